@@ -1,0 +1,11 @@
+"""What a use case touched, so that screens know what to show anew."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """The cases a use case changed, by id; `settings` when the municipality's own settings changed."""
+
+    cases: frozenset[str] = frozenset()
+    settings: bool = False

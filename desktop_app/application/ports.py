@@ -1,0 +1,234 @@
+"""What the use cases ask of the outside world. `storage` and `documents` implement it; tests use fakes."""
+
+from collections.abc import Mapping
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Protocol
+
+from desktop_app.domain.case import Case, TargetGroup
+from desktop_app.domain.case_facts import CaseFacts
+from desktop_app.domain.household import Household
+from desktop_app.domain.municipality import Municipality
+from desktop_app.domain.plan_snapshot import PlanSnapshot
+
+
+class LogAction(StrEnum):
+    """Acts that change no record but stand in the same chain as the changes."""
+
+    OPENED_STORE = "opened_store"
+    OPENED_CASE = "opened_case"
+    SEARCHED = "searched"
+    EXPORTED = "exported"
+    PRINTED = "printed"
+    IMPORTED = "imported"
+    LISTED = "listed"
+    SHOWED_CPR = "showed_cpr"
+
+
+class CaseStore(Protocol):
+    """Cases, whole."""
+
+    def by_number(self, case_number: str) -> Case:
+        """Return the case with this number.
+
+        Raises:
+            CaseNotFound: no case has it.
+        """
+        ...
+
+    def all(self) -> list[Case]:
+        """Return every case, by case number, in a fixed number of statements."""
+        ...
+
+    def numbers(self) -> Mapping[str, str]:
+        """Return the id of each case by its number."""
+        ...
+
+    def add(self, case: Case) -> None:
+        """Add a case that has never been saved; its household must be in the store or be added in the same unit."""
+        ...
+
+    def add_many(self, cases: list[Case]) -> None:
+        """Add many new cases at once, with the same revisions as `add` makes."""
+        ...
+
+    def save(self, case: Case) -> None:
+        """Save a case that was read and changed: one revision for each record that differs.
+
+        Raises:
+            ChangedMeanwhile: somebody saved one of its records after it was read.
+        """
+        ...
+
+
+class HouseholdStore(Protocol):
+    """Households."""
+
+    def all(self) -> list[Household]:
+        """Return every household, by id."""
+        ...
+
+    def add(self, household: Household) -> None:
+        """Add a new household."""
+        ...
+
+    def save(self, household: Household) -> None:
+        """Save a changed household.
+
+        Raises:
+            ChangedMeanwhile: somebody saved it after it was read.
+        """
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FrozenPlan:
+    """The snapshot a signed plan was frozen to."""
+
+    id: str
+    plan_id: str
+    snapshot: PlanSnapshot
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredDocument:
+    """A document as it was first handed out."""
+
+    id: str
+    frozen_plan_id: str
+    kind: str
+    language: str
+    sha256: str
+    content: bytes
+
+
+class FrozenPlanStore(Protocol):
+    """Snapshots of signed plans and the documents first made from them; neither ever changes."""
+
+    def of_plan(self, plan_id: str) -> FrozenPlan | None:
+        """Return the snapshot of a signed plan version."""
+        ...
+
+    def add(self, frozen: FrozenPlan) -> None:
+        """Freeze a signed plan."""
+        ...
+
+    def document(self, frozen_plan_id: str, kind: str, language: str) -> StoredDocument | None:
+        """Return the document that was first made, bytes and all."""
+        ...
+
+    def add_document(self, document: StoredDocument) -> None:
+        """Keep the first document of its kind and language."""
+        ...
+
+
+class UnitOfWork(Protocol):
+    """One transaction: everything in it is committed together with its revisions, or nothing is."""
+
+    @property
+    def cases(self) -> CaseStore:
+        """The cases."""
+        ...
+
+    @property
+    def households(self) -> HouseholdStore:
+        """The households."""
+        ...
+
+    @property
+    def frozen_plans(self) -> FrozenPlanStore:
+        """The frozen plans and their documents."""
+        ...
+
+    def municipality(self) -> Municipality:
+        """Return the municipality the store belongs to."""
+        ...
+
+    def save_municipality(self, municipality: Municipality) -> None:
+        """Save changed settings of the municipality."""
+        ...
+
+    def note(self, action: LogAction, record: str = "", **details: str) -> None:
+        """Write a line in the log that changes no record."""
+        ...
+
+    def commit(self) -> None:
+        """Make it all permanent. Without this call nothing happened.
+
+        Raises:
+            ChangedMeanwhile: a record was saved by somebody else.
+            StorageUnavailable: the machine could not write.
+        """
+        ...
+
+
+class Work(Protocol):
+    """Begins units of work: `with work() as unit: ... unit.commit()`."""
+
+    def __call__(self) -> AbstractContextManager[UnitOfWork]:
+        """Begin one."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseLine:
+    """What lists show of a case, besides its deadlines."""
+
+    case_id: str
+    case_number: str
+    given_names: str
+    family_name: str
+    native_name: str | None
+    cpr: str | None
+    birth_date: date | None
+    nationality: str | None
+    languages: tuple[str, ...]
+    interpreter_language: str | None
+    target_group: TargetGroup
+    household_id: str | None
+    household_name: str | None
+    takeover_on: date | None
+    responsible_caseworker: str | None
+    protected_address: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HistoryLine:
+    """One revision of a case or of a record belonging to it: who, what, when, before and after.
+
+    `kind` is the kind of record, `record` its id; `before` lacks a field that was set for the first time.
+    """
+
+    at: datetime
+    user: str
+    kind: str
+    record: str
+    action: str
+    before: Mapping[str, object]
+    after: Mapping[str, object]
+
+
+class ReadModel(Protocol):
+    """Reads that only feed lists: a fixed number of SELECTs each, however many cases there are."""
+
+    def facts(self) -> list[CaseFacts]:
+        """Return the facts of every case, for the deadline engine."""
+        ...
+
+    def case_lines(self) -> list[CaseLine]:
+        """Return a line for every case, by case number."""
+        ...
+
+    def history(self, case_id: str) -> list[HistoryLine]:
+        """Return what was changed on a case, latest first."""
+        ...
+
+
+class PlanPrinter(Protocol):
+    """Draws plans."""
+
+    def __call__(self, snapshot: PlanSnapshot) -> bytes:
+        """Return the plan as PDF/A. Equal snapshots give equal bytes."""
+        ...

@@ -1,0 +1,195 @@
+"""The facts deadlines are computed from, the same whether one case was read whole or thousands at once."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import NamedTuple, TypeVar
+
+from desktop_app.domain.case import (
+    COMPANY_OFFERS,
+    Case,
+    MoveDirection,
+    ReadinessKind,
+    SupportKind,
+    TargetGroup,
+)
+from desktop_app.domain.plan import MAIN_GOALS
+
+Fact = TypeVar("Fact", bound=tuple[object, ...])
+
+
+class SupportFact(NamedTuple):
+    """What the citizen lives on from `first` to `last`, both included."""
+
+    first: date
+    last: date | None
+    kind: SupportKind
+
+
+class ReadinessFact(NamedTuple):
+    """How the citizen counts from `first` to `last`, both included."""
+
+    first: date
+    last: date | None
+    kind: ReadinessKind
+
+
+class LeaveFact(NamedTuple):
+    """Parental leave from `first` to `last`, both included."""
+
+    first: date
+    last: date | None
+    child_born_on: date | None
+
+
+class MoveFact(NamedTuple):
+    """A move the receiving municipality approved."""
+
+    on: date
+    direction: MoveDirection
+
+
+class EventFact(NamedTuple):
+    """A dated event; `duty` is a duty id or `health.need_found`."""
+
+    on: date
+    duty: str
+
+
+class PlanFact(NamedTuple):
+    """A version of the plan. `main_goals` holds one entry a main goal: the day it was achieved, or None."""
+
+    number: int
+    signed_on: date | None
+    declaration_signed_on: date | None
+    main_goals: tuple[date | None, ...]
+
+
+class OfferFact(NamedTuple):
+    """A company offer."""
+
+    offered_on: date | None
+    starts_on: date | None
+    ends_on: date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseFacts:
+    """One case as the deadline engine sees it.
+
+    Every tuple is in order of date (plans by number). `moves` holds the approved moves, `offers` the company offers,
+    `follow_ups` the days on which follow-ups were held, attempts left out.
+    """
+
+    case_id: str
+    case_number: str
+    target_group: TargetGroup
+    birth_date: date | None = None
+    allocation_decided_on: date | None = None
+    permit_granted_on: date | None = None
+    cpr_registered_on: date | None = None
+    applied_in_denmark: bool = False
+    takeover_on: date | None = None
+    department_named: bool = False
+    support: tuple[SupportFact, ...] = ()
+    readiness: tuple[ReadinessFact, ...] = ()
+    parental_leave: tuple[LeaveFact, ...] = ()
+    moves: tuple[MoveFact, ...] = ()
+    events: tuple[EventFact, ...] = ()
+    plans: tuple[PlanFact, ...] = ()
+    offers: tuple[OfferFact, ...] = ()
+    follow_ups: tuple[date, ...] = ()
+
+
+def facts_of(case: Case) -> CaseFacts:
+    """Return the facts of a case that was read whole."""
+    return CaseFacts(
+        case_id=case.id,
+        case_number=case.case_number,
+        target_group=case.target_group,
+        birth_date=case.citizen.birth_date,
+        allocation_decided_on=case.allocation_decided_on,
+        permit_granted_on=case.permit_granted_on,
+        cpr_registered_on=case.cpr_registered_on,
+        applied_in_denmark=case.applied_in_denmark,
+        takeover_on=case.takeover_on,
+        department_named=bool(case.coordinating_department and case.coordinating_department.strip()),
+        support=in_order(SupportFact(s.period.first, s.period.last, s.kind) for s in case.support),
+        readiness=in_order(ReadinessFact(r.period.first, r.period.last, r.kind) for r in case.readiness),
+        parental_leave=in_order(LeaveFact(p.period.first, p.period.last, p.child_born_on) for p in case.parental_leave),
+        moves=in_order(MoveFact(move.on, move.direction) for move in case.moves if move.approved),
+        events=in_order(EventFact(event.on, event.duty) for event in case.events),
+        plans=tuple(
+            PlanFact(
+                plan.number,
+                plan.signed_on,
+                plan.declaration_signed_on,
+                in_order_of_achievement(goal.achieved_on for goal in plan.goals if goal.kind in MAIN_GOALS),
+            )
+            for plan in sorted(case.plans, key=lambda plan: plan.number)
+        ),
+        offers=in_order(
+            OfferFact(offer.offered_on, offer.starts_on, offer.ends_on)
+            for offer in case.offers
+            if offer.kind in COMPANY_OFFERS
+        ),
+        follow_ups=tuple(sorted(talk.held_on for talk in case.follow_ups if not talk.attempted_only)),
+    )
+
+
+def in_order(facts: Iterable[Fact]) -> tuple[Fact, ...]:
+    """Return facts by their dates, field for field; what is not known comes last."""
+    return tuple(sorted(facts, key=_order))
+
+
+def in_order_of_achievement(achieved: Iterable[date | None]) -> tuple[date | None, ...]:
+    """Return the days goals were achieved, in order; goals not achieved come last."""
+    return tuple(sorted(achieved, key=lambda on: on or date.max))
+
+
+def _order(fact: tuple[object, ...]) -> tuple[tuple[bool, str], ...]:
+    return tuple((value is None, str(value)) for value in fact)
+
+
+def known_on(facts: CaseFacts, today: date) -> CaseFacts:
+    """Return the facts without what is dated later than `today` and so was not known then.
+
+    A period is known from its first day; its last day is then known too, as planned.
+    """
+
+    def known(on: date | None) -> bool:
+        return on is not None and on <= today
+
+    def if_known(on: date | None) -> date | None:
+        return on if known(on) else None
+
+    return replace(
+        facts,
+        allocation_decided_on=if_known(facts.allocation_decided_on),
+        permit_granted_on=if_known(facts.permit_granted_on),
+        cpr_registered_on=if_known(facts.cpr_registered_on),
+        takeover_on=if_known(facts.takeover_on),
+        support=tuple(fact for fact in facts.support if fact.first <= today),
+        readiness=tuple(fact for fact in facts.readiness if fact.first <= today),
+        parental_leave=tuple(
+            fact._replace(child_born_on=if_known(fact.child_born_on))
+            for fact in facts.parental_leave
+            if fact.first <= today
+        ),
+        moves=tuple(fact for fact in facts.moves if fact.on <= today),
+        events=tuple(fact for fact in facts.events if fact.on <= today),
+        plans=tuple(
+            PlanFact(
+                plan.number,
+                if_known(plan.signed_on),
+                if_known(plan.declaration_signed_on),
+                in_order_of_achievement(if_known(on) for on in plan.main_goals),
+            )
+            for plan in facts.plans
+        ),
+        offers=tuple(
+            OfferFact(if_known(offer.offered_on), if_known(offer.starts_on), if_known(offer.ends_on))
+            for offer in facts.offers
+        ),
+        follow_ups=tuple(on for on in facts.follow_ups if on <= today),
+    )

@@ -1,0 +1,167 @@
+"""The frozen content of a printed plan: what was known, and what the texts said, on the day it was made.
+
+A document is drawn from a snapshot and from nothing else, so equal snapshots give equal bytes and a signed plan never
+changes with the data behind it. The canonical JSON of a snapshot has one SHA-256, of which the first sixteen digits
+stand on every page.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from datetime import date
+from hashlib import sha256
+from typing import Any, Self
+
+CONTROL_CODE_DIGITS = 16
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrintedMunicipality:
+    """The municipality as the letterhead and the section on the parties name it."""
+
+    name: str
+    team: str
+    address: str | None = None
+    phone: str | None = None
+    email: str | None = None
+    privacy_contact: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrintedCitizen:
+    """The citizen as printed. With `protected_address` the address fields are None: they never enter a snapshot."""
+
+    name: str
+    native_name: str | None = None
+    cpr: str | None = None
+    birth_date: date | None = None
+    address: str | None = None
+    postal_code: str | None = None
+    city: str | None = None
+    protected_address: bool = False
+    nationality: str | None = None
+    target_group: str = ""
+    languages: tuple[str, ...] = ()
+    interpreter_language: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrintedGoal:
+    """A goal; `kind` is a value of `GoalKind`."""
+
+    kind: str
+    text: str
+    target_on: date | None = None
+    achieved_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrintedActivity:
+    """An activity; `kind` is a value of `ActivityKind`, `in_contract` tells the contract part from the plan part."""
+
+    kind: str
+    text: str
+    in_contract: bool
+    provider: str | None = None
+    department: str | None = None
+    starts_on: date | None = None
+    ends_on: date | None = None
+    hours_per_week: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrintedText:
+    """A text of legal weight, in full; unless `approved`, the paper says that nobody has checked it."""
+
+    heading: str
+    text: str
+    approved: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanSnapshot:
+    """All a printed plan says. Dates of the law are computed when the snapshot is made and stand as facts here.
+
+    `dated_on` is the day of the later signature, or for a draft the day it was made. `legal_basis` names act and order.
+    """
+
+    case_number: str
+    plan_number: int
+    draft: bool
+    dated_on: date
+    legal_basis: str
+    municipality: PrintedMunicipality
+    citizen: PrintedCitizen
+    caseworker: str | None = None
+    coordinating_department: str | None = None
+    allocation_decided_on: date | None = None
+    takeover_on: date | None = None
+    contract_due_on: date | None = None
+    signed_by_citizen_on: date | None = None
+    signed_by_municipality_on: date | None = None
+    declaration_signed_on: date | None = None
+    goals: tuple[PrintedGoal, ...] = ()
+    activities: tuple[PrintedActivity, ...] = ()
+    next_follow_up_on: date | None = None
+    follow_up_standard: str | None = None
+    revision_due_on: date | None = None
+    programme_ends_on: date | None = None
+    rights: tuple[PrintedText, ...] = ()
+    interpreting: tuple[PrintedText, ...] = ()
+    fictional: bool = False
+    language: str = "da"
+
+    def to_json(self) -> str:
+        """Return the canonical JSON: sorted keys, no spaces, dates as ISO text."""
+        return json.dumps(
+            asdict(self),
+            ensure_ascii=False,
+            allow_nan=False,
+            sort_keys=True,
+            separators=(",", ":"),
+            default=date.isoformat,
+        )
+
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """Read back what `to_json` wrote.
+
+        Raises:
+            KeyError, TypeError, ValueError: the text is not a snapshot.
+        """
+        content: dict[str, Any] = json.loads(text)
+        return cls(
+            **{name: _dated(name, value) for name, value in content.items() if name not in _PARTS},
+            municipality=PrintedMunicipality(**content["municipality"]),
+            citizen=PrintedCitizen(**_read(content["citizen"])),
+            goals=tuple(PrintedGoal(**_read(goal)) for goal in content["goals"]),
+            activities=tuple(PrintedActivity(**_read(activity)) for activity in content["activities"]),
+            rights=tuple(PrintedText(**text) for text in content["rights"]),
+            interpreting=tuple(PrintedText(**text) for text in content["interpreting"]),
+        )
+
+    @property
+    def sha256(self) -> str:
+        """The hexadecimal SHA-256 of the canonical JSON."""
+        return sha256(self.to_json().encode()).hexdigest()
+
+    @property
+    def control_code(self) -> str:
+        """The first sixteen digits of the SHA-256 in groups of four, as printed on every page."""
+        digits = self.sha256[:CONTROL_CODE_DIGITS].upper()
+        return " ".join(digits[start : start + 4] for start in range(0, CONTROL_CODE_DIGITS, 4))
+
+
+_PARTS = frozenset({"municipality", "citizen", "goals", "activities", "rights", "interpreting"})
+
+
+def _read(values: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: _dated(name, value) for name, value in values.items()}
+
+
+def _dated(name: str, value: Any) -> Any:  # noqa: ANN401 - JSON holds anything; the dataclass says what it must be
+    if isinstance(value, list):
+        return tuple(value)
+    if value is not None and (name.endswith("_on") or name == "birth_date"):
+        return date.fromisoformat(value)
+    return value
