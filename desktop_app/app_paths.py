@@ -1,0 +1,17 @@
+"""Where the program keeps things on this computer when the command line does not say otherwise."""
+
+from pathlib import Path
+
+import platformdirs
+
+APP_NAME = "EnPlan"
+
+
+def data_folder() -> Path:
+    """Return the user's data folder; nothing is created."""
+    return Path(platformdirs.user_data_dir(APP_NAME, appauthor=False))
+
+
+def default_store() -> Path:
+    """Return the path of the store that is opened without `--store`."""
+    return data_folder() / "enplan.store"
