@@ -9,12 +9,14 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
 class CatalogueHook(BuildHookInterface[Any]):
-    """Writes each `.mo` beside its `.po`."""
+    """Writes each `.mo` beside its `.po`, and puts `resources/` inside the package of a wheel."""
 
-    def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002 - hatchling's signature
-        """Compile every catalogue."""
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+        """Compile every catalogue; an editable installation reads the checkout's own resources."""
         for source in Path(self.root, "resources", "locale").rglob("*.po"):
             compile_catalogue(source)
+        if version != "editable":
+            build_data["force_include"]["resources"] = "desktop_app/resources"
 
 
 def compile_catalogue(source: Path) -> None:
