@@ -1,0 +1,285 @@
+"""The deadline engine: the facts of a case, the rulebook and a day in; how every duty stands out.
+
+Pure and in one pass. Nothing computed here is stored, so a corrected fact can leave no stale deadline behind.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from desktop_app.domain.case_facts import CaseFacts, known_on
+from desktop_app.domain.dates import Unit, next_working_day
+from desktop_app.domain.deadline import (
+    DONE,
+    CountsFrom,
+    Deadline,
+    Fact,
+    Reason,
+    Status,
+    Step,
+    StepKind,
+    open_status,
+)
+from desktop_app.domain.duties import DutyId
+from desktop_app.domain.duty_clocks import clock_start, missing_fact
+from desktop_app.domain.duty_conditions import unmet_condition
+from desktop_app.domain.duty_fulfilment import fulfilled_on
+from desktop_app.domain.follow_up_deadlines import (
+    FollowUpDue,
+    follow_up_after_move,
+    follow_up_in_interval,
+    follow_up_times,
+)
+from desktop_app.domain.moves_of_case import moved_away_on
+from desktop_app.domain.rulebook import Clock, Duty, Fulfilment, MoveEffect, Obligation, Rulebook, RuleVersion
+
+
+def deadlines_for(facts: CaseFacts, rulebook: Rulebook, today: date) -> list[Deadline]:
+    """Return how every duty of the rulebook stands in a case on `today`, each with its calculation log.
+
+    Facts dated later than `today` are not yet known.
+    """
+    known = known_on(facts, today)
+    return [deadline_for(duty, known, rulebook, today) for duty in rulebook.duties.values()]
+
+
+def deadline_for(duty: Duty, known: CaseFacts, rulebook: Rulebook, today: date) -> Deadline:
+    """Return how one duty stands, from facts that hold only what was known on `today`."""
+    deadline = _Inquiry(duty, known, rulebook, today).answer()
+    moved_away = moved_away_on(known)
+    if moved_away and deadline.status not in DONE and deadline.status is not Status.NOT_APPLICABLE:
+        return replace(
+            deadline,
+            status=Status.NOT_APPLICABLE,
+            due_on=None,
+            suspended_until=None,
+            reason=Reason.MOVED_AWAY,
+            reason_on=moved_away,
+            missing=None,
+        )
+    return deadline
+
+
+def past_deadlines_for(facts: CaseFacts, rulebook: Rulebook, today: date) -> list[Deadline]:
+    """Return the occurrences of repeating duties that are over: what each follow-up or company offer fulfilled.
+
+    Each is judged as it stood the day before it was fulfilled.
+    """
+    known = known_on(facts, today)
+    starts = [(offer.starts_on, Fulfilment.NEXT_COMPANY_OFFER) for offer in known.offers if offer.starts_on]
+    talks = [(held, Fulfilment.FOLLOW_UP_HELD) for held in known.follow_ups]
+    now = {deadline.duty: deadline for deadline in deadlines_for(facts, rulebook, today)}
+    past: list[Deadline] = []
+    for on, fulfilment in sorted({*starts, *talks}):
+        before = known_on(facts, on - date.resolution)
+        after = known_on(facts, on)
+        for duty in rulebook.duties.values():
+            if duty.fulfilled_by is not fulfilment:
+                continue
+            open_before = deadline_for(duty, before, rulebook, on - date.resolution)
+            open_after = deadline_for(duty, after, rulebook, on)
+            if open_before.due_on is None or open_before.status in DONE or _is_same_occurrence(open_before, open_after):
+                continue
+            if not _is_same_occurrence(open_before, now[duty.id]):
+                past.append(_done(open_before, on))
+    return past
+
+
+def _is_same_occurrence(one: Deadline, other: Deadline) -> bool:
+    return one.counts_from == other.counts_from and other.reason is not Reason.BY_NEED and other.status not in DONE
+
+
+def _done(deadline: Deadline, on: date) -> Deadline:
+    assert deadline.due_on is not None  # noqa: S101 - who calls has asked
+    late = (on - deadline.due_on).days
+    return replace(
+        deadline,
+        status=Status.DONE_LATE if late > 0 else Status.DONE_ON_TIME,
+        fulfilled_on=on,
+        days_late=late if late > 0 else None,
+        suspended_until=None,
+        steps=(*deadline.steps, Step(StepKind.FULFILLED, on)),
+    )
+
+
+@dataclass(slots=True)
+class _Inquiry:
+    """One duty, one case, one day."""
+
+    duty: Duty
+    facts: CaseFacts
+    rulebook: Rulebook
+    today: date
+
+    def answer(self) -> Deadline:
+        if self.facts.takeover_on is None and self.duty.id is not DutyId.TAKEOVER_EXPECTED:
+            return self._waiting(Reason.NO_TAKEOVER, missing=Fact.TAKEOVER)
+        versions = self.duty.versions_for(self.facts.target_group)
+        if not versions:
+            return self._not_applicable(Reason.GROUP_NOT_COVERED)
+        moved = self._due_after_move(versions)
+        if moved:
+            return moved
+        start = None
+        for version in versions:
+            start = self._start(self.duty.chooser_of(version))
+            if start and start.on in version.period:
+                return self._under(version, start)
+        return self._without_version(versions, start)
+
+    def _start(self, clock: Clock | None) -> CountsFrom | None:
+        return clock_start(clock, self.facts) if clock else None
+
+    def _without_version(self, versions: tuple[RuleVersion, ...], start: CountsFrom | None) -> Deadline:
+        """Answer when no version is in force; `start` is where the clock of the latest version starts."""
+        latest = versions[-1]
+        if start is None:
+            unmet = self._unmet(latest, clock_on=None)
+            if unmet:
+                return self._not_applicable(unmet, rule=latest)
+            chooser = self.duty.chooser_of(latest)
+            missing = missing_fact(chooser) if chooser else None
+            return self._waiting(Reason.FACT_MISSING, missing=missing)
+        if start.on < versions[0].valid_from:
+            return self._waiting(Reason.NO_RULE_VERSION, on=start.on)
+        ended = max(version.ended_on for version in versions if version.ended_on and version.ended_on < start.on)
+        return self._not_applicable(Reason.RULE_ENDED, on=ended)
+
+    def _under(self, version: RuleVersion, start: CountsFrom) -> Deadline:
+        if version.obligation is Obligation.MAY:
+            return self._not_applicable(Reason.DISCRETIONARY, rule=version)
+        unmet = self._unmet(version, clock_on=start.on)
+        if unmet:
+            return self._not_applicable(unmet, rule=version, on=start.on)
+        if not version.wording_seen:
+            return self._waiting(Reason.WORDING_UNSEEN, rule=version, on=version.valid_from)
+        if self.duty.fulfilled_by is Fulfilment.DEPARTMENT_NAMED:
+            return self._department(version)
+        return self._dated(version, start)
+
+    def _dated(self, version: RuleVersion, start: CountsFrom) -> Deadline:
+        if version.times is not None:
+            return self._follow_up(version, follow_up_times(version, start, self.facts, self.today))
+        if self.duty.clock_of(version) is Clock.INTERVAL:
+            return self._follow_up(version, follow_up_in_interval(version, start, self.facts, self.today))
+        return self._single(version, start)
+
+    def _unmet(self, version: RuleVersion, clock_on: date | None) -> Reason | None:
+        """The condition that fails; adulthood is judged on the takeover the duty itself counts from."""
+        takeover = self._start(Clock.TAKEOVER) if self.duty.after_move is MoveEffect.RESTARTS else None
+        takeover_on = takeover.on if takeover else self.facts.takeover_on
+        if takeover_on is None:
+            return None
+        return unmet_condition(version, self.facts, takeover_on=takeover_on, clock_on=clock_on, today=self.today)
+
+    def _due_after_move(self, versions: tuple[RuleVersion, ...]) -> Deadline | None:
+        if self.duty.after_move is not MoveEffect.DUE_AT_ONCE:
+            return None
+        due = follow_up_after_move(self.facts)
+        if due is None or due.due_on is None:
+            return None
+        version = next((version for version in versions if due.due_on in version.period), None)
+        if version is None or self._unmet(version, clock_on=None):
+            return None
+        return self._follow_up(version, due)
+
+    def _follow_up(self, version: RuleVersion, due: FollowUpDue) -> Deadline:
+        if due.due_on is None:
+            waits = due.reason is Reason.LEAVE_END_UNKNOWN
+            return self._deadline(
+                Status.WAITING if waits else Status.NOT_APPLICABLE,
+                rule=version,
+                counts_from=due.counts_from,
+                reason=due.reason,
+                steps=due.steps,
+            )
+        return self._deadline(
+            open_status(due.due_on, self.today),
+            due_on=due.due_on,
+            rule=version,
+            counts_from=due.counts_from,
+            steps=due.steps,
+        )
+
+    def _department(self, version: RuleVersion) -> Deadline:
+        if self.facts.department_named:
+            return self._deadline(Status.DONE_ON_TIME, rule=version)
+        return self._waiting(Reason.DEPARTMENT_NOT_NAMED, rule=version)
+
+    def _single(self, version: RuleVersion, start: CountsFrom) -> Deadline:
+        assert version.due is not None  # noqa: S101 - the loader gives every duty with a date a time
+        steps = [Step(StepKind.FACT, start.on, fact=start.fact)]
+        if version.due.unit is Unit.WHOLE_MONTHS:
+            if start.on.day == 1:
+                return self._waiting(Reason.DECIDED_ON_THE_FIRST, rule=version, on=start.on)
+            steps.append(Step(StepKind.WHOLE_MONTH, start=start.on))
+        due_on = version.due.after(start.on)
+        steps.append(Step(StepKind.ADDED, due_on, start=start.on, span=version.due))
+        if version.to_next_working_day and next_working_day(due_on) != due_on:
+            steps.append(Step(StepKind.TO_WORKING_DAY, next_working_day(due_on), start=due_on))
+            due_on = next_working_day(due_on)
+        if version.aim:
+            steps.append(Step(StepKind.AIM, version.aim.after(start.on), start=start.on, span=version.aim))
+        suspended_until = self._suspended_until()
+        if suspended_until:
+            steps.append(Step(StepKind.RESTS, suspended_until))
+            due_on = max(due_on, suspended_until)
+        anew = start.fact in {Fact.MOVE, Fact.OFFER_ENDED}
+        fulfilled = fulfilled_on(self.duty, self.facts, start.on, anew=anew)
+        rests = suspended_until is not None and self.today < suspended_until
+        deadline = self._deadline(
+            Status.SUSPENDED if rests else open_status(due_on, self.today),
+            due_on=due_on,
+            rule=version,
+            counts_from=start,
+            suspended_until=suspended_until if rests else None,
+            steps=tuple(steps),
+        )
+        return _done(deadline, fulfilled) if fulfilled else deadline
+
+    def _suspended_until(self) -> date | None:
+        takeover_on = self.facts.takeover_on
+        if takeover_on is None:
+            return None
+        suspension = self.rulebook.suspension_of(
+            self.duty.id,
+            self.facts.target_group,
+            takeover_on,
+            allocated=self.facts.allocation_decided_on is not None,
+        )
+        return suspension.until.after(takeover_on) if suspension else None
+
+    def _waiting(
+        self, reason: Reason, *, rule: RuleVersion | None = None, on: date | None = None, missing: Fact | None = None
+    ) -> Deadline:
+        return self._deadline(Status.WAITING, rule=rule, reason=reason, reason_on=on, missing=missing)
+
+    def _not_applicable(self, reason: Reason, *, rule: RuleVersion | None = None, on: date | None = None) -> Deadline:
+        return self._deadline(Status.NOT_APPLICABLE, rule=rule, reason=reason, reason_on=on)
+
+    def _deadline(  # noqa: PLR0913 - the fields of a deadline
+        self,
+        status: Status,
+        *,
+        due_on: date | None = None,
+        rule: RuleVersion | None = None,
+        counts_from: CountsFrom | None = None,
+        suspended_until: date | None = None,
+        reason: Reason | None = None,
+        reason_on: date | None = None,
+        missing: Fact | None = None,
+        steps: tuple[Step, ...] = (),
+    ) -> Deadline:
+        return Deadline(
+            case_id=self.facts.case_id,
+            case_number=self.facts.case_number,
+            duty=self.duty.id,
+            status=status,
+            due_on=due_on,
+            counts_from=counts_from,
+            rule=rule,
+            suspended_until=suspended_until,
+            reason=reason,
+            reason_on=reason_on,
+            missing=missing,
+            steps=steps,
+        )

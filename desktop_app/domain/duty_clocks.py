@@ -1,0 +1,96 @@
+"""Where the clocks of the duties start in a case.
+
+Every function sees only facts that were known on the day asked about (`case_facts.known_on`).
+"""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+
+from desktop_app.domain.case_facts import CaseFacts
+from desktop_app.domain.deadline import CountsFrom, Fact
+from desktop_app.domain.duties import DutyId
+from desktop_app.domain.duty_fulfilment import contract_signed_on, first_event
+from desktop_app.domain.moves_of_case import moved_in_on
+from desktop_app.domain.rulebook import Clock
+
+
+def clock_start(clock: Clock, facts: CaseFacts) -> CountsFrom | None:
+    """Return the fact a clock starts at, None while it is not known."""
+    return _CLOCKS[clock](facts)
+
+
+def missing_fact(clock: Clock) -> Fact:
+    """Return the fact to ask for when a clock has not started."""
+    return _MISSING[clock]
+
+
+def _dated(fact: Fact, on: date | None) -> CountsFrom | None:
+    return CountsFrom(fact, on) if on else None
+
+
+def _takeover(facts: CaseFacts) -> CountsFrom | None:
+    moved = moved_in_on(facts)
+    if moved and facts.takeover_on and moved > facts.takeover_on:
+        return CountsFrom(Fact.MOVE, moved)
+    return _dated(Fact.TAKEOVER, facts.takeover_on)
+
+
+def _first_takeover(facts: CaseFacts) -> CountsFrom | None:
+    return _dated(Fact.TAKEOVER, facts.takeover_on)
+
+
+def _allocation(facts: CaseFacts) -> CountsFrom | None:
+    return _dated(Fact.ALLOCATION, facts.allocation_decided_on)
+
+
+def _registration(facts: CaseFacts) -> CountsFrom | None:
+    return _dated(Fact.REGISTRATION, facts.cpr_registered_on)
+
+
+def _permit_or_registration(facts: CaseFacts) -> CountsFrom | None:
+    return _dated(Fact.PERMIT, facts.permit_granted_on) if facts.applied_in_denmark else _registration(facts)
+
+
+def _readiness(facts: CaseFacts) -> CountsFrom | None:
+    return _dated(Fact.READINESS, first_event(facts, DutyId.READINESS_ASSESSED))
+
+
+def _programme(facts: CaseFacts) -> CountsFrom | None:
+    return _dated(Fact.PROGRAMME, first_event(facts, DutyId.PROGRAMME_STARTED))
+
+
+def _company_offer_ended(facts: CaseFacts) -> CountsFrom | None:
+    return _dated(Fact.OFFER_ENDED, max((offer.ends_on for offer in facts.offers if offer.ends_on), default=None))
+
+
+def _interval(facts: CaseFacts) -> CountsFrom | None:
+    signed = contract_signed_on(facts)
+    if signed is None:
+        return None
+    held = facts.follow_ups[-1] if facts.follow_ups else None
+    return CountsFrom(Fact.FOLLOW_UP, held) if held and held >= signed else CountsFrom(Fact.CONTRACT, signed)
+
+
+_CLOCKS: Mapping[Clock, Callable[[CaseFacts], CountsFrom | None]] = {
+    Clock.TAKEOVER: _takeover,
+    Clock.FIRST_TAKEOVER: _first_takeover,
+    Clock.ALLOCATION: _allocation,
+    Clock.REGISTRATION: _registration,
+    Clock.PERMIT_OR_REGISTRATION: _permit_or_registration,
+    Clock.READINESS_ASSESSED: _readiness,
+    Clock.PROGRAMME_STARTED: _programme,
+    Clock.COMPANY_OFFER_ENDED: _company_offer_ended,
+    Clock.INTERVAL: _interval,
+}
+
+_MISSING: Mapping[Clock, Fact] = {
+    Clock.TAKEOVER: Fact.TAKEOVER,
+    Clock.FIRST_TAKEOVER: Fact.TAKEOVER,
+    Clock.ALLOCATION: Fact.ALLOCATION,
+    Clock.REGISTRATION: Fact.REGISTRATION,
+    Clock.PERMIT_OR_REGISTRATION: Fact.REGISTRATION,
+    Clock.READINESS_ASSESSED: Fact.READINESS,
+    Clock.PROGRAMME_STARTED: Fact.PROGRAMME,
+    Clock.COMPANY_OFFER_ENDED: Fact.OFFER_ENDED,
+    Clock.INTERVAL: Fact.CONTRACT,
+}

@@ -1,0 +1,136 @@
+"""What must hold in a case for a duty to apply.
+
+Every function sees only facts that were known on the day asked about (`case_facts.known_on`).
+"""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+
+from desktop_app.domain.case import IN_ORDINARY_WORK, ReadinessKind, SupportKind
+from desktop_app.domain.case_facts import CaseFacts
+from desktop_app.domain.dates import age_reached_on
+from desktop_app.domain.deadline import Reason
+from desktop_app.domain.duties import HEALTH_NEED_FOUND
+from desktop_app.domain.rulebook import Condition, RuleVersion
+
+ADULT_AGE = 18
+
+
+def unmet_condition(
+    version: RuleVersion, facts: CaseFacts, *, takeover_on: date, clock_on: date | None, today: date
+) -> Reason | None:
+    """Return why a version does not apply to a case, None when it does.
+
+    Conditions that are judged on the day the clock starts are passed over while that day is not known.
+    """
+    for condition in version.conditions:
+        if condition in _WITHOUT_CLOCK:
+            holds, reason = _WITHOUT_CLOCK[condition]
+            if not holds(facts, takeover_on):
+                return reason
+        elif clock_on is not None:
+            holds_from, reason = _FROM_CLOCK[condition]
+            if not holds_from(facts, clock_on, today):
+                return reason
+    return None
+
+
+def is_adult(facts: CaseFacts, on: date) -> bool:
+    """Tell whether the citizen is 18 or more on a day; an unknown birth date counts as adult."""
+    return facts.birth_date is None or age_reached_on(facts.birth_date, ADULT_AGE) <= on
+
+
+def support_on(facts: CaseFacts, on: date) -> frozenset[SupportKind]:
+    """Return what the citizen lives on, on a day; nothing recorded counts as benefit."""
+    kinds = frozenset(fact.kind for fact in facts.support if _covers(fact.first, fact.last, on))
+    return kinds or frozenset({SupportKind.BENEFIT})
+
+
+def is_on_benefit(facts: CaseFacts, on: date) -> bool:
+    """Tell whether the citizen receives benefit on a day."""
+    return SupportKind.BENEFIT in support_on(facts, on)
+
+
+def is_in_ordinary_work(facts: CaseFacts, on: date) -> bool:
+    """Tell whether the citizen is in an ordinary job or education without benefit on a day."""
+    kinds = support_on(facts, on)
+    return bool(kinds & IN_ORDINARY_WORK) and SupportKind.BENEFIT not in kinds
+
+
+def is_self_supporting(facts: CaseFacts, on: date) -> bool:
+    """Tell whether the citizen supports themself on a day, without benefit and without ordinary job or education."""
+    return support_on(facts, on) == {SupportKind.SELF_SUPPORTING}
+
+
+def has_been_in_ordinary_work(facts: CaseFacts, first: date, last: date) -> bool:
+    """Tell whether an ordinary job or education was recorded on any day from `first` to `last`."""
+    return any(
+        fact.kind in IN_ORDINARY_WORK and fact.first <= last and (fact.last is None or fact.last >= first)
+        for fact in facts.support
+    )
+
+
+def is_job_ready(facts: CaseFacts, on: date) -> bool:
+    """Tell whether the citizen counts as job-ready on a day; nothing recorded is the presumption of § 17, stk. 1."""
+    kinds = {fact.kind for fact in facts.readiness if _covers(fact.first, fact.last, on)}
+    return ReadinessKind.ACTIVITY_READY not in kinds
+
+
+def has_health_need(facts: CaseFacts) -> bool:
+    """Tell whether a need for a health assessment was found."""
+    return any(event.duty == HEALTH_NEED_FOUND for event in facts.events)
+
+
+def has_achieved_main_goals(facts: CaseFacts) -> bool:
+    """Tell whether every employment and education goal of the latest signed contract has been achieved.
+
+    A contract that lacks such a goal has not achieved it.
+    """
+    signed = [plan for plan in facts.plans if plan.signed_on]
+    return bool(signed and signed[-1].main_goals) and all(signed[-1].main_goals)
+
+
+def _covers(first: date, last: date | None, on: date) -> bool:
+    return first <= on and (last is None or on <= last)
+
+
+def _is_adult(facts: CaseFacts, takeover_on: date) -> bool:
+    return is_adult(facts, takeover_on)
+
+
+def _has_health_need(facts: CaseFacts, _takeover_on: date) -> bool:
+    return has_health_need(facts)
+
+
+def _has_goals_left(facts: CaseFacts, _takeover_on: date) -> bool:
+    return not has_achieved_main_goals(facts)
+
+
+def _is_on_benefit(facts: CaseFacts, clock_on: date, _today: date) -> bool:
+    return is_on_benefit(facts, clock_on)
+
+
+def _is_job_ready(facts: CaseFacts, clock_on: date, _today: date) -> bool:
+    return is_job_ready(facts, clock_on)
+
+
+def _is_not_self_supporting(facts: CaseFacts, clock_on: date, _today: date) -> bool:
+    return not is_self_supporting(facts, clock_on)
+
+
+def _had_no_ordinary_work(facts: CaseFacts, clock_on: date, today: date) -> bool:
+    return not has_been_in_ordinary_work(facts, clock_on, today)
+
+
+_WITHOUT_CLOCK: Mapping[Condition, tuple[Callable[[CaseFacts, date], bool], Reason]] = {
+    Condition.ADULT: (_is_adult, Reason.MINOR),
+    Condition.HEALTH_NEED_FOUND: (_has_health_need, Reason.NO_HEALTH_NEED),
+    Condition.GOALS_NOT_ACHIEVED: (_has_goals_left, Reason.GOALS_ACHIEVED),
+}
+
+_FROM_CLOCK: Mapping[Condition, tuple[Callable[[CaseFacts, date, date], bool], Reason]] = {
+    Condition.BENEFIT: (_is_on_benefit, Reason.NOT_ON_BENEFIT),
+    Condition.JOB_READY: (_is_job_ready, Reason.NOT_JOB_READY),
+    Condition.NOT_SELF_SUPPORTING: (_is_not_self_supporting, Reason.SELF_SUPPORTING),
+    Condition.NO_ORDINARY_WORK_SINCE: (_had_no_ordinary_work, Reason.IN_ORDINARY_WORK),
+}

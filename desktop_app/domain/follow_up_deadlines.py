@@ -1,0 +1,107 @@
+"""When the next follow-up is due (integrationsloven § 20): rolling intervals, numbers within a period, moves and leave.
+
+A due date is always counted from the original date, a follow-up held or the signature, never from a computed one.
+"""
+
+from datetime import date
+from typing import NamedTuple
+
+from desktop_app.domain.case_facts import CaseFacts, LeaveFact
+from desktop_app.domain.dates import Span
+from desktop_app.domain.deadline import CountsFrom, Fact, Reason, Step, StepKind
+from desktop_app.domain.duty_conditions import is_in_ordinary_work
+from desktop_app.domain.moves_of_case import moved_in_on
+from desktop_app.domain.rulebook import RuleVersion
+
+
+class FollowUpDue(NamedTuple):
+    """When the next follow-up is due and how that came about; without a date `reason` says why there is none."""
+
+    counts_from: CountsFrom
+    due_on: date | None
+    steps: tuple[Step, ...]
+    reason: Reason | None = None
+
+
+def follow_up_after_move(facts: CaseFacts) -> FollowUpDue | None:
+    """Return the follow-up that an approved move in makes due at once, None once one was held (BEK 208/2026 § 16)."""
+    moved = moved_in_on(facts)
+    if moved is None or any(held >= moved for held in facts.follow_ups):
+        return None
+    start = CountsFrom(Fact.MOVE, moved)
+    steps = (Step(StepKind.FACT, moved, fact=Fact.MOVE), Step(StepKind.DUE_AT_ONCE, moved))
+    return FollowUpDue(start, moved, steps)
+
+
+def follow_up_in_interval(version: RuleVersion, start: CountsFrom, facts: CaseFacts, today: date) -> FollowUpDue:
+    """Return the follow-up due one interval after the last one held, or after the contract before the first."""
+    assert version.due is not None  # noqa: S101 - the loader gives every interval a length
+    fact = Step(StepKind.FACT, start.on, fact=start.fact)
+    if version.in_ordinary_work and is_in_ordinary_work(facts, today):
+        due_on = version.in_ordinary_work.after(start.on)
+        step = Step(StepKind.IN_ORDINARY_WORK, due_on, start=start.on, span=version.in_ordinary_work)
+    else:
+        due_on = version.due.after(start.on)
+        step = Step(StepKind.ADDED, due_on, start=start.on, span=version.due)
+    return _with_leave(version, FollowUpDue(start, due_on, (fact, step)), facts)
+
+
+def follow_up_times(version: RuleVersion, start: CountsFrom, facts: CaseFacts, today: date) -> FollowUpDue:
+    """Return the last day of the period in which a number of follow-ups belong, until that many were held."""
+    assert version.due is not None  # noqa: S101 - the loader gives every number a period
+    assert version.times is not None  # noqa: S101 - asked only of versions with a number
+    held = [on for on in facts.follow_ups if on >= start.on]
+    fact = Step(StepKind.FACT, start.on, fact=start.fact)
+    if version.in_ordinary_work and is_in_ordinary_work(facts, today):
+        last = CountsFrom(Fact.FOLLOW_UP, held[-1]) if held else start
+        due_on = version.in_ordinary_work.after(last.on)
+        step = Step(StepKind.IN_ORDINARY_WORK, due_on, start=last.on, span=version.in_ordinary_work)
+        return _with_leave(
+            version, FollowUpDue(last, due_on, (Step(StepKind.FACT, last.on, fact=last.fact), step)), facts
+        )
+    window_ends_on = version.due.after(start.on)
+    added = Step(StepKind.ADDED, window_ends_on, start=start.on, span=version.due)
+    count = Step(StepKind.TIMES, window_ends_on, count=min(len(held), version.times), times=version.times)
+    if len(held) >= version.times:
+        return FollowUpDue(start, None, (fact, added, count), Reason.BY_NEED)
+    return _with_leave(version, FollowUpDue(start, window_ends_on, (fact, added, count)), facts)
+
+
+def _with_leave(version: RuleVersion, due: FollowUpDue, facts: CaseFacts) -> FollowUpDue:
+    """Move a date that parental leave covers: the first to six months after the birth, the next to the leave's end."""
+    if version.after_birth is None or due.due_on is None:
+        return due
+    for leave in facts.parental_leave:
+        if leave.child_born_on is None:
+            continue
+        held = [on for on in facts.follow_ups if on >= leave.child_born_on]
+        if not held and _covers(leave, due.due_on):
+            return _first_in_leave(version.after_birth, leave, leave.child_born_on, due)
+        if held and (_covers(leave, due.due_on) or _is_first_of_two(held, leave)):
+            return _at_end_of_leave(leave, due)
+    return due
+
+
+def _first_in_leave(after_birth: Span, leave: LeaveFact, born_on: date, due: FollowUpDue) -> FollowUpDue:
+    first_on = after_birth.after(born_on)
+    if leave.last is not None and leave.last < first_on:
+        return _at_end_of_leave(leave, due)
+    if due.due_on is not None and due.due_on > first_on:
+        return due
+    step = Step(StepKind.AFTER_BIRTH, first_on, start=born_on, span=after_birth)
+    return due._replace(due_on=first_on, steps=(*due.steps, step))
+
+
+def _at_end_of_leave(leave: LeaveFact, due: FollowUpDue) -> FollowUpDue:
+    if leave.last is None:
+        return due._replace(due_on=None, reason=Reason.LEAVE_END_UNKNOWN)
+    return due._replace(due_on=leave.last, steps=(*due.steps, Step(StepKind.LEAVE_ENDS, leave.last)))
+
+
+def _covers(leave: LeaveFact, on: date) -> bool:
+    return leave.first <= on and (leave.last is None or on <= leave.last)
+
+
+def _is_first_of_two(held: list[date], leave: LeaveFact) -> bool:
+    """Tell whether only the follow-up six months after the birth was held, and the one at the leave's end is next."""
+    return len(held) == 1 and leave.last is not None and held[0] < leave.last

@@ -1,0 +1,18 @@
+"""Approved moves between municipalities (integrationsloven § 18)."""
+
+from datetime import date
+
+from desktop_app.domain.case import MoveDirection
+from desktop_app.domain.case_facts import CaseFacts
+
+
+def moved_in_on(facts: CaseFacts) -> date | None:
+    """Return the day of the latest approved move to this municipality."""
+    return max((move.on for move in facts.moves if move.direction is MoveDirection.IN), default=None)
+
+
+def moved_away_on(facts: CaseFacts) -> date | None:
+    """Return the day of an approved move away that no later move in has undone."""
+    away = max((move.on for move in facts.moves if move.direction is MoveDirection.OUT), default=None)
+    back = moved_in_on(facts)
+    return away if away and (back is None or back < away) else None

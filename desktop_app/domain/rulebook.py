@@ -1,0 +1,235 @@
+"""The law as data: every duty with its dated versions, each with its source and how certain it is.
+
+The content stands in `resources/law/*.toml`; `storage.rulebook_file` reads it. No number of days stands in code.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from desktop_app.domain.case import TargetGroup
+from desktop_app.domain.dates import Period, Span
+from desktop_app.domain.duties import DutyId
+
+
+class Clock(StrEnum):
+    """The fact a deadline is counted from.
+
+    `TAKEOVER` is the latest takeover, an approved move in included; `FIRST_TAKEOVER` leaves moves out.
+    `INTERVAL` is the last follow-up held, or before the first one the signature of the contract.
+    `PERMIT_OR_REGISTRATION` is the permit when it was applied for in Denmark, otherwise the registration in CPR.
+    """
+
+    TAKEOVER = "takeover"
+    FIRST_TAKEOVER = "first_takeover"
+    ALLOCATION = "allocation_decided_on"
+    REGISTRATION = "cpr_registered_on"
+    PERMIT_OR_REGISTRATION = "permit_or_registration"
+    READINESS_ASSESSED = "readiness_assessed"
+    PROGRAMME_STARTED = "programme_started"
+    COMPANY_OFFER_ENDED = "company_offer_ended"
+    INTERVAL = "contract_signed_or_follow_up_held"
+
+
+class Fulfilment(StrEnum):
+    """What fulfils a duty. An event with the duty's own id fulfils it too, whatever is named here."""
+
+    TAKEOVER = "takeover"
+    CONTRACT_SIGNED = "contract_signed"
+    DECLARATION_SIGNED = "declaration_signed"
+    EVENT = "event"
+    COMPANY_OFFER_MADE = "company_offer_made"
+    NEXT_COMPANY_OFFER = "next_company_offer"
+    JOB_OR_COMPANY_OFFER = "job_or_company_offer"
+    DEPARTMENT_NAMED = "department_named"
+    LATER_PLAN_SIGNED = "later_plan_signed"
+    FOLLOW_UP_HELD = "follow_up_held"
+
+
+class Condition(StrEnum):
+    """What must hold for a duty to apply. Benefit and readiness are judged on the day the clock starts."""
+
+    ADULT = "adult"
+    BENEFIT = "benefit"
+    JOB_READY = "job_ready"
+    HEALTH_NEED_FOUND = "health_need_found"
+    NO_ORDINARY_WORK_SINCE = "no_ordinary_work_since"
+    GOALS_NOT_ACHIEVED = "goals_not_achieved"
+    NOT_SELF_SUPPORTING = "not_self_supporting"
+
+
+class Obligation(StrEnum):
+    """Whether the municipality must or may."""
+
+    MUST = "must"
+    MAY = "may"
+
+
+class Standing(StrEnum):
+    """Where a rule has its authority from."""
+
+    STATUTE = "statute"
+    LOCAL_STANDARD = "local_standard"
+    RECOMMENDATION = "recommendation"
+
+
+class Certainty(StrEnum):
+    """Whether somebody has read the rule in its source, deduced it, or not yet verified it."""
+
+    CONFIRMED = "confirmed"
+    INFERRED = "inferred"
+    UNVERIFIED = "unverified"
+
+
+class MoveEffect(StrEnum):
+    """What an approved move to this municipality does to a duty (§ 18; BEK 208/2026 § 16)."""
+
+    NONE = "none"
+    RESTARTS = "restarts"
+    DUE_AT_ONCE = "due_at_once"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """Where a rule was read, and on which day somebody last checked it there."""
+
+    act: str
+    section: str
+    url: str
+    checked_on: date
+    document: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RuleVersion:
+    """What a duty says for some groups from `valid_from` to `ended_on`, both included.
+
+    `due` is the time allowed; None where the duty has no date of its own, or where its wording has not been seen
+    (`wording_seen` False). With `times`, that many follow-ups belong in the time allowed. `to_next_working_day` moves a
+    date that is no working day. `in_ordinary_work` replaces `due` while the citizen is in an ordinary job or education
+    without benefit; `after_birth` is the time until the first follow-up during parental leave. `aim` is a shorter time
+    the law only aims at.
+    """
+
+    valid_from: date
+    groups: frozenset[TargetGroup]
+    standing: Standing
+    certainty: Certainty
+    source: Source
+    ended_on: date | None = None
+    clock: Clock | None = None
+    due: Span | None = None
+    times: int | None = None
+    obligation: Obligation = Obligation.MUST
+    conditions: tuple[Condition, ...] = ()
+    to_next_working_day: bool = False
+    in_ordinary_work: Span | None = None
+    after_birth: Span | None = None
+    aim: Span | None = None
+    wording_seen: bool = True
+    note: str | None = None
+
+    @property
+    def period(self) -> Period:
+        """The days on which the version is in force."""
+        return Period(self.valid_from, self.ended_on)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Duty:
+    """A duty with all its versions, oldest first. Its clock is that of its versions unless they say otherwise."""
+
+    id: DutyId
+    name: str
+    name_en: str
+    clock: Clock | None
+    version_chosen_by: Clock | None
+    fulfilled_by: Fulfilment
+    after_move: MoveEffect
+    versions: tuple[RuleVersion, ...]
+
+    def versions_for(self, group: TargetGroup) -> tuple[RuleVersion, ...]:
+        """Return the versions that concern a group, oldest first."""
+        return tuple(version for version in self.versions if group in version.groups)
+
+    def clock_of(self, version: RuleVersion) -> Clock | None:
+        """Return the fact the version counts from, None when it counts from nothing."""
+        return version.clock or self.clock
+
+    def chooser_of(self, version: RuleVersion) -> Clock | None:
+        """Return the fact whose date decides whether the version applies."""
+        return self.version_chosen_by or self.clock_of(version)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Suspension:
+    """A stretch in which some deadlines rest, counted from the takeover (integrationsloven § 4 b).
+
+    It concerns takeovers within `takeovers` of the groups named, and of `groups_if_allocated` when the citizen was
+    allocated to the municipality. The duties rest until `until` after the takeover.
+    """
+
+    id: str
+    duties: frozenset[DutyId]
+    groups: frozenset[TargetGroup]
+    groups_if_allocated: frozenset[TargetGroup]
+    takeovers: Period
+    until: Span
+    source: Source
+    certainty: Certainty
+    note: str | None = None
+
+
+class NoRuleInForce(LookupError):
+    """No version of a duty was in force for a group on a day: it came before `earliest` or after `ended_on`."""
+
+    def __init__(self, duty: DutyId, on: date, *, earliest: date, ended_on: date | None) -> None:
+        super().__init__(f"{duty} {on.isoformat()}")
+        self.duty = duty
+        self.on = on
+        self.earliest = earliest
+        self.ended_on = ended_on
+
+
+class Rulebook:
+    """All duties and suspensions. Asking for a rule outside its time is an error, never a guess."""
+
+    def __init__(self, duties: Iterable[Duty], suspensions: Iterable[Suspension] = ()) -> None:
+        order = list(DutyId)
+        self.duties: Mapping[DutyId, Duty] = {
+            duty.id: duty for duty in sorted(duties, key=lambda duty: order.index(duty.id))
+        }
+        self.suspensions = tuple(suspensions)
+
+    def without_suspensions(self) -> "Rulebook":
+        """Return the rulebook of a council that has decided not to let any deadline rest (§ 4 b)."""
+        return Rulebook(self.duties.values())
+
+    def in_force(self, duty: DutyId, group: TargetGroup, on: date) -> RuleVersion:
+        """Return the version of a duty that concerns `group` on a day.
+
+        Raises:
+            KeyError: the rulebook has no such duty.
+            NoRuleInForce: the day lies before, between or after the versions for the group.
+        """
+        versions = self.duties[duty].versions_for(group)
+        for version in versions:
+            if on in version.period:
+                return version
+        earliest = min((version.valid_from for version in versions), default=date.max)
+        ended = [version.ended_on for version in versions if version.ended_on and version.ended_on < on]
+        raise NoRuleInForce(duty, on, earliest=earliest, ended_on=max(ended, default=None))
+
+    def suspension_of(
+        self, duty: DutyId, group: TargetGroup, takeover_on: date, *, allocated: bool
+    ) -> Suspension | None:
+        """Return the suspension that lets a duty rest after a takeover on this day, the longest of several."""
+        found = [
+            suspension
+            for suspension in self.suspensions
+            if duty in suspension.duties
+            and (group in suspension.groups or (allocated and group in suspension.groups_if_allocated))
+            and takeover_on in suspension.takeovers
+        ]
+        return max(found, key=lambda suspension: suspension.until.after(takeover_on), default=None)

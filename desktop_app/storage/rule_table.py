@@ -1,0 +1,119 @@
+"""A TOML table that is read key by key and complains, with its place, about what is wrong or left over."""
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from enum import StrEnum
+from pathlib import Path
+from typing import Any, TypeVar
+
+Word = TypeVar("Word", bound=StrEnum)
+
+
+class RuleProblem(StrEnum):
+    """What is wrong in a rule file."""
+
+    NOT_TOML = "not_toml"
+    UNKNOWN_KEY = "unknown_key"
+    MISSING_KEY = "missing_key"
+    WRONG_TYPE = "wrong_type"
+    UNKNOWN_WORD = "unknown_word"
+    EMPTY = "empty"
+    NOT_POSITIVE = "not_positive"
+    ENDS_BEFORE_IT_BEGINS = "ends_before_it_begins"
+    OVERLAPPING_VERSIONS = "overlapping_versions"
+    FILE_NAME_DIFFERS = "file_name_differs"
+    NO_CLOCK = "no_clock"
+    NO_TIME = "no_time"
+    DUTY_MISSING = "duty_missing"
+
+
+class RuleFileError(ValueError):
+    """A rule file does not say what a rule must say; `detail` holds the word, date or parser message in question."""
+
+    def __init__(self, problem: RuleProblem, *, file: str, rule: str = "", key: str = "", detail: str = "") -> None:
+        super().__init__(f"{file}: {rule}: {key}: {problem.value} {detail}".strip())
+        self.problem = problem
+        self.file = file
+        self.rule = rule
+        self.key = key
+        self.detail = detail
+
+
+class RuleTable:
+    """A TOML table that is read key by key and complains, with its place, about what is wrong or left over."""
+
+    def __init__(self, values: Mapping[str, Any], *, file: str, rule: str, path: str = "") -> None:
+        self._left = dict(values)
+        self.file = file
+        self.rule = rule
+        self._path = path
+
+    @classmethod
+    def of_file(cls, file: Path) -> "RuleTable":
+        """Return the table a TOML file holds."""
+        try:
+            values = tomllib.loads(file.read_text(encoding="utf-8"))
+        except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+            raise RuleFileError(RuleProblem.NOT_TOML, file=file.name, detail=str(error)) from error
+        return cls(values, file=file.name, rule=str(values.get("id", "")))
+
+    def error(self, problem: RuleProblem, key: str = "", detail: str = "") -> RuleFileError:
+        """Return an error that names file, rule and key."""
+        return RuleFileError(problem, file=self.file, rule=self.rule, key=f"{self._path}{key}", detail=detail)
+
+    def take(self, key: str, kind: type, *, required: bool = True) -> Any:  # noqa: ANN401 - `kind` says what comes back
+        if key not in self._left:
+            if required:
+                raise self.error(RuleProblem.MISSING_KEY, key)
+            return None
+        value = self._left.pop(key)
+        if type(value) is not kind:
+            raise self.error(RuleProblem.WRONG_TYPE, key, type(value).__name__)
+        if isinstance(value, str) and not value.strip():
+            raise self.error(RuleProblem.EMPTY, key)
+        return value
+
+    def word(self, key: str, words: type[Word], default: Word | None = None) -> Word | None:
+        """Return the value of a key that may be absent, as one of a list of words."""
+        value = self.take(key, str, required=False)
+        return default if value is None else self._known(key, value, words)
+
+    def required_word(self, key: str, words: type[Word]) -> Word:
+        """Return the value of a key as one of a list of words."""
+        return self._known(key, self.take(key, str), words)
+
+    def words(self, key: str, words: type[Word], *, required: bool = True) -> tuple[Word, ...]:
+        """Return a list of words; a required one is never empty."""
+        values = self.take(key, list, required=required)
+        if required and not values:
+            raise self.error(RuleProblem.EMPTY, key)
+        return tuple(self._known(key, value, words) for value in values or ())
+
+    def _known(self, key: str, value: str, words: type[Word]) -> Word:
+        try:
+            return words(value)
+        except ValueError:
+            raise self.error(RuleProblem.UNKNOWN_WORD, key, str(value)) from None
+
+    def inner(self, key: str, *, required: bool = True) -> "RuleTable | None":
+        """Return the table under a key."""
+        values = self.take(key, dict, required=required)
+        return None if values is None else self._below(values, f"{key}.")
+
+    def inner_list(self, key: str) -> Iterator["RuleTable"]:
+        """Yield the tables of a list that is never empty."""
+        values = self.take(key, list)
+        if not values:
+            raise self.error(RuleProblem.EMPTY, key)
+        for number, value in enumerate(values, start=1):
+            if type(value) is not dict:
+                raise self.error(RuleProblem.WRONG_TYPE, key, type(value).__name__)
+            yield self._below(value, f"{key} {number}: ")
+
+    def _below(self, values: Mapping[str, Any], path: str) -> "RuleTable":
+        return RuleTable(values, file=self.file, rule=self.rule, path=f"{self._path}{path}")
+
+    def finish(self) -> None:
+        """Complain about whatever nobody asked for."""
+        for key in self._left:
+            raise self.error(RuleProblem.UNKNOWN_KEY, key)
