@@ -61,17 +61,52 @@ class StoreRefusal(StrEnum):
     NEWER = "newer"
     NETWORK_FOLDER = "network_folder"
     SYNCHRONISED_FOLDER = "synchronised_folder"
+    UNSUITABLE_LIBRARY = "unsuitable_library"
     HOLDS_CASES = "holds_cases"
 
 
 class StoreRefused(ApplicationError):
     """The store stays closed and untouched.
 
-    `details` holds what the sentence needs: the path, for IN_USE also user, computer and since when, for NEWER both
-    versions.
+    `details` holds what the sentence needs: `path` always, for IN_USE also `user`, `computer` and `since` (ISO 8601,
+    UTC; empty when unknown), for NEWER `store_version` and `program_version`, for UNKNOWN_USER `user` (empty when
+    nobody was named and there are several), for WRONG_RECOVERY_KEY `group` (the mistyped one, empty when all are well
+    formed), for the two kinds of folder `folder`, for UNSUITABLE_LIBRARY `found`.
     """
 
     def __init__(self, refusal: StoreRefusal, **details: str) -> None:
         super().__init__(refusal.value)
         self.refusal = refusal
         self.details = details
+
+
+class PasswordTooShort(ApplicationError):
+    """A new password has fewer characters than the store asks for."""
+
+    def __init__(self, minimum: int) -> None:
+        super().__init__(minimum)
+        self.minimum = minimum
+
+
+class UserNameTaken(ApplicationError):
+    """Another user of the store has this name or these initials."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.name = name
+
+
+class UnknownUser(ApplicationError):
+    """The store has no user of this name."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.name = name
+
+
+class LastUser(ApplicationError):
+    """The last user of a store cannot be removed: nobody could open it with a password again."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.name = name
