@@ -110,3 +110,50 @@ class LastUser(ApplicationError):
     def __init__(self, name: str) -> None:
         super().__init__(name)
         self.name = name
+
+
+class ImportProblem(StrEnum):
+    """Why a file of cases is refused, whole."""
+
+    UNREADABLE = "unreadable"
+    EMPTY = "empty"
+    TOO_LARGE = "too_large"
+    SPREADSHEET = "spreadsheet"
+    NOT_TEXT = "not_text"
+    NOT_JSON = "not_json"
+    TOO_DEEP = "too_deep"
+    DUPLICATE_KEY = "duplicate_key"
+    NOT_A_CASE_FILE = "not_a_case_file"
+    OTHER_VERSION = "other_version"
+    UNKNOWN_KEY = "unknown_key"
+    MISSING_KEY = "missing_key"
+    WRONG_TYPE = "wrong_type"
+    UNKNOWN_WORD = "unknown_word"
+    IMPOSSIBLE_DATE = "impossible_date"
+    NOT_A_NUMBER = "not_a_number"
+    OUT_OF_RANGE = "out_of_range"
+    BLANK = "blank"
+    TOO_LONG = "too_long"
+    WRONG_FORM = "wrong_form"
+    FORBIDDEN_CHARACTER = "forbidden_character"
+    DUPLICATE_CASE_NUMBER = "duplicate_case_number"
+    DUPLICATE_HOUSEHOLD = "duplicate_household"
+    DUPLICATE_PLAN = "duplicate_plan"
+    UNKNOWN_HOUSEHOLD = "unknown_household"
+    DIFFERS = "differs"
+    SIGNED_PLAN_CHANGED = "signed_plan_changed"
+
+
+class ImportRefused(ApplicationError):
+    """A file was refused whole and nothing was written.
+
+    `case` is the case number, or `#3` for the third case of the file while it has no number; `key` is the key with its
+    path; `detail` the word, date or number in question.
+    """
+
+    def __init__(self, problem: ImportProblem, *, case: str = "", key: str = "", detail: str = "") -> None:
+        super().__init__(problem.value)
+        self.problem = problem
+        self.case = case
+        self.key = key
+        self.detail = detail

@@ -62,6 +62,7 @@ class RuleTable:
         return RuleFileError(problem, file=self.file, rule=self.rule, key=f"{self._path}{key}", detail=detail)
 
     def take(self, key: str, kind: type, *, required: bool = True) -> Any:  # noqa: ANN401 - `kind` says what comes back
+        """Return the value of a key, which must be of exactly this type and, if text, not empty."""
         if key not in self._left:
             if required:
                 raise self.error(RuleProblem.MISSING_KEY, key)

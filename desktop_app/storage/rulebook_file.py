@@ -26,7 +26,6 @@ from desktop_app.domain.rulebook import (
     Suspension,
 )
 
-SUSPENSIONS = "suspensions.toml"
 from desktop_app.storage.rule_table import RuleFileError, RuleProblem, RuleTable
 
 SUSPENSIONS = "suspensions.toml"

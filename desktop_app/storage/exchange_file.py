@@ -1,0 +1,190 @@
+"""Reads and writes files in the exchange format `enplan-cases`; a bad file is refused whole, with its case and key."""
+
+import json
+import re
+from collections import Counter, deque
+from collections.abc import Mapping, Sequence
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any, cast
+
+from jsonschema import Draft202012Validator, FormatChecker
+
+from desktop_app.application.errors import ImportProblem, ImportRefused
+from desktop_app.application.exchange_format import FORMAT, VERSION
+from desktop_app.resource_files import resource
+from desktop_app.storage.json_document import (
+    CHARACTERS_SHOWN,
+    NoNumber,
+    TwiceKeyed,
+    has_forbidden_character,
+    read_json,
+    texts_of,
+)
+from desktop_app.storage.whole_file import write_whole
+
+SCHEMA_FILE = "enplan-cases-1.schema.json"
+ISO_DATE = re.compile(r"(19|20|21)\d\d-\d\d-\d\d")
+
+_PROBLEMS = {
+    "additionalProperties": ImportProblem.UNKNOWN_KEY,
+    "required": ImportProblem.MISSING_KEY,
+    "type": ImportProblem.WRONG_TYPE,
+    "enum": ImportProblem.UNKNOWN_WORD,
+    "const": ImportProblem.WRONG_FORM,
+    "pattern": ImportProblem.WRONG_FORM,
+    "minLength": ImportProblem.BLANK,
+    "maxLength": ImportProblem.TOO_LONG,
+    "minimum": ImportProblem.OUT_OF_RANGE,
+    "maximum": ImportProblem.OUT_OF_RANGE,
+}
+_FORMATS = {"date": ImportProblem.IMPOSSIBLE_DATE, "not-blank": ImportProblem.BLANK}
+
+
+def read_case_file(path: Path) -> dict[str, Any]:
+    """Return the validated content of a file of cases.
+
+    Raises:
+        ImportRefused: the file is not as the format says; case and key are named.
+    """
+    content = read_json(path)
+    if not isinstance(content, dict) or content.get("format") != FORMAT:
+        raise ImportRefused(ImportProblem.NOT_A_CASE_FILE)
+    if content.get("version") != VERSION:
+        raise ImportRefused(ImportProblem.OTHER_VERSION, key="version", detail=_shown(content.get("version")))
+    _check_objects(content)
+    _check_schema(content)
+    _check_texts(content)
+    _check_references(content)
+    return content
+
+
+def write_case_file(path: Path, content: Mapping[str, Any]) -> None:
+    """Write a file of cases, whole or not at all, readable by nobody else.
+
+    Raises:
+        OSError: the file cannot be written.
+    """
+    write_whole(path, (json.dumps(content, ensure_ascii=False, allow_nan=False, indent=1) + "\n").encode())
+
+
+@cache
+def _validator() -> Draft202012Validator:
+    schema = json.loads(resource("exchange", SCHEMA_FILE).read_text(encoding="utf-8"))
+    checker = FormatChecker(formats=())
+    checker.checks("date")(_is_day)
+    checker.checks("not-blank")(_is_not_blank)
+    return Draft202012Validator(schema, format_checker=checker)
+
+
+def _is_day(value: object) -> bool:
+    if not isinstance(value, str):
+        return True
+    if not ISO_DATE.fullmatch(value):
+        return False
+    try:
+        date.fromisoformat(value)
+    except ValueError:
+        return False
+    return True
+
+
+def _is_not_blank(value: object) -> bool:
+    return not isinstance(value, str) or bool(value.strip())
+
+
+def _check_objects(content: dict[str, Any]) -> None:
+    """Refuse a key given twice and a number that is none, wherever they stand."""
+    waiting: deque[tuple[tuple[str | int, ...], object]] = deque([((), content)])
+    while waiting:
+        path, value = waiting.popleft()
+        if isinstance(value, TwiceKeyed):
+            raise _refusal(ImportProblem.DUPLICATE_KEY, content, (*path, value.key))
+        if isinstance(value, NoNumber):
+            raise _refusal(ImportProblem.NOT_A_NUMBER, content, path, value.text)
+        if isinstance(value, dict):
+            waiting.extend(((*path, key), item) for key, item in value.items())
+        elif isinstance(value, list):
+            waiting.extend(((*path, number), item) for number, item in enumerate(value))
+
+
+def _check_schema(content: dict[str, Any]) -> None:
+    error = next(iter(_validator().iter_errors(content)), None)
+    if error is None:
+        return
+    validator, expected, found = str(error.validator), cast("Any", error.validator_value), cast("Any", error.instance)
+    problem = _FORMATS[expected] if validator == "format" else _PROBLEMS[validator]
+    path = tuple(error.absolute_path)
+    if problem is ImportProblem.UNKNOWN_KEY:
+        known = cast("Any", error.schema)["properties"]
+        raise _refusal(problem, content, (*path, next(key for key in found if key not in known)))
+    if problem is ImportProblem.MISSING_KEY:
+        raise _refusal(problem, content, (*path, next(key for key in expected if key not in found)))
+    # Only words and dates are repeated back: any other value may be somebody's number or name.
+    repeated = problem in {ImportProblem.UNKNOWN_WORD, ImportProblem.IMPOSSIBLE_DATE}
+    raise _refusal(problem, content, path, _shown(found) if repeated else "")
+
+
+def _check_texts(content: dict[str, Any]) -> None:
+    for path, text in texts_of(content):
+        if has_forbidden_character(text):
+            raise _refusal(ImportProblem.FORBIDDEN_CHARACTER, content, path)
+
+
+def _check_references(content: dict[str, Any]) -> None:
+    cases = content["cases"]
+    number = _twice(case["case_number"] for case in cases)
+    if number is not None:
+        raise ImportRefused(ImportProblem.DUPLICATE_CASE_NUMBER, case=number, key="case_number")
+    households = [household["id"] for household in content.get("households") or ()]
+    household = _twice(households)
+    if household is not None:
+        raise ImportRefused(ImportProblem.DUPLICATE_HOUSEHOLD, key="households: id", detail=_shown(household))
+    known = {*households, None}
+    for case in cases:
+        if case.get("household") not in known:
+            raise ImportRefused(
+                ImportProblem.UNKNOWN_HOUSEHOLD,
+                case=case["case_number"],
+                key="household",
+                detail=_shown(case["household"]),
+            )
+        plan = _twice(plan["version"] for plan in case.get("plans") or ())
+        if plan is not None:
+            raise ImportRefused(
+                ImportProblem.DUPLICATE_PLAN, case=case["case_number"], key="plans: version", detail=str(plan)
+            )
+
+
+def _twice(values: Any) -> Any:  # noqa: ANN401 - case numbers are texts, plan versions are numbers
+    return next((value for value, count in Counter(values).items() if count > 1), None)
+
+
+def _refusal(
+    problem: ImportProblem, content: Mapping[str, Any], path: Sequence[str | int], detail: str = ""
+) -> ImportRefused:
+    """Return a refusal that names the case by its number, or by its place in the file while it has none."""
+    if len(path) > 1 and path[0] == "cases":
+        case = content["cases"][path[1]]
+        number = case.get("case_number") if isinstance(case, dict) else None
+        name = number if isinstance(number, str) and number.strip() else f"#{int(path[1]) + 1}"
+        return ImportRefused(problem, case=_shown(name), key=_key(path[2:]), detail=detail)
+    return ImportRefused(problem, key=_key(path), detail=detail)
+
+
+def _key(path: Sequence[str | int]) -> str:
+    """Return `plans 1: goals 2: kind`, counted from one as people count."""
+    parts: list[str] = []
+    for part in path:
+        if isinstance(part, int) and parts:
+            parts[-1] = f"{parts[-1]} {part + 1}"
+        else:
+            parts.append(_shown(part))
+    return ": ".join(parts)
+
+
+def _shown(value: object) -> str:
+    text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, default=str)
+    clean = "".join(character if character.isprintable() else "\N{REPLACEMENT CHARACTER}" for character in text)
+    return clean if len(clean) <= CHARACTERS_SHOWN else clean[: CHARACTERS_SHOWN - 1] + "…"
