@@ -1,0 +1,160 @@
+"""Builds the snapshot a plan is printed from: what is known, what the law says, and the texts of the plan's own date."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from desktop_app.domain.case import Case
+from desktop_app.domain.case_facts import facts_of
+from desktop_app.domain.deadlines import deadlines_for
+from desktop_app.domain.duties import DutyId
+from desktop_app.domain.legal_texts import RIGHTS_AND_DUTIES, LegalTexts, TextId
+from desktop_app.domain.municipality import Municipality
+from desktop_app.domain.plan import Plan
+from desktop_app.domain.plan_snapshot import (
+    PlanSnapshot,
+    PrintedActivity,
+    PrintedCitizen,
+    PrintedGoal,
+    PrintedMunicipality,
+    PrintedText,
+)
+from desktop_app.domain.rulebook import NoRuleInForce, Rulebook
+
+
+@dataclass(frozen=True, slots=True)
+class PlanLaw:
+    """The rules and texts a plan is printed by."""
+
+    rulebook: Rulebook
+    texts: LegalTexts
+
+
+def snapshot_of(plan: Plan, case: Case, municipality: Municipality, law: PlanLaw, today: date) -> PlanSnapshot:
+    """Return the snapshot of a plan: of its signature when both have signed, otherwise a draft of `today`.
+
+    A protected address never enters it.
+    """
+    dated_on = plan.signed_on or today
+    facts = facts_of(case)
+    due = {deadline.duty: deadline.due_on for deadline in deadlines_for(facts, law.rulebook, dated_on)}
+    writer = _Texts(law, case, municipality, dated_on)
+    return PlanSnapshot(
+        case_number=case.case_number,
+        plan_number=plan.number,
+        draft=plan.signed_on is None,
+        dated_on=dated_on,
+        legal_basis=writer.text(TextId.LEGAL_BASIS),
+        municipality=PrintedMunicipality(
+            name=municipality.name,
+            team=municipality.team,
+            address=municipality.address,
+            phone=municipality.phone,
+            email=municipality.email,
+            privacy_contact=municipality.privacy_contact,
+        ),
+        citizen=_citizen(case),
+        caseworker=case.responsible_caseworker,
+        coordinating_department=case.coordinating_department,
+        allocation_decided_on=case.allocation_decided_on,
+        takeover_on=case.takeover_on,
+        contract_due_on=due[DutyId.CONTRACT_SIGNED],
+        signed_by_citizen_on=plan.signed_by_citizen_on,
+        signed_by_municipality_on=plan.signed_by_municipality_on,
+        declaration_signed_on=plan.declaration_signed_on,
+        goals=tuple(
+            PrintedGoal(kind=goal.kind, text=goal.text, target_on=goal.target_on, achieved_on=goal.achieved_on)
+            for goal in plan.goals
+        ),
+        activities=tuple(
+            PrintedActivity(
+                kind=activity.kind,
+                text=activity.text,
+                in_contract=activity.belongs_to_contract,
+                provider=activity.provider,
+                department=activity.department,
+                starts_on=activity.starts_on,
+                ends_on=activity.ends_on,
+                hours_per_week=activity.hours_per_week,
+            )
+            for activity in plan.activities
+        ),
+        next_follow_up_on=due[DutyId.FOLLOW_UP_LOCAL],
+        follow_up_standard=writer.follow_up_standard(),
+        revision_due_on=due[DutyId.CONTRACT_REVISED_AFTER_ONE_YEAR],
+        programme_ends_on=due[DutyId.PROGRAMME_MAX_LENGTH],
+        rights=tuple(printed for text_id in RIGHTS_AND_DUTIES if (printed := writer.printed(text_id))),
+        interpreting=writer.interpreting(),
+        fictional=municipality.fictional,
+    )
+
+
+def _citizen(case: Case) -> PrintedCitizen:
+    citizen = case.citizen
+    hidden = citizen.protected_address
+    return PrintedCitizen(
+        name=citizen.full_name,
+        native_name=citizen.native_name,
+        cpr=citizen.cpr,
+        birth_date=citizen.birth_date,
+        address=None if hidden else citizen.address,
+        postal_code=None if hidden else citizen.postal_code,
+        city=None if hidden else citizen.city,
+        protected_address=hidden,
+        nationality=citizen.nationality,
+        target_group=case.target_group,
+        languages=citizen.languages,
+        interpreter_language=citizen.interpreter_language,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Texts:
+    """The texts in force on the plan's date, filled in."""
+
+    law: PlanLaw
+    case: Case
+    municipality: Municipality
+    on: date
+
+    def printed(self, text_id: TextId) -> PrintedText | None:
+        text = self.law.texts.in_force(text_id, self.case.target_group, self.on)
+        if text is None:
+            return None
+        return PrintedText(heading=text.heading, text=self._filled(text.text), approved=text.is_approved)
+
+    def text(self, text_id: TextId) -> str:
+        printed = self.printed(text_id)
+        return printed.text if printed else ""
+
+    def interpreting(self) -> tuple[PrintedText, ...]:
+        ids = (TextId.INTERPRETED, TextId.INTERPRETER)
+        if not self.case.citizen.interpreter_language:
+            ids = (TextId.NOT_INTERPRETED,)
+        return tuple(printed for text_id in ids if (printed := self.printed(text_id)))
+
+    def follow_up_standard(self) -> str | None:
+        try:
+            rule = self.law.rulebook.in_force(DutyId.FOLLOW_UP_LOCAL, self.case.target_group, self.on)
+        except NoRuleInForce:
+            return None
+        text = self.law.texts.in_force(TextId.FOLLOW_UP_STANDARD, self.case.target_group, self.on)
+        if text is None or rule.due is None:
+            return None
+        return self._filled(text.text).replace("{months}", str(rule.due.value))
+
+    def _filled(self, text: str) -> str:
+        contact = self.municipality.privacy_contact
+        names = {
+            "{municipality}": self.municipality.name,
+            "{municipality_s}": _genitive(self.municipality.name),
+            "{team}": self.municipality.team,
+            "{privacy_contact}": f" Skriv til {contact}." if contact else "",
+        }
+        for name, value in names.items():
+            text = text.replace(name, value)
+        return text
+
+
+def _genitive(name: str) -> str:
+    """Return the Danish genitive: Eksempelkommunes, but Assens'."""
+    return f"{name}'" if name.endswith(("s", "x", "z")) else f"{name}s"
