@@ -157,3 +157,12 @@ class ImportRefused(ApplicationError):
         self.case = case
         self.key = key
         self.detail = detail
+
+
+class PlanNotFound(ApplicationError):
+    """A case has no plan, or not the version asked for."""
+
+    def __init__(self, case_number: str, plan_number: int | None = None) -> None:
+        super().__init__(case_number)
+        self.case_number = case_number
+        self.plan_number = plan_number

@@ -1,4 +1,4 @@
-"""Builds the snapshot a plan is printed from: what is known, what the law says, and the texts of the plan's own date."""
+"""Builds the snapshot a plan is printed from: what is known, what the law says, and the texts of the plan's date."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -127,9 +127,8 @@ class _Texts:
         return printed.text if printed else ""
 
     def interpreting(self) -> tuple[PrintedText, ...]:
-        ids = (TextId.INTERPRETED, TextId.INTERPRETER)
-        if not self.case.citizen.interpreter_language:
-            ids = (TextId.NOT_INTERPRETED,)
+        interpreted = bool(self.case.citizen.interpreter_language)
+        ids = [TextId.INTERPRETED, TextId.INTERPRETER] if interpreted else [TextId.NOT_INTERPRETED]
         return tuple(printed for text_id in ids if (printed := self.printed(text_id)))
 
     def follow_up_standard(self) -> str | None:

@@ -1,0 +1,36 @@
+"""Take cases out in the exchange format: the whole store, or one case to hand over or give the citizen a copy of."""
+
+from desktop_app.application.exchange_format import (
+    FORMAT,
+    VERSION,
+    Json,
+    case_to_exchange,
+    household_to_exchange,
+)
+from desktop_app.application.ports import LogAction, Work
+from desktop_app.domain.household import Household
+
+
+def export_cases(*, work: Work, case_number: str | None = None) -> Json:
+    """Return the file's content, cases by number and households numbered in that order; the export is logged.
+
+    Raises:
+        CaseNotFound: no case has the number asked for.
+    """
+    with work() as unit:
+        municipality = unit.municipality()
+        cases = unit.cases.all() if case_number is None else [unit.cases.by_number(case_number)]
+        households: dict[str, Household] = {}
+        for case in cases:
+            if case.household:
+                households.setdefault(case.household.id, case.household)
+        keys = {household_id: f"H{place}" for place, household_id in enumerate(households, start=1)}
+        unit.note(LogAction.EXPORTED, cases[0].id if case_number else "", cases=str(len(cases)))
+        unit.commit()
+    return {
+        "format": FORMAT,
+        "version": VERSION,
+        "municipality": {"code": municipality.code, "name": municipality.name},
+        "households": [household_to_exchange(household, keys[key]) for key, household in households.items()],
+        "cases": [case_to_exchange(case, keys[case.household.id] if case.household else None) for case in cases],
+    }

@@ -1,0 +1,101 @@
+"""Print the plan with a citizen: a signed version always as it was first handed out, byte for byte."""
+
+import uuid
+from dataclasses import dataclass
+from datetime import date
+from hashlib import sha256
+
+from desktop_app.application.errors import PlanNotFound
+from desktop_app.application.plan_freezing import PlanLaw, snapshot_of
+from desktop_app.application.ports import FrozenPlan, LogAction, PlanPrinter, StoredDocument, UnitOfWork, Work
+from desktop_app.domain.case import Case
+from desktop_app.domain.plan import Plan, current_plan
+
+PLAN = "plan"
+DANISH = "da"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrintedPlan:
+    """A plan as PDF. `file_name` names neither the citizen nor the CPR number."""
+
+    content: bytes
+    case_number: str
+    plan_number: int
+    dated_on: date
+    draft: bool
+
+    @property
+    def file_name(self) -> str:
+        """The proposed name: date first so that it sorts, then document, version and case."""
+        number = "".join(letter if letter.isascii() and letter.isalnum() else "-" for letter in self.case_number)
+        draft = "_kladde" if self.draft else ""
+        return f"{self.dated_on.isoformat()}_Plan_v{self.plan_number}_sag-{number[:60]}{draft}.pdf"
+
+
+def print_plan(
+    case_number: str,
+    *,
+    work: Work,
+    printer: PlanPrinter,
+    law: PlanLaw,
+    today: date,
+    plan_number: int | None = None,
+) -> PrintedPlan:
+    """Return the plan now in force, the latest draft while none is signed, or the version asked for.
+
+    Raises:
+        CaseNotFound: no case has this number.
+        PlanNotFound: the case has no plan, or not that version.
+    """
+    with work() as unit:
+        case = unit.cases.by_number(case_number)
+        plan = _chosen(case, plan_number)
+        if plan.signed_on is None:
+            snapshot = snapshot_of(plan, case, unit.municipality(), law, today)
+            content, dated_on = printer(snapshot), snapshot.dated_on
+        else:
+            content, dated_on = _as_first_handed_out(unit, plan, case, printer, law), plan.signed_on
+        unit.note(LogAction.PRINTED, case.id, document=PLAN, version=str(plan.number))
+        unit.commit()
+    return PrintedPlan(
+        content=content,
+        case_number=case.case_number,
+        plan_number=plan.number,
+        dated_on=dated_on,
+        draft=plan.signed_on is None,
+    )
+
+
+def _chosen(case: Case, plan_number: int | None) -> Plan:
+    if plan_number is None:
+        plan = current_plan(case.plans)
+    else:
+        plan = next((plan for plan in case.plans if plan.number == plan_number), None)
+    if plan is None:
+        raise PlanNotFound(case.case_number, plan_number)
+    return plan
+
+
+def _as_first_handed_out(unit: UnitOfWork, plan: Plan, case: Case, printer: PlanPrinter, law: PlanLaw) -> bytes:
+    frozen = unit.frozen_plans.of_plan(plan.id)
+    if frozen is None:
+        assert plan.signed_on is not None  # noqa: S101 - only signed plans come here
+        snapshot = snapshot_of(plan, case, unit.municipality(), law, plan.signed_on)
+        frozen = FrozenPlan(id=str(uuid.uuid4()), plan_id=plan.id, snapshot=snapshot)
+        unit.frozen_plans.add(frozen)
+    stored = unit.frozen_plans.document(frozen.id, PLAN, DANISH)
+    if stored is not None:
+        return stored.content
+    content = printer(frozen.snapshot)
+    unit.frozen_plans.add_document(
+        StoredDocument(
+            id=str(uuid.uuid4()),
+            frozen_plan_id=frozen.id,
+            kind=PLAN,
+            language=DANISH,
+            sha256=sha256(content).hexdigest(),
+            content=content,
+        )
+    )
+    return content

@@ -1,0 +1,66 @@
+"""Recognises in a case that came from outside the records the store already holds, so that only changes are saved."""
+
+from collections.abc import Callable, Hashable, Sequence
+from dataclasses import replace
+from typing import Any, TypeVar
+
+from desktop_app.domain.case import Case
+from desktop_app.domain.plan import Plan
+
+Record = TypeVar("Record", bound=Any)
+
+
+def keep_ids(known: Case, case: Case) -> Case:
+    """Return `case` with the ids and versions of the records of `known` that it repeats.
+
+    A record with the same content is the same record; what is left is matched by its date or number, in order. What
+    `known` holds beyond that is left out, and so deleted when the case is saved.
+    """
+    return replace(
+        case,
+        id=known.id,
+        version=known.version,
+        citizen=replace(case.citizen, id=known.citizen.id, version=known.citizen.version),
+        support=_same(known.support, case.support, lambda fact: fact.period.first),
+        readiness=_same(known.readiness, case.readiness, lambda fact: fact.period.first),
+        parental_leave=_same(known.parental_leave, case.parental_leave, lambda fact: fact.period.first),
+        moves=_same(known.moves, case.moves, lambda move: (move.on, move.direction)),
+        events=_same(known.events, case.events, lambda event: event.duty),
+        plans=_same_plans(known.plans, case.plans),
+        offers=_same(known.offers, case.offers, lambda offer: offer.offered_on or offer.starts_on),
+        follow_ups=_same(known.follow_ups, case.follow_ups, lambda talk: talk.held_on),
+        complaints=_same(known.complaints, case.complaints, lambda complaint: complaint.received_on),
+        results=_same(known.results, case.results, lambda result: (result.on, result.kind)),
+        notes=_same(known.notes, case.notes, lambda note: note.on),
+    )
+
+
+def _same_plans(known: Sequence[Plan], plans: Sequence[Plan]) -> tuple[Plan, ...]:
+    by_number = {plan.number: plan for plan in known}
+    return tuple(_same_plan(by_number[plan.number], plan) if plan.number in by_number else plan for plan in plans)
+
+
+def _same_plan(known: Plan, plan: Plan) -> Plan:
+    return replace(
+        plan,
+        id=known.id,
+        version=known.version,
+        goals=_same(known.goals, plan.goals, lambda goal: (goal.kind, goal.text)),
+        activities=_same(known.activities, plan.activities, lambda activity: (activity.kind, activity.text)),
+    )
+
+
+def _same(known: Sequence[Record], records: Sequence[Record], key: Callable[[Record], Hashable]) -> tuple[Record, ...]:
+    found: dict[int, Record] = {}
+    left = list(known)
+    for recognise in (_content, key):
+        for place, record in enumerate(records):
+            match = next((old for old in left if recognise(old) == recognise(record)), None)
+            if place not in found and match is not None:
+                left.remove(match)
+                found[place] = replace(record, id=match.id, version=match.version)
+    return tuple(found.get(place, record) for place, record in enumerate(records))
+
+
+def _content(record: Record) -> Record:
+    return replace(record, id="", version=0)
