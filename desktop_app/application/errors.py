@@ -166,3 +166,33 @@ class PlanNotFound(ApplicationError):
         super().__init__(case_number)
         self.case_number = case_number
         self.plan_number = plan_number
+
+
+class RuleProblem(StrEnum):
+    """What is wrong in a rule file."""
+
+    NOT_TOML = "not_toml"
+    UNKNOWN_KEY = "unknown_key"
+    MISSING_KEY = "missing_key"
+    WRONG_TYPE = "wrong_type"
+    UNKNOWN_WORD = "unknown_word"
+    EMPTY = "empty"
+    NOT_POSITIVE = "not_positive"
+    ENDS_BEFORE_IT_BEGINS = "ends_before_it_begins"
+    OVERLAPPING_VERSIONS = "overlapping_versions"
+    FILE_NAME_DIFFERS = "file_name_differs"
+    NO_CLOCK = "no_clock"
+    NO_TIME = "no_time"
+    DUTY_MISSING = "duty_missing"
+
+
+class RuleFileError(ApplicationError):
+    """A rule file does not say what a rule must say; `detail` holds the word, date or parser message in question."""
+
+    def __init__(self, problem: RuleProblem, *, file: str, rule: str = "", key: str = "", detail: str = "") -> None:
+        super().__init__(f"{file}: {rule}: {key}: {problem.value} {detail}".strip())
+        self.problem = problem
+        self.file = file
+        self.rule = rule
+        self.key = key
+        self.detail = detail

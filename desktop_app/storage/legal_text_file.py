@@ -4,10 +4,11 @@ from datetime import date
 from itertools import combinations
 from pathlib import Path
 
+from desktop_app.application.errors import RuleProblem
 from desktop_app.domain.case import TargetGroup
 from desktop_app.domain.dates import Period
 from desktop_app.domain.legal_texts import LegalText, LegalTexts, TextId
-from desktop_app.storage.rule_table import RuleProblem, RuleTable
+from desktop_app.storage.rule_table import RuleTable
 
 
 def read_legal_texts(file: Path) -> LegalTexts:

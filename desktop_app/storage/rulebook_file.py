@@ -8,6 +8,7 @@ from datetime import date
 from itertools import combinations
 from pathlib import Path
 
+from desktop_app.application.errors import RuleFileError, RuleProblem
 from desktop_app.domain.case import TargetGroup
 from desktop_app.domain.dates import Period, Span, Unit
 from desktop_app.domain.duties import DutyId
@@ -25,8 +26,7 @@ from desktop_app.domain.rulebook import (
     Standing,
     Suspension,
 )
-
-from desktop_app.storage.rule_table import RuleFileError, RuleProblem, RuleTable
+from desktop_app.storage.rule_table import RuleTable
 
 SUSPENSIONS = "suspensions.toml"
 

@@ -1,0 +1,177 @@
+"""Errors in clear sentences: what happened, why, and what to do now. Nothing personal stands in them."""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from functools import singledispatch
+
+from desktop_app.application.errors import (
+    ApplicationError,
+    CaseNotFound,
+    ChangedMeanwhile,
+    ImportRefused,
+    LastUser,
+    PasswordTooShort,
+    PlanNotFound,
+    RuleFileError,
+    StorageTrouble,
+    StorageUnavailable,
+    StoreRefusal,
+    StoreRefused,
+    UnknownUser,
+    UserNameTaken,
+)
+from desktop_app.presenters.import_texts import import_refusal
+from desktop_app.presenters.rule_error_texts import rule_file_error
+from desktop_app.translation import _
+
+
+@singledispatch
+def error_text(error: ApplicationError) -> str:
+    """Return the sentence for an error a user can do something about."""
+    return _("The program could not do this: {reason}.").format(reason=error)
+
+
+@error_text.register
+def _case_not_found(error: CaseNotFound) -> str:
+    return _("There is no case with the number {number}. Check the number, and try again.").format(
+        number=error.case_number
+    )
+
+
+@error_text.register
+def _plan_not_found(error: PlanNotFound) -> str:
+    if error.plan_number is not None:
+        return _("Case {number} has no version {version} of the plan.").format(
+            number=error.case_number, version=error.plan_number
+        )
+    return _("Case {number} has no plan yet, so there is nothing to print.").format(number=error.case_number)
+
+
+@error_text.register
+def _changed_meanwhile(_error: ChangedMeanwhile) -> str:
+    return _(
+        "Somebody else has saved changes to this case. What you typed has been kept. Open the case again to compare."
+    )
+
+
+@error_text.register
+def _password_too_short(error: PasswordTooShort) -> str:
+    return _("The password must have at least {n} characters. Four random words are good.").format(n=error.minimum)
+
+
+@error_text.register
+def _user_name_taken(error: UserNameTaken) -> str:
+    return _("Another user is already called {name}. Choose another name or other initials.").format(name=error.name)
+
+
+@error_text.register
+def _unknown_user(error: UnknownUser) -> str:
+    return _("There is no user called {name}.").format(name=error.name)
+
+
+@error_text.register
+def _last_user(_error: LastUser) -> str:
+    return _("The last user cannot be removed. Add another user first.")
+
+
+@error_text.register
+def _import_refused(error: ImportRefused) -> str:
+    return import_refusal(error)
+
+
+@error_text.register
+def _rule_file_error(error: RuleFileError) -> str:
+    return rule_file_error(error)
+
+
+@error_text.register
+def _storage_unavailable(error: StorageUnavailable) -> str:
+    return _TROUBLES[error.trouble]()
+
+
+_TROUBLES: Mapping[StorageTrouble, Callable[[], str]] = {
+    StorageTrouble.DISK_FULL: lambda: _(
+        "The changes could not be saved because the disk is full. Your draft is still in the program. Free some space,"
+        " and choose Save again."
+    ),
+    StorageTrouble.READ_ONLY: lambda: _(
+        "The changes could not be saved because the file is read-only. Ask your IT department for permission to write"
+        " in the folder."
+    ),
+    StorageTrouble.INPUT_OUTPUT: lambda: _(
+        "The disk reports an error, so nothing was saved. Check that the drive is connected, and try again."
+    ),
+    StorageTrouble.LOCKED: lambda: _("Another program has the file with the cases open. Close it, and try again."),
+    StorageTrouble.DAMAGED: lambda: _(
+        "The file with the cases is damaged. Nothing was written. Restore the latest backup."
+    ),
+    StorageTrouble.MISSING: lambda: _(
+        "The file with the cases is gone. Check that the drive is connected, or restore the latest backup."
+    ),
+}
+
+
+@error_text.register
+def _store_refused(error: StoreRefused) -> str:
+    if error.refusal is StoreRefusal.IN_USE:
+        return _in_use(error.details)
+    if error.refusal is StoreRefusal.UNKNOWN_USER and not error.details.get("user"):
+        return _("The file has several users. Say with --user who you are.")
+    return _REFUSALS[error.refusal]().format_map(error.details)
+
+
+def _in_use(details: Mapping[str, str]) -> str:
+    if not details.get("user"):
+        return _("Another program has the file with the cases open. Close it there, or wait until it has finished.")
+    since = datetime.fromisoformat(details["since"]).astimezone() if details.get("since") else None
+    clock = since.strftime("%H.%M") if since else ""
+    day = since.strftime("%d.%m.%Y") if since else ""
+    return _(
+        "{user} has had the file with the cases open on {computer} since {time} on {day}. Close it there, or wait until"
+        " it has finished. A scheduled job cannot run while a window is open."
+    ).format(user=details["user"], computer=details.get("computer", ""), time=clock, day=day)
+
+
+_REFUSALS: Mapping[StoreRefusal, Callable[[], str]] = {
+    StoreRefusal.MISSING: lambda: _(
+        "There is no file with cases at {path}. Check the place, or create a new file with `enplan init`."
+    ),
+    StoreRefusal.EXISTS: lambda: _(
+        "There is already a file at {path}. It was left untouched. Choose another place for the new one."
+    ),
+    StoreRefusal.IS_FOLDER: lambda: _("{path} is a folder. Choose the file with the cases."),
+    StoreRefusal.EMPTY_FILE: lambda: _(
+        "The file {path} is empty. The cases in it are lost; it was left untouched. Restore the latest backup."
+    ),
+    StoreRefusal.NOT_A_STORE: lambda: _("{path} is not a file with cases from Én Plan. It was left untouched."),
+    StoreRefusal.DAMAGED: lambda: _("The file {path} is damaged. It was left untouched. Restore the latest backup."),
+    StoreRefusal.KEYS_MISSING: lambda: _(
+        "The key file beside {path} is missing, and without it no password opens the cases. Fetch it from the latest"
+        " backup."
+    ),
+    StoreRefusal.KEYS_DAMAGED: lambda: _(
+        "The key file beside {path} is damaged. Fetch it from the latest backup, or use the recovery key."
+    ),
+    StoreRefusal.UNKNOWN_USER: lambda: _("The file has no user called {user}."),
+    StoreRefusal.WRONG_PASSWORD: lambda: _("The password does not fit. Try again."),
+    StoreRefusal.WRONG_RECOVERY_KEY: lambda: _("The recovery key does not fit. Check each group of characters."),
+    StoreRefusal.IN_USE: lambda: "",
+    StoreRefusal.NEWER: lambda: _(
+        "The file was last used with a newer version of the program (its format is {store_version}, this program knows"
+        " {program_version}). It was left untouched. Update the program."
+    ),
+    StoreRefusal.NETWORK_FOLDER: lambda: _(
+        "The folder {folder} lies on a network drive. There two computers can spoil each other's changes. Choose a"
+        " folder on this computer."
+    ),
+    StoreRefusal.SYNCHRONISED_FOLDER: lambda: _(
+        "The file lies on a drive that is synchronised ({folder}). Two computers can spoil each other's changes. Choose"
+        " another folder on this computer."
+    ),
+    StoreRefusal.UNSUITABLE_LIBRARY: lambda: _(
+        "The program's database library cannot encrypt safely ({found}). Nothing was opened. Install the program anew."
+    ),
+    StoreRefusal.HOLDS_CASES: lambda: _(
+        "There are already cases in the file, so no made-up ones are added. Choose an empty place for the demo."
+    ),
+}
