@@ -94,3 +94,18 @@ def _format(day: date, pattern: str) -> str:
     from babel.dates import format_date  # noqa: PLC0415 - not needed before the password field
 
     return format_date(day, pattern, locale=_Current.language)
+
+
+def country_name(code: str) -> str:
+    """Return the name of an ISO 3166-1 country, or the code itself when it has none."""
+    from babel import Locale  # noqa: PLC0415 - as in `_format`
+
+    return str(Locale(_Current.language).territories.get(code, code))
+
+
+def language_name(tag: str) -> str:
+    """Return the name of a language by its BCP 47 tag, or the tag itself when it has none."""
+    from babel import Locale  # noqa: PLC0415 - as in `_format`
+
+    names = Locale(_Current.language).languages
+    return str(names.get(tag.replace("-", "_")) or names.get(tag.split("-", maxsplit=1)[0], tag))

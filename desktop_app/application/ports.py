@@ -193,6 +193,11 @@ class CaseLine:
     responsible_caseworker: str | None
     protected_address: bool
 
+    @property
+    def sort_name(self) -> str:
+        """Family name first, as lists show it."""
+        return f"{self.family_name.strip()}, {self.given_names.strip()}"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HistoryLine:

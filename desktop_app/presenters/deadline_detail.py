@@ -1,0 +1,87 @@
+"""Hvorfor denne frist? Everything a screen says of one deadline, with its law, its start and every step."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from desktop_app.domain.deadline import Deadline
+from desktop_app.domain.rulebook import Duty, RuleVersion
+from desktop_app.presenters.badges import BADGE_OF, BadgeKind
+from desktop_app.presenters.calculation_texts import StepText, step_texts
+from desktop_app.presenters.deadline_texts import badge_text, sentence, weekend_hint
+from desktop_app.presenters.rule_texts import (
+    certainty_text,
+    duty_name,
+    fact_text,
+    legal_basis,
+    span_text,
+    standing_text,
+)
+from desktop_app.translation import _, long_date, short_date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeadlineDetail:
+    """One deadline in words. `facts` are label and value; `uncertainty` says what nobody has read in the law."""
+
+    duty: str
+    badge: str
+    badge_kind: BadgeKind
+    sentence: str
+    weekend_hint: str | None
+    facts: tuple[tuple[str, str], ...]
+    steps: tuple[StepText, ...]
+    uncertainty: str | None
+    note: str | None
+
+    def as_text(self) -> str:
+        """Return the explanation for the clipboard, without a word about the citizen."""
+        lines = [self.duty, self.sentence, *(f"{label}: {value}" for label, value in self.facts)]
+        lines += [f"{step.title}: {step.detail}" for step in self.steps]
+        return "\n".join(line for line in (*lines, self.uncertainty, self.note) if line)
+
+
+def detail_of(deadline: Deadline, duty: Duty, today: date) -> DeadlineDetail:
+    """Return what there is to say of a deadline."""
+    rule = deadline.rule
+    return DeadlineDetail(
+        duty=duty_name(duty),
+        badge=badge_text(deadline, today),
+        badge_kind=BADGE_OF[deadline.status],
+        sentence=sentence(deadline),
+        weekend_hint=weekend_hint(deadline),
+        facts=tuple(_facts(deadline, rule)) if rule else (),
+        steps=tuple(step_texts(deadline)),
+        uncertainty=certainty_text(rule) if rule else None,
+        note=rule.note if rule else None,
+    )
+
+
+def _facts(deadline: Deadline, rule: RuleVersion) -> list[tuple[str, str]]:
+    facts = [(_("Legal basis"), legal_basis(rule))]
+    start = deadline.counts_from
+    if start:
+        facts.append((_("Start date"), f"{long_date(start.on)} ({fact_text(start.fact)})"))
+    if rule.due and rule.due.value:
+        if rule.times:
+            text = _("{times} times within {span}").format(times=rule.times, span=span_text(rule.due))
+        else:
+            text = _("{span} after the start date").format(span=span_text(rule.due))
+        facts.append((_("Time allowed"), text))
+    facts.append((_("Rule version"), _version(rule)))
+    facts.append((_("Authority"), standing_text(rule)))
+    facts.append(
+        (
+            _("Source"),
+            _("{document}, checked {date}").format(
+                document=rule.source.document, date=short_date(rule.source.checked_on)
+            ),
+        )
+    )
+    return facts
+
+
+def _version(rule: RuleVersion) -> str:
+    since = long_date(rule.valid_from)
+    if rule.ended_on:
+        return _("In force from {first} to {last}").format(first=since, last=long_date(rule.ended_on))
+    return _("In force since {date}").format(date=since)
