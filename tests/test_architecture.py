@@ -20,7 +20,7 @@ TODAY_IS_PASSED_IN = ("domain", "application", "documents", "presenters")
 
 def lint_imports(folder: Path) -> subprocess.CompletedProcess[str]:
     """Check the contracts of the `pyproject.toml` in a folder against the `desktop_app` in the same folder."""
-    script = "import sys; from importlinter.cli import lint_imports; sys.exit(lint_imports(no_cache=True, no_logo=True))"
+    script = "from importlinter.cli import lint_imports; raise SystemExit(lint_imports(no_cache=True, no_logo=True))"
     command = [sys.executable, "-c", script]
     return subprocess.run(command, cwd=folder, check=False, capture_output=True, text=True, encoding="utf-8")
 
