@@ -1,0 +1,80 @@
+"""The line of a case from allocation to the end of the programme: what is done, what comes next, what is expected."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from desktop_app.application.open_case import OpenedCase
+from desktop_app.domain.deadline import OPEN, Deadline, Status
+from desktop_app.domain.duties import DutyId
+from desktop_app.presenters.deadline_texts import badge_text
+from desktop_app.translation import _, short_date
+
+FOLLOW_UPS_SHOWN = 2
+
+
+class NodeKind(StrEnum):
+    """How a point of the timeline is drawn."""
+
+    DONE = "done"
+    NEXT = "next"
+    PLANNED = "planned"
+    END = "end"
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineNode:
+    """A point of the timeline."""
+
+    title: str
+    on: date
+    remark: str
+    kind: NodeKind
+
+    @property
+    def date_text(self) -> str:
+        """The date as the timeline shows it."""
+        return short_date(self.on)
+
+
+def timeline_of(opened: OpenedCase, today: date) -> list[TimelineNode]:
+    """Return the points of a case's timeline in the order of their dates."""
+    case = opened.case
+    by_duty = {deadline.duty: deadline for deadline in opened.deadlines}
+    nodes: list[TimelineNode] = []
+    if case.allocation_decided_on:
+        nodes.append(_done(_("Allocated"), case.allocation_decided_on, ""))
+    nodes += _duty_node(_("Responsibility taken over"), by_duty.get(DutyId.TAKEOVER_EXPECTED), today, case.takeover_on)
+    nodes += _duty_node(_("Contract"), by_duty.get(DutyId.CONTRACT_SIGNED), today, None)
+    held = sorted(talk.held_on for talk in case.follow_ups if not talk.attempted_only and talk.held_on <= today)
+    for number, on in list(enumerate(held, start=1))[-FOLLOW_UPS_SHOWN:]:
+        nodes.append(_done(_("Follow-up {n}").format(n=number), on, _("Held")))
+    nodes += _duty_node(_("Follow-up {n}").format(n=len(held) + 1), by_duty.get(DutyId.FOLLOW_UP_LOCAL), today, None)
+    end = by_duty.get(DutyId.PROGRAMME_MAX_LENGTH)
+    if end and end.due_on:
+        nodes.append(TimelineNode(_("Programme ends at the latest"), end.due_on, "", NodeKind.END))
+    return _with_next(sorted(nodes, key=lambda node: node.on))
+
+
+def _duty_node(title: str, deadline: Deadline | None, today: date, fallback: date | None) -> list[TimelineNode]:
+    if deadline and deadline.fulfilled_on:
+        late = deadline.status is Status.DONE_LATE
+        return [_done(title, deadline.fulfilled_on, badge_text(deadline, today) if late else _("On time"))]
+    if fallback and fallback <= today:
+        return [_done(title, fallback, "")]
+    if deadline and deadline.due_on and deadline.status in OPEN:
+        return [TimelineNode(title, deadline.due_on, badge_text(deadline, today), NodeKind.PLANNED)]
+    return []
+
+
+def _done(title: str, on: date, remark: str) -> TimelineNode:
+    return TimelineNode(title, on, remark, NodeKind.DONE)
+
+
+def _with_next(nodes: list[TimelineNode]) -> list[TimelineNode]:
+    """Mark the first point that is not done as the next one."""
+    for place, node in enumerate(nodes):
+        if node.kind is NodeKind.PLANNED:
+            nodes[place] = TimelineNode(node.title, node.on, node.remark, NodeKind.NEXT)
+            break
+    return nodes

@@ -1,0 +1,114 @@
+"""Mangler in words: what is missing, and why it matters."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from desktop_app.domain.completeness import SECTIONS
+from desktop_app.domain.gaps import Gap, GapKind
+from desktop_app.presenters.field_words import plan_part_text
+from desktop_app.translation import _, long_date
+
+
+class Weight(StrEnum):
+    """How a gap is marked: it stops something, or it is worth knowing."""
+
+    WARNING = "soon"
+    INFORMATION = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class GapText:
+    """A gap on a list: a title, the reason below it, and how it is marked."""
+
+    title: str
+    reason: str
+    weight: Weight
+
+
+def gap_text(gap: Gap) -> GapText:
+    """Return what there is to say of a gap."""
+    title, reason = _TEXTS[gap.kind]()
+    on = long_date(gap.on) if gap.on else ""
+    part = plan_part_text(gap.part) if gap.part else ""
+    section = SECTIONS[gap.part] if gap.part else ""
+    weight = Weight.INFORMATION if gap.kind in _INFORMATION else Weight.WARNING
+    return GapText(title.format(date=on, part=part), reason.format(date=on, section=section), weight)
+
+
+_INFORMATION = frozenset(
+    {
+        GapKind.NO_CPR,
+        GapKind.CPR_REPLACEMENT,
+        GapKind.NO_LANGUAGE,
+        GapKind.STRAY_SPACES,
+        GapKind.TAKEOVER_NOT_ON_WORKING_DAY,
+        GapKind.FOLLOW_UP_BEFORE_CONTRACT,
+    }
+)
+
+_TEXTS: Mapping[GapKind, Callable[[], tuple[str, str]]] = {
+    GapKind.NO_TAKEOVER: lambda: (
+        _("Date of takeover of responsibility"),
+        _("No deadline can be calculated before it is filled in."),
+    ),
+    GapKind.NO_CLOCK_FOR_TAKEOVER: lambda: (
+        _("Decision on allocation, permit or registration"),
+        _("One of the dates is needed to propose a takeover."),
+    ),
+    GapKind.NO_BIRTH_DATE: lambda: (
+        _("Birth date"),
+        _("Until it is known, the citizen is treated as an adult."),
+    ),
+    GapKind.NO_CPR: lambda: (_("The case lacks a CPR number"), _("Newcomers can lack one at first.")),
+    GapKind.CPR_NO_DATE: lambda: (
+        _("The first six digits of the CPR number are not a valid date"),
+        _("Check the number against the papers."),
+    ),
+    GapKind.CPR_REPLACEMENT: lambda: (
+        _("The number looks like a replacement number"),
+        _("Replace it when the citizen has a CPR number."),
+    ),
+    GapKind.CPR_OTHER_BIRTH_DATE: lambda: (
+        _("The CPR number and the birth date differ"),
+        _("One of them is wrong. Adulthood and deadlines follow the birth date."),
+    ),
+    GapKind.NO_CASEWORKER: lambda: (_("Responsible caseworker"), _("Nobody has the case's deadlines on their list.")),
+    GapKind.NO_LANGUAGE: lambda: (_("Language"), _("It decides which interpreter is booked.")),
+    GapKind.STRAY_SPACES: lambda: (
+        _("Stray spaces in names or address"),
+        _("Search finds the citizen all the same; the paper shows them."),
+    ),
+    GapKind.TAKEOVER_BEFORE_ALLOCATION: lambda: (
+        _("The takeover on {date} lies before the decision on allocation"),
+        _("One of the dates is wrong, or it was agreed with the citizen's consent."),
+    ),
+    GapKind.TAKEOVER_NOT_ON_WORKING_DAY: lambda: (
+        _("The takeover on {date} was not on a working day"),
+        _("Responsibility passes on a working day, unless something else was agreed."),
+    ),
+    GapKind.CONTRACT_BEFORE_TAKEOVER: lambda: (
+        _("The contract was signed on {date}, before the takeover"),
+        _("Refugees may sign before; otherwise a date is wrong (§ 19, stk. 2)."),
+    ),
+    GapKind.ONE_SIGNATURE: lambda: (
+        _("Only one of the parties has signed the contract"),
+        _("One signature is dated {date}. Both must sign (§ 19, stk. 1)."),
+    ),
+    GapKind.NO_DECLARATION: lambda: (
+        _("Residence and self-support declaration"),
+        _("It is signed together with the contract of {date} (§ 19, stk. 1)."),
+    ),
+    GapKind.SIGNED_INCOMPLETE: lambda: (
+        _("{part} is missing in the signed contract"),
+        _("Signed on {date} · integrationsloven {section}"),
+    ),
+    GapKind.FOLLOW_UP_BEFORE_CONTRACT: lambda: (
+        _("The follow-up on {date} lies before the contract"),
+        _("It does not count as follow-up on the contract."),
+    ),
+    GapKind.PERIOD_ENDS_BEFORE_IT_BEGINS: lambda: (
+        _("A period ends on {date}, before it begins"),
+        _("One of the two dates is wrong."),
+    ),
+}

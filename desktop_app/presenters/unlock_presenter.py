@@ -1,0 +1,88 @@
+"""Unlocking: who, with which password, and what to say when it does not work."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from desktop_app.application.errors import ApplicationError, StoreRefusal, StoreRefused
+from desktop_app.presenters.error_texts import error_text
+from desktop_app.translation import _
+
+FREE_ATTEMPTS = 3
+LONGEST_PAUSE = 60
+
+
+@dataclass(frozen=True, slots=True)
+class UserChoice:
+    """Somebody who may unlock the store; `name` is what the store knows them by."""
+
+    name: str
+    initials: str
+
+    @property
+    def text(self) -> str:
+        """The user as the list shows one."""
+        return f"{self.name} ({self.initials})" if self.initials != self.name else self.name
+
+
+class UnlockView(Protocol):
+    """The screen that asks for the password."""
+
+    def show_users(self, users: Sequence[UserChoice]) -> None:
+        """Offer these users."""
+        ...
+
+    def show_error(self, text: str) -> None:
+        """Say what was wrong; an empty text takes it away. What was typed is selected, not deleted."""
+        ...
+
+    def show_refusal(self, title: str, text: str) -> None:
+        """Say that the store cannot be opened at all, whatever the password."""
+        ...
+
+    def pause(self, seconds: int) -> None:
+        """Take no password for some seconds."""
+        ...
+
+
+class UnlockPresenter:
+    """Tries passwords; after a few wrong ones the wait before the next grows, and nothing is ever deleted."""
+
+    def __init__(
+        self,
+        view: UnlockView,
+        *,
+        list_users: Callable[[], Sequence[UserChoice]],
+        unlock: Callable[[str, str], None],
+    ) -> None:
+        self._view = view
+        self._list_users = list_users
+        self._unlock = unlock
+        self._failures = 0
+
+    def open(self) -> None:
+        """Offer the users of the store, or say why it cannot be opened."""
+        try:
+            users = self._list_users()
+        except ApplicationError as error:
+            self._view.show_refusal(_("The cases cannot be opened"), error_text(error))
+            return
+        self._view.show_users(users)
+
+    def try_password(self, user: str, password: str) -> None:
+        """Unlock with a password; the window goes on by itself when it fits."""
+        if not password:
+            self._view.show_error(_("Type your password."))
+            return
+        try:
+            self._unlock(user, password)
+        except StoreRefused as error:
+            if error.refusal is StoreRefusal.WRONG_PASSWORD:
+                self._failures += 1
+                self._view.show_error(error_text(error))
+                if self._failures >= FREE_ATTEMPTS:
+                    self._view.pause(min(2 ** (self._failures - FREE_ATTEMPTS + 1), LONGEST_PAUSE))
+                return
+            self._view.show_refusal(_("The cases cannot be opened"), error_text(error))
+        except ApplicationError as error:
+            self._view.show_refusal(_("The cases cannot be opened"), error_text(error))
