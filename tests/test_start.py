@@ -138,9 +138,10 @@ def test_a_start_that_was_cut_short_is_not_taken_for_finished(
             raise start.CannotGoOn
         checkout.run_tool(command, settings)
 
+    checkout.calls_of_set_up()
     monkeypatch.setattr(start, "run_tool", run_out_of_space)
     with pytest.raises(start.CannotGoOn):
-        start.set_up()
+        start.set_up(with_development=True)
     monkeypatch.setattr(start, "run_tool", checkout.run_tool)
 
     assert checkout.calls_of_set_up() == ["run.lock", "enplan"]
@@ -210,6 +211,22 @@ def test_a_user_who_may_not_install_is_given_the_command_for_one_who_may(monkeyp
 
     with pytest.raises(start.CannotGoOn, match="apt-get install --no-install-recommends libgl1"):
         start.install_packages(["libgl1"])
+
+
+@pytest.mark.parametrize(("user", "first_word"), [(0, "env"), (1000, "sudo")])
+def test_packages_are_installed_through_sudo_unless_by_root(
+    user: int, first_word: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    commands: list[list[str]] = []
+    tools = {"apt-get", "sudo"} if user else {"apt-get"}
+    monkeypatch.setattr("shutil.which", lambda name: name if name in tools else None)
+    monkeypatch.setattr(os, "geteuid", lambda: user, raising=False)
+    monkeypatch.setattr(start, "run_tool", lambda command, _settings: commands.append(command))
+
+    start.install_packages(["libgl1", "libegl1"])
+
+    ((first, *_, one, other),) = commands
+    assert (first, one, other) == (first_word, "libgl1", "libegl1")
 
 
 def test_the_pythons_are_those_of_the_project() -> None:
@@ -326,6 +343,28 @@ def test_the_walk_through_leaves_its_results_and_no_password(
     assert (mode, length) == (0o600, 32)
     assert not password.parent.exists()
     assert str(start.FIRST_RUN) in capsys.readouterr().out
+
+
+@pytest.fixture
+def program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A program that repeats what it is asked, and cannot do `tour`."""
+    package = tmp_path / "desktop_app"
+    package.mkdir()
+    script = "import sys; print(*sys.argv[1:]); sys.exit(sys.argv[1] == 'tour')"
+    (package / "__main__.py").write_text(script, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(start, "PYTHON", Path(sys.executable))
+
+
+@pytest.mark.usefixtures("program")
+def test_the_walk_through_reads_what_the_program_prints() -> None:
+    assert start.ask_program("deadlines", "--format", "csv").strip() == b"deadlines --format csv"
+
+
+@pytest.mark.usefixtures("program")
+def test_the_walk_through_stops_at_a_command_that_fails() -> None:
+    with pytest.raises(start.CannotGoOn, match="»tour« lykkedes ikke"):
+        start.ask_program("tour")
 
 
 def test_the_plan_that_is_printed_is_a_signed_one_where_there_is_one() -> None:
