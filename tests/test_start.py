@@ -350,6 +350,7 @@ def program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A program that repeats what it is asked, and cannot do `tour`."""
     package = tmp_path / "desktop_app"
     package.mkdir()
+    (package / "__init__.py").touch()
     script = "import sys; print(*sys.argv[1:]); sys.exit(sys.argv[1] == 'tour')"
     (package / "__main__.py").write_text(script, encoding="utf-8")
     monkeypatch.chdir(tmp_path)
@@ -362,9 +363,11 @@ def test_the_walk_through_reads_what_the_program_prints() -> None:
 
 
 @pytest.mark.usefixtures("program")
-def test_the_walk_through_stops_at_a_command_that_fails() -> None:
+def test_the_walk_through_stops_at_a_command_that_fails(capfd: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(start.CannotGoOn, match="»tour« lykkedes ikke"):
         start.ask_program("tour")
+
+    assert capfd.readouterr().err == ""
 
 
 def test_the_plan_that_is_printed_is_a_signed_one_where_there_is_one() -> None:
