@@ -67,6 +67,15 @@ class LegalTexts:
     def __init__(self, texts: Iterable[LegalText]) -> None:
         self._texts = tuple(texts)
 
+    def __len__(self) -> int:
+        """How many versions there are."""
+        return len(self._texts)
+
+    @property
+    def unapproved_count(self) -> int:
+        """How many versions nobody has checked."""
+        return sum(not text.is_approved for text in self._texts)
+
     def in_force(self, text_id: TextId, group: TargetGroup, on: date) -> LegalText | None:
         """Return the version for a group on a day, a group's own before the general one; None when there is none."""
         found = [

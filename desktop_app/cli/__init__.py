@@ -1,0 +1,1 @@
+"""The command line: IT staff, scheduled jobs and tests come through this door."""

@@ -1,0 +1,144 @@
+"""`enplan import`, `export`, `deadlines` and `print`."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from desktop_app.cli.options import (
+    AsOfOption,
+    CaseOption,
+    PasswordFile,
+    PasswordStdin,
+    StoreOption,
+    UserOption,
+    open_office,
+    today,
+)
+from desktop_app.cli.refusal import Refusal
+from desktop_app.domain.deadline import Deadline
+from desktop_app.domain.duties import DutyId
+from desktop_app.domain.rulebook import Duty
+from desktop_app.presenters.deadline_rows import as_csv, as_json, as_table
+from desktop_app.presenters.import_report_texts import import_lines
+from desktop_app.storage.whole_file import write_whole
+from desktop_app.translation import _
+
+
+class ListFormat(StrEnum):
+    """How deadlines are printed."""
+
+    TABLE = "table"
+    JSON = "json"
+    CSV = "csv"
+    ICS = "ics"
+
+
+class PrintedDocument(StrEnum):
+    """The documents the command line knows by name."""
+
+    PLAN = "plan"
+    FOLLOW_UP = "follow-up"
+    INTERVIEW = "interview"
+    DECLARATION_NOTE = "declaration-note"
+
+
+def import_command(
+    file: Annotated[Path, typer.Argument(help=_("A file in the exchange format."))],
+    store: StoreOption = None,
+    password_file: PasswordFile = None,
+    user: UserOption = None,
+    *,
+    password_stdin: PasswordStdin = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help=_("Check everything and keep nothing."))] = False,
+    update: Annotated[bool, typer.Option("--update", help=_("Replace known cases by what the file says."))] = False,
+) -> None:
+    """Bring in cases from a file: the whole file or nothing."""
+    with open_office(store, password_file, stdin=password_stdin, user=user) as office:
+        report = office.import_file(file, today(), update=update, dry_run=dry_run)
+    for line in import_lines(report, dry_run=dry_run):
+        typer.echo(line)
+
+
+def export_command(
+    out: Annotated[Path, typer.Option("--out", help=_("The file to write."))],
+    store: StoreOption = None,
+    password_file: PasswordFile = None,
+    user: UserOption = None,
+    case: CaseOption = None,
+    *,
+    password_stdin: PasswordStdin = False,
+) -> None:
+    """Write cases to a plain JSON file."""
+    with open_office(store, password_file, stdin=password_stdin, user=user) as office:
+        count = office.export_file(out, case)
+    typer.echo(_("Wrote {n} cases to {file}.").format(n=count, file=out))
+    typer.echo(
+        _(
+            "The file holds personal data and is not encrypted. Keep it on the municipality's drive only, and delete it"
+            " after use."
+        )
+    )
+
+
+def deadlines_command(
+    as_of: AsOfOption = None,
+    output: Annotated[ListFormat, typer.Option("--format", help=_("How to print them."))] = ListFormat.TABLE,
+    case: CaseOption = None,
+    store: StoreOption = None,
+    password_file: PasswordFile = None,
+    user: UserOption = None,
+    *,
+    password_stdin: PasswordStdin = False,
+    history: Annotated[bool, typer.Option("--history", help=_("Past ones of repeating duties too."))] = False,
+) -> None:
+    """List how every duty stands on a day, each with its explanation."""
+    on: date = as_of or today()
+    with open_office(store, password_file, stdin=password_stdin, user=user) as office:
+        found = office.deadlines(on, case, history=history)
+        duties = office.law.rulebook.duties
+    texts = {
+        ListFormat.JSON: lambda: as_json(found),
+        ListFormat.CSV: lambda: as_csv(found),
+        ListFormat.TABLE: lambda: as_table(found, duties, on),
+        ListFormat.ICS: lambda: _calendar(found, duties),
+    }
+    typer.echo(texts[output](), nl=False)
+
+
+def _calendar(found: Sequence[Deadline], duties: Mapping[DutyId, Duty]) -> str:
+    from desktop_app.cli.calendar_file import as_calendar  # noqa: PLC0415 - icalendar takes 0.2 s, only for this format
+
+    return as_calendar(found, duties)
+
+
+def print_command(
+    case: Annotated[str, typer.Option("--case", help=_("The number of the case."))],
+    document: Annotated[PrintedDocument, typer.Option("--document", help=_("What to print."))],
+    out: Annotated[Path, typer.Option("--out", help=_("The PDF to write."))],
+    store: StoreOption = None,
+    password_file: PasswordFile = None,
+    user: UserOption = None,
+    language: Annotated[str, typer.Option("--language", help=_("The language of the document."))] = "da",
+    *,
+    password_stdin: PasswordStdin = False,
+) -> None:
+    """Print a document of a case as PDF/A."""
+    if document is not PrintedDocument.PLAN:
+        raise Refusal(
+            _("The document »{name}« is not in this version of the program. It prints »plan«.").format(
+                name=document.value
+            )
+        )
+    if language != "da":
+        raise Refusal(_("The plan is printed in Danish (da) only in this version of the program."))
+    with open_office(store, password_file, stdin=password_stdin, user=user) as office:
+        printed = office.print_plan(case, today())
+    write_whole(out, printed.content)
+    draft = _("draft") if printed.draft else _("as first handed out")
+    typer.echo(
+        _("Wrote version {n} of the plan ({state}) to {file}.").format(n=printed.plan_number, state=draft, file=out)
+    )

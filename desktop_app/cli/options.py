@@ -1,0 +1,64 @@
+"""The options most commands share, and the office they open."""
+
+import getpass
+from datetime import date, datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from desktop_app.app_paths import default_store
+from desktop_app.cli.passwords import read_password
+from desktop_app.composition import Office
+from desktop_app.storage.store import open_store
+from desktop_app.translation import _
+
+StoreOption = Annotated[Path | None, typer.Option("--store", help=_("The file with the cases."))]
+PasswordFile = Annotated[
+    Path | None, typer.Option("--password-file", help=_("A file whose first line is the password."))
+]
+PasswordStdin = Annotated[bool, typer.Option("--password-stdin", help=_("Read the password from standard input."))]
+UserOption = Annotated[str | None, typer.Option("--user", help=_("Who you are: name or initials."))]
+CaseOption = Annotated[str | None, typer.Option("--case", help=_("The number of one case."))]
+
+
+def day(text: str) -> date:
+    """Return the day an option names as YYYY-MM-DD."""
+    try:
+        return datetime.strptime(text, "%Y-%m-%d").replace(tzinfo=None).date()  # noqa: DTZ007 - a civil date has no zone
+    except ValueError as error:
+        raise typer.BadParameter(_("»{text}« is not a date. Write YYYY-MM-DD.").format(text=text)) from error
+
+
+AsOfOption = Annotated[date | None, typer.Option("--as-of", parser=day, metavar="YYYY-MM-DD", help=_("The day."))]
+
+
+def today() -> date:
+    """Return the day it is where the program runs: the only clock of the command line."""
+    return datetime.now().astimezone().date()
+
+
+def store_path(store: Path | None) -> Path:
+    """Return the store asked for, or the usual one."""
+    return store or default_store()
+
+
+def this_user(user: str | None) -> str:
+    """Return the name a new store's first user gets."""
+    return user or getpass.getuser()
+
+
+def initials_of(name: str) -> str:
+    """Return the initials of a name: first letters of its words, or a single word itself."""
+    words = name.split()
+    return "".join(word[0] for word in words).upper() if len(words) > 1 else name
+
+
+def open_office(store: Path | None, password_file: Path | None, *, stdin: bool, user: str | None) -> Office:
+    """Open the store asked for.
+
+    Raises:
+        StoreRefused, StorageUnavailable: as `storage.store.open_store` says.
+    """
+    path = store_path(store)
+    return Office(open_store(path, user=user, password=read_password(password_file, from_stdin=stdin)))

@@ -1,0 +1,58 @@
+"""Where the command line takes the password from: a file only its owner can read, standard input, or a prompt."""
+
+import getpass
+import os
+import stat
+import sys
+import unicodedata
+from pathlib import Path
+
+import typer
+
+from desktop_app.cli.refusal import Refusal
+from desktop_app.translation import _
+
+LONGEST = 4096
+
+
+def read_password(file: Path | None, *, from_stdin: bool) -> str:
+    """Return the password: the first line without its line end, in Unicode NFC.
+
+    Raises:
+        typer.BadParameter: the options do not say where to take it from.
+        Refusal: others can read the file, or no password stands in it.
+    """
+    if file is not None and from_stdin:
+        raise typer.BadParameter(_("Choose either --password-file or --password-stdin."))
+    if file is not None:
+        return _from_file(file)
+    if from_stdin:
+        return _first_line(sys.stdin.buffer.readline(LONGEST))
+    if sys.stdin.isatty():
+        return unicodedata.normalize("NFC", getpass.getpass(_("Password: ")))
+    raise typer.BadParameter(_("Give the password with --password-file or --password-stdin."))
+
+
+def _from_file(file: Path) -> str:
+    try:
+        with file.open("rb") as content:
+            if os.name == "posix" and os.fstat(content.fileno()).st_mode & (stat.S_IRWXG | stat.S_IRWXO):
+                raise Refusal(
+                    _("Others can read the password file {file}. Restrict it with: chmod 600 {file}").format(file=file)
+                )
+            return _first_line(content.readline(LONGEST))
+    except OSError as error:
+        raise Refusal(
+            _("The password file {file} cannot be read ({reason}).").format(file=file, reason=error.strerror)
+        ) from error
+
+
+def _first_line(line: bytes) -> str:
+    try:
+        text = line.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise Refusal(_("The password is not text in UTF-8.")) from error
+    password = unicodedata.normalize("NFC", text.rstrip("\r\n"))
+    if not password:
+        raise Refusal(_("The password is empty."))
+    return password

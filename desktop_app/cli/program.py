@@ -1,0 +1,88 @@
+"""Runs the command line: every foreseeable trouble is one sentence on standard error, never a traceback."""
+
+import io
+import os
+import sys
+from collections.abc import Sequence
+from typing import Annotated
+
+import typer
+
+from desktop_app import __version__
+from desktop_app.application.errors import ApplicationError
+from desktop_app.cli import case_commands, demo_command, rule_commands, store_commands, tour_command
+from desktop_app.cli.refusal import Refusal
+from desktop_app.presenters.error_texts import error_text
+from desktop_app.translation import _
+
+DONE = 0
+REFUSED = 1
+INTERRUPTED = 130
+
+app = typer.Typer(
+    name="enplan",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    help=_("Én Plan: one coherent plan with each newly arrived citizen, every deadline explained."),
+)
+app.command("init", help=_("Create an encrypted store and print its recovery key, once."))(store_commands.init)
+app.command("verify", help=_("Check the store: file, chain, rows, signed plans and documents."))(
+    store_commands.verify_command
+)
+app.command("import", help=_("Bring in cases from a file: the whole file or nothing."))(case_commands.import_command)
+app.command("export", help=_("Write cases to a plain JSON file."))(case_commands.export_command)
+app.command("deadlines", help=_("List how every duty stands on a day, each with its explanation."))(
+    case_commands.deadlines_command
+)
+app.command("print", help=_("Print a document of a case as PDF/A."))(case_commands.print_command)
+app.command("demo", help=_("Create a store of made-up people, or fill an empty one."))(demo_command.demo)
+app.command("tour", help=_("Drive the real window over made-up people, one picture per screen and state."))(
+    tour_command.tour
+)
+app.add_typer(rule_commands.app, name="rules")
+
+
+@app.callback(invoke_without_command=True)
+def _program(*, version: Annotated[bool, typer.Option("--version", help=_("Show the version."))] = False) -> None:
+    """Show the version when asked."""
+    if version:
+        typer.echo(f"Én Plan {__version__}")
+        raise typer.Exit
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command and return its exit code: 0 done, 1 a problem found or refused, 2 wrong use."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")
+    try:
+        result = app(list(arguments), standalone_mode=False)
+    except typer.Exit as finished:
+        return finished.exit_code
+    except (typer.Abort, KeyboardInterrupt):
+        return INTERRUPTED
+    except BrokenPipeError:
+        # Whoever read the output has heard enough; closing it quietly keeps Python from complaining at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    except (ApplicationError, Refusal, typer.TyperException, OSError) as error:
+        text, code = _said(error)
+        typer.echo(text, err=True)
+        return code
+    return result if isinstance(result, int) else DONE
+
+
+def _said(error: Exception) -> tuple[str, int]:
+    """Return the sentence for an error and the exit code it ends with."""
+    if isinstance(error, ApplicationError):
+        return error_text(error), REFUSED
+    if isinstance(error, typer.TyperException):
+        # Our own words where we chose them, the library's otherwise.
+        own = type(error) is typer.BadParameter and error.message
+        return _("Wrong use: {reason}").format(reason=error.message if own else error.format_message()), error.exit_code
+    if isinstance(error, OSError):
+        reason = error.strerror or str(error)
+        return _("{place}: {reason}.").format(place=error.filename or "", reason=reason), REFUSED
+    return str(error), REFUSED

@@ -1,0 +1,41 @@
+"""`enplan rules`: check the rule files, show what holds on a day, explain one duty."""
+
+from datetime import date
+from typing import Annotated
+
+import typer
+
+from desktop_app.cli.options import day, today
+from desktop_app.composition import legal_texts, rulebook
+from desktop_app.domain.duties import DutyId
+from desktop_app.presenters.rule_listing import check_lines, duty_lines, lines_on
+from desktop_app.translation import _
+
+app = typer.Typer(no_args_is_help=True, help=_("The rules of law the program knows."), rich_markup_mode=None)
+
+OnOption = Annotated[date | None, typer.Option("--on", parser=day, metavar="YYYY-MM-DD", help=_("The day."))]
+
+
+@app.command("check")
+def check() -> None:
+    """Read every rule and text, and say what was found; exit code 1 when a file is not as rules are written."""
+    rules, texts = rulebook(), legal_texts()
+    for line in check_lines(rules, texts):
+        typer.echo(line)
+
+
+@app.command("show")
+def show(on: OnOption = None) -> None:
+    """Show what each duty says on a day."""
+    for line in lines_on(rulebook(), on or today()):
+        typer.echo(line)
+
+
+@app.command("explain")
+def explain(
+    duty: Annotated[DutyId, typer.Argument(help=_("The id of a duty."))],
+    on: OnOption = None,
+) -> None:
+    """Show every version of one duty with source and certainty, and which of them hold on a day."""
+    for line in duty_lines(rulebook().duties[duty], on or today()):
+        typer.echo(line)

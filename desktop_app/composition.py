@@ -1,0 +1,186 @@
+"""Builds the program from its parts by ordinary calls; the window and the command line both start here."""
+
+import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from desktop_app.application.export_cases import export_cases
+from desktop_app.application.import_cases import ImportReport, import_cases
+from desktop_app.application.open_case import OpenedCase, open_case
+from desktop_app.application.plan_freezing import PlanLaw
+from desktop_app.application.ports import CaseLine
+from desktop_app.application.prepare_demo import prepare_demo
+from desktop_app.application.print_plan import PrintedPlan, print_plan
+from desktop_app.application.show_cpr import show_cpr
+from desktop_app.application.show_deadlines import show_deadlines
+from desktop_app.application.show_worklist import Worklist, show_worklist
+from desktop_app.domain.deadline import Deadline
+from desktop_app.domain.legal_texts import LegalTexts
+from desktop_app.domain.municipality import Municipality
+from desktop_app.domain.rulebook import Rulebook
+from desktop_app.resource_files import resource
+from desktop_app.storage.legal_text_file import read_legal_texts
+from desktop_app.storage.rulebook_file import read_rulebook
+from desktop_app.storage.store import NewStore, Store, create_store
+
+SETTINGS = "municipality"
+DEMO_CODE = "999"
+# Fixed, so that every demonstration, picture and test shows the same people on the same day.
+DEMO_CASES = 200
+DEMO_SEED = 2026
+DEMO_AS_OF = date(2026, 11, 22)
+
+
+def municipality_name(code: str) -> str | None:
+    """Return the name of a municipality by its three-digit code, None when there is none."""
+    names: dict[str, str] = tomllib.loads(resource("places", "municipalities.toml").read_text(encoding="utf-8"))[
+        "municipalities"
+    ]
+    return names.get(code)
+
+
+def rulebook() -> Rulebook:
+    """Return the rules that come with the program.
+
+    Raises:
+        RuleFileError: a rule file is not as rules are written.
+    """
+    return read_rulebook(resource("law"))
+
+
+def legal_texts() -> LegalTexts:
+    """Return the texts of legal weight that come with the program.
+
+    Raises:
+        RuleFileError: the file is not as texts are written.
+    """
+    return read_legal_texts(resource("texts", "plan.toml"))
+
+
+def new_store(path: Path, *, user: str, initials: str, password: str, code: str, fictional: bool = False) -> NewStore:
+    """Make a store for a municipality whose code is known.
+
+    Raises:
+        StoreRefused, PasswordTooShort, StorageUnavailable: as `storage.store.create_store` says.
+    """
+    name = municipality_name(code) or code
+    municipality = Municipality(id=SETTINGS, code=code, name=name, fictional=fictional)
+    return create_store(path, user=user, initials=initials, password=password, municipality=municipality)
+
+
+@dataclass
+class Office:
+    """An open store with everything the team can do with it; closes it as a context manager."""
+
+    store: Store
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.store.close()
+
+    @cached_property
+    def municipality(self) -> Municipality:
+        """The municipality the store belongs to."""
+        with self.store.work() as unit:
+            return unit.municipality()
+
+    @cached_property
+    def law(self) -> PlanLaw:
+        """The rules as this municipality applies them, and the texts."""
+        rules = rulebook()
+        if not self.municipality.uses_suspension:
+            rules = rules.without_suspensions()
+        return PlanLaw(rules, legal_texts())
+
+    def import_content(
+        self, content: dict[str, Any], today: date, *, update: bool = False, dry_run: bool = False
+    ) -> ImportReport:
+        """Bring in the cases of a validated file (`import_cases`)."""
+        return import_cases(content, work=self.store.work, law=self.law, today=today, update=update, dry_run=dry_run)
+
+    def import_file(self, path: Path, today: date, *, update: bool = False, dry_run: bool = False) -> ImportReport:
+        """Read a file of cases and bring them in.
+
+        Raises:
+            ImportRefused: the file is refused whole.
+        """
+        from desktop_app.storage.exchange_file import read_case_file  # noqa: PLC0415 - jsonschema, only for importing
+
+        return self.import_content(read_case_file(path), today, update=update, dry_run=dry_run)
+
+    def export_content(self, case_number: str | None) -> dict[str, Any]:
+        """Return cases in the exchange format (`export_cases`)."""
+        return export_cases(work=self.store.work, case_number=case_number)
+
+    def export_file(self, path: Path, case_number: str | None) -> int:
+        """Write cases to a file; return how many.
+
+        Raises:
+            CaseNotFound: no case has the number.
+            OSError: the file cannot be written.
+        """
+        from desktop_app.storage.exchange_file import write_case_file  # noqa: PLC0415 - as above
+
+        content = self.export_content(case_number)
+        write_case_file(path, content)
+        return len(content["cases"])
+
+    def deadlines(self, today: date, case_number: str | None = None, *, history: bool = False) -> list[Deadline]:
+        """Return how every duty stands (`show_deadlines`)."""
+        return show_deadlines(
+            work=self.store.work,
+            read=self.store.read,
+            rulebook=self.law.rulebook,
+            today=today,
+            case_number=case_number,
+            history=history,
+        )
+
+    def worklist(self, today: date) -> Worklist:
+        """Return what is urgent (`show_worklist`)."""
+        return show_worklist(read=self.store.read, rulebook=self.law.rulebook, today=today)
+
+    def open_case(self, case_number: str, today: date) -> OpenedCase:
+        """Open a case to read it (`open_case`)."""
+        return open_case(
+            case_number, work=self.store.work, read=self.store.read, rulebook=self.law.rulebook, today=today
+        )
+
+    def family(self, household_id: str) -> Sequence[CaseLine]:
+        """Return the lines of everybody in a household."""
+        return [line for line in self.store.read.case_lines() if line.household_id == household_id]
+
+    def show_cpr(self, case_number: str) -> str | None:
+        """Return a citizen's whole CPR number (`show_cpr`)."""
+        return show_cpr(case_number, work=self.store.work)
+
+    def print_plan(self, case_number: str, today: date, plan_number: int | None = None) -> PrintedPlan:
+        """Return a plan as PDF (`print_plan`)."""
+        from desktop_app.documents.plan_document import print_plan as draw  # noqa: PLC0415 - reportlab, only to print
+
+        return print_plan(
+            case_number, work=self.store.work, printer=draw, law=self.law, today=today, plan_number=plan_number
+        )
+
+
+def fill_with_demo(office: Office, *, cases: int, seed: int, as_of: date) -> ImportReport:
+    """Fill an empty store with made-up people.
+
+    Raises:
+        StoreRefused: HOLDS_CASES, the store has cases in it already.
+    """
+    from desktop_app.application.demo_families import demo_content  # noqa: PLC0415 - only for demonstrations
+    from desktop_app.storage.demo_words_file import read_demo_words  # noqa: PLC0415 - as above
+
+    prepare_demo(work=office.store.work)
+    content = demo_content(read_demo_words(resource("demo")), cases=cases, seed=seed, as_of=as_of)
+    return office.import_content(content, as_of)

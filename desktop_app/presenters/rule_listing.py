@@ -1,0 +1,116 @@
+"""The rulebook in lines of text: what was read, what holds on a day, and everything about one duty."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from desktop_app.domain.case import TargetGroup
+from desktop_app.domain.legal_texts import LegalTexts
+from desktop_app.domain.rulebook import Certainty, Clock, Condition, Duty, Obligation, Rulebook, RuleVersion
+from desktop_app.presenters.field_words import target_group_text
+from desktop_app.presenters.rule_texts import certainty_text, duty_name, legal_basis, span_text, standing_text
+from desktop_app.translation import _, long_date, short_date
+
+
+def check_lines(rules: Rulebook, texts: LegalTexts) -> Iterator[str]:
+    """Yield how much was read, and how much of it nobody has confirmed."""
+    versions = [version for duty in rules.duties.values() for version in duty.versions]
+    yield _("Read {duties} duties with {versions} versions, {suspensions} suspensions and {texts} texts.").format(
+        duties=len(rules.duties), versions=len(versions), suspensions=len(rules.suspensions), texts=len(texts)
+    )
+    for certainty in (Certainty.INFERRED, Certainty.UNVERIFIED):
+        uncertain = [version for version in versions if version.certainty is certainty]
+        if uncertain:
+            text = certainty_text(uncertain[0]) or ""
+            yield _("{n} versions: {certainty}").format(n=len(uncertain), certainty=text.lower())
+    unapproved = texts.unapproved_count
+    if unapproved:
+        yield _("{n} texts: draft, not legally approved").format(n=unapproved)
+
+
+def lines_on(rules: Rulebook, on: date) -> Iterator[str]:
+    """Yield what each duty says on a day, to whom."""
+    yield _("Rules on {date}").format(date=long_date(on))
+    for duty in rules.duties.values():
+        yield f"{duty.id}  {duty_name(duty)}"
+        in_force = [version for version in duty.versions if on in version.period]
+        for version in in_force:
+            yield f"    {_says(duty, version)}  [{_groups(version)}]  {legal_basis(version)}"
+        if not in_force:
+            yield "    " + _("no version on this day")
+
+
+def duty_lines(duty: Duty, on: date) -> Iterator[str]:
+    """Yield every version of a duty with source and certainty, marking those that hold on a day."""
+    yield f"{duty.id}  {duty_name(duty)}"
+    for version in duty.versions:
+        yield ""
+        mark = _("  (holds on {date})").format(date=short_date(on)) if on in version.period else ""
+        ended = short_date(version.ended_on) if version.ended_on else ""
+        yield f"{short_date(version.valid_from)} – {ended}{mark}"
+        yield f"    {_says(duty, version)}"
+        yield "    " + _("Groups: {groups}").format(groups=_groups(version))
+        if version.conditions:
+            words = ", ".join(_condition(condition) for condition in version.conditions)
+            yield "    " + _("Conditions: {conditions}").format(conditions=words)
+        yield f"    {standing_text(version)}: {legal_basis(version)}"
+        yield (
+            "    "
+            + _("Source: {document}, checked {date} {url}")
+            .format(
+                document=version.source.document, date=short_date(version.source.checked_on), url=version.source.url
+            )
+            .rstrip()
+        )
+        certainty = certainty_text(version)
+        if certainty:
+            yield f"    {certainty}"
+        if version.note:
+            yield f"    {version.note}"
+
+
+def _says(duty: Duty, version: RuleVersion) -> str:
+    """Return "1 måned efter overtagelsen" and what else the version says of the time."""
+    if not version.wording_seen:
+        return _("The wording has not been seen; no date is calculated")
+    if version.obligation is Obligation.MAY:
+        return _("The municipality may, but need not")
+    clock = duty.clock_of(version)
+    if version.due is None or clock is None:
+        return _("No date of its own")
+    if version.times:
+        return _("{times} times within {span} after {clock}").format(
+            times=version.times, span=span_text(version.due), clock=_clock(clock)
+        )
+    if version.due.value == 0:
+        return _("The same day: {clock}").format(clock=_clock(clock))
+    return _("{span} after {clock}").format(span=span_text(version.due), clock=_clock(clock))
+
+
+def _groups(version: RuleVersion) -> str:
+    return ", ".join(target_group_text(group) for group in TargetGroup if group in version.groups)
+
+
+def _clock(clock: Clock) -> str:
+    return {
+        Clock.TAKEOVER: _("the takeover"),
+        Clock.FIRST_TAKEOVER: _("the first takeover"),
+        Clock.ALLOCATION: _("the decision on allocation"),
+        Clock.REGISTRATION: _("the registration in CPR"),
+        Clock.PERMIT_OR_REGISTRATION: _("the permit or the registration in CPR"),
+        Clock.READINESS_ASSESSED: _("the readiness assessment"),
+        Clock.PROGRAMME_STARTED: _("the start of the programme"),
+        Clock.COMPANY_OFFER_ENDED: _("the end of the latest company-based offer"),
+        Clock.INTERVAL: _("the contract, then the last follow-up held"),
+    }[clock]
+
+
+def _condition(condition: Condition) -> str:
+    return {
+        Condition.ADULT: _("18 years or more"),
+        Condition.BENEFIT: _("receives benefit"),
+        Condition.JOB_READY: _("assessed as job-ready"),
+        Condition.HEALTH_NEED_FOUND: _("a health need has been found"),
+        Condition.NO_ORDINARY_WORK_SINCE: _("not in ordinary work since"),
+        Condition.GOALS_NOT_ACHIEVED: _("employment and education goals not all achieved"),
+        Condition.NOT_SELF_SUPPORTING: _("not self-supporting"),
+    }[condition]
