@@ -1,0 +1,113 @@
+"""The key file beside a store, `<store>.keys.json`: its format, and who may unlock the store.
+
+The store's random key stands in it once for each user and once for the recovery key, each time wrapped (see
+`key_slots`). Reading it needs neither a password nor a library, so the unlock screen can list the users at once.
+"""
+
+import json
+import re
+from dataclasses import asdict, dataclass, field
+from enum import StrEnum
+from hashlib import sha256
+from pathlib import Path
+from typing import Any, Final
+
+from desktop_app.application.errors import StoreRefusal, StoreRefused
+from desktop_app.storage.whole_file import write_whole
+
+FORMAT: Final = "enplan-keys"
+VERSION: Final = 1
+_HEXADECIMAL: Final = re.compile(r"([0-9a-f]{2})+")
+
+
+@dataclass(frozen=True, slots=True)
+class StoreUser:
+    """Somebody who can unlock the store: the name the log shows, and the initials that cases name caseworkers by."""
+
+    name: str
+    initials: str
+
+
+class SlotKind(StrEnum):
+    """What opens a slot."""
+
+    PASSWORD = "password"  # noqa: S105 - a kind of slot, not a password
+    RECOVERY_KEY = "recovery_key"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slot:
+    """The store's key, wrapped once. `user` and `initials` are empty in the slot of the recovery key; bytes are hex."""
+
+    id: str
+    kind: SlotKind
+    user: str
+    initials: str
+    kdf: dict[str, str | int] = field(hash=False)
+    nonce: str
+    wrapped: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeyFile:
+    """All slots of the store with the id `store`."""
+
+    store: str
+    slots: tuple[Slot, ...] = ()
+
+    @property
+    def users(self) -> tuple[StoreUser, ...]:
+        """Who can unlock the store with a password, in the order they were added."""
+        return tuple(StoreUser(slot.user, slot.initials) for slot in self.slots if slot.kind is SlotKind.PASSWORD)
+
+
+def key_path(store: Path) -> Path:
+    """Return where the key file of a store lies."""
+    return store.with_name(store.name + ".keys.json")
+
+
+def read_key_file(store: Path) -> KeyFile:
+    """Return the key file of a store.
+
+    Raises:
+        StoreRefused: KEYS_MISSING or KEYS_DAMAGED.
+        OSError: the file cannot be read.
+    """
+    path = key_path(store)
+    try:
+        content = path.read_bytes()
+    except FileNotFoundError:
+        raise StoreRefused(StoreRefusal.KEYS_MISSING, path=str(path)) from None
+    try:
+        return _parsed(content)
+    except (ValueError, TypeError, KeyError) as error:
+        raise StoreRefused(StoreRefusal.KEYS_DAMAGED, path=str(path)) from error
+
+
+def write_key_file(store: Path, keys: KeyFile) -> None:
+    """Replace the key file of a store, whole or not at all.
+
+    Raises:
+        OSError: the old file is still there.
+    """
+    content = {"format": FORMAT, "version": VERSION, **asdict(keys)}
+    content["sha256"] = _checksum(content)
+    write_whole(key_path(store), json.dumps(content, ensure_ascii=False, indent=1).encode() + b"\n")
+
+
+def _parsed(content: bytes) -> KeyFile:
+    values: dict[str, Any] = json.loads(content)
+    # The checksum tells a damaged file from a wrong password; against a forger the wrapping itself protects.
+    if values.pop("sha256") != _checksum(values):
+        raise ValueError("checksum")
+    if (values.pop("format"), values.pop("version")) != (FORMAT, VERSION):
+        raise ValueError("format")
+    slots = tuple(Slot(**slot | {"kind": SlotKind(slot["kind"])}) for slot in values.pop("slots"))
+    for slot in slots:
+        if not (_HEXADECIMAL.fullmatch(slot.nonce) and _HEXADECIMAL.fullmatch(slot.wrapped)):
+            raise ValueError("hexadecimal")
+    return KeyFile(slots=slots, **values)
+
+
+def _checksum(content: dict[str, Any]) -> str:
+    return sha256(json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()).hexdigest()

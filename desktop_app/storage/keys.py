@@ -1,0 +1,238 @@
+"""Who can unlock a store: adding and removing users, changing passwords, the recovery key.
+
+Unlocking is apart from opening and knows nothing of the database, so a window may do the slow part on another thread.
+"""
+
+import secrets
+import unicodedata
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Final
+
+from desktop_app.application.errors import (
+    LastUser,
+    PasswordTooShort,
+    StoreRefusal,
+    StoreRefused,
+    UnknownUser,
+    UserNameTaken,
+)
+from desktop_app.storage import recovery_key
+from desktop_app.storage.key_file import KeyFile, Slot, SlotKind, StoreUser, read_key_file, write_key_file
+from desktop_app.storage.key_slots import (
+    KEY_BYTES,
+    KdfCost,
+    normalised,
+    open_with_password,
+    open_with_recovery_secret,
+    password_slot,
+    recovery_slot,
+)
+from desktop_app.storage.machine_errors import machine_errors
+
+MINIMUM_PASSWORD_LENGTH: Final = 12
+
+
+@dataclass(frozen=True, slots=True)
+class UnlockedStore:
+    """A store's key in the hands of `user`; `by` tells what opened it."""
+
+    path: Path
+    key: bytes
+    user: StoreUser
+    by: SlotKind
+
+
+@dataclass(frozen=True, slots=True)
+class FirstKeys:
+    """The keys of a store that is being created: the key, its key file, and the recovery key as printed once."""
+
+    key: bytes
+    file: KeyFile
+    recovery_key: str
+
+
+def list_users(store: Path) -> tuple[StoreUser, ...]:
+    """Return who can unlock the store, without a password.
+
+    Raises:
+        StoreRefused: KEYS_MISSING or KEYS_DAMAGED.
+        StorageUnavailable: the key file cannot be read.
+    """
+    with machine_errors(store):
+        return read_key_file(store).users
+
+
+def first_keys(store_id: str, user: StoreUser, password: str, cost: KdfCost) -> FirstKeys:
+    """Draw a new key and wrap it for the first user and for a new recovery key; nothing is written.
+
+    Raises:
+        PasswordTooShort: the password is not long enough.
+        ValueError: a name or initials are empty or hold control characters.
+    """
+    user = _checked_user(user.name, user.initials)
+    _check_password(password)
+    key, secret = secrets.token_bytes(KEY_BYTES), recovery_key.new_secret()
+    slots = (
+        password_slot(store_id, user, key, password=password, cost=cost),
+        recovery_slot(store_id, key, secret),
+    )
+    return FirstKeys(key, KeyFile(store=store_id, slots=slots), recovery_key.printed(secret))
+
+
+def unlock(store: Path, *, user: str | None, password: str) -> UnlockedStore:
+    """Unlock with a password. `user` is a name or initials; None means the only user there is.
+
+    Raises:
+        StoreRefused: UNKNOWN_USER, WRONG_PASSWORD, KEYS_MISSING or KEYS_DAMAGED.
+        StorageUnavailable: the key file cannot be read.
+    """
+    with machine_errors(store):
+        keys = read_key_file(store)
+    slot = _slot_of(store, keys, user)
+    try:
+        key = open_with_password(keys, slot, password)
+    except StoreRefused as refused:
+        raise _with_path(refused, store) from refused.__cause__
+    return UnlockedStore(store, key, StoreUser(slot.user, slot.initials), SlotKind.PASSWORD)
+
+
+def unlock_with_recovery_key(store: Path, *, user: str | None, typed: str) -> UnlockedStore:
+    """Unlock with the printed recovery key, as the user who forgot the password and will set a new one.
+
+    Raises:
+        StoreRefused: UNKNOWN_USER, WRONG_RECOVERY_KEY, KEYS_MISSING or KEYS_DAMAGED.
+        StorageUnavailable: the key file cannot be read.
+    """
+    with machine_errors(store):
+        keys = read_key_file(store)
+    acting = _slot_of(store, keys, user)
+    try:
+        key = _recovered(keys, recovery_key.read_back(typed))
+    except StoreRefused as refused:
+        raise _with_path(refused, store) from refused.__cause__
+    return UnlockedStore(store, key, StoreUser(acting.user, acting.initials), SlotKind.RECOVERY_KEY)
+
+
+class StoreKeys:
+    """The key file of a store that is open: every change of it needs the key.
+
+    Removing a user ends what the user's password can do with this key file. A copy of an older key file together with
+    a copy of the store stays readable to whoever holds both and knows that password.
+    """
+
+    def __init__(self, unlocked: UnlockedStore) -> None:
+        self._store = unlocked.path
+        self._key = unlocked.key
+
+    def users(self) -> tuple[StoreUser, ...]:
+        """Return who can unlock the store with a password."""
+        return list_users(self._store)
+
+    def add_user(self, name: str, initials: str, password: str, cost: KdfCost = KdfCost()) -> StoreUser:  # noqa: B008 - frozen
+        """Let somebody else unlock the store.
+
+        Raises:
+            UserNameTaken: another user has the name or the initials.
+            PasswordTooShort: the password is not long enough.
+            ValueError: the name or the initials are empty or hold control characters.
+            StorageUnavailable: the key file cannot be read or written; it is as it was.
+        """
+        user = _checked_user(name, initials)
+        _check_password(password)
+        keys = self._read()
+        taken = {known.casefold() for other in keys.users for known in (other.name, other.initials)}
+        for wanted in (user.name, user.initials):
+            if wanted.casefold() in taken:
+                raise UserNameTaken(wanted)
+        slot = password_slot(keys.store, user, self._key, password=password, cost=cost)
+        self._write(replace(keys, slots=(*keys.slots, slot)))
+        return user
+
+    def set_password(self, user: str, password: str, cost: KdfCost = KdfCost()) -> None:  # noqa: B008 - frozen
+        """Give a user a new password; the old one opens nothing any more.
+
+        Raises:
+            UnknownUser: nobody has this name or these initials.
+            PasswordTooShort: the password is not long enough.
+            StorageUnavailable: the key file cannot be read or written; it is as it was.
+        """
+        _check_password(password)
+        keys = self._read()
+        old = _find(keys, user)
+        new = password_slot(keys.store, StoreUser(old.user, old.initials), self._key, password=password, cost=cost)
+        self._write(replace(keys, slots=tuple(new if slot is old else slot for slot in keys.slots)))
+
+    def remove_user(self, user: str) -> None:
+        """Take a user's slot away.
+
+        Raises:
+            UnknownUser: nobody has this name or these initials.
+            LastUser: nobody else could unlock the store with a password.
+            StorageUnavailable: the key file cannot be read or written; it is as it was.
+        """
+        keys = self._read()
+        gone = _find(keys, user)
+        if len(keys.users) == 1:
+            raise LastUser(gone.user)
+        self._write(replace(keys, slots=tuple(slot for slot in keys.slots if slot is not gone)))
+
+    def renew_recovery_key(self) -> str:
+        """Return a new recovery key to be printed once; the old one opens nothing any more.
+
+        Raises:
+            StorageUnavailable: the key file cannot be read or written; it is as it was.
+        """
+        keys, secret = self._read(), recovery_key.new_secret()
+        kept = tuple(slot for slot in keys.slots if slot.kind is not SlotKind.RECOVERY_KEY)
+        self._write(replace(keys, slots=(*kept, recovery_slot(keys.store, self._key, secret))))
+        return recovery_key.printed(secret)
+
+    def _read(self) -> KeyFile:
+        with machine_errors(self._store):
+            return read_key_file(self._store)
+
+    def _write(self, keys: KeyFile) -> None:
+        with machine_errors(self._store):
+            write_key_file(self._store, keys)
+
+
+def _checked_user(name: str, initials: str) -> StoreUser:
+    cleaned = [" ".join(unicodedata.normalize("NFC", text).split()) for text in (name, initials)]
+    for text in cleaned:
+        if not text or any(unicodedata.category(character) in {"Cc", "Cs"} for character in text):
+            raise ValueError("a user needs a name and initials without control characters")
+    return StoreUser(*cleaned)
+
+
+def _check_password(password: str) -> None:
+    if len(normalised(password)) < MINIMUM_PASSWORD_LENGTH:
+        raise PasswordTooShort(MINIMUM_PASSWORD_LENGTH)
+
+
+def _slot_of(store: Path, keys: KeyFile, user: str | None) -> Slot:
+    if user is None and len(keys.users) == 1:
+        user = keys.users[0].name
+    try:
+        return _find(keys, user or "")
+    except UnknownUser as unknown:
+        raise StoreRefused(StoreRefusal.UNKNOWN_USER, path=str(store), user=unknown.name) from None
+
+
+def _recovered(keys: KeyFile, secret: bytes) -> bytes:
+    for slot in keys.slots:
+        if slot.kind is SlotKind.RECOVERY_KEY:
+            return open_with_recovery_secret(keys, slot, secret)
+    raise StoreRefused(StoreRefusal.KEYS_DAMAGED)
+
+
+def _find(keys: KeyFile, user: str) -> Slot:
+    wanted = " ".join(unicodedata.normalize("NFC", user).split()).casefold()
+    for slot in keys.slots:
+        if slot.kind is SlotKind.PASSWORD and wanted in (slot.user.casefold(), slot.initials.casefold()):
+            return slot
+    raise UnknownUser(user)
+
+
+def _with_path(refused: StoreRefused, store: Path) -> StoreRefused:
+    return StoreRefused(refused.refusal, **{"path": str(store)} | refused.details)

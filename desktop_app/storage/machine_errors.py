@@ -1,0 +1,64 @@
+"""The one place where what the machine says becomes what the program says: `StorageUnavailable` with a reason."""
+
+import errno
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Final
+
+from sqlcipher3 import dbapi2
+
+from desktop_app.application.errors import StorageTrouble, StorageUnavailable
+
+_PRIMARY: Final = 0xFF
+_READONLY_DBMOVED: Final = 8 | (4 << 8)  # the file was moved or deleted under the open store
+
+# SQLite's primary result codes, https://www.sqlite.org/rescode.html. What is not listed is a mistake of the program.
+_BY_RESULT_CODE: Final = {
+    3: StorageTrouble.READ_ONLY,  # SQLITE_PERM
+    5: StorageTrouble.LOCKED,  # SQLITE_BUSY
+    6: StorageTrouble.LOCKED,  # SQLITE_LOCKED
+    8: StorageTrouble.READ_ONLY,  # SQLITE_READONLY
+    10: StorageTrouble.INPUT_OUTPUT,  # SQLITE_IOERR
+    11: StorageTrouble.DAMAGED,  # SQLITE_CORRUPT
+    13: StorageTrouble.DISK_FULL,  # SQLITE_FULL
+    14: StorageTrouble.MISSING,  # SQLITE_CANTOPEN
+    26: StorageTrouble.DAMAGED,  # SQLITE_NOTADB
+}
+
+_BY_ERRNO: Final = {
+    errno.ENOSPC: StorageTrouble.DISK_FULL,
+    errno.EDQUOT: StorageTrouble.DISK_FULL,
+    errno.EROFS: StorageTrouble.READ_ONLY,
+    errno.EACCES: StorageTrouble.READ_ONLY,
+    errno.EPERM: StorageTrouble.READ_ONLY,
+    errno.ENOENT: StorageTrouble.MISSING,
+    errno.ENOTDIR: StorageTrouble.MISSING,
+}
+
+
+def trouble_of(error: BaseException) -> StorageTrouble | None:
+    """Return what is wrong with the machine or the file, or None where the program is to blame."""
+    if isinstance(error, OSError):
+        return _BY_ERRNO.get(error.errno or 0, StorageTrouble.INPUT_OUTPUT)
+    if isinstance(error, dbapi2.Error):
+        code: int = getattr(error, "sqlite_errorcode", 0)
+        if code == _READONLY_DBMOVED:
+            return StorageTrouble.MISSING
+        return _BY_RESULT_CODE.get(code & _PRIMARY)
+    return None
+
+
+@contextmanager
+def machine_errors(path: Path) -> Iterator[None]:
+    """Report the machine's troubles with `path` as the program's own error; let every other error pass.
+
+    Raises:
+        StorageUnavailable: the file could not be read or written.
+    """
+    try:
+        yield
+    except (OSError, dbapi2.Error) as error:
+        if trouble := trouble_of(error):
+            raise StorageUnavailable(trouble, str(path)) from error
+        raise

@@ -1,0 +1,38 @@
+"""Small files that are written whole or not at all."""
+
+import os
+from pathlib import Path
+
+OWNER_ONLY = 0o600
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Replace the file by `content`; the owner alone may read it.
+
+    After a power cut it holds the old bytes or the new ones.
+
+    Raises:
+        OSError: nothing was replaced.
+    """
+    temporary = path.with_name(path.name + ".new")
+    try:
+        descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0), OWNER_ONLY)
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.replace(path)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+    sync_folder(path.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make renames and new names in `folder` outlast a power cut. Windows has no such call and needs none."""
+    if os.name == "posix":
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
