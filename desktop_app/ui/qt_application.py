@@ -1,0 +1,50 @@
+"""The Qt application: style, fonts, language of Qt's own texts, and the theme every part asks for."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from desktop_app import translation
+from desktop_app.ui.fonts import load_fonts
+from desktop_app.ui.theme import Theme
+
+PRODUCT_NAME = "Én Plan"
+
+_LOCALES = {
+    translation.DANISH: QLocale(QLocale.Language.Danish, QLocale.Country.Denmark),
+    translation.ENGLISH: QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom),
+}
+
+
+class PlanApplication(QApplication):
+    """The one application object, in the language the texts are in when it is made.
+
+    Raises:
+        FileNotFoundError: a font is not bundled.
+        FontUnreadable: a font file is damaged.
+    """
+
+    def __init__(self, arguments: Sequence[str]) -> None:
+        super().__init__(list(arguments))
+        self.setApplicationName("enplan")
+        self.setApplicationDisplayName(PRODUCT_NAME)
+        QLocale.setDefault(_LOCALES[translation.language()])
+        self._qt_texts = QTranslator(self)
+        if self._qt_texts.load(QLocale(), "qtbase", "_", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+            self.installTranslator(self._qt_texts)
+        self.setStyle("Fusion")
+        load_fonts()
+        self.theme = Theme(self)
+
+
+def current_theme() -> Theme:
+    """Return the theme of the running application.
+
+    Raises:
+        RuntimeError: no `PlanApplication` is running.
+    """
+    application = QApplication.instance()
+    if not isinstance(application, PlanApplication):
+        raise RuntimeError("a PlanApplication must be made before any widget")  # noqa: TRY004 - a state, not a type
+    return application.theme
