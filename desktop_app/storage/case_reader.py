@@ -1,0 +1,106 @@
+"""Reading cases whole: one SELECT for the case with its citizen and household, one for each kind of record below it.
+
+That makes thirteen, for one case as for all of them. SQLAlchemy writes the statements once, the driver runs them.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache, partial
+from typing import Any, Final
+
+from sqlalchemy import bindparam, select
+
+from desktop_app.domain.case import Case
+from desktop_app.storage.case_mapping import case_from
+from desktop_app.storage.engine import StoreConnection
+from desktop_app.storage.kinds import SHAPES, TABLES, Values
+from desktop_app.storage.statements import sql_of
+
+_BELOW_CASE: Final = (
+    "status_periods",
+    "parental_leaves",
+    "moves",
+    "events",
+    "plans",
+    "offers",
+    "follow_ups",
+    "complaints",
+    "results",
+    "notes",
+)
+_BELOW_PLAN: Final = ("goals", "activities")
+_BELOW: Final = (*_BELOW_CASE, *_BELOW_PLAN)
+
+_CITIZEN_AT: Final = len(SHAPES["cases"].names)
+_HOUSEHOLD_AT: Final = _CITIZEN_AT + len(SHAPES["citizens"].names)
+
+_cases, _citizens, _households, _plans = (TABLES[kind] for kind in ("cases", "citizens", "households", "plans"))
+
+
+@cache
+def _statements() -> Mapping[str, str]:
+    """Everything for all cases, by kind; `+ one` for the case with one id; `+ number` for the case with a number."""
+    whole = select(_cases, _citizens, _households).join(_citizens).outerjoin(_households)
+    found = {
+        "cases": sql_of(whole),
+        "cases + one": sql_of(whole.where(_cases.c.id == bindparam("case_id"))),
+        # Two offices may have used one number; until somebody settles it, the same case always answers to it.
+        "cases + number": sql_of(whole.where(_cases.c.case_number == bindparam("case_number")).order_by(_cases.c.id)),
+    }
+    for kind in _BELOW_CASE:
+        found[kind] = sql_of(select(TABLES[kind]))
+        found[f"{kind} + one"] = sql_of(select(TABLES[kind]).where(TABLES[kind].c.case_id == bindparam("case_id")))
+    for kind in _BELOW_PLAN:
+        below = select(TABLES[kind], _plans.c.case_id).join(_plans)
+        found[kind] = sql_of(below)
+        found[f"{kind} + one"] = sql_of(below.where(_plans.c.case_id == bindparam("case_id")))
+    return found
+
+
+def read_case(connection: StoreConnection, case_id: str) -> Case | None:
+    """Return the case with this id, or None."""
+    return _one(connection, "cases + one", case_id)
+
+
+def read_case_by_number(connection: StoreConnection, case_number: str) -> Case | None:
+    """Return the case with this number, or None."""
+    return _one(connection, "cases + number", case_number)
+
+
+def read_all_cases(connection: StoreConnection) -> Iterator[Case]:
+    """Return every case, in any order."""
+    statements = _statements()
+    below = {kind: defaultdict[str, list[Values]](list) for kind in _BELOW}
+    for kind, by_case in below.items():
+        for case_id, values in _read(kind, connection.scan(statements[kind])):
+            by_case[case_id].append(values)
+
+    def of_case(case_id: str, kind: str) -> list[Values]:
+        return below[kind].get(case_id, [])
+
+    return (_case(row, of_case) for row in connection.scan(statements["cases"]))
+
+
+def _one(connection: StoreConnection, statement: str, wanted: str) -> Case | None:
+    statements = _statements()
+
+    def of_case(case_id: str, kind: str) -> list[Values]:
+        return [values for _, values in _read(kind, connection.rows(statements[f"{kind} + one"], (case_id,)))]
+
+    return next((_case(row, of_case) for row in connection.rows(statements[statement], (wanted,))), None)
+
+
+def _read(kind: str, rows: Iterable[tuple[Any, ...]]) -> Iterator[tuple[str, Values]]:
+    """Return each record with the id of its case: one of the record's own columns, or the one that follows them."""
+    shape = SHAPES[kind]
+    width = len(shape.names)
+    place = shape.names.index("case_id") if "case_id" in shape.names else width
+    for row in rows:
+        yield row[place], shape.read(row[:width])
+
+
+def _case(row: tuple[Any, ...], of_case: Callable[[str, str], list[Values]]) -> Case:
+    case = SHAPES["cases"].read(row[:_CITIZEN_AT])
+    citizen = SHAPES["citizens"].read(row[_CITIZEN_AT:_HOUSEHOLD_AT])
+    household = SHAPES["households"].read(row[_HOUSEHOLD_AT:]) if case["household_id"] else None
+    return case_from(case, citizen, household, partial(of_case, case["id"]))

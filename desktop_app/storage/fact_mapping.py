@@ -1,0 +1,203 @@
+"""Dated facts of a case: domain object -> values of a record and back, both directions side by side."""
+
+from desktop_app.domain.case import (
+    Complaint,
+    Event,
+    Move,
+    MoveDirection,
+    Note,
+    Offer,
+    OfferKind,
+    ParentalLeave,
+    Readiness,
+    ReadinessKind,
+    Result,
+    ResultKind,
+    Support,
+    SupportKind,
+)
+from desktop_app.domain.dates import Period
+from desktop_app.domain.follow_up import FollowUp, FollowUpForm
+from desktop_app.storage.kinds import Values
+
+SUPPORT = "support"
+READINESS = "readiness"
+
+
+def support_values(support: Support) -> Values:
+    """Return what a status period says about support."""
+    return {
+        "aspect": SUPPORT,
+        "kind": support.kind.value,
+        "starts_on": support.period.first,
+        "ends_on": support.period.last,
+    }
+
+
+def support_from(row: Values) -> Support:
+    """Return the support a status period holds."""
+    return Support(
+        id=row["id"],
+        version=row["version"],
+        kind=SupportKind(row["kind"]),
+        period=Period(row["starts_on"], row["ends_on"]),
+    )
+
+
+def readiness_values(readiness: Readiness) -> Values:
+    """Return what a status period says about readiness."""
+    return {
+        "aspect": READINESS,
+        "kind": readiness.kind.value,
+        "starts_on": readiness.period.first,
+        "ends_on": readiness.period.last,
+    }
+
+
+def readiness_from(row: Values) -> Readiness:
+    """Return the readiness a status period holds."""
+    return Readiness(
+        id=row["id"],
+        version=row["version"],
+        kind=ReadinessKind(row["kind"]),
+        period=Period(row["starts_on"], row["ends_on"]),
+    )
+
+
+def leave_values(leave: ParentalLeave) -> Values:
+    """Return the values of a parental leave."""
+    return {"child_born_on": leave.child_born_on, "starts_on": leave.period.first, "ends_on": leave.period.last}
+
+
+def leave_from(row: Values) -> ParentalLeave:
+    """Return the parental leave a row holds."""
+    return ParentalLeave(
+        id=row["id"],
+        version=row["version"],
+        child_born_on=row["child_born_on"],
+        period=Period(row["starts_on"], row["ends_on"]),
+    )
+
+
+def move_values(move: Move) -> Values:
+    """Return the values of a move."""
+    return {
+        "direction": move.direction.value,
+        "moved_on": move.on,
+        "municipality_code": move.municipality_code,
+        "approved": move.approved,
+    }
+
+
+def move_from(row: Values) -> Move:
+    """Return the move a row holds."""
+    return Move(
+        id=row["id"],
+        version=row["version"],
+        direction=MoveDirection(row["direction"]),
+        on=row["moved_on"],
+        municipality_code=row["municipality_code"],
+        approved=row["approved"],
+    )
+
+
+def event_values(event: Event) -> Values:
+    """Return the values of an event."""
+    return {"duty": event.duty, "happened_on": event.on, "note": event.note}
+
+
+def event_from(row: Values) -> Event:
+    """Return the event a row holds."""
+    return Event(id=row["id"], version=row["version"], duty=row["duty"], on=row["happened_on"], note=row["note"])
+
+
+def offer_values(offer: Offer) -> Values:
+    """Return the values of an offer."""
+    return {
+        "kind": offer.kind.value,
+        "company": offer.company,
+        "offered_on": offer.offered_on,
+        "starts_on": offer.starts_on,
+        "ends_on": offer.ends_on,
+        "hours_per_week": offer.hours_per_week,
+    }
+
+
+def offer_from(row: Values) -> Offer:
+    """Return the offer a row holds."""
+    return Offer(
+        id=row["id"],
+        version=row["version"],
+        kind=OfferKind(row["kind"]),
+        company=row["company"],
+        offered_on=row["offered_on"],
+        starts_on=row["starts_on"],
+        ends_on=row["ends_on"],
+        hours_per_week=row["hours_per_week"],
+    )
+
+
+def follow_up_values(talk: FollowUp) -> Values:
+    """Return the values of a follow-up."""
+    return {
+        "held_on": talk.held_on,
+        "form": talk.form.value,
+        "attempted_only": talk.attempted_only,
+        "note": talk.note,
+    }
+
+
+def follow_up_from(row: Values) -> FollowUp:
+    """Return the follow-up a row holds."""
+    return FollowUp(
+        id=row["id"],
+        version=row["version"],
+        held_on=row["held_on"],
+        form=FollowUpForm(row["form"]),
+        attempted_only=row["attempted_only"],
+        note=row["note"],
+    )
+
+
+def complaint_values(complaint: Complaint) -> Values:
+    """Return the values of a complaint."""
+    return {
+        "received_on": complaint.received_on,
+        "about": complaint.about,
+        "decided_on": complaint.decided_on,
+        "outcome": complaint.outcome,
+    }
+
+
+def complaint_from(row: Values) -> Complaint:
+    """Return the complaint a row holds."""
+    return Complaint(
+        id=row["id"],
+        version=row["version"],
+        received_on=row["received_on"],
+        about=row["about"],
+        decided_on=row["decided_on"],
+        outcome=row["outcome"],
+    )
+
+
+def result_values(result: Result) -> Values:
+    """Return the values of a result."""
+    return {"kind": result.kind.value, "reached_on": result.on, "note": result.note}
+
+
+def result_from(row: Values) -> Result:
+    """Return the result a row holds."""
+    return Result(
+        id=row["id"], version=row["version"], kind=ResultKind(row["kind"]), on=row["reached_on"], note=row["note"]
+    )
+
+
+def note_values(note: Note) -> Values:
+    """Return the values of a note."""
+    return {"written_on": note.on, "text": note.text}
+
+
+def note_from(row: Values) -> Note:
+    """Return the note a row holds."""
+    return Note(id=row["id"], version=row["version"], on=row["written_on"], text=row["text"])

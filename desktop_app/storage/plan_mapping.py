@@ -1,0 +1,101 @@
+"""Plans with goals and activities: domain object -> records and back, both directions side by side."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from desktop_app.domain.plan import Activity, ActivityKind, Goal, GoalKind, Plan
+from desktop_app.storage.kinds import Stored, Values
+
+
+def plan_records(plan: Plan, case_id: str) -> Iterator[Stored]:
+    """Return the records a plan is kept in; goals and activities carry their place."""
+    yield Stored(
+        "plans",
+        {
+            "id": plan.id,
+            "version": plan.version,
+            "case_id": case_id,
+            "number": plan.number,
+            "signed_by_citizen_on": plan.signed_by_citizen_on,
+            "signed_by_municipality_on": plan.signed_by_municipality_on,
+            "declaration_signed_on": plan.declaration_signed_on,
+        },
+    )
+    for position, goal in enumerate(plan.goals):
+        yield Stored("goals", {"plan_id": plan.id, "position": position, **goal_values(goal)})
+    for position, activity in enumerate(plan.activities):
+        yield Stored("activities", {"plan_id": plan.id, "position": position, **activity_values(activity)})
+
+
+def plan_from(row: Values, goals: Iterable[Values], activities: Iterable[Values]) -> Plan:
+    """Return the plan these rows hold."""
+    return Plan(
+        id=row["id"],
+        version=row["version"],
+        number=row["number"],
+        signed_by_citizen_on=row["signed_by_citizen_on"],
+        signed_by_municipality_on=row["signed_by_municipality_on"],
+        declaration_signed_on=row["declaration_signed_on"],
+        goals=tuple(goal_from(goal) for goal in sorted(goals, key=_place)),
+        activities=tuple(activity_from(activity) for activity in sorted(activities, key=_place)),
+    )
+
+
+def goal_values(goal: Goal) -> Values:
+    """Return the values of a goal, apart from its plan and its place in it."""
+    return {
+        "id": goal.id,
+        "version": goal.version,
+        "kind": goal.kind.value,
+        "text": goal.text,
+        "target_on": goal.target_on,
+        "achieved_on": goal.achieved_on,
+    }
+
+
+def goal_from(row: Values) -> Goal:
+    """Return the goal a row holds."""
+    return Goal(
+        id=row["id"],
+        version=row["version"],
+        kind=GoalKind(row["kind"]),
+        text=row["text"],
+        target_on=row["target_on"],
+        achieved_on=row["achieved_on"],
+    )
+
+
+def activity_values(activity: Activity) -> Values:
+    """Return the values of an activity, apart from its plan and its place in it."""
+    return {
+        "id": activity.id,
+        "version": activity.version,
+        "kind": activity.kind.value,
+        "text": activity.text,
+        "provider": activity.provider,
+        "department": activity.department,
+        "starts_on": activity.starts_on,
+        "ends_on": activity.ends_on,
+        "hours_per_week": activity.hours_per_week,
+    }
+
+
+def activity_from(row: Values) -> Activity:
+    """Return the activity a row holds."""
+    return Activity(
+        id=row["id"],
+        version=row["version"],
+        kind=ActivityKind(row["kind"]),
+        text=row["text"],
+        provider=row["provider"],
+        department=row["department"],
+        starts_on=row["starts_on"],
+        ends_on=row["ends_on"],
+        hours_per_week=row["hours_per_week"],
+    )
+
+
+def _place(row: Values) -> tuple[int, date, str, str, str]:
+    # Two that were given one place, on two laptops, stand in an order that does not depend on their ids' history.
+    first_date = row.get("starts_on") or row.get("target_on") or date.max
+    return row["position"], first_date, row["kind"], row["text"], row["id"]

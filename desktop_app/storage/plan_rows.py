@@ -1,0 +1,85 @@
+"""The rows of plans, of the snapshots signed plans are frozen to, and of the documents first made from them."""
+
+from datetime import date
+
+from sqlalchemy import Index
+from sqlalchemy.orm import Mapped, mapped_column
+
+from desktop_app.storage.rows import PartOfCase, Record, reference
+
+
+class PlanRow(PartOfCase):
+    """A numbered version of the plan."""
+
+    __tablename__ = "plans"
+
+    number: Mapped[int]
+    signed_by_citizen_on: Mapped[date | None]
+    signed_by_municipality_on: Mapped[date | None]
+    declaration_signed_on: Mapped[date | None]
+
+
+class PartOfPlan(Record):
+    """A record below a plan."""
+
+    __abstract__ = True
+    belongs_to = "plan_id"
+
+    plan_id: Mapped[str] = mapped_column(reference("plans"), sort_order=-1)
+
+
+class GoalRow(PartOfPlan):
+    """A goal; `position` is its place in the plan."""
+
+    __tablename__ = "goals"
+
+    position: Mapped[int]
+    kind: Mapped[str]
+    text: Mapped[str]
+    target_on: Mapped[date | None]
+    achieved_on: Mapped[date | None]
+
+
+class ActivityRow(PartOfPlan):
+    """An activity; `position` is its place in the plan."""
+
+    __tablename__ = "activities"
+
+    position: Mapped[int]
+    kind: Mapped[str]
+    text: Mapped[str]
+    provider: Mapped[str | None]
+    department: Mapped[str | None]
+    starts_on: Mapped[date | None]
+    ends_on: Mapped[date | None]
+    hours_per_week: Mapped[float | None]
+
+
+class FrozenPlanRow(PartOfPlan):
+    """What a plan said when it was signed: canonical JSON and its SHA-256. Triggers keep it as it is."""
+
+    __tablename__ = "frozen_plans"
+
+    content: Mapped[str]
+    sha256: Mapped[str]
+
+
+class DocumentRow(Record):
+    """A document as first handed out; its bytes lie in `blobs`, under their SHA-256. Triggers keep it as it is."""
+
+    __tablename__ = "documents"
+    belongs_to = "frozen_plan_id"
+
+    frozen_plan_id: Mapped[str] = mapped_column(reference("frozen_plans"), sort_order=-1)
+    kind: Mapped[str]
+    language: Mapped[str]
+    sha256: Mapped[str]
+
+
+Index("plans_of_case", PlanRow.case_id)
+# Holds all the deadlines ask of a goal.
+Index("goals_of_plan", GoalRow.plan_id, GoalRow.kind, GoalRow.achieved_on)
+Index("activities_of_plan", ActivityRow.plan_id)
+Index("frozen_plans_of_plan", FrozenPlanRow.plan_id)
+Index("documents_of_frozen_plan", DocumentRow.frozen_plan_id)
+Index("documents_of_blob", DocumentRow.sha256)
