@@ -1,0 +1,86 @@
+"""One transaction: `with store.work() as unit: ... unit.commit()`. Without the commit nothing happened."""
+
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy.orm.exc import StaleDataError
+
+from desktop_app.application.errors import ChangedMeanwhile
+from desktop_app.application.ports import LogAction
+from desktop_app.domain.municipality import Municipality
+from desktop_app.storage.case_store import SqlCaseStore
+from desktop_app.storage.engine import StoreConnection
+from desktop_app.storage.frozen_plan_store import SqlFrozenPlanStore
+from desktop_app.storage.household_store import SettingsStore, SqlHouseholdStore
+from desktop_app.storage.journal import Journal, Writer
+from desktop_app.storage.record_session import RecordSession
+from desktop_app.storage.record_writer import RecordWriter
+from desktop_app.storage.revisions import Subject
+
+
+class SqlUnitOfWork:
+    """One transaction on the store (`application.ports.UnitOfWork`).
+
+    Everything in it, the revisions included, is committed together or not at all. There is one at a time.
+    """
+
+    def __init__(self, connection: StoreConnection, writer: Writer) -> None:
+        self._connection = connection
+        self._writer = writer
+
+    def __enter__(self) -> Self:
+        if self._connection.in_transaction:
+            raise RuntimeError("a unit of work is open")
+        self._session = RecordSession(self._connection.writing_engine)
+        try:
+            self._session.connection()  # begins: from here on nobody else writes
+            self._journal = Journal(self._connection, self._writer)
+        except BaseException:
+            self._end()
+            raise
+        self._session.begin_journal(self._journal)
+        records = RecordWriter(self._session)
+        self.cases = SqlCaseStore(self._connection, self._session, records, self._journal)
+        self.households = SqlHouseholdStore(self._connection, self._session, records)
+        self.frozen_plans = SqlFrozenPlanStore(self._connection, self._session, records)
+        self.settings = SettingsStore(self._connection, self._session, records)
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._end()
+
+    def municipality(self) -> Municipality:
+        """Return the municipality the store belongs to."""
+        return self.settings.municipality()
+
+    def save_municipality(self, municipality: Municipality) -> None:
+        """Save changed settings of the municipality.
+
+        Raises:
+            ChangedMeanwhile: somebody saved them after they were read.
+        """
+        self.settings.save(municipality)
+
+    def note(self, action: LogAction, record: str = "", **details: str) -> None:
+        """Write a line in the log that changes no record."""
+        self._journal.add(action.value, Subject(record), {}, details)
+
+    def commit(self) -> None:
+        """Make it all permanent. Without this call nothing happened.
+
+        Raises:
+            ChangedMeanwhile: a record was saved by somebody else.
+            StorageUnavailable: the machine could not write.
+        """
+        try:
+            self._session.commit()
+        except StaleDataError as error:
+            raise ChangedMeanwhile("") from error
+        finally:
+            self._end()
+
+    def _end(self) -> None:
+        self._session.close()
+        self._connection.roll_back()
