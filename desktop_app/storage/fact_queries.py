@@ -1,0 +1,182 @@
+"""The facts of every case in nine SELECTs, of the columns the deadlines need and no others.
+
+The driver runs what SQLAlchemy wrote. Dates and kinds recur by the thousand, so each is made once.
+"""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from functools import cache
+from typing import Any, Final, TypeVar
+
+from sqlalchemy import Column, Select, select
+
+from desktop_app.domain.case import COMPANY_OFFERS, MoveDirection, ReadinessKind, SupportKind, TargetGroup
+from desktop_app.domain.case_facts import (
+    CaseFacts,
+    EventFact,
+    LeaveFact,
+    MoveFact,
+    OfferFact,
+    PlanFact,
+    ReadinessFact,
+    SupportFact,
+    in_order_of_achievement,
+)
+from desktop_app.domain.plan import MAIN_GOALS
+from desktop_app.storage.engine import StoreConnection
+from desktop_app.storage.fact_mapping import SUPPORT
+from desktop_app.storage.garbage import no_collection
+from desktop_app.storage.kinds import TABLES
+from desktop_app.storage.statements import sql_with_constants
+
+Fact = TypeVar("Fact")
+ByCase = dict[str, list[Fact]]
+Row = tuple[Any, ...]
+
+_SUPPORT_KINDS: Final = {kind.value: kind for kind in SupportKind}
+_READINESS_KINDS: Final = {kind.value: kind for kind in ReadinessKind}
+_DIRECTIONS: Final = {direction.value: direction for direction in MoveDirection}
+_TARGET_GROUPS: Final = {group.value: group for group in TargetGroup}
+
+
+class _Days(dict[str | None, Any]):
+    """Dates by their text, each made once; no date stays none."""
+
+    def __init__(self) -> None:
+        super().__init__({None: None})
+
+    def __missing__(self, text: str) -> date:
+        self[text] = day = date.fromisoformat(text)
+        return day
+
+
+def _in_order(case_id: Column[Any], *fact: Column[Any]) -> Select[Any]:
+    """Select facts as `domain.case_facts.in_order` orders them: field for field, what is not known last."""
+    return select(case_id, *fact).order_by(*(field.nulls_last() for field in fact))
+
+
+@cache
+def _statements() -> Mapping[str, str]:
+    cases, citizens, status, leaves = (
+        TABLES[kind].c for kind in ("cases", "citizens", "status_periods", "parental_leaves")
+    )
+    moves, events, plans, goals = (TABLES[kind].c for kind in ("moves", "events", "plans", "goals"))
+    offers, follow_ups = TABLES["offers"].c, TABLES["follow_ups"].c
+    selects = {
+        "cases": select(
+            cases.id,
+            cases.case_number,
+            cases.target_group,
+            citizens.birth_date,
+            cases.allocation_decided_on,
+            cases.permit_granted_on,
+            cases.cpr_registered_on,
+            cases.applied_in_denmark,
+            cases.takeover_on,
+            cases.coordinating_department,
+        ).join(TABLES["citizens"]),
+        "status": _in_order(status.case_id, status.starts_on, status.ends_on, status.kind).add_columns(status.aspect),
+        "leaves": _in_order(leaves.case_id, leaves.starts_on, leaves.ends_on, leaves.child_born_on),
+        "moves": _in_order(moves.case_id, moves.moved_on, moves.direction).where(moves.approved.is_(True)),
+        "events": _in_order(events.case_id, events.happened_on, events.duty),
+        "plans": select(
+            plans.case_id,
+            plans.id,
+            plans.number,
+            plans.signed_by_citizen_on,
+            plans.signed_by_municipality_on,
+            plans.declaration_signed_on,
+        ).order_by(plans.number),
+        "goals": select(goals.plan_id, goals.achieved_on).where(goals.kind.in_(sorted(MAIN_GOALS))),
+        "offers": _in_order(offers.case_id, offers.offered_on, offers.starts_on, offers.ends_on).where(
+            offers.kind.in_(sorted(COMPANY_OFFERS))
+        ),
+        # As the index has them, so that nothing is sorted.
+        "follow_ups": select(follow_ups.case_id, follow_ups.held_on)
+        .where(follow_ups.attempted_only.is_(False))
+        .order_by(follow_ups.case_id, follow_ups.attempted_only, follow_ups.held_on),
+    }
+    return {name: sql_with_constants(statement) for name, statement in selects.items()}
+
+
+def read_facts(connection: StoreConnection) -> list[CaseFacts]:
+    """Return the facts of every case, equal to `facts_of` each case read whole, in any order.
+
+    Raises:
+        StorageUnavailable: the file cannot be read.
+    """
+    with no_collection():
+        return _facts({name: connection.rows(statement) for name, statement in _statements().items()}, _Days())
+
+
+def _facts(rows: Mapping[str, list[Row]], day: _Days) -> list[CaseFacts]:
+    support, readiness = _status_periods(rows["status"], day)
+    leaves = _by_case((case, LeaveFact(day[first], day[last], day[born])) for case, first, last, born in rows["leaves"])
+    moves = _by_case((case, MoveFact(day[on], _DIRECTIONS[way])) for case, on, way in rows["moves"])
+    events = _by_case((case, EventFact(day[on], duty)) for case, on, duty in rows["events"])
+    plans = _plans(rows["plans"], rows["goals"], day)
+    offers = _by_case((case, OfferFact(day[on], day[first], day[last])) for case, on, first, last in rows["offers"])
+    follow_ups = _by_case((case, day[on]) for case, on in rows["follow_ups"])
+    return [
+        CaseFacts(
+            case_id=case,
+            case_number=case_number,
+            target_group=_TARGET_GROUPS[target_group],
+            birth_date=day[birth_date],
+            allocation_decided_on=day[allocation_decided_on],
+            permit_granted_on=day[permit_granted_on],
+            cpr_registered_on=day[cpr_registered_on],
+            applied_in_denmark=bool(applied_in_denmark),
+            takeover_on=day[takeover_on],
+            department_named=bool(department and department.strip()),
+            support=tuple(support.get(case, ())),
+            readiness=tuple(readiness.get(case, ())),
+            parental_leave=tuple(leaves.get(case, ())),
+            moves=tuple(moves.get(case, ())),
+            events=tuple(events.get(case, ())),
+            plans=tuple(plans.get(case, ())),
+            offers=tuple(offers.get(case, ())),
+            follow_ups=tuple(follow_ups.get(case, ())),
+        )
+        for (
+            case,
+            case_number,
+            target_group,
+            birth_date,
+            allocation_decided_on,
+            permit_granted_on,
+            cpr_registered_on,
+            applied_in_denmark,
+            takeover_on,
+            department,
+        ) in rows["cases"]
+    ]
+
+
+def _status_periods(rows: Iterable[Row], day: _Days) -> tuple[ByCase[SupportFact], ByCase[ReadinessFact]]:
+    support: ByCase[SupportFact] = {}
+    readiness: ByCase[ReadinessFact] = {}
+    for case, first, last, kind, aspect in rows:
+        if aspect == SUPPORT:
+            support.setdefault(case, []).append(SupportFact(day[first], day[last], _SUPPORT_KINDS[kind]))
+        else:
+            readiness.setdefault(case, []).append(ReadinessFact(day[first], day[last], _READINESS_KINDS[kind]))
+    return support, readiness
+
+
+def _plans(rows: Iterable[Row], main_goals: Iterable[Row], day: _Days) -> ByCase[PlanFact]:
+    achieved = _by_case((plan, day[on]) for plan, on in main_goals)
+    plans: ByCase[PlanFact] = {}
+    for case, plan, number, citizen_on, municipality_on, declaration_on in rows:
+        # ISO dates compare as text: the later signature is the one that counts.
+        signed_on = max(citizen_on, municipality_on) if citizen_on and municipality_on else None
+        goals = in_order_of_achievement(achieved.get(plan, ()))
+        plans.setdefault(case, []).append(PlanFact(number, day[signed_on], day[declaration_on], goals))
+    return plans
+
+
+def _by_case(facts: Iterable[tuple[str, Fact]]) -> ByCase[Fact]:
+    found: ByCase[Fact] = {}
+    for case, fact in facts:
+        found.setdefault(case, []).append(fact)
+    return found

@@ -1,0 +1,110 @@
+"""Reads that only feed lists: a fixed number of SELECTs each, whatever the number of cases."""
+
+import json
+from datetime import date
+from typing import Any, Final
+
+from sqlalchemy import select
+
+from desktop_app.application.ports import CaseLine, HistoryLine
+from desktop_app.domain.case import TargetGroup
+from desktop_app.domain.case_facts import CaseFacts
+from desktop_app.storage.engine import StoreConnection
+from desktop_app.storage.fact_queries import read_facts
+from desktop_app.storage.history import read_history
+from desktop_app.storage.kinds import TABLES
+from desktop_app.storage.statements import sql_of
+
+_cases, _citizens, _households = (TABLES[kind] for kind in ("cases", "citizens", "households"))
+_LINES: Final = sql_of(
+    select(
+        _cases.c.id,
+        _cases.c.case_number,
+        _citizens.c.given_names,
+        _citizens.c.family_name,
+        _citizens.c.native_name,
+        _citizens.c.cpr,
+        _citizens.c.birth_date,
+        _citizens.c.nationality,
+        _citizens.c.languages,
+        _citizens.c.interpreter_language,
+        _cases.c.target_group,
+        _cases.c.household_id,
+        _households.c.name,
+        _cases.c.takeover_on,
+        _cases.c.responsible_caseworker,
+        _citizens.c.protected_address,
+    )
+    .join(_citizens)
+    .outerjoin(_households)
+    .order_by(_cases.c.case_number, _cases.c.id)
+)
+
+
+class StoreReadModel:
+    """What lists show (`application.ports.ReadModel`). Inside a unit of work it sees what was flushed."""
+
+    def __init__(self, connection: StoreConnection) -> None:
+        self._connection = connection
+
+    def facts(self) -> list[CaseFacts]:
+        """Return the facts of every case, in nine SELECTs.
+
+        Raises:
+            StorageUnavailable: the file cannot be read.
+        """
+        return read_facts(self._connection)
+
+    def case_lines(self) -> list[CaseLine]:
+        """Return a line for every case, by case number, in one SELECT.
+
+        Raises:
+            StorageUnavailable: the file cannot be read.
+        """
+        return [_line(*row) for row in self._connection.rows(_LINES)]
+
+    def history(self, case_id: str) -> list[HistoryLine]:
+        """Return what was changed on a case, its citizen and all below it, latest first, in one SELECT.
+
+        Raises:
+            StorageUnavailable: the file cannot be read.
+        """
+        return read_history(self._connection, case_id)
+
+
+def _line(  # noqa: PLR0913, PLR0917 - the columns of one row
+    case_id: str,
+    case_number: str,
+    given_names: str,
+    family_name: str,
+    native_name: str | None,
+    cpr: str | None,
+    birth_date: str | None,
+    nationality: str | None,
+    languages: str,
+    interpreter_language: str | None,
+    target_group: str,
+    household_id: str | None,
+    household_name: str | None,
+    takeover_on: str | None,
+    responsible_caseworker: str | None,
+    protected_address: Any,  # noqa: ANN401 - SQLite's truth is a number
+) -> CaseLine:
+    return CaseLine(
+        case_id=case_id,
+        case_number=case_number,
+        given_names=given_names,
+        family_name=family_name,
+        native_name=native_name,
+        cpr=cpr,
+        birth_date=date.fromisoformat(birth_date) if birth_date else None,
+        nationality=nationality,
+        languages=tuple(json.loads(languages)),
+        interpreter_language=interpreter_language,
+        target_group=TargetGroup(target_group),
+        household_id=household_id,
+        household_name=household_name,
+        takeover_on=date.fromisoformat(takeover_on) if takeover_on else None,
+        responsible_caseworker=responsible_caseworker,
+        protected_address=bool(protected_address),
+    )

@@ -1,0 +1,247 @@
+"""A store: making one, opening one, and what an open one offers."""
+
+import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from desktop_app.application.errors import StorageTrouble, StorageUnavailable, StoreRefusal, StoreRefused
+from desktop_app.application.ports import LogAction
+from desktop_app.domain.municipality import Municipality
+from desktop_app.storage.engine import (
+    StoreConnection,
+    connect,
+    create_file,
+    refuse_foreign_file,
+    refuse_no_store,
+)
+from desktop_app.storage.holder import Holder, computer_name, holder_path, remove_holder, write_holder
+from desktop_app.storage.journal import Clock, Writer
+from desktop_app.storage.key_file import SlotKind, StoreUser, key_path, write_key_file
+from desktop_app.storage.key_slots import KdfCost
+from desktop_app.storage.keys import StoreKeys, UnlockedStore, first_keys, unlock, unlock_with_recovery_key
+from desktop_app.storage.location import refuse_unsuitable_location
+from desktop_app.storage.machine_errors import machine_errors
+from desktop_app.storage.read_queries import StoreReadModel
+from desktop_app.storage.schema import NEWEST, create_schema, read_device, schema_version
+from desktop_app.storage.unit_of_work import SqlUnitOfWork
+
+FOLDER_MODE = 0o700
+
+
+def now() -> datetime:
+    """Return the moment, as the computer's clock has it."""
+    return datetime.now(UTC)
+
+
+class Store:
+    """An open store, held by one user of this program until it is closed. It belongs to the thread it was opened on."""
+
+    def __init__(self, connection: StoreConnection, unlocked: UnlockedStore, clock: Clock) -> None:
+        self.path = connection.path
+        self.user: StoreUser = unlocked.user
+        self.keys = StoreKeys(unlocked)
+        self.read = StoreReadModel(connection)
+        self.connection = connection
+        self._writer = Writer(unlocked.user.name, read_device(connection), clock)
+        self._is_open = True
+
+    def work(self) -> SqlUnitOfWork:
+        """Begin a unit of work (`application.ports.Work`)."""
+        return SqlUnitOfWork(self.connection, self._writer)
+
+    def close(self) -> None:
+        """Let others have the file. Closing twice does nothing."""
+        if self._is_open:
+            self._is_open = False
+            remove_holder(self.path)  # before the lock goes: afterwards it could be the next one's
+            self.connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+@dataclass(frozen=True, slots=True)
+class NewStore:
+    """A store that was just made, and its recovery key, which stands nowhere else."""
+
+    store: Store
+    recovery_key: str
+
+
+def create_store(
+    path: Path,
+    *,
+    user: str,
+    initials: str,
+    password: str,
+    municipality: Municipality,
+    cost: KdfCost = KdfCost(),  # noqa: B008 - frozen
+    clock: Clock = now,
+) -> NewStore:
+    """Make a store for a municipality and its first user, and the folders it lies in.
+
+    A failure leaves nothing behind.
+
+    Raises:
+        StoreRefused: EXISTS or IS_FOLDER, NETWORK_FOLDER or SYNCHRONISED_FOLDER, UNSUITABLE_LIBRARY.
+        PasswordTooShort: the password is not long enough.
+        ValueError: the user's name or initials are empty or hold control characters.
+        StorageUnavailable: the machine could not write.
+    """
+    path = Path(path).absolute()
+    refuse_unsuitable_location(path)
+    path = path.resolve()
+    _refuse_existing(path)
+    keys = first_keys(str(uuid.uuid4()), StoreUser(user, initials), password, cost)
+    unlocked = UnlockedStore(path, keys.key, keys.file.users[0], SlotKind.PASSWORD)
+    with machine_errors(path), _folders_for(path):
+        create_file(path)
+        with _nothing_left_behind(path):
+            connection = connect(path, keys.key, is_new=True)
+            try:
+                create_schema(connection, keys.file.store)
+                store = _begin(connection, unlocked, clock, municipality)
+                write_key_file(path, keys.file)
+            except BaseException:
+                connection.close()
+                raise
+    return NewStore(store, keys.recovery_key)
+
+
+def open_store(path: Path, *, user: str | None = None, password: str, clock: Clock = now) -> Store:
+    """Open a store with a password. `user` is a name or initials; None means the only user there is.
+
+    An older store is brought up to this program's schema first; a copy of it stays beside it.
+
+    Raises:
+        StoreRefused: why the store stays closed; its files are as they were.
+        StorageUnavailable: the machine could not read or write.
+    """
+    return open_unlocked(unlock(check_store(path), user=user, password=password), clock=clock)
+
+
+def open_with_recovery_key(path: Path, *, recovery_key: str, user: str | None = None, clock: Clock = now) -> Store:
+    """Open a store with the printed recovery key, as the user who then sets a new password.
+
+    Raises:
+        StoreRefused: why the store stays closed; its files are as they were.
+        StorageUnavailable: the machine could not read or write.
+    """
+    return open_unlocked(unlock_with_recovery_key(check_store(path), user=user, typed=recovery_key), clock=clock)
+
+
+def check_store(path: Path) -> Path:
+    """Return the path a store is opened at, without a password and without opening it for long.
+
+    Raises:
+        StoreRefused: there is no store here, or it lies where none may lie.
+        StorageUnavailable: the file cannot be read.
+    """
+    path = Path(path).absolute()
+    refuse_unsuitable_location(path)
+    path = path.resolve()
+    with machine_errors(path):
+        refuse_no_store(path)
+        refuse_foreign_file(path)
+    return path
+
+
+def open_unlocked(unlocked: UnlockedStore, *, clock: Clock = now) -> Store:
+    """Open a store that was unlocked, perhaps on another thread.
+
+    Raises:
+        StoreRefused: IN_USE, DAMAGED, NEWER or another reason why the store stays closed; its files are as they were.
+        StorageUnavailable: the machine could not read or write.
+    """
+    path = unlocked.path
+    with _damage_refused(path), machine_errors(path):
+        was_left_open = holder_path(path).exists()
+        connection = connect(path, unlocked.key)
+        try:
+            version = schema_version(connection)
+            if was_left_open:
+                _refuse_unsound(connection)
+            if version != NEWEST:
+                from desktop_app.storage.migrations.upgrade import upgrade  # noqa: PLC0415 - Alembic takes 0.1 s
+
+                upgrade(connection, unlocked.key)
+            return _begin(connection, unlocked, clock)
+        except BaseException:
+            connection.close()
+            raise
+
+
+def _begin(
+    connection: StoreConnection, unlocked: UnlockedStore, clock: Clock, municipality: Municipality | None = None
+) -> Store:
+    """Take hold of the store: nothing can be attached any more, the opening is in the log, others see who has it."""
+    connection.restrict()
+    store = Store(connection, unlocked, clock)
+    with store.work() as unit:
+        if municipality:
+            unit.settings.add(municipality)
+        how = "created" if municipality else unlocked.by.value
+        unit.note(LogAction.OPENED_STORE, computer=computer_name(), by=how)
+        unit.commit()
+    since = clock().astimezone(UTC).isoformat(timespec="seconds")
+    write_holder(store.path, Holder(unlocked.user.name, computer_name(), since))
+    return store
+
+
+def _refuse_unsound(connection: StoreConnection) -> None:
+    if not connection.is_sound():
+        raise StoreRefused(StoreRefusal.DAMAGED, path=str(connection.path))
+
+
+def _refuse_existing(path: Path) -> None:
+    if path.is_dir():
+        raise StoreRefused(StoreRefusal.IS_FOLDER, path=str(path))
+    for there in (path, key_path(path)):
+        if there.exists():
+            raise StoreRefused(StoreRefusal.EXISTS, path=str(there))
+
+
+@contextmanager
+def _folders_for(path: Path) -> Iterator[None]:
+    """Make the folders a store lies in, and take those that were made away again where it could not be made."""
+    made = [folder for folder in path.parents if not folder.exists()]
+    path.parent.mkdir(mode=FOLDER_MODE, parents=True, exist_ok=True)
+    try:
+        yield
+    except BaseException:
+        with suppress(OSError):  # somebody else may have put something there
+            for folder in made:
+                folder.rmdir()
+        raise
+
+
+@contextmanager
+def _nothing_left_behind(path: Path) -> Iterator[None]:
+    """Take away the files of a store that could not be made."""
+    try:
+        yield
+    except BaseException:
+        for file in (path, path.with_name(path.name + "-journal"), key_path(path), holder_path(path)):
+            file.unlink(missing_ok=True)
+        raise
+
+
+@contextmanager
+def _damage_refused(path: Path) -> Iterator[None]:
+    """Keep a store closed that turns out damaged while it is being opened."""
+    try:
+        yield
+    except StorageUnavailable as error:
+        if error.trouble is StorageTrouble.DAMAGED:
+            raise StoreRefused(StoreRefusal.DAMAGED, path=str(path)) from error
+        raise
