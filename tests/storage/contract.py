@@ -1,0 +1,370 @@
+"""What every unit of work promises, the store's as well as a fake. Subclass it and give it a fixture `work`."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from desktop_app.application.errors import CaseNotFound, ChangedMeanwhile
+from desktop_app.application.ports import LogAction, Work
+from desktop_app.domain.case import Case
+from desktop_app.domain.household import Household
+from desktop_app.domain.municipality import Municipality
+from tests.storage.builders import (
+    a_case,
+    a_citizen,
+    a_document,
+    a_follow_up,
+    a_frozen_plan,
+    a_full_case,
+    a_plan,
+    a_snapshot,
+    new_id,
+    saved,
+)
+
+
+def add(work: Work, *cases: Case) -> None:
+    with work() as unit:
+        for case in cases:
+            if case.household:
+                unit.households.add(case.household)
+            unit.cases.add(case)
+        unit.commit()
+
+
+def read(work: Work, case_number: str) -> Case:
+    with work() as unit:
+        return unit.cases.by_number(case_number)
+
+
+def change(work: Work, case: Case) -> None:
+    with work() as unit:
+        unit.cases.save(case)
+        unit.commit()
+
+
+def change_household(work: Work, household: Household) -> None:
+    with work() as unit:
+        unit.households.save(household)
+        unit.commit()
+
+
+def change_municipality(work: Work, municipality: Municipality) -> None:
+    with work() as unit:
+        unit.save_municipality(municipality)
+        unit.commit()
+
+
+class CasesContract:
+    def test_a_case_is_found_by_its_number(self, work: Work) -> None:
+        case = a_full_case()
+
+        add(work, case)
+
+        assert read(work, "2026-014") == saved(case)
+
+    def test_a_number_nobody_has_is_not_found(self, work: Work) -> None:
+        with work() as unit, pytest.raises(CaseNotFound) as error:
+            unit.cases.by_number("2026-999")
+
+        assert error.value.case_number == "2026-999"
+
+    def test_all_cases_come_by_number(self, work: Work) -> None:
+        first, second = a_case("2026-002"), a_full_case("2026-001")
+
+        add(work, first, second)
+
+        with work() as unit:
+            assert unit.cases.all() == [saved(second), saved(first)]
+            assert unit.cases.numbers() == {"2026-002": first.id, "2026-001": second.id}
+
+    def test_a_unit_of_work_sees_what_it_has_added(self, work: Work) -> None:
+        case = a_case()
+
+        with work() as unit:
+            unit.cases.add(case)
+
+            assert unit.cases.by_number(case.case_number) == saved(case)
+            assert unit.cases.numbers() == {case.case_number: case.id}
+
+    def test_without_a_commit_nothing_happened(self, work: Work) -> None:
+        with work() as unit:
+            unit.cases.add(a_case())
+
+        with work() as unit:
+            assert unit.cases.all() == []
+
+    def test_an_error_takes_everything_back(self, work: Work) -> None:
+        def add_and_fail() -> None:
+            with work() as unit:
+                unit.cases.add(a_case())
+                unit.cases.by_number("2026-999")
+                unit.commit()
+
+        with pytest.raises(CaseNotFound):
+            add_and_fail()
+
+        with work() as unit:
+            assert unit.cases.all() == []
+
+    def test_many_cases_are_added_like_one(self, work: Work) -> None:
+        household = Household(id=new_id(), name="Al-Hassan")
+        cases = [a_full_case(f"2026-{number:03}", household=household) for number in range(1, 4)]
+
+        with work() as unit:
+            unit.households.add(household)
+            unit.cases.add_many(cases)
+            unit.commit()
+
+        with work() as unit:
+            assert unit.cases.all() == [saved(case) for case in cases]
+
+    def test_a_case_that_was_saved_is_not_added_again(self, work: Work) -> None:
+        add(work, a_case())
+        case = read(work, "2026-014")
+
+        with work() as unit:
+            with pytest.raises(ValueError, match="saved before"):
+                unit.cases.add(case)
+            with pytest.raises(ValueError, match="saved before"):
+                unit.cases.add_many([case])
+
+    def test_a_citizen_may_have_a_second_case(self, work: Work) -> None:
+        add(work, a_case("2026-001"))
+        citizen = read(work, "2026-001").citizen
+
+        add(work, a_case("2026-002", citizen=citizen))
+
+        assert read(work, "2026-002").citizen == citizen
+
+    def test_only_the_records_that_differ_get_a_new_version(self, work: Work) -> None:
+        add(work, a_full_case())
+        case = read(work, "2026-014")
+        plan = case.plans[0]
+        goal = replace(plan.goals[0], achieved_on=date(2027, 5, 1))
+
+        change(work, replace(case, plans=(replace(plan, goals=(goal, plan.goals[1])),)))
+
+        changed = replace(plan, goals=(replace(goal, version=2), plan.goals[1]))
+        assert read(work, "2026-014") == replace(case, plans=(changed,))
+
+    def test_facts_are_added_to_a_case_that_was_read_earlier(self, work: Work) -> None:
+        add(work, a_full_case())
+        case, talk = read(work, "2026-014"), a_follow_up(held_on=date(2027, 4, 20))
+
+        change(work, replace(case, follow_ups=(*case.follow_ups, talk)))
+
+        assert read(work, "2026-014").follow_ups == (*case.follow_ups, saved(talk))
+
+    def test_a_change_of_the_citizen_is_saved_with_the_case(self, work: Work) -> None:
+        add(work, a_case())
+        case = read(work, "2026-014")
+
+        change(work, replace(case, citizen=replace(case.citizen, languages=("ar",))))
+
+        assert read(work, "2026-014").citizen == replace(case.citizen, languages=("ar",), version=2)
+
+    def test_a_case_may_get_another_citizen(self, work: Work) -> None:
+        add(work, a_case())
+        case, citizen = read(work, "2026-014"), a_citizen(given_names="Yonas")
+
+        change(work, replace(case, citizen=citizen))
+
+        assert read(work, "2026-014") == replace(case, citizen=saved(citizen), version=2)
+
+    def test_a_record_is_taken_away_from_a_case_read_in_the_same_unit(self, work: Work) -> None:
+        add(work, a_full_case())
+
+        with work() as unit:
+            case = unit.cases.by_number("2026-014")
+            unit.cases.save(replace(case, notes=(), plans=(replace(case.plans[0], goals=case.plans[0].goals[1:]),)))
+            unit.commit()
+
+        back = read(work, "2026-014")
+        assert back.notes == ()
+        assert [goal.text for goal in back.plans[0].goals] == ["Modul 3"]
+
+    def test_a_record_somebody_else_added_is_never_taken_away_by_an_older_copy(self, work: Work) -> None:
+        add(work, a_full_case())
+        older = read(work, "2026-014")
+        change(work, replace(older, follow_ups=(*older.follow_ups, a_follow_up(held_on=date(2027, 4, 20)))))
+
+        with pytest.raises(ChangedMeanwhile):
+            change(work, replace(older, takeover_on=None))
+
+        assert len(read(work, "2026-014").follow_ups) == 2
+
+    def test_the_second_of_two_who_change_one_record_is_told(self, work: Work) -> None:
+        add(work, a_case())
+        case = read(work, "2026-014")
+        change(work, replace(case, responsible_caseworker="MJ"))
+
+        with pytest.raises(ChangedMeanwhile) as error:
+            change(work, replace(case, responsible_caseworker="LØ"))
+
+        assert error.value.record == case.id
+        assert read(work, "2026-014").responsible_caseworker == "MJ"
+
+    def test_a_change_to_a_record_somebody_took_away_is_refused(self, work: Work) -> None:
+        add(work, a_full_case())
+        older = read(work, "2026-014")
+        with work() as unit:
+            unit.cases.save(replace(unit.cases.by_number("2026-014"), notes=()))
+            unit.commit()
+
+        with pytest.raises(ChangedMeanwhile):
+            change(work, replace(older, notes=(replace(older.notes[0], text="Rettet"),)))
+
+    def test_a_case_the_store_does_not_have_cannot_be_saved(self, work: Work) -> None:
+        with pytest.raises(ChangedMeanwhile):
+            change(work, saved(a_case()))
+
+    def test_a_case_is_saved_twice_in_one_unit(self, work: Work) -> None:
+        add(work, a_case())
+        talk, second = a_follow_up(), a_follow_up(held_on=date(2027, 4, 20))
+
+        with work() as unit:
+            case = unit.cases.by_number("2026-014")
+            unit.cases.save(replace(case, follow_ups=(talk,), takeover_on=date(2026, 10, 1)))
+            unit.cases.save(
+                replace(case, follow_ups=(replace(talk, note="Rettet"), second), takeover_on=date(2026, 10, 2))
+            )
+            unit.cases.save(replace(case, follow_ups=(replace(talk, note="Rettet"),), takeover_on=date(2026, 10, 2)))
+            unit.commit()
+
+        back = read(work, "2026-014")
+        assert [talk.note for talk in back.follow_ups] == ["Rettet"]
+        assert back.takeover_on == date(2026, 10, 2)
+
+
+class HouseholdsContract:
+    def test_households_come_by_id(self, work: Work) -> None:
+        households = [Household(id=new_id(), name=name) for name in ("Tesfay", "Al-Hassan", "Kovalenko")]
+
+        with work() as unit:
+            for household in households:
+                unit.households.add(household)
+            unit.commit()
+
+        with work() as unit:
+            assert unit.households.all() == sorted(map(saved, households), key=lambda household: household.id)
+
+    def test_a_household_is_changed(self, work: Work) -> None:
+        add(work, a_full_case())
+        with work() as unit:
+            [household] = unit.households.all()
+            unit.households.save(replace(household, coordinating_caseworker="LØ"))
+            unit.commit()
+
+        assert read(work, "2026-014").household == replace(household, coordinating_caseworker="LØ", version=2)
+
+    def test_the_second_of_two_who_change_a_household_is_told(self, work: Work) -> None:
+        household = Household(id=new_id(), name="Al-Hassan")
+        with work() as unit:
+            unit.households.add(household)
+            unit.commit()
+        change_household(work, replace(saved(household), name="Al-Hasan"))
+
+        with pytest.raises(ChangedMeanwhile):
+            change_household(work, replace(saved(household), name="Hassan"))
+
+    def test_a_household_the_store_does_not_have_cannot_be_saved(self, work: Work) -> None:
+        with pytest.raises(ChangedMeanwhile):
+            change_household(work, saved(Household(id=new_id(), name="Al-Hassan")))
+
+
+class SettingsContract:
+    def test_the_municipality_is_changed(self, work: Work) -> None:
+        with work() as unit:
+            before = unit.municipality()
+            unit.save_municipality(replace(before, team="Integration og beskæftigelse", uses_suspension=False))
+            unit.commit()
+
+        with work() as unit:
+            expected = replace(before, team="Integration og beskæftigelse", uses_suspension=False, version=2)
+            assert unit.municipality() == expected
+
+    def test_the_second_of_two_who_change_the_municipality_is_told(self, work: Work) -> None:
+        with work() as unit:
+            before = unit.municipality()
+        change_municipality(work, replace(before, team="A"))
+
+        with pytest.raises(ChangedMeanwhile):
+            change_municipality(work, replace(before, team="B"))
+
+    def test_acts_that_change_nothing_are_noted(self, work: Work) -> None:
+        with work() as unit:
+            unit.note(LogAction.SEARCHED, criterion="5f2c")
+            unit.note(LogAction.LISTED)
+            unit.commit()
+
+
+class FrozenPlansContract:
+    @pytest.fixture
+    def plan_id(self, work: Work) -> str:
+        plan = a_plan(signed_by_citizen_on=date(2026, 10, 28), signed_by_municipality_on=date(2026, 10, 28))
+        add(work, a_case(plans=(plan,)))
+        return plan.id
+
+    def test_a_plan_that_was_not_frozen_has_no_snapshot(self, work: Work, plan_id: str) -> None:
+        with work() as unit:
+            assert unit.frozen_plans.of_plan(plan_id) is None
+
+    def test_a_signed_plan_keeps_its_snapshot(self, work: Work, plan_id: str) -> None:
+        frozen = a_frozen_plan(plan_id)
+
+        with work() as unit:
+            unit.frozen_plans.add(frozen)
+            unit.commit()
+
+        with work() as unit:
+            assert unit.frozen_plans.of_plan(plan_id) == frozen
+
+    def test_of_a_plan_signed_again_the_latest_snapshot_counts(self, work: Work, plan_id: str) -> None:
+        again = a_frozen_plan(plan_id, snapshot=a_snapshot(dated_on=date(2026, 11, 4)))
+        for frozen in (a_frozen_plan(plan_id), again):
+            with work() as unit:
+                unit.frozen_plans.add(frozen)
+                unit.commit()
+
+        with work() as unit:
+            assert unit.frozen_plans.of_plan(plan_id) == again
+
+    def test_the_first_document_of_its_kind_and_language_stays(self, work: Work, plan_id: str) -> None:
+        frozen = a_frozen_plan(plan_id)
+        first, later = a_document(frozen.id, b"%PDF first"), a_document(frozen.id, b"%PDF later")
+        with work() as unit:
+            unit.frozen_plans.add(frozen)
+            unit.frozen_plans.add_document(first)
+            unit.commit()
+
+        with work() as unit:
+            unit.frozen_plans.add_document(later)
+            unit.commit()
+
+        with work() as unit:
+            assert unit.frozen_plans.document(frozen.id, "plan", "da") == first
+            assert unit.frozen_plans.document(frozen.id, "plan", "ar") is None
+
+    def test_two_documents_may_have_the_same_bytes(self, work: Work, plan_id: str) -> None:
+        frozen = a_frozen_plan(plan_id)
+        documents = [a_document(frozen.id, language=language) for language in ("da", "en")]
+
+        with work() as unit:
+            unit.frozen_plans.add(frozen)
+            for document in documents:
+                unit.frozen_plans.add_document(document)
+            unit.commit()
+
+        with work() as unit:
+            kept = [unit.frozen_plans.document(frozen.id, "plan", document.language) for document in documents]
+            assert kept == documents
+
+    def test_a_document_must_fit_its_hash(self, work: Work, plan_id: str) -> None:
+        with work() as unit, pytest.raises(ValueError, match="SHA-256"):
+            unit.frozen_plans.add_document(a_document(plan_id, sha256="0" * 64))
+
+
+class WorkContract(CasesContract, HouseholdsContract, SettingsContract, FrozenPlansContract):
+    """Everything above; a subclass gives `work` as a fixture."""
