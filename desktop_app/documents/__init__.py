@@ -1,0 +1,1 @@
+"""Paper: documents drawn from frozen snapshots, and their pages as pictures."""
