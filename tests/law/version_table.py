@@ -1,0 +1,66 @@
+"""Reads the table of the law's versions that was written down independently of the program's rule files."""
+
+import tomllib
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from desktop_app.domain.case import TargetGroup
+from desktop_app.domain.dates import Span, Unit
+from desktop_app.domain.duties import DutyId
+
+FILE = Path(__file__).parent / "versions.toml"
+
+GROUPS = {
+    "R": TargetGroup.REFUGEE,
+    "Q": TargetGroup.QUOTA_REFUGEE,
+    "FR": TargetGroup.FAMILY_OF_REFUGEE,
+    "FO": TargetGroup.FAMILY_OF_OTHER,
+    "U": TargetGroup.DISPLACED_UKRAINE,
+    "UM": TargetGroup.UNACCOMPANIED_MINOR,
+    "I": TargetGroup.IMMIGRANT,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableVersion:
+    """What the law says of a duty for some groups from `first` to `last`, both included."""
+
+    duty: DutyId
+    groups: frozenset[TargetGroup]
+    first: date
+    last: date | None = None
+    due: Span | None = None
+    times: int | None = None
+    may: bool = False
+    unseen: bool = False
+    standing: str = "statute"
+    inferred: bool = False
+    disagreement: str | None = None
+
+    def holds_on(self, day: date) -> bool:
+        return self.first <= day and (self.last is None or day <= self.last)
+
+
+def table_versions() -> list[TableVersion]:
+    """Return the table, entry by entry."""
+    rows: list[dict[str, Any]] = tomllib.loads(FILE.read_text(encoding="utf-8"))["version"]
+    return [
+        TableVersion(
+            duty=DutyId(row["duty"]),
+            groups=frozenset(GROUPS[group] for group in row["groups"].split()),
+            first=row["from"],
+            last=row.get("to"),
+            due=_span(row.get("due")),
+            **{key: value for key, value in row.items() if key not in {"duty", "groups", "from", "to", "due"}},
+        )
+        for row in rows
+    ]
+
+
+def _span(text: str | None) -> Span | None:
+    if text is None:
+        return None
+    value, unit = text.split()
+    return Span(int(value), Unit(unit))
