@@ -1,0 +1,199 @@
+"""Turns the drawing library's PDF into an archivable one: PDF/A-2b, tagged.
+
+What PDF/A asks and the library does not write: the colour profile everything is meant in, metadata as XMP, identifiers
+that depend on the content alone. The structure tree is written too, with the text of shaped glyphs; it is not declared
+as PDF/A-2a or PDF/UA, because nothing here validates that.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from html import escape
+from io import BytesIO
+
+from pikepdf import Array, Dictionary, Name, Object, ObjectStreamMode, Pdf, Stream, String
+
+from desktop_app.documents.printable_text import REPLACEMENT, printable
+from desktop_app.documents.structure import Element, MarkedContent, Structure
+from desktop_app.resource_files import resource
+
+PROGRAM = "Én Plan"
+LIBRARY = "ReportLab PDF Library"
+
+_PROFILE_NAME = "sRGB IEC61966-2.1"
+_MINIMUM_VERSIONS = {1: "1.4", 2: "1.7"}
+_NOT_IN_XML = re.compile("[^\\x20-\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]")
+_CODE_AND_TEXT = re.compile(rb"<([0-9A-F]{2})> <([0-9A-F]{4})>")
+_XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/">
+<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">
+<pdfaid:part>{part}</pdfaid:part>
+<pdfaid:conformance>B</pdfaid:conformance>
+</rdf:Description>
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/">
+<dc:format>application/pdf</dc:format>
+<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
+<dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>
+<dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
+</rdf:Description>
+<rdf:Description rdf:about="" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
+<pdf:Producer>{producer}</pdf:Producer>
+</rdf:Description>
+<rdf:Description rdf:about="" xmlns:xmp="http://ns.adobe.com/xap/1.0/">
+<xmp:CreatorTool>{creator}</xmp:CreatorTool>
+<xmp:CreateDate>{dated_on}T00:00:00Z</xmp:CreateDate>
+<xmp:ModifyDate>{dated_on}T00:00:00Z</xmp:ModifyDate>
+</rdf:Description>
+</rdf:RDF>
+</x:xmpmeta>
+<?xpacket end="w"?>"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Description:
+    """What the file says of itself. `dated_on` stands for the time of making, which no paper of ours carries."""
+
+    title: str
+    author: str
+    language: str
+    dated_on: date
+
+
+def archive(
+    raw: bytes,
+    structure: Structure,
+    sources: Mapping[str, Mapping[int, str]],
+    description: Description,
+    *,
+    part: int = 2,
+) -> bytes:
+    """Return `raw` as PDF/A of the given part, conformance B; equal arguments give equal bytes.
+
+    `sources` tells by PostScript name of the face which text its shaped glyphs stand for.
+    """
+    with Pdf.open(BytesIO(raw)) as pdf:
+        _describe(pdf, description, part)
+        _add_output_intent(pdf)
+        _add_structure(pdf, structure)
+        for item in pdf.objects:
+            if isinstance(item, Dictionary) and item.get(Name.Type) == Name.Font:
+                _tell_sources(item, sources)
+        target = BytesIO()
+        pdf.save(
+            target,
+            object_stream_mode=ObjectStreamMode.disable,
+            min_version=_MINIMUM_VERSIONS[part],
+            deterministic_id=True,
+        )
+        return target.getvalue()
+
+
+def _describe(pdf: Pdf, description: Description, part: int) -> None:
+    title, author = (_NOT_IN_XML.sub(REPLACEMENT, printable(text)) for text in (description.title, description.author))
+    day = description.dated_on.isoformat()
+    moment = f"D:{day.replace('-', '')}000000+00'00'"
+    pdf.trailer.Info = pdf.make_indirect(
+        Dictionary(
+            Title=String(title),
+            Author=String(author),
+            Creator=String(PROGRAM),
+            Producer=String(LIBRARY),
+            CreationDate=String(moment),
+            ModDate=String(moment),
+        )
+    )
+    xmp = _XMP.format(
+        part=part,
+        title=escape(title, quote=False),
+        author=escape(author, quote=False),
+        language=description.language,
+        producer=LIBRARY,
+        creator=PROGRAM,
+        dated_on=day,
+    )
+    metadata = pdf.make_stream(xmp.encode())
+    metadata.Type, metadata.Subtype = Name.Metadata, Name.XML
+    pdf.Root.Metadata = metadata
+    pdf.Root.Lang = String(description.language)
+    pdf.Root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
+
+
+@cache
+def _colour_profile() -> bytes:
+    return resource("colour", "sRGB.icc").read_bytes()
+
+
+def _add_output_intent(pdf: Pdf) -> None:
+    profile = pdf.make_stream(_colour_profile(), N=3)
+    intent = Dictionary(
+        Type=Name.OutputIntent,
+        S=Name.GTS_PDFA1,
+        OutputConditionIdentifier=String(_PROFILE_NAME),
+        Info=String(_PROFILE_NAME),
+        RegistryName=String("http://www.color.org"),
+        DestOutputProfile=profile,
+    )
+    pdf.Root.OutputIntents = Array([pdf.make_indirect(intent)])
+
+
+def _add_structure(pdf: Pdf, structure: Structure) -> None:
+    """Write the tree and, for each page, which element each stretch of its content belongs to."""
+    writer = _TreeWriter(pdf)
+    tree = pdf.make_indirect(Dictionary(Type=Name.StructTreeRoot))
+    tree.K = writer.write(structure.root, tree)
+    owners = Array()
+    for number, page in enumerate(writer.pages):
+        page.Tabs = Name.S
+        page.StructParents = number
+        if Name.Trans in page:
+            del page[Name.Trans]
+        owners.append(number)
+        owners.append(pdf.make_indirect(Array(writer.written[id(owner)] for owner in structure.owners.get(number, []))))
+    tree.ParentTree = pdf.make_indirect(Dictionary(Nums=owners))
+    tree.ParentTreeNextKey = len(writer.pages)
+    pdf.Root.StructTreeRoot = tree
+    pdf.Root.MarkInfo = Dictionary(Marked=True)
+
+
+class _TreeWriter:
+    def __init__(self, pdf: Pdf) -> None:
+        self._pdf = pdf
+        self.pages = [page.obj for page in pdf.pages]
+        self.written: dict[int, Object] = {}
+
+    def write(self, element: Element, parent: Object) -> Object:
+        node = self._pdf.make_indirect(Dictionary(Type=Name.StructElem, S=Name(f"/{element.role}"), P=parent))
+        self.written[id(element)] = node
+        if element.scope:
+            node.A = Dictionary(O=Name.Table, Scope=Name(f"/{element.scope}"))
+            if element.columns > 1:
+                node.A.ColSpan = element.columns
+        if element.alternative:
+            node.Alt = String(element.alternative)
+        node.K = Array(self._child(child, node) for child in element.children if not _is_empty(child))
+        return node
+
+    def _child(self, child: Element | MarkedContent, node: Object) -> Object:
+        if isinstance(child, MarkedContent):
+            return Dictionary(Type=Name.MCR, Pg=self.pages[child.page], MCID=child.number)
+        return self.write(child, node)
+
+
+def _is_empty(child: Element | MarkedContent) -> bool:
+    return isinstance(child, Element) and child.role == "P" and not child.children
+
+
+def _tell_sources(font: Dictionary, sources: Mapping[str, Mapping[int, str]]) -> None:
+    """Let the font say which text its shaped glyphs stand for, where the library only knows private codes."""
+    known = sources.get(str(font.BaseFont).partition("+")[2], {})
+    table = font.get(Name.ToUnicode)
+    if known and isinstance(table, Stream):
+        table.write(_CODE_AND_TEXT.sub(lambda entry: _with_source(entry, known), table.read_bytes()))
+
+
+def _with_source(entry: re.Match[bytes], known: Mapping[int, str]) -> bytes:
+    text = known.get(int(entry[2], 16))
+    return entry[0] if text is None else b"<%b> <%b>" % (entry[1], text.encode("utf-16-be").hex().upper().encode())
