@@ -1,0 +1,123 @@
+"""The section on activities: first the offers under the Act (contract part), then the other agreements (plan part)."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from desktop_app.documents.danish_words import MISSING, activity_kind, enumerated, hours, long_date, table_date
+from desktop_app.documents.page_flow import Strip
+from desktop_app.documents.parts import Content, PlanPartMark, Said
+from desktop_app.documents.plan_section import Section
+from desktop_app.documents.structure import Element
+from desktop_app.documents.styles import CELL, CELL_STRONG, MM, Weight
+from desktop_app.documents.tables import Column, TableRow, set_columns
+from desktop_app.documents.typesetting import Piece
+from desktop_app.domain.plan_snapshot import PlanSnapshot, PrintedActivity
+
+_COLUMNS = (
+    Column("Nr.", 11 * MM),
+    Column("Aktivitet", 52 * MM),
+    Column("Udbyder", 34 * MM),
+    Column("Periode", 25 * MM),
+    Column("Omfang", 19 * MM),
+    Column("Ansvarlig", 29 * MM),
+)
+_GROUPS = (
+    (True, "K", "Kontraktdel", "tilbud efter integrationsloven"),
+    (False, "P", "Plandel", "andre aftaler, der hjælper dig og din familie på vej"),
+)
+
+
+def activities_section(snapshot: PlanSnapshot) -> Section | None:
+    """Return the section, or None when nothing is agreed yet."""
+    if not snapshot.activities:
+        return None
+    return Section(title="Aktiviteter", fill=_Activities(snapshot.activities), needs=50 * MM)
+
+
+@dataclass(frozen=True, slots=True)
+class WeeklyHours:
+    """The most hours a week that run at the same time, since when, and what they consist of by kind."""
+
+    total: float
+    since: date | None
+    by_kind: dict[str, float]
+
+
+def most_weekly_hours(activities: Sequence[PrintedActivity]) -> WeeklyHours | None:
+    """Return the fullest week, the earliest if there are several; activities without a start run from the beginning.
+
+    `since` is None when that week holds all activities that have hours, so that no date needs saying.
+    """
+    counted = [activity for activity in activities if activity.hours_per_week]
+    if not counted:
+        return None
+    days = sorted({activity.starts_on or date.min for activity in counted})
+    since = max(days, key=lambda day: (_hours_on(day, counted), -day.toordinal()))
+    running = [activity for activity in counted if _runs(activity, since)]
+    by_kind: dict[str, float] = {}
+    for activity in running:
+        by_kind[activity.kind] = by_kind.get(activity.kind, 0) + (activity.hours_per_week or 0)
+    is_all = len(running) == len(counted) or since == date.min
+    return WeeklyHours(sum(by_kind.values()), None if is_all else since, by_kind)
+
+
+def _hours_on(day: date, activities: Sequence[PrintedActivity]) -> float:
+    return sum(activity.hours_per_week or 0 for activity in activities if _runs(activity, day))
+
+
+def _runs(activity: PrintedActivity, day: date) -> bool:
+    return (activity.starts_on or date.min) <= day <= (activity.ends_on or date.max)
+
+
+@dataclass(frozen=True, slots=True)
+class _Activities:
+    activities: Sequence[PrintedActivity]
+
+    def __call__(self, section: Element, name: str) -> list[Strip]:
+        return set_columns(section, name, _COLUMNS, list(self._rows()))
+
+    def _rows(self) -> Iterator[TableRow]:
+        for in_contract, letter, title, explanation in _GROUPS:
+            group = [activity for activity in self.activities if activity.in_contract == in_contract]
+            if not group:
+                continue
+            words = Said([Piece(title, Weight.BOLD), Piece(f" – {explanation}")], CELL)
+            yield TableRow([[PlanPartMark(letter, in_contract)], [words]], is_spanning=True, keeps_next=True)
+            most = most_weekly_hours(group) if in_contract else None
+            for number, activity in enumerate(group, start=1):
+                cells = [[PlanPartMark(f"{letter}{number}", in_contract)], *_cells(activity)]
+                yield TableRow(cells, keeps_next=most is not None and number == len(group))
+            if most:
+                yield TableRow([[], [Said(_sum(most), CELL)]], is_spanning=True)
+
+
+def _cells(activity: PrintedActivity) -> Iterator[Sequence[Content]]:
+    kind = activity_kind(activity.kind)
+    text = activity.text.strip()
+    details = [Said(text, CELL)] if text and text.casefold() != kind.casefold() else []
+    yield [Said(kind, CELL_STRONG), *details]
+    yield [Said((activity.provider or "").strip() or MISSING, CELL)]
+    yield [Said(period, CELL) for period in _period(activity)]
+    yield [Said(f"{hours(activity.hours_per_week)} om ugen" if activity.hours_per_week else MISSING, CELL)]
+    yield [Said((activity.department or "").strip() or MISSING, CELL)]
+
+
+def _period(activity: PrintedActivity) -> Iterator[str]:
+    start, end = activity.starts_on, activity.ends_on
+    if start and end:
+        yield f"{table_date(start)} –"
+        yield table_date(end)
+    elif start:
+        yield f"fra {table_date(start)}"
+    else:
+        yield f"til {table_date(end)}" if end else MISSING
+
+
+def _sum(most: WeeklyHours) -> list[Piece]:
+    words = [f"{hours(amount)} {activity_kind(kind).lower()}" for kind, amount in most.by_kind.items()]
+    parts = f": {enumerated(words)}" if len(words) > 1 else ""
+    if most.since is None:
+        return [Piece(f"I alt {hours(most.total)} om ugen", Weight.BOLD), Piece(f"{parts}.")]
+    since = f" fra den {long_date(most.since)}"
+    return [Piece(f"Op til {hours(most.total)} om ugen", Weight.BOLD), Piece(f"{since}{parts}.")]

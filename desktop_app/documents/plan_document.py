@@ -1,0 +1,110 @@
+"""The plan on paper, in Danish: the citizen's contract and plan in one document, drawn from a snapshot alone."""
+
+from desktop_app.documents.danish_words import long_date
+from desktop_app.documents.page_flow import Strip, bound, fill_pages, height_of
+from desktop_app.documents.page_frame import PageFrame, draw_continuation, draw_remarks
+from desktop_app.documents.pdf_a import Description, archive
+from desktop_app.documents.pen import Pen
+from desktop_app.documents.plan_activities import activities_section
+from desktop_app.documents.plan_follow_up import follow_up_section
+from desktop_app.documents.plan_goals import goals_section
+from desktop_app.documents.plan_opening import TITLE_OF_PLAN, opening
+from desktop_app.documents.plan_parties import parties_section
+from desktop_app.documents.plan_section import Section
+from desktop_app.documents.plan_signatures import NOT_TO_BE_SIGNED, signatures_section
+from desktop_app.documents.plan_texts import interpreting_section, rights_section
+from desktop_app.documents.structure import Structure
+from desktop_app.documents.styles import TEXT_BOTTOM, TEXT_TOP
+from desktop_app.documents.text_strips import section_heading
+from desktop_app.documents.typesetting import Piece
+from desktop_app.domain.plan_snapshot import PlanSnapshot
+
+LANGUAGE = "da-DK"
+KLE_NUMBER = "15.40.10 G01"
+"""Where the paper is filed (KL's classification): introduction programmes; G01 is the case of one citizen."""
+
+
+def print_plan(snapshot: PlanSnapshot, *, pdf_a_part: int = 2) -> bytes:
+    """Return the plan as PDF/A-2b. Equal snapshots give equal bytes, in every process.
+
+    Part 1 is the older standard, which the validator in Debian can check.
+    """
+    structure = Structure()
+    pages = fill_pages(_story(snapshot, structure))
+    frame = _frame(snapshot)
+    pen = Pen(structure, LANGUAGE)
+    for number, page in enumerate(pages, start=1):
+        frame.draw_under(pen)
+        draw_continuation(pen, page)
+        for placed in page.strips:
+            placed.strip.draw(pen, placed.top)
+        draw_remarks(pen, page)
+        frame.draw_around(pen, number, len(pages))
+        pen.finish_page()
+    description = Description(
+        title=f"{TITLE_OF_PLAN}, sagsnr. {snapshot.case_number}, version {snapshot.plan_number}",
+        author=snapshot.municipality.name,
+        language=LANGUAGE,
+        dated_on=snapshot.dated_on,
+    )
+    return archive(pen.finish(), structure, pen.sources, description, part=pdf_a_part)
+
+
+def _story(snapshot: PlanSnapshot, structure: Structure) -> list[Strip]:
+    body = (
+        parties_section(snapshot),
+        goals_section(snapshot),
+        activities_section(snapshot),
+        follow_up_section(snapshot),
+        rights_section(snapshot),
+    )
+    closing = (interpreting_section(snapshot), signatures_section(snapshot))
+    strips = opening(snapshot, structure.root)
+    number = 0
+    for section in filter(None, body):
+        number += 1
+        strips += _set_section(section, number, structure)
+    ends = []
+    for section in filter(None, closing):
+        number += 1
+        ends.append(_set_section(section, number, structure))
+    return _with_closing(strips, ends)
+
+
+def _set_section(section: Section, number: int, structure: Structure) -> list[Strip]:
+    element = structure.root.add("Sect")
+    heading = section_heading(element, number, section.title, section.remark, section.needs)
+    return [heading, *section.fill(element, f"{number} {section.title}")]
+
+
+def _with_closing(strips: list[Strip], ends: list[list[Strip]]) -> list[Strip]:
+    """Bind the signatures to what is signed.
+
+    Interpreting and signatures stay on one page; without interpreting, the last row before the signatures does, for a
+    signature never stands alone. Where that would be more than a page, what comes first is let go.
+    """
+    whole = strips + [strip for end in ends for strip in end]
+    first_of_signatures = len(whole) - len(ends[-1])
+    for wanted in (min(len(strips), first_of_signatures - 1), first_of_signatures - 1, first_of_signatures):
+        start = next((place for place in range(wanted, 0, -1) if not whole[place - 1].keeps_next), 0)
+        if height_of(whole[start:]) <= TEXT_TOP - TEXT_BOTTOM:
+            return whole[:start] + bound(whole[start:], TEXT_TOP - TEXT_BOTTOM)
+    return whole
+
+
+def _frame(snapshot: PlanSnapshot) -> PageFrame:
+    chips = [word for word, applies in (("KLADDE", snapshot.draft), ("EKSEMPELDATA", snapshot.fictional)) if applies]
+    return PageFrame(
+        sender=snapshot.municipality.name,
+        department=snapshot.municipality.team,
+        case=[Piece("Sagsnr. "), Piece(snapshot.case_number), Piece(f" · KLE {KLE_NUMBER}")],
+        version=f"Version {snapshot.plan_number} · {long_date(snapshot.dated_on)}",
+        document=[
+            Piece(f"{TITLE_OF_PLAN} · "),
+            Piece(snapshot.citizen.name),
+            Piece(" · Fortroligt – indeholder personoplysninger"),
+        ],
+        control=NOT_TO_BE_SIGNED if snapshot.draft else f"Kontrolkode {snapshot.control_code}",
+        chips=chips,
+        watermark="KLADDE" if snapshot.draft else None,
+    )

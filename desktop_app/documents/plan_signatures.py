@@ -1,0 +1,141 @@
+"""The last section: who signs, with room to write, and boxes for how it went.
+
+Dates that are registered are printed in their fields. A draft says in every field that it is not to be signed.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from desktop_app.documents.danish_words import language, long_date
+from desktop_app.documents.page_flow import Strip
+from desktop_app.documents.parts import Arrangement, CheckBox, Said, WritingField
+from desktop_app.documents.plan_section import Section
+from desktop_app.documents.structure import Element
+from desktop_app.documents.styles import BODY, COLUMN_GAP, LABEL, MM, REMARK, SMALL, TEXT_WIDTH
+from desktop_app.domain.plan_snapshot import PlanSnapshot
+
+NOT_TO_BE_SIGNED = "Kladde – må ikke underskrives"
+
+_ROOM_TO_SIGN = 18 * MM
+_ROOM_FOR_DATE = 9 * MM
+_ROOM_FOR_NAME = 8 * MM
+_CLOSER_TO_ROLE = 8.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Signer:
+    role: str
+    name: str | None
+    detail: str | None
+    statement: str
+    signed_on: date | None = None
+
+
+def signatures_section(snapshot: PlanSnapshot) -> Section:
+    """Return the section; its content is one strip that never breaks."""
+    return Section(title="Underskrifter", fill=_Signatures(snapshot))
+
+
+@dataclass(frozen=True, slots=True)
+class _Signatures:
+    snapshot: PlanSnapshot
+
+    def __call__(self, section: Element, name: str) -> list[Strip]:
+        del name
+        drawing = Arrangement()
+        down = self._put_signers(drawing, section)
+        down = self._put_boxes(drawing, section, down + 5 * MM)
+        return [Strip(height=down, draw=drawing)]
+
+    def _put_signers(self, drawing: Arrangement, section: Element) -> float:
+        signers = _signers(self.snapshot)
+        width = (TEXT_WIDTH - (len(signers) - 1) * COLUMN_GAP) / len(signers)
+        columns = [(number * (width + COLUMN_GAP), section.add("Div")) for number in range(len(signers))]
+        places = list(zip(signers, columns, strict=True))
+        named = max(_put_name(drawing, signer, x, width, element) for signer, (x, element) in places)
+        depth = 0.0
+        for signer, (x, element) in places:
+            statement = Said(signer.statement, SMALL).set(width, element)
+            depth = max(depth, drawing.put(statement, x, named + 1.5 * MM))
+        bottom = depth
+        for signer, (x, element) in zip(signers, columns, strict=True):
+            down = drawing.put(self._signature(width, element), x, depth)
+            bottom = max(bottom, drawing.put(_date_field(signer, width, element), x, down))
+        return bottom
+
+    def _signature(self, width: float, element: Element) -> WritingField:
+        printed = Said(NOT_TO_BE_SIGNED, REMARK, most=1).set(width, element) if self.snapshot.draft else None
+        return WritingField("Underskrift", width, _ROOM_TO_SIGN, element.add("P"), printed)
+
+    def _put_boxes(self, drawing: Arrangement, section: Element, top: float) -> float:
+        width = (TEXT_WIDTH - COLUMN_GAP) / 2
+        columns = [[("Borgeren har fået en kopi af planen.", False), self._declaration()]]
+        if not self.snapshot.signed_by_citizen_on:
+            columns.append(
+                [
+                    ("Borgeren ønsker ikke at skrive under. Begrundelsen står på sagen.", False),
+                    ("Borgeren kan ikke skrive under og har sagt ja på en anden måde (noteret på sagen).", False),
+                ]
+            )
+        bottom = top
+        for number, boxes in enumerate(columns):
+            down = top
+            for sentence, is_ticked in boxes:
+                box = CheckBox.make(sentence, width, section, is_ticked=is_ticked)
+                down = drawing.put(box, number * (width + COLUMN_GAP), down) + 2 * MM
+            bottom = max(bottom, down)
+        return bottom
+
+    def _declaration(self) -> tuple[str, bool]:
+        signed_on = self.snapshot.declaration_signed_on
+        when = f"den {long_date(signed_on)}" if signed_on else "samtidig"
+        return f"Opholds- og selvforsørgelseserklæringen er underskrevet {when} (bilag 1).", signed_on is not None
+
+
+def _signers(snapshot: PlanSnapshot) -> Sequence[_Signer]:
+    citizen = snapshot.citizen
+    is_interpreted = bool(citizen.interpreter_language)
+    read = (
+        "Jeg har fået planen læst op på et sprog, jeg forstår."
+        if is_interpreted
+        else "Jeg har læst og forstået planen."
+    )
+    signers = [
+        _Signer(
+            role="Borger",
+            name=citizen.name,
+            detail=citizen.native_name,
+            statement=f"{read} Jeg er enig i mål og aktiviteter.",
+            signed_on=snapshot.signed_by_citizen_on,
+        ),
+        _Signer(
+            role="For kommunen",
+            name=snapshot.caseworker or snapshot.municipality.team,
+            detail=snapshot.municipality.team if snapshot.caseworker else None,
+            statement="Kommunen er enig i mål og aktiviteter og gør det, der står i planen.",
+            signed_on=snapshot.signed_by_municipality_on,
+        ),
+    ]
+    if citizen.interpreter_language:
+        spoken = language(citizen.interpreter_language)
+        statement = f"Jeg har oversat hele planen mundtligt til {spoken}."
+        signers.append(_Signer(role="Tolk", name=None, detail=None, statement=statement))
+    return signers
+
+
+def _put_name(drawing: Arrangement, signer: _Signer, x: float, width: float, element: Element) -> float:
+    """Put who signs; names are cut to three lines here, section 1 has them in full."""
+    down = drawing.put(Said(signer.role, LABEL).set(width, element), x, 0)
+    if signer.name is None:
+        field = WritingField("Navn og tolkenummer", width, _ROOM_FOR_NAME, element.add("P"))
+        return drawing.put(field, x, down - _CLOSER_TO_ROLE)
+    down = drawing.put(Said(signer.name.strip(), BODY, most=3).set(width, element), x, down)
+    return drawing.put(Said((signer.detail or "").strip(), SMALL, most=3).set(width, element), x, down)
+
+
+def _date_field(signer: _Signer, width: float, element: Element) -> WritingField:
+    printed = None
+    if signer.signed_on:
+        printed = Said(f"Underskrevet den {long_date(signer.signed_on)}", SMALL).set(width, element)
+    return WritingField("Dato", width, _ROOM_FOR_DATE, element.add("P"), printed)
