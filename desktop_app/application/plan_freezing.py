@@ -5,6 +5,7 @@ from datetime import date
 
 from desktop_app.domain.case import Case
 from desktop_app.domain.case_facts import facts_of
+from desktop_app.domain.dates import latest_working_day
 from desktop_app.domain.deadlines import deadlines_for
 from desktop_app.domain.duties import DutyId
 from desktop_app.domain.legal_texts import RIGHTS_AND_DUTIES, LegalTexts, TextId
@@ -78,7 +79,7 @@ def snapshot_of(plan: Plan, case: Case, municipality: Municipality, law: PlanLaw
             )
             for activity in plan.activities
         ),
-        next_follow_up_on=due[DutyId.FOLLOW_UP_LOCAL],
+        next_follow_up_on=_last_working_day(due[DutyId.FOLLOW_UP_LOCAL]),
         follow_up_standard=writer.follow_up_standard(),
         revision_due_on=due[DutyId.CONTRACT_REVISED_AFTER_ONE_YEAR],
         programme_ends_on=due[DutyId.PROGRAMME_MAX_LENGTH],
@@ -86,6 +87,11 @@ def snapshot_of(plan: Plan, case: Case, municipality: Municipality, law: PlanLaw
         interpreting=writer.interpreting(),
         fictional=municipality.fictional,
     )
+
+
+def _last_working_day(due_on: date | None) -> date | None:
+    """Return the day to plan for: deadlines do not roll, and nobody meets on a Saturday."""
+    return latest_working_day(due_on) if due_on else None
 
 
 def _citizen(case: Case) -> PrintedCitizen:

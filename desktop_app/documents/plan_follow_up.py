@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from desktop_app.documents.danish_words import full_date, long_date, sentence_start
+from desktop_app.documents.danish_words import full_date, long_date
 from desktop_app.documents.page_flow import Strip, bound
 from desktop_app.documents.parts import Said
 from desktop_app.documents.plan_goals import main_goals, sub_goals
@@ -36,7 +36,7 @@ class _FollowUp:
     def _facts(self) -> Iterator[LabelledValue]:
         next_on = self.snapshot.next_follow_up_on
         if next_on:
-            yield LabelledValue("Næste samtale", [Said(sentence_start(full_date(next_on)), APPOINTMENT)])
+            yield LabelledValue("Næste samtale", [Said(f"Senest {full_date(next_on)}", APPOINTMENT)])
         else:
             yield LabelledValue("Næste samtale", [Said("Datoen aftales senere", BODY)])
         if standard := (self.snapshot.follow_up_standard or "").strip():
@@ -52,7 +52,7 @@ class _FollowUp:
             signed_on = max(snapshot.signed_by_citizen_on, snapshot.signed_by_municipality_on)
             yield Milestone(on=signed_on, label="Underskrift", mark=Mark.SQUARE)
         if snapshot.next_follow_up_on:
-            yield Milestone(on=snapshot.next_follow_up_on, label="Næste samtale", mark=Mark.FULL_CIRCLE)
+            yield Milestone(on=snapshot.next_follow_up_on, label="Samtale senest", mark=Mark.OPEN_CIRCLE)
         if snapshot.revision_due_on:
             yield Milestone(on=snapshot.revision_due_on, label="Revision", mark=Mark.OPEN_CIRCLE)
         for goal in main_goals(snapshot.goals):

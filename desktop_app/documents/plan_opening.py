@@ -66,7 +66,7 @@ def _boxes(snapshot: PlanSnapshot) -> Iterator[tuple[int, str, tuple[Said, ...]]
         yield (
             1,
             "calendar-month",
-            (Said("Næste samtale", SMALL), Said(long_date(day), KEY_FACT), Said(weekday(day), SMALL)),
+            (Said("Næste samtale senest", SMALL), Said(long_date(day), KEY_FACT), Said(weekday(day), SMALL)),
         )
     phone = (snapshot.municipality.phone or "").strip()
     if phone:
