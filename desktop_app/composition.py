@@ -19,6 +19,7 @@ from desktop_app.application.print_plan import PrintedPlan, print_plan
 from desktop_app.application.show_cpr import show_cpr
 from desktop_app.application.show_deadlines import show_deadlines
 from desktop_app.application.show_worklist import Worklist, show_worklist
+from desktop_app.domain.case import Case
 from desktop_app.domain.deadline import Deadline
 from desktop_app.domain.legal_texts import LegalTexts
 from desktop_app.domain.municipality import Municipality
@@ -27,6 +28,7 @@ from desktop_app.resource_files import resource
 from desktop_app.storage.legal_text_file import read_legal_texts
 from desktop_app.storage.rulebook_file import read_rulebook
 from desktop_app.storage.store import NewStore, Store, create_store
+from desktop_app.storage.whole_file import write_whole
 
 SETTINGS = "municipality"
 DEMO_CODE = "999"
@@ -78,6 +80,15 @@ class Office:
     """An open store with everything the team can do with it; closes it as a context manager."""
 
     store: Store
+
+    @property
+    def rulebook(self) -> Rulebook:
+        """The rules as this municipality applies them."""
+        return self.law.rulebook
+
+    def close(self) -> None:
+        """Close the store and let go of its key."""
+        self.store.close()
 
     def __enter__(self) -> Self:
         return self
@@ -170,6 +181,40 @@ class Office:
         return print_plan(
             case_number, work=self.store.work, printer=draw, law=self.law, today=today, plan_number=plan_number
         )
+
+    def case_to_show(self) -> str:
+        """Return the number of a case in which there is much to see: a family, a signed plan, many follow-ups."""
+        with self.store.work() as unit:
+            cases = unit.cases.all()
+        return max(cases, key=_much_to_see).case_number
+
+    def save_document(self, path: Path, content: bytes) -> None:
+        """Write a document to a file, whole or not at all, readable by nobody else.
+
+        Raises:
+            OSError: the file cannot be written.
+        """
+        write_whole(path, content)
+
+
+def _much_to_see(case: Case) -> tuple[bool, bool, bool, int]:
+    signed = any(plan.signed_on for plan in case.plans)
+    return (signed, case.household is not None, bool(case.citizen.native_name), len(case.follow_ups))
+
+
+def render_page(pdf: bytes, page: int, width: int) -> tuple[int, int, bytes, str]:
+    """Return a page as width, height, pixels (red, green, blue and an unused byte) and text; pages count from 0."""
+    from desktop_app.documents import preview  # noqa: PLC0415 - pypdfium2, only to show a document
+
+    image = preview.render_page(pdf, page, width)
+    return image.width, image.height, image.pixels, preview.page_text(pdf, page)
+
+
+def page_count(pdf: bytes) -> int:
+    """Return how many pages a document has."""
+    from desktop_app.documents import preview  # noqa: PLC0415 - as above
+
+    return preview.page_count(pdf)
 
 
 def fill_with_demo(office: Office, *, cases: int, seed: int, as_of: date) -> ImportReport:

@@ -24,7 +24,6 @@ from desktop_app.domain.duties import DutyId
 from desktop_app.domain.rulebook import Duty
 from desktop_app.presenters.deadline_rows import as_csv, as_json, as_table
 from desktop_app.presenters.import_report_texts import import_lines
-from desktop_app.storage.whole_file import write_whole
 from desktop_app.translation import _
 
 
@@ -137,7 +136,7 @@ def print_command(
         raise Refusal(_("The plan is printed in Danish (da) only in this version of the program."))
     with open_office(store, password_file, stdin=password_stdin, user=user) as office:
         printed = office.print_plan(case, today())
-    write_whole(out, printed.content)
+        office.save_document(out, printed.content)
     draft = _("draft") if printed.draft else _("as first handed out")
     typer.echo(
         _("Wrote version {n} of the plan ({state}) to {file}.").format(n=printed.plan_number, state=draft, file=out)

@@ -30,6 +30,9 @@ class CaseRow:
     state: str
     case_number: str
     caseworker: str
+    born_on: date
+    taken_over_on: date
+    due_on: date
 
 
 class CaseListView(Protocol):
@@ -78,7 +81,7 @@ class CaseListPresenter:
                 _("Search for a name, a case number or a birth year."),
             )
         else:
-            self._view.show_empty(_("There are no cases yet"), _("Create the first arrival, or load the example data."))
+            self._view.show_empty(_("There are no cases yet"), _("Bring cases in with the command »enplan import«."))
 
     def _row(self, line: CaseLine, worklist: Worklist) -> CaseRow:
         deadline = worklist.next_deadlines.get(line.case_id)
@@ -94,6 +97,9 @@ class CaseListPresenter:
             state=_state(line, worklist.today),
             case_number=line.case_number,
             caseworker=line.responsible_caseworker or "–",
+            born_on=line.birth_date or date.max,
+            taken_over_on=line.takeover_on or date.max,
+            due_on=(deadline.due_on or date.max) if deadline else date.max,
         )
 
 

@@ -56,6 +56,7 @@ class DeadlineRow:
     badge_kind: BadgeKind
     duty: str
     due: str
+    due_on: date
     sentence: str
     detail: DeadlineDetail
 
@@ -224,6 +225,7 @@ def _deadline(deadline: Deadline, rulebook: Rulebook, today: date) -> DeadlineRo
         badge_kind=BADGE_OF[deadline.status],
         duty=duty_name(duty),
         due=_date(deadline.due_on),
+        due_on=deadline.due_on or date.max,
         sentence=sentence(deadline),
         detail=detail_of(deadline, duty, today),
     )

@@ -28,6 +28,7 @@ class WorklistRow:
     citizen: str
     case_number: str
     due: str
+    due_on: date
     caseworker: str
 
 
@@ -206,12 +207,13 @@ class WorklistPresenter:
             citizen=line.sort_name if line else "",
             case_number=deadline.case_number,
             due=short_date(deadline.due_on) if deadline.due_on else "",
+            due_on=deadline.due_on or date.max,
             caseworker=(line.responsible_caseworker or "") if line else "",
         )
 
     def _emptiness(self) -> tuple[str, str]:
         if self._worklist is not None and not self._worklist.lines:
-            return _("There are no cases yet"), _("Create the first arrival, or load the example data.")
+            return _("There are no cases yet"), _("Bring cases in with the command »enplan import«.")
         if self._counted or self._only_mine:
             return _("No tasks match the filter"), _("Reset the filter to see the team's other tasks.")
         return _("No deadlines in the next 30 days"), _("See all coming deadlines under Cases.")
