@@ -1,0 +1,170 @@
+"""Opens the window over a store, and takes the tour of it. Until the password fits, no database is imported."""
+
+import secrets
+import sys
+import tempfile
+import threading
+from collections.abc import Sequence
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from desktop_app.app_paths import default_store
+from desktop_app.presenters.preview_presenter import PageImage
+from desktop_app.presenters.unlock_presenter import UserChoice
+from desktop_app.ui.main_window import MainWindow
+from desktop_app.ui.office_port import OpenOffice
+from desktop_app.ui.qt_application import PlanApplication
+
+if TYPE_CHECKING:
+    from desktop_app.application.open_case import OpenedCase
+    from desktop_app.application.ports import CaseLine
+    from desktop_app.application.print_plan import PrintedPlan
+    from desktop_app.application.show_worklist import Worklist
+    from desktop_app.composition import Office
+    from desktop_app.domain.municipality import Municipality
+    from desktop_app.domain.rulebook import Rulebook
+
+
+def run_window(store: str | None) -> int:
+    """Show the window until it is closed; return the exit code."""
+    application = PlanApplication(sys.argv[:1])
+    window = MainWindow(Door(Path(store) if store else default_store()), today)
+    window.open()
+    threading.Thread(target=_import_office, name="imports", daemon=True).start()
+    return application.exec()
+
+
+def today() -> date:
+    """Return the day it is where the window is: its only clock."""
+    return datetime.now().astimezone().date()
+
+
+def _import_office() -> None:
+    """Import what an unlocked store needs while the password is being typed."""
+    import desktop_app.composition  # noqa: F401, PLC0415
+
+
+class Door:
+    """A store that is still closed."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    @property
+    def place(self) -> str:
+        """The folder the store lies in."""
+        return str(self._path)
+
+    def users(self) -> Sequence[UserChoice]:
+        """Return who may open the store."""
+        from desktop_app.storage.key_file import read_key_file  # noqa: PLC0415
+        from desktop_app.storage.presence import refuse_no_store  # noqa: PLC0415 - without the database
+
+        refuse_no_store(self._path)
+        return [UserChoice(user.name, user.initials) for user in read_key_file(self._path).users]
+
+    def unlock(self, user: str, password: str) -> OpenOffice:
+        """Open the store."""
+        from desktop_app.composition import Office  # noqa: PLC0415
+        from desktop_app.storage.store import open_store  # noqa: PLC0415
+
+        return WindowOffice(Office(open_store(self._path, user=user or None, password=password)))
+
+
+class WindowOffice:
+    """An open store as the window asks for it: what composition offers, in the presenters' own types."""
+
+    def __init__(self, office: "Office") -> None:
+        self._office = office
+
+    @property
+    def municipality(self) -> "Municipality":
+        """Who the store belongs to."""
+        return self._office.municipality
+
+    @property
+    def rulebook(self) -> "Rulebook":
+        """The rules as this municipality applies them."""
+        return self._office.rulebook
+
+    @property
+    def user(self) -> UserChoice:
+        """Who unlocked it."""
+        user = self._office.store.user
+        return UserChoice(user.name, user.initials)
+
+    def worklist(self, today: date) -> "Worklist":
+        """Return what is urgent."""
+        return self._office.worklist(today)
+
+    def open_case(self, case_number: str, today: date) -> "OpenedCase":
+        """Open a case to read it."""
+        return self._office.open_case(case_number, today)
+
+    def family(self, household_id: str) -> "Sequence[CaseLine]":
+        """Return the lines of everybody in a household."""
+        return self._office.family(household_id)
+
+    def show_cpr(self, case_number: str) -> str | None:
+        """Return a citizen's whole CPR number."""
+        return self._office.show_cpr(case_number)
+
+    def print_plan(self, case_number: str, today: date, plan_number: int | None = None) -> "PrintedPlan":
+        """Return a plan as PDF."""
+        return self._office.print_plan(case_number, today, plan_number)
+
+    def render_page(self, pdf: bytes, page: int, width: int) -> PageImage:
+        """Return a page of a document as pixels."""
+        from desktop_app.composition import render_page  # noqa: PLC0415 - imported before this office was opened
+
+        return PageImage(*render_page(pdf, page, width))
+
+    def page_count(self, pdf: bytes) -> int:
+        """Return how many pages a document has."""
+        from desktop_app.composition import page_count  # noqa: PLC0415 - as above
+
+        return page_count(pdf)
+
+    def save_document(self, path: Path, content: bytes) -> None:
+        """Write a document to a file."""
+        self._office.save_document(path, content)
+
+    def close(self) -> None:
+        """Close the store and let go of its key."""
+        self._office.close()
+
+
+def take_tour(out: Path, cases: int) -> Sequence[Path]:
+    """Drive the real window over made-up people and return the pictures it saved.
+
+    The store lies in a temporary folder and is thrown away.
+
+    Raises:
+        OSError: a picture cannot be written.
+    """
+    from desktop_app.composition import (  # noqa: PLC0415 - only for the tour
+        DEMO_AS_OF,
+        DEMO_CODE,
+        DEMO_SEED,
+        Office,
+        fill_with_demo,
+        new_store,
+    )
+    from desktop_app.ui.tour import Tour  # noqa: PLC0415
+
+    application = PlanApplication(sys.argv[:1])
+    password = secrets.token_urlsafe()
+    with tempfile.TemporaryDirectory(prefix="enplan-tour-") as folder:
+        path = Path(folder, "enplan.store")
+        made = new_store(path, user="Mette Jensen", initials="MJ", password=password, code=DEMO_CODE, fictional=True)
+        with Office(made.store) as office:
+            fill_with_demo(office, cases=cases, seed=DEMO_SEED, as_of=DEMO_AS_OF)
+            shown = office.case_to_show()
+        tour = Tour(application, Door(path), password, today=DEMO_AS_OF, case_number=shown, out=out)
+        tour.finished.connect(application.quit)
+        tour.start()
+        application.exec()
+    if tour.failed:
+        raise tour.failed
+    return tour.files

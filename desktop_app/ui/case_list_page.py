@@ -1,0 +1,124 @@
+"""Sager: every case, found as one types."""
+
+from collections.abc import Sequence
+from operator import attrgetter
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from desktop_app.presenters.case_list_presenter import CaseRow
+from desktop_app.presenters.danish_order import danish_order
+from desktop_app.translation import _
+from desktop_app.ui.accessibility import announce
+from desktop_app.ui.badge_status import STATUS_OF
+from desktop_app.ui.empty_state import EmptyState
+from desktop_app.ui.fields import FieldRow
+from desktop_app.ui.inputs import LineEdit
+from desktop_app.ui.labels import Label
+from desktop_app.ui.layouts import STRETCH, Column, FlowRow, Gap
+from desktop_app.ui.palette import Status
+from desktop_app.ui.rows_table import RowsTable
+from desktop_app.ui.rows_table_model import RowsTableModel, TableColumn
+from desktop_app.ui.text_roles import TextRole
+
+SEARCH_PAUSE_MS = 40
+
+
+class CaseListPage(QWidget):
+    """Shows the cases and tells what was typed and which was opened; decides nothing."""
+
+    search_changed = Signal(str)
+    case_wanted = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._heading = Label(_("Cases"), TextRole.TITLE)
+        self._summary = Label("", TextRole.META)
+        self._search = LineEdit()
+        self._search.setClearButtonEnabled(True)
+        self._table = RowsTable(_("Cases"), RowsTableModel(_columns(), attrgetter("id")))
+        self._empty = EmptyState("search", "", "")
+        self._content = QStackedWidget()
+        self._content.addWidget(self._table)
+        self._content.addWidget(self._empty)
+
+        field = FieldRow(
+            _("Search"), self._search, help_text=_("Name, case number, birth year or CPR digits"), width=440
+        )
+        column = Column(FlowRow(self._heading, self._summary, STRETCH, across=12), Gap(12))
+        column.add(field, Gap(12))
+        column.add(self._content, stretch=1)
+        column.set_margins((24, 20, 24, 8))
+        self.setLayout(column)
+
+        # A pause shorter than the next key keeps a fast typist from waiting for lists nobody looks at.
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(SEARCH_PAUSE_MS)
+        self._pause.timeout.connect(self._tell_search)
+        self._search.textChanged.connect(self._pause.start)
+        self._search.returnPressed.connect(self._go_to_table)
+        self._table.row_activated.connect(self.case_wanted)
+
+    @property
+    def regions(self) -> tuple[QWidget, ...]:
+        """Where F6 stops."""
+        return (self._search, self._table)
+
+    def show_rows(self, rows: Sequence[CaseRow], summary: str) -> None:
+        """Show the cases found, and how many they are."""
+        self._summary.setText(summary)
+        self._content.setCurrentWidget(self._table)
+        self._table.set_rows(rows)
+        announce(self._search, summary)
+
+    def show_empty(self, title: str, text: str) -> None:
+        """Show that nothing was found, or that there is nothing yet."""
+        self._summary.setText("")
+        self._empty.show_message(title, text)
+        self._content.setCurrentWidget(self._empty)
+        announce(self._search, title)
+
+    def focus_search(self) -> None:
+        """Bring the keyboard to the search field, ready to type over what stands there."""
+        self._search.setFocus()
+        self._search.selectAll()
+
+    def focus_table(self) -> None:
+        """Bring the keyboard to the list."""
+        self._table.setFocus()
+
+    def set_search(self, text: str) -> None:
+        """Search for a text as if it had been typed."""
+        self._search.setText(text)
+        self._tell_search()
+
+    def _tell_search(self) -> None:
+        self._pause.stop()
+        self.search_changed.emit(self._search.text())
+
+    def _go_to_table(self) -> None:
+        self._tell_search()
+        self._table.setFocus()
+
+
+def _columns() -> tuple[TableColumn[CaseRow], ...]:
+    return (
+        TableColumn(_("Name"), attrgetter("citizen"), 170, stretch=3, is_strong=True, sort_key=_name_order),
+        TableColumn(_("Case no."), attrgetter("case_number"), 96, drop_order=1),
+        TableColumn(_("Next deadline"), attrgetter("badge"), 190, badge=_status, sort_key=attrgetter("due_on")),
+        TableColumn(_("Born"), attrgetter("born"), 100, sort_key=attrgetter("born_on"), drop_order=4),
+        TableColumn(_("Nationality"), attrgetter("nationality"), 100, stretch=1, drop_order=6),
+        TableColumn(_("Language"), attrgetter("language"), 120, stretch=2, drop_order=5),
+        TableColumn(_("Taken over"), attrgetter("taken_over"), 110, sort_key=attrgetter("taken_over_on"), drop_order=3),
+        TableColumn(_("Status"), attrgetter("state"), 130, drop_order=7),
+        TableColumn(_("Responsible"), attrgetter("caseworker"), 90, drop_order=2),
+    )
+
+
+def _status(row: CaseRow) -> Status | None:
+    return STATUS_OF[row.badge_kind] if row.badge else None
+
+
+def _name_order(row: CaseRow) -> tuple[str, str]:
+    return danish_order(row.citizen)

@@ -1,0 +1,95 @@
+"""What the window asks of an open store; composition's `Office` fits it."""
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import Protocol
+
+from desktop_app.application.open_case import OpenedCase
+from desktop_app.application.ports import CaseLine
+from desktop_app.application.print_plan import PrintedPlan
+from desktop_app.application.show_worklist import Worklist
+from desktop_app.domain.municipality import Municipality
+from desktop_app.domain.rulebook import Rulebook
+from desktop_app.presenters.preview_presenter import PageImage
+from desktop_app.presenters.unlock_presenter import UserChoice
+
+
+class OpenOffice(Protocol):
+    """An unlocked store in the hands of one user."""
+
+    @property
+    def municipality(self) -> Municipality:
+        """Who the store belongs to."""
+        ...
+
+    @property
+    def rulebook(self) -> Rulebook:
+        """The rules as this municipality applies them."""
+        ...
+
+    @property
+    def user(self) -> UserChoice:
+        """Who unlocked it."""
+        ...
+
+    def worklist(self, today: date) -> Worklist:
+        """Return what is urgent."""
+        ...
+
+    def open_case(self, case_number: str, today: date) -> OpenedCase:
+        """Open a case to read it."""
+        ...
+
+    def family(self, household_id: str) -> Sequence[CaseLine]:
+        """Return the lines of everybody in a household."""
+        ...
+
+    def show_cpr(self, case_number: str) -> str | None:
+        """Return a citizen's whole CPR number."""
+        ...
+
+    def print_plan(self, case_number: str, today: date, plan_number: int | None = None) -> PrintedPlan:
+        """Return a plan as PDF."""
+        ...
+
+    def render_page(self, pdf: bytes, page: int, width: int) -> PageImage:
+        """Return a page of a document as pixels; pages count from 0."""
+        ...
+
+    def page_count(self, pdf: bytes) -> int:
+        """Return how many pages a document has."""
+        ...
+
+    def save_document(self, path: Path, content: bytes) -> None:
+        """Write a document to a file."""
+        ...
+
+    def close(self) -> None:
+        """Close the store and forget its key."""
+        ...
+
+
+class StoreDoor(Protocol):
+    """A closed store: who may open it, and opening it."""
+
+    @property
+    def place(self) -> str:
+        """Where it lies, in words for the screen."""
+        ...
+
+    def users(self) -> Sequence[UserChoice]:
+        """Return who may open it.
+
+        Raises:
+            StoreRefused: it cannot be opened at all.
+        """
+        ...
+
+    def unlock(self, user: str, password: str) -> OpenOffice:
+        """Open it.
+
+        Raises:
+            StoreRefused: WRONG_PASSWORD, IN_USE or another reason.
+        """
+        ...

@@ -1,0 +1,108 @@
+"""Vis udskrift: the document as it is stored, page by page, and saving it."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from desktop_app.presenters.preview_presenter import PageImage
+from desktop_app.translation import _
+from desktop_app.ui.accessibility import announce
+from desktop_app.ui.alert import Alert, AlertKind
+from desktop_app.ui.buttons import Button, ButtonKind, Link
+from desktop_app.ui.labels import Label
+from desktop_app.ui.layouts import STRETCH, Column, FlowRow, Gap
+from desktop_app.ui.preview import PagePicture, PagePreview
+from desktop_app.ui.surfaces import Line
+from desktop_app.ui.text_roles import TextRole
+
+
+class PreviewPage(QWidget):
+    """Shows one document.
+
+    `page_wanted` and `width_wanted` ask for pixels, `path_chosen` to save, `closed` to go back.
+    """
+
+    page_wanted = Signal(int)
+    width_wanted = Signal(int)
+    path_chosen = Signal(str)
+    closed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._title = Label("", TextRole.TITLE)
+        self._remark = Label("", TextRole.META)
+        self._back = Link(_("Back to the case"), icon="arrow-back")
+        self._save = Button(_("Save as PDF …"), ButtonKind.PRIMARY, icon="save")
+        self._saved = Alert(AlertKind.SUCCESS, "", "")
+        self._failed = Alert(AlertKind.ERROR, "", "")
+        self._preview = PagePreview(_("Preview of the document"))
+        self._file_name = ""
+        self._dialog: QFileDialog | None = None
+
+        head = Column(FlowRow(self._back, STRETCH), Gap(4))
+        head.add(FlowRow(self._title, self._remark, STRETCH, self._save, across=12), Gap(8), self._saved, self._failed)
+        head.set_margins((24, 16, 24, 12))
+        whole = Column()
+        whole.addLayout(head)
+        whole.add(Line())
+        whole.add(self._preview, stretch=1)
+        self.setLayout(whole)
+
+        self._back.clicked.connect(self.closed)
+        self._save.clicked.connect(self._ask_where)
+        self._preview.page_wanted.connect(self.page_wanted)
+        self._preview.width_wanted.connect(self.width_wanted)
+
+    @property
+    def regions(self) -> tuple[QWidget, ...]:
+        """Where F6 stops."""
+        return (self._back, self._preview)
+
+    @property
+    def pixels_wanted(self) -> int:
+        """How many pixels wide a page is drawn crisp now."""
+        return self._preview.pixels_wanted()
+
+    def show_title(self, title: str, remark: str) -> None:
+        """Show what the document is, and whether it is a draft."""
+        self._title.setText(title)
+        self._remark.setText(remark)
+        self._saved.hide()
+        self._failed.hide()
+
+    def show_page(self, image: PageImage, number: int, count: int) -> None:
+        """Show page `number` of `count`."""
+        self._preview.show_page(PagePicture(*image), number, count)
+
+    def show_message(self, text: str) -> None:
+        """Say that the document was saved."""
+        self._failed.hide()
+        self._saved.show_message(_("The document was saved"), text)
+        self._saved.show()
+        announce(self._saved, text)
+
+    def show_error(self, text: str) -> None:
+        """Say why it was not."""
+        self._saved.hide()
+        self._failed.show_message(_("The document was not saved"), text)
+        self._failed.show()
+        announce(self._failed, text, is_urgent=True)
+
+    def propose(self, file_name: str) -> None:
+        """Propose a name for the file."""
+        self._file_name = file_name
+
+    def focus_preview(self) -> None:
+        """Bring the keyboard to the page, so that it turns with the keys."""
+        self._preview.setFocus()
+
+    def _ask_where(self) -> None:
+        dialog = QFileDialog(self, _("Save the document"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter(_("PDF documents (*.pdf)"))
+        dialog.setDefaultSuffix("pdf")
+        dialog.selectFile(str(Path.home() / self._file_name))
+        dialog.fileSelected.connect(self.path_chosen)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()

@@ -1,0 +1,175 @@
+"""I dag: what is urgent, grouped, with the reasons beside it."""
+
+from collections.abc import Sequence
+from operator import attrgetter
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from desktop_app.presenters.badges import BadgeKind
+from desktop_app.presenters.deadline_detail import DeadlineDetail
+from desktop_app.presenters.worklist_presenter import CountButton, WorklistGroup, WorklistRow
+from desktop_app.translation import _
+from desktop_app.ui.badge_status import STATUS_OF
+from desktop_app.ui.buttons import Button, ButtonKind
+from desktop_app.ui.deadline_pane import DeadlinePane
+from desktop_app.ui.empty_state import EmptyState
+from desktop_app.ui.labels import Label
+from desktop_app.ui.layouts import STRETCH, Column, FlowRow, Gap
+from desktop_app.ui.palette import Status, Token
+from desktop_app.ui.rows_table import RowsTable
+from desktop_app.ui.rows_table_model import GroupRow, RowsTableModel, TableColumn
+from desktop_app.ui.segment import Segment
+from desktop_app.ui.text_roles import TextRole
+from desktop_app.ui.two_panes import TwoPanes
+
+MINE, TEAM = "mine", "team"
+_COUNT_ICONS = {
+    BadgeKind.OVERDUE: ("error", Token.OVERDUE_MARK),
+    BadgeKind.SOON: ("warning", Token.SOON_MARK),
+    BadgeKind.MONTH: ("time", Token.MONTH_MARK),
+}
+
+
+class WorklistPage(QWidget):
+    """Shows the worklist and tells what was pressed; decides nothing."""
+
+    count_pressed = Signal(str)
+    only_mine_chosen = Signal(bool)
+    row_chosen = Signal(str)
+    case_wanted = Signal(str)
+    filters_reset = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._heading = Label("", TextRole.TITLE)
+        self._counts: dict[str, Button] = {}
+        self._count_row = FlowRow()
+        self._whose = Segment(_("Whose tasks"), ((MINE, _("My tasks")), (TEAM, _("The whole team"))))
+        self._whose.chosen.connect(self._choose_whose)
+        self._table = RowsTable(_("Tasks"), RowsTableModel(_columns(), attrgetter("id")))
+        self._pane = DeadlinePane()
+        self._reset = Button(_("Reset the filter"))
+        self._empty = EmptyState("calendar-month", "", "", (self._reset,))
+        self._shown_row: WorklistRow | None = None
+
+        self._content = QStackedWidget()
+        self._content.addWidget(self._table)
+        self._content.addWidget(self._empty)
+        left = QWidget()
+        column = Column(margins=(24, 0, 24, 8))
+        column.add(self._content, stretch=1)
+        left.setLayout(column)
+        head = QWidget()
+        head.setLayout(
+            Column(
+                FlowRow(self._heading, STRETCH),
+                Gap(12),
+                FlowRow(self._count_row, STRETCH, self._whose),
+                Gap(12),
+                margins=(24, 20, 24, 0),
+            )
+        )
+        self._panes = TwoPanes(left, self._pane, head=head)
+        whole = Column()
+        whole.add(self._panes, stretch=1)
+        self.setLayout(whole)
+
+        self._table.row_selected.connect(self._explain_while_open)
+        self._table.row_activated.connect(self.row_chosen)
+        self._pane.closed.connect(self._close_pane)
+        self._pane.case_wanted.connect(self._want_case)
+        self._reset.clicked.connect(self.filters_reset)
+
+    @property
+    def regions(self) -> tuple[QWidget, ...]:
+        """Where F6 stops."""
+        return (self._table, self._pane)
+
+    def show_heading(self, title: str, counts: Sequence[CountButton], *, only_mine: bool) -> None:
+        """Show the day, the counts, and whose tasks are listed."""
+        self._heading.setText(title)
+        self._whose.choose(MINE if only_mine else TEAM)
+        for count in counts:
+            button = self._counts.get(count.key) or self._add_count(count)
+            button.setText(count.text)
+            button.setAccessibleName(count.text)
+            button.setChecked(count.pressed)
+
+    def show_groups(self, groups: Sequence[WorklistGroup]) -> None:
+        """Show the rows under their headings."""
+        rows: list[WorklistRow | GroupRow] = []
+        for group in groups:
+            rows.append(GroupRow(group.title, str(len(group.rows))))
+            rows.extend(group.rows)
+        self._content.setCurrentWidget(self._table)
+        self._table.set_rows(rows)
+
+    def show_detail(self, detail: DeadlineDetail | None, row: WorklistRow | None) -> None:
+        """Show why the chosen deadline is what it is, or put the pane away."""
+        self._shown_row = row
+        if detail is None or row is None:
+            self._panes.set_open(is_open=False)
+            return
+        about = _("· case {number} · {caseworker}").format(number=row.case_number, caseworker=row.caseworker or "–")
+        self._pane.explain(detail, row.citizen, about)
+        self._panes.set_open(is_open=True)
+
+    def show_empty(self, title: str, text: str) -> None:
+        """Show that there is nothing to do, and what to do about it."""
+        self._empty.show_message(title, text)
+        self._reset.setVisible(any(button.isChecked() for button in self._counts.values()) or self._whose.key() == MINE)
+        self._content.setCurrentWidget(self._empty)
+
+    def focus_table(self) -> None:
+        """Bring the keyboard to the tasks."""
+        self._table.setFocus()
+
+    def choose_first(self) -> None:
+        """Go to the first task and explain it."""
+        self._table.setFocus()
+        self.row_chosen.emit(self._table.selected_id())
+
+    def _add_count(self, count: CountButton) -> Button:
+        icon, token = _COUNT_ICONS[count.badge_kind]
+        button = Button(count.text, ButtonKind.FILTER, icon=icon, icon_token=token)
+        button.setProperty("count", count.key)
+        button.clicked.connect(self._press_count)
+        self._counts[count.key] = button
+        self._count_row.add(button)
+        return button
+
+    def _press_count(self) -> None:
+        button = self.sender()
+        self.count_pressed.emit(str(button.property("count")))
+
+    def _choose_whose(self, key: str) -> None:
+        self.only_mine_chosen.emit(key == MINE)
+
+    def _explain_while_open(self, row_id: str) -> None:
+        if self._panes.is_open() and row_id:
+            self.row_chosen.emit(row_id)
+
+    def _close_pane(self) -> None:
+        self.row_chosen.emit("")
+        self._table.setFocus()
+
+    def _want_case(self) -> None:
+        if self._shown_row:
+            self.case_wanted.emit(self._shown_row.case_number)
+
+
+def _columns() -> tuple[TableColumn[WorklistRow], ...]:
+    day = attrgetter("due_on")
+    return (
+        TableColumn(_("Deadline"), attrgetter("badge"), 190, badge=_status, sort_key=day),
+        TableColumn(_("Task"), attrgetter("duty"), 180, stretch=4),
+        TableColumn(_("Citizen"), attrgetter("citizen"), 140, stretch=2, is_strong=True),
+        TableColumn(_("Case no."), attrgetter("case_number"), 100, drop_order=2),
+        TableColumn(_("At the latest"), attrgetter("due"), 110, sort_key=day, drop_order=1),
+        TableColumn(_("Responsible"), attrgetter("caseworker"), 96, drop_order=3),
+    )
+
+
+def _status(row: WorklistRow) -> Status:
+    return STATUS_OF[row.badge_kind]
