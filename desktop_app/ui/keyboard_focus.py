@@ -1,0 +1,49 @@
+"""The ring around what the keyboard is at. A click shows where it lands by itself, so it draws no ring."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QFocusEvent, QPainter
+
+from desktop_app.ui.palette import Token
+from desktop_app.ui.qt_application import current_theme
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget as _Widget
+else:
+    _Widget = object  # Qt allows one Qt base class only; the widget itself brings it
+
+RING = 2
+"""The width of every focus ring, in pixels."""
+
+_WINDOW_REASONS = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
+
+
+class KeyboardFocus(_Widget):
+    """Mixed into a widget, to stand before its Qt class: knows whether the focus came by keyboard."""
+
+    _came_by_keyboard = True  # a window that opens shows where the keyboard is
+
+    def has_keyboard_focus(self) -> bool:
+        """Whether the ring is to be drawn."""
+        return self._came_by_keyboard and self.hasFocus()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Remember how the focus came; a window that comes back leaves that as it was."""
+        if event.reason() not in _WINDOW_REASONS:
+            self._came_by_keyboard = event.reason() != Qt.FocusReason.MouseFocusReason
+        super().focusInEvent(event)
+
+    def paint_ring(self, painter: QPainter, around: QRect, *, on_accent: bool = False) -> None:
+        """Draw the ring just inside `around` if the keyboard is here; `on_accent` parts it from a filled surface."""
+        if self.has_keyboard_focus():
+            paint_ring(painter, around, on_accent=on_accent)
+
+
+def paint_ring(painter: QPainter, around: QRect, *, on_accent: bool = False) -> None:
+    """Draw a focus ring just inside a rectangle."""
+    theme = current_theme()
+    for inset in range(RING + on_accent):
+        painter.setPen(theme.colour(Token.FOCUS if inset < RING else Token.BASE))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(around.adjusted(inset, inset, -inset - 1, -inset - 1))
