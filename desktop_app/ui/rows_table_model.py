@@ -1,0 +1,242 @@
+"""Rows of a list as Qt asks for them. Filtering and grouping are done in Python before the rows come here."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QCollator,
+    QLocale,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
+
+from desktop_app.translation import _
+from desktop_app.ui.palette import Status
+
+if TYPE_CHECKING:
+    from _typeshed import SupportsRichComparison
+
+RowT = TypeVar("RowT")
+
+ROW_ID_ROLE = Qt.ItemDataRole.UserRole + 1
+"""The id of the row, as text; the same in every column, none in a group's heading."""
+
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+
+
+@dataclass(frozen=True)
+class TableColumn(Generic[RowT]):
+    """What one column shows of a row. The first column is always there.
+
+    `width` is the least width in steps; columns share what is left over after their `stretch`. `sort_key` sorts
+    otherwise than by the text. With `badge` the text is drawn as a badge, where that returns a status. `second_line`
+    is a muted line under the text. Where there is no room the column with the highest `drop_order` goes first, one
+    with 0 never; with large text what was dropped is told in the second line of the first stretching column.
+    """
+
+    title: str
+    text: Callable[[RowT], str]
+    width: float
+    stretch: int = 0
+    sort_key: "Callable[[RowT], SupportsRichComparison] | None" = None
+    alignment: Qt.AlignmentFlag = _LEFT
+    badge: Callable[[RowT], Status | None] | None = None
+    second_line: Callable[[RowT], str] | None = None
+    is_strong: bool = False
+    drop_order: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class GroupRow:
+    """A heading across all columns; the cursor passes over it."""
+
+    title: str
+    count_text: str = ""
+
+
+class RowsTableModel(QAbstractTableModel, Generic[RowT]):
+    """Holds rows and headings. `row_id` names a row across changes; `sentence` is what a screen reader says of it."""
+
+    def __init__(
+        self,
+        columns: Sequence[TableColumn[RowT]],
+        row_id: Callable[[RowT], str],
+        sentence: Callable[[RowT], str] | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._columns = tuple(columns)
+        self._row_id = row_id
+        self._sentence = sentence or self._default_sentence
+        self._rows: list[RowT | GroupRow] = []
+        self._texts: list[tuple[str, ...] | None] = []
+        self._data_rows: list[int] = []
+        self._row_by_id: dict[str, int] = {}
+        self._sorted_by: tuple[int, Qt.SortOrder] | None = None
+
+    @property
+    def columns(self) -> tuple[TableColumn[RowT], ...]:
+        """The columns, in order."""
+        return self._columns
+
+    @property
+    def sorted_by(self) -> tuple[int, Qt.SortOrder] | None:
+        """The column and order a person has chosen, none while the rows stand as they came."""
+        return self._sorted_by
+
+    def set_rows(self, rows: Sequence[RowT | GroupRow]) -> None:
+        """Show other rows, in this order unless a person has chosen another; views keep their row by its id."""
+        self.beginResetModel()
+        self._take(rows)
+        self.endResetModel()
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Sort the rows under each heading; a negative column is ignored."""
+        if column < 0:
+            return
+        self.beginResetModel()
+        self._sorted_by = (column, order)
+        self._take(self._rows)
+        self.endResetModel()
+
+    def row_at(self, row: int) -> RowT | None:
+        """Return the row, none for a heading or past the end."""
+        found = self._rows[row] if 0 <= row < len(self._rows) else None
+        return None if isinstance(found, GroupRow) else found
+
+    def group_at(self, row: int) -> GroupRow | None:
+        """Return the heading, none for a row."""
+        found = self._rows[row] if 0 <= row < len(self._rows) else None
+        return found if isinstance(found, GroupRow) else None
+
+    def group_rows(self) -> list[int]:
+        """Return where the headings stand."""
+        return [row for row, found in enumerate(self._rows) if isinstance(found, GroupRow)]
+
+    def id_at(self, row: int) -> str:
+        """Return the id of a row, empty for a heading or past the end."""
+        found = self.row_at(row)
+        return "" if found is None else self._row_id(found)
+
+    def position_of(self, row_id: str) -> int | None:
+        """Return where the row with this id stands."""
+        return self._row_by_id.get(row_id)
+
+    def position_after(self, row: int, steps: int) -> int | None:
+        """Return the row `steps` rows on, headings not counted, stopping at the first and the last.
+
+        From a heading the first step goes to the nearest row that way. None if there are no rows at all.
+        """
+        if not self._data_rows:
+            return None
+        if steps > 0:
+            place = bisect_right(self._data_rows, row) + steps - 1
+        else:
+            place = bisect_left(self._data_rows, row) + steps
+        return self._data_rows[max(0, min(place, len(self._data_rows) - 1))]
+
+    def nearest_position(self, row: int) -> int | None:
+        """Return the row at or after a place, else the last, none if there are no rows at all."""
+        if not self._data_rows:
+            return None
+        return self._data_rows[min(bisect_left(self._data_rows, row), len(self._data_rows) - 1)]
+
+    def text_at(self, row: int, column: int) -> str:
+        """Return the text of a cell."""
+        texts = self._texts[row]
+        if texts is None:
+            found = self._rows[row]
+            if isinstance(found, GroupRow):
+                texts = (found.title, *("" for _column in self._columns[1:]))
+            else:
+                texts = tuple(column.text(found) for column in self._columns)
+            self._texts[row] = texts
+        return texts[column]
+
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:
+        """Headings and rows together."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:
+        """All columns, dropped or not."""
+        return 0 if parent.isValid() else len(self._columns)
+
+    def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
+        """Rows can be chosen, headings cannot."""
+        if self.row_at(index.row()) is None:
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+
+    def data(
+        self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> str | Qt.AlignmentFlag | None:
+        """Look up a text, what is said aloud, the id, or how the text is aligned."""
+        if not index.isValid():
+            return None
+        row, column = index.row(), index.column()
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self.text_at(row, column)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._spoken(row) if column == 0 else self.text_at(row, column)
+        if role == ROW_ID_ROLE:
+            return self.id_at(row) or None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return self._columns[column].alignment
+        return None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> str | None:
+        """Look up a column's title, and how it is sorted for whoever cannot see the arrow."""
+        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self._columns):
+            return None
+        title = self._columns[section].title
+        if role == Qt.ItemDataRole.DisplayRole:
+            return title
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            match self._sorted_by:
+                case (column, Qt.SortOrder.AscendingOrder) if column == section:
+                    return _("{column}, sorted ascending").format(column=title)
+                case (column, _order) if column == section:
+                    return _("{column}, sorted descending").format(column=title)
+            return title
+        return None
+
+    def _take(self, rows: Sequence[RowT | GroupRow]) -> None:
+        self._rows = list(rows) if self._sorted_by is None else self._sorted(rows, *self._sorted_by)
+        self._texts = [None] * len(self._rows)
+        self._data_rows = [row for row, found in enumerate(self._rows) if not isinstance(found, GroupRow)]
+        self._row_by_id = {self.id_at(row): row for row in self._data_rows}
+
+    def _sorted(self, rows: Sequence[RowT | GroupRow], column: int, order: Qt.SortOrder) -> list[RowT | GroupRow]:
+        key: Callable[[Any], SupportsRichComparison] = self._columns[column].sort_key or self._collation_key(
+            self._columns[column]
+        )
+        is_descending = order == Qt.SortOrder.DescendingOrder
+        result: list[RowT | GroupRow] = []
+        for _is_group, run in groupby(rows, key=lambda row: isinstance(row, GroupRow)):
+            members = list(run)
+            found = [row for row in members if not isinstance(row, GroupRow)]
+            result.extend(sorted(found, key=key, reverse=is_descending) if found else members)
+        return result
+
+    def _collation_key(self, column: TableColumn[RowT]) -> "Callable[[RowT], SupportsRichComparison]":
+        collator = QCollator(QLocale())  # Danish: aa sorts with å, last
+        collator.setNumericMode(True)
+        return lambda row: collator.sortKey(column.text(row))
+
+    def _spoken(self, row: int) -> str:
+        found = self._rows[row]
+        if isinstance(found, GroupRow):
+            return f"{found.title}, {found.count_text}" if found.count_text else found.title
+        return self._sentence(found)
+
+    def _default_sentence(self, row: RowT) -> str:
+        parts = ((column.title, column.text(row)) for column in self._columns)
+        return "; ".join(f"{title}: {text}" for title, text in parts if text)
