@@ -1,0 +1,84 @@
+"""A list and, beside it, the row one is at in detail; where there is room for one only, the detail covers the list."""
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.ui.layouts import Column, Row
+from desktop_app.ui.qt_application import current_theme
+
+_ANY_WIDTH = (1 << 24) - 1
+"""Qt's own largest width of a widget."""
+
+
+class TwoPanes(QWidget):
+    """`side` is closed at first. Beside `main` it is `side_width` steps wide, as long as `main` keeps `least_main`.
+
+    `head` stands over both and, with `main`, gives way to a side that covers them. `side_toggled` tells whether the
+    side is open.
+    """
+
+    side_toggled = Signal(bool)
+
+    def __init__(
+        self,
+        main: QWidget,
+        side: QWidget,
+        *,
+        head: QWidget | None = None,
+        side_width: float = 432,
+        least_main: float = 400,
+    ) -> None:
+        super().__init__()
+        self._main, self._side, self._head = main, side, head
+        self._side_width, self._least_main = side_width, least_main
+        self._is_open = False
+        row = Row(spacing=0)
+        row.add(main, stretch=1)
+        row.add(side)
+        whole = Column(*([head] if head is not None else []))
+        whole.add(row, stretch=1)
+        self.setLayout(whole)
+        current_theme().changed.connect(self._arrange)
+        self._arrange()
+
+    def is_open(self) -> bool:
+        """Whether the side shows."""
+        return self._is_open
+
+    def covers(self) -> bool:
+        """Whether an open side takes the place of the rest."""
+        theme = current_theme()
+        return self.width() < theme.e(self._side_width) + theme.e(self._least_main)
+
+    def set_open(self, *, is_open: bool) -> None:
+        """Open or close the side."""
+        if is_open != self._is_open:
+            self._is_open = is_open
+            self._arrange()
+            self.side_toggled.emit(is_open)
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for the wider of the two: when there is no more, only one shows."""
+        main, side = self._main.minimumSizeHint(), self._side.minimumSizeHint()
+        if self._is_open and self.covers():
+            return side
+        head = self._head.minimumSizeHint() if self._head is not None else QSize(0, 0)
+        return QSize(max(main.width(), head.width()), main.height() + head.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the side beside the list, or over it."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        covers = self._is_open and self.covers()
+        self._main.setVisible(not covers)
+        if self._head is not None:
+            self._head.setVisible(not covers)
+        self._side.setVisible(self._is_open)
+        if covers:
+            self._side.setMinimumWidth(0)
+            self._side.setMaximumWidth(_ANY_WIDTH)
+        else:
+            self._side.setFixedWidth(current_theme().e(self._side_width))
