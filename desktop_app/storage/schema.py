@@ -19,10 +19,11 @@ KNOWN_VERSIONS: Final = ("0001", "0002")
 NEWEST: Final = KNOWN_VERSIONS[-1]
 
 # As Alembic makes it, so that either may read what the other wrote.
-_VERSION_TABLE: Final = (
-    "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL, "
-    "CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num))"
-)
+_VERSION_TABLE: Final = """
+    CREATE TABLE alembic_version (
+        version_num VARCHAR(32) NOT NULL, CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+    )
+    """
 
 
 def create_schema(connection: StoreConnection, store_id: str) -> None:

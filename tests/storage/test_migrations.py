@@ -1,0 +1,209 @@
+"""Older stores are copied, brought up to date in one transaction, and lose nothing."""
+
+import shutil
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from alembic import command
+from alembic.config import Config
+from sqlalchemy.exc import OperationalError
+
+from desktop_app.application.errors import StorageTrouble, StorageUnavailable, StoreRefusal, StoreRefused
+from desktop_app.storage.engine import StoreConnection, connect, create_file
+from desktop_app.storage.journal import read_head
+from desktop_app.storage.keys import unlock
+from desktop_app.storage.migrations import upgrade as upgrading
+from desktop_app.storage.migrations.upgrade import copy_path, copy_verified, migrate
+from desktop_app.storage.schema import KNOWN_VERSIONS, NEWEST, create_schema, schema_version
+from desktop_app.storage.store import Store, open_store
+from desktop_app.storage.verify import verify
+from tests.storage.builders import a_document, saved
+from tests.storage.old_stores import make_0001
+
+KEY = bytes(range(32))
+
+
+@pytest.fixture
+def old_store(tmp_path: Path) -> Path:
+    """A copy of the store a program of version 0001 left behind."""
+    folder = tmp_path / "0001"
+    shutil.copytree(make_0001.STORE.parent, folder)
+    return folder / make_0001.STORE.name
+
+
+@pytest.fixture
+def empty(tmp_path: Path) -> Iterator[StoreConnection]:
+    path = tmp_path / "empty.store"
+    create_file(path)
+    connection = connect(path, KEY, is_new=True)
+    yield connection
+    connection.close()
+
+
+def key_of(path: Path) -> bytes:
+    return unlock(path, user=None, password=make_0001.PASSWORD).key
+
+
+def opened(path: Path) -> Store:
+    return open_store(path, password=make_0001.PASSWORD)
+
+
+def schema_of(connection: StoreConnection) -> set[tuple[str, str, str]]:
+    rows = connection.rows("SELECT type, name, coalesce(sql, '') FROM sqlite_master")
+    return {(kind, name, " ".join(sql.split())) for kind, name, sql in rows}
+
+
+def test_a_new_store_and_one_that_was_brought_up_to_date_have_the_same_schema(
+    empty: StoreConnection, tmp_path: Path
+) -> None:
+    migrate(empty, NEWEST)
+    path = tmp_path / "new.store"
+    create_file(path)
+    new = connect(path, KEY, is_new=True)
+    create_schema(new, "store-1")
+
+    assert schema_of(empty) == schema_of(new)
+    assert schema_version(empty) == schema_version(new) == NEWEST
+    new.close()
+
+
+def test_migrations_come_one_after_the_other(empty: StoreConnection) -> None:
+    for version in KNOWN_VERSIONS:
+        migrate(empty, version)
+        assert schema_version(empty) == version
+
+    assert empty.rows("PRAGMA foreign_keys") == [(1,)]
+
+
+def test_a_store_of_version_0001_keeps_its_content(old_store: Path) -> None:
+    with opened(old_store) as store, store.work() as unit:
+        rima, yusuf = unit.cases.all()
+
+        expected_rima, expected_yusuf = (saved(case) for case in make_0001.cases())
+        assert rima == replace(expected_rima, version=2)
+        assert yusuf == expected_yusuf
+        assert unit.municipality().name == "Eksempelkommune"
+        frozen = unit.frozen_plans.of_plan(rima.plans[0].id)
+        assert frozen
+        assert frozen.snapshot.case_number == "2026-014"
+
+
+def test_a_store_of_version_0001_is_sound_afterwards_and_works_on(old_store: Path) -> None:
+    with opened(old_store) as store:
+        verification = verify(store)
+        assert verification.is_sound
+        assert (verification.frozen_plans, verification.documents) == (1, 0)
+
+        document = a_document(make_0001.an_id(18))
+        with store.work() as unit:
+            unit.frozen_plans.add_document(document)
+            unit.commit()
+
+        assert verify(store).documents == 1
+        assert schema_version(store.connection) == NEWEST
+
+
+def test_the_copy_made_before_is_the_old_store(old_store: Path) -> None:
+    key = key_of(old_store)
+
+    opened(old_store).close()
+
+    copy = connect(copy_path(old_store, "0001"), key)
+    assert schema_version(copy) == "0001"
+    assert copy.is_sound()
+    assert copy.rows("SELECT count(*) FROM cases") == [(2,)]
+    copy.close()
+    assert copy_path(old_store, "0001").name == "enplan.store.version-0001"
+
+
+def test_the_copy_is_encrypted(old_store: Path) -> None:
+    opened(old_store).close()
+
+    content = copy_path(old_store, "0001").read_bytes()
+
+    assert b"Rima" not in content
+    assert not content.startswith(b"SQLite")
+
+
+def test_a_store_is_upgraded_once(old_store: Path) -> None:
+    opened(old_store).close()
+    copy_path(old_store, "0001").unlink()
+
+    opened(old_store).close()
+
+    assert not copy_path(old_store, "0001").exists()
+
+
+def test_a_migration_that_fails_leaves_the_store_as_it_was(old_store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = old_store.read_bytes()
+    key = key_of(old_store)
+
+    def run_and_fail(config: Config, target: str) -> None:
+        real(config, target)
+        raise OperationalError("CREATE TABLE", {}, Exception())
+
+    real = command.upgrade
+    monkeypatch.setattr(command, "upgrade", run_and_fail)
+
+    with pytest.raises(OperationalError):
+        opened(old_store)
+
+    connection = connect(old_store, key)
+    assert schema_version(connection) == "0001"
+    assert connection.rows("SELECT name FROM sqlite_master WHERE name = 'documents'") == []
+    connection.close()
+    assert old_store.read_bytes() == before
+
+
+def test_references_that_do_not_hold_after_a_migration_stop_it(old_store: Path) -> None:
+    connection = connect(old_store, key_of(old_store))
+    connection.set_foreign_keys(enforced=False)
+    connection._raw.execute("UPDATE cases SET citizen_id = 'nobody'")
+    connection.close()
+
+    with pytest.raises(StoreRefused) as error:
+        opened(old_store)
+
+    assert error.value.refusal is StoreRefusal.DAMAGED
+    connection = connect(old_store, key_of(old_store))
+    assert schema_version(connection) == "0001"
+    connection.close()
+
+
+def test_a_damaged_store_is_not_upgraded(old_store: Path) -> None:
+    whole = bytearray(old_store.read_bytes())
+    whole[-1000] ^= 1
+    old_store.write_bytes(whole)
+
+    with pytest.raises(StoreRefused) as error:
+        opened(old_store)
+
+    assert error.value.refusal is StoreRefusal.DAMAGED
+    assert old_store.read_bytes() == whole
+    assert [file.name for file in old_store.parent.iterdir() if "version" in file.name] == []
+
+
+def test_a_copy_that_is_not_the_store_is_thrown_away(old_store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    connection = connect(old_store, key_of(old_store))
+    target = copy_path(old_store, "0001")
+    heads = iter([read_head(connection), read_head(connection)._replace(seq=0)])
+    monkeypatch.setattr(upgrading, "read_head", lambda _connection: next(heads))
+
+    with pytest.raises(StorageUnavailable) as error:
+        copy_verified(connection, key_of(old_store), target)
+
+    assert error.value.trouble is StorageTrouble.DAMAGED
+    assert [file.name for file in old_store.parent.iterdir() if "version" in file.name] == []
+    connection.close()
+
+
+def test_an_unfinished_copy_of_an_earlier_attempt_is_replaced(old_store: Path) -> None:
+    leftover = copy_path(old_store, "0001").with_name("enplan.store.version-0001.new")
+    leftover.write_bytes(b"half a copy")
+
+    opened(old_store).close()
+
+    assert copy_path(old_store, "0001").exists()
+    assert not leftover.exists()
