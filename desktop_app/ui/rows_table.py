@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from desktop_app.ui.keyboard_focus import KeyboardFocus
 from desktop_app.ui.qt_application import current_theme
+from desktop_app.ui.rows_table_columns import GroupRow, RowT, TableColumn, fit_columns
 from desktop_app.ui.rows_table_delegate import RowsDelegate
 from desktop_app.ui.rows_table_header import RowsHeader
-from desktop_app.ui.rows_table_model import GroupRow, RowsTableModel, RowT, TableColumn
+from desktop_app.ui.rows_table_model import RowsTableModel
 
 _ROW, _TWO_LINE_ROW, _GROUP, _FIRST_GROUP = 40, 52, 36, 30
 _LEAST_ROWS = 4
@@ -236,27 +237,16 @@ class RowsTable(KeyboardFocus, QTableView, Generic[RowT]):
 
     def _fit_columns(self) -> None:
         columns = self._rows.columns
-        least = {index: self._least_width(column) for index, column in enumerate(columns)}
-        droppable = sorted((index for index in least if columns[index].drop_order), key=lambda i: columns[i].drop_order)
-        room = self.viewport().width()
-        dropped: list[int] = []
-        while droppable and sum(least.values()) > room:
-            dropped.append(droppable.pop())
-            del least[dropped[-1]]
-        spare = max(0, room - sum(least.values()))
-        shares = sum(columns[index].stretch for index in least)
-        for index in [index for index in least if columns[index].stretch]:
-            part = spare * columns[index].stretch // shares
-            least[index] += part
-            spare -= part
-            shares -= columns[index].stretch
-        told = tuple(sorted(dropped)) if current_theme().has_large_text else ()
+        least = [self._least_width(column) for column in columns]
+        widths = fit_columns(columns, least, self.viewport().width())
+        dropped = tuple(index for index in range(len(columns)) if index not in widths)
         for index in range(len(columns)):
-            self.setColumnHidden(index, index not in least)
-            if index in least:
-                self.setColumnWidth(index, least[index])
+            self.setColumnHidden(index, index not in widths)
+            if index in widths:
+                self.setColumnWidth(index, widths[index])
         had_two_lines = self._painter.has_two_lines()
-        self._painter.shown, self._painter.told = tuple(least), told
+        self._painter.shown = tuple(widths)
+        self._painter.told = dropped if current_theme().has_large_text else ()
         if had_two_lines != self._painter.has_two_lines():
             self._size_rows()
 

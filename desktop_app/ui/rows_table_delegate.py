@@ -16,7 +16,8 @@ from desktop_app.ui.badge import badge_size, paint_badge
 from desktop_app.ui.keyboard_focus import RING
 from desktop_app.ui.palette import Token
 from desktop_app.ui.qt_application import current_theme
-from desktop_app.ui.rows_table_model import GroupRow, RowsTableModel, TableColumn
+from desktop_app.ui.rows_table_columns import GroupRow, TableColumn
+from desktop_app.ui.rows_table_model import RowsTableModel
 from desktop_app.ui.text_roles import TextRole
 
 _SIDE, _BAR, _GROUP_LOW = 8, 4, 5

@@ -2,9 +2,8 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from itertools import groupby
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -17,47 +16,15 @@ from PySide6.QtCore import (
 )
 
 from desktop_app.translation import _
-from desktop_app.ui.palette import Status
+from desktop_app.ui.rows_table_columns import GroupRow, RowT, TableColumn
 
 if TYPE_CHECKING:
     from _typeshed import SupportsRichComparison
 
-RowT = TypeVar("RowT")
+__all__ = ["ROW_ID_ROLE", "GroupRow", "RowsTableModel", "TableColumn"]
 
 ROW_ID_ROLE = Qt.ItemDataRole.UserRole + 1
 """The id of the row, as text; the same in every column, none in a group's heading."""
-
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-
-
-@dataclass(frozen=True)
-class TableColumn(Generic[RowT]):
-    """What one column shows of a row. The first column is always there.
-
-    `width` is the least width in steps; columns share what is left over after their `stretch`. `sort_key` sorts
-    otherwise than by the text. With `badge` the text is drawn as a badge, where that returns a status. `second_line`
-    is a muted line under the text. Where there is no room the column with the highest `drop_order` goes first, one
-    with 0 never; with large text what was dropped is told in the second line of the first stretching column.
-    """
-
-    title: str
-    text: Callable[[RowT], str]
-    width: float
-    stretch: int = 0
-    sort_key: "Callable[[RowT], SupportsRichComparison] | None" = None
-    alignment: Qt.AlignmentFlag = _LEFT
-    badge: Callable[[RowT], Status | None] | None = None
-    second_line: Callable[[RowT], str] | None = None
-    is_strong: bool = False
-    drop_order: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class GroupRow:
-    """A heading across all columns; the cursor passes over it."""
-
-    title: str
-    count_text: str = ""
 
 
 class RowsTableModel(QAbstractTableModel, Generic[RowT]):

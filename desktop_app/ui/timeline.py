@@ -2,42 +2,33 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.translation import _p
 from desktop_app.ui.palette import Token
 from desktop_app.ui.qt_application import current_theme
+from desktop_app.ui.timeline_nodes import (
+    LINE_HEIGHT,
+    RADIUS,
+    TEXT_POINTS,
+    TITLE_HEIGHT,
+    TITLE_POINTS,
+    NodeState,
+    TimelineNode,
+    paint_node,
+    text_styles,
+)
 
-_RADIUS, _MIDDLE, _BELOW_NODE = 8, 36, 16
-_TITLE_HEIGHT, _LINE_HEIGHT, _BETWEEN = 20, 18, 12
+__all__ = ["NodeState", "Timeline", "TimelineNode", "TodayTick"]
+
+_MIDDLE, _BELOW_NODE, _BETWEEN = 36, 16, 12
 _BESIDE_NODE, _ROW_GAP = 32, 10
 _TICK_CLEARANCE = 4
-_TITLE_POINTS, _TEXT_POINTS, _TODAY_POINTS = 10, 9.75, 9.5
+_TODAY_POINTS = 9.5
 _WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
-_CHECK_MARK = ((-3.5, 0.5), (-1, 3), (4, -3))
-
-
-class NodeState(StrEnum):
-    """A check mark, an amber ring, an empty ring, a square."""
-
-    DONE = "done"
-    NEXT = "next"
-    PLANNED = "planned"
-    END = "end"
-
-
-@dataclass(frozen=True, slots=True)
-class TimelineNode:
-    """What happens, its date as text, and a remark."""
-
-    title: str
-    day: str
-    note: str
-    state: NodeState
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +77,7 @@ class Timeline(QWidget):
     def minimumSizeHint(self) -> QSize:
         """Room for the words one under the other."""
         theme = current_theme()
-        metrics = QFontMetrics(theme.font(_TITLE_POINTS, 600))
+        metrics = QFontMetrics(theme.font(TITLE_POINTS, 600))
         words = [word for node in self._nodes for word in node.title.split()]
         longest = max((metrics.horizontalAdvance(word) for word in words), default=0)
         return QSize(theme.e(_BESIDE_NODE) + longest, theme.e(_MIDDLE))
@@ -99,7 +90,7 @@ class Timeline(QWidget):
         """Return the height across or down, whichever the width allows."""
         theme = current_theme()
         if not self.is_vertical(width):
-            return theme.e(_MIDDLE + _BELOW_NODE + _TITLE_HEIGHT + 2 * _LINE_HEIGHT)
+            return theme.e(_MIDDLE + _BELOW_NODE + TITLE_HEIGHT + 2 * LINE_HEIGHT)
         rows = [self._row_height(node, width) for node in self._nodes]
         return sum(rows) + theme.e(_ROW_GAP) * max(0, len(rows) - 1) + self._today_height()
 
@@ -116,7 +107,7 @@ class Timeline(QWidget):
 
     def _least_width_across(self) -> int:
         theme = current_theme()
-        title, text = QFontMetrics(theme.font(_TITLE_POINTS, 600)), QFontMetrics(theme.font(_TEXT_POINTS, 500))
+        title, text = QFontMetrics(theme.font(TITLE_POINTS, 600)), QFontMetrics(theme.font(TEXT_POINTS, 500))
         widest = max(
             (
                 max(
@@ -133,16 +124,16 @@ class Timeline(QWidget):
     def _paint_across(self, painter: QPainter) -> None:
         theme = current_theme()
         step = self.width() / len(self._nodes)
-        first, y = theme.e(_RADIUS), theme.e(_MIDDLE)
+        first, y = theme.e(RADIUS), theme.e(_MIDDLE)
         xs = [first + step * index for index in range(len(self._nodes))]
         self._paint_line(painter, QPointF(xs[0], y), QPointF(xs[-1], y))
         if self._today is not None:
             self._paint_today(painter, QPointF(self._today_at(xs), y), is_across=True)
         for x, node in zip(xs, self._nodes, strict=True):
-            _paint_node(painter, QPointF(x, y), node.state)
+            paint_node(painter, QPointF(x, y), node.state)
             left, top = x - first, y + theme.e(_BELOW_NODE)
             for part, (font, token, height) in zip(
-                (node.title, node.day, node.note), _text_styles(node.state), strict=True
+                (node.title, node.day, node.note), text_styles(node.state), strict=True
             ):
                 painter.setFont(font)
                 painter.setPen(theme.colour(token))
@@ -155,13 +146,13 @@ class Timeline(QWidget):
         before = max(0, min(int(at), len(xs) - 1))
         if at == before or before == len(xs) - 1:
             return xs[before]
-        clear = current_theme().e(_RADIUS + _TICK_CLEARANCE)
+        clear = current_theme().e(RADIUS + _TICK_CLEARANCE)
         exact = xs[before] + (at - before) * (xs[before + 1] - xs[before])
         return max(xs[before] + clear, min(exact, xs[before + 1] - clear))
 
     def _paint_down(self, painter: QPainter) -> None:
         theme = current_theme()
-        x, left = theme.e(_RADIUS + 2), theme.e(_BESIDE_NODE)
+        x, left = theme.e(RADIUS + 2), theme.e(_BESIDE_NODE)
         tops: list[int] = []
         today_top = None
         top = 0
@@ -171,13 +162,13 @@ class Timeline(QWidget):
             if self._today is not None and int(self._today.at) == index:
                 today_top = top
                 top += self._today_height()
-        half = theme.e(_TITLE_HEIGHT) // 2
+        half = theme.e(TITLE_HEIGHT) // 2
         self._paint_line(painter, QPointF(x, tops[0] + half), QPointF(x, tops[-1] + half))
         if today_top is not None:
             self._paint_today(painter, QPointF(x, today_top + half), is_across=False)
         for node_top, node in zip(tops, self._nodes, strict=True):
-            _paint_node(painter, QPointF(x, node_top + half), node.state)
-            (title_font, title_token, _height), (font, token, _other) = _text_styles(node.state)[:2]
+            paint_node(painter, QPointF(x, node_top + half), node.state)
+            (title_font, title_token, _height), (font, token, _other) = text_styles(node.state)[:2]
             room = QRect(left, node_top, self.width() - left, 1 << 16)
             painter.setFont(title_font)
             painter.setPen(theme.colour(title_token))
@@ -210,67 +201,26 @@ class Timeline(QWidget):
         painter.setPen(QPen(theme.colour(Token.TEXT), 1.5))
         painter.setFont(font)
         if is_across:
-            top = theme.e(_LINE_HEIGHT)
+            top = theme.e(LINE_HEIGHT)
             painter.drawLine(QPointF(at.x(), top), QPointF(at.x(), at.y() + theme.e(8)))
             left = max(0.0, at.x() - width + theme.e(4))
             painter.drawText(QRectF(left, 0, width + 1, top), Qt.AlignmentFlag.AlignVCenter, self._today.text)
         else:
-            painter.drawLine(QPointF(0, at.y()), QPointF(at.x() + theme.e(_RADIUS), at.y()))
-            height = theme.e(_TITLE_HEIGHT)
+            painter.drawLine(QPointF(0, at.y()), QPointF(at.x() + theme.e(RADIUS), at.y()))
+            height = theme.e(TITLE_HEIGHT)
             beside = QRectF(theme.e(_BESIDE_NODE), at.y() - height / 2, width + 1, height)
             painter.drawText(beside, Qt.AlignmentFlag.AlignVCenter, self._today.text)
 
     def _row_height(self, node: TimelineNode, width: int) -> int:
         theme = current_theme()
         room = QRect(0, 0, max(1, width - theme.e(_BESIDE_NODE)), 1 << 16)
-        title = QFontMetrics(_text_styles(node.state)[0][0]).boundingRect(room, _WRAP, node.title)
-        text = QFontMetrics(_text_styles(node.state)[1][0]).boundingRect(room, _WRAP, _beside(node))
+        title = QFontMetrics(text_styles(node.state)[0][0]).boundingRect(room, _WRAP, node.title)
+        text = QFontMetrics(text_styles(node.state)[1][0]).boundingRect(room, _WRAP, _beside(node))
         return title.height() + text.height()
 
     def _today_height(self) -> int:
         theme = current_theme()
-        return theme.e(_TITLE_HEIGHT + _ROW_GAP) if self._today is not None else 0
-
-
-def _text_styles(state: NodeState) -> list[tuple[QFont, Token, int]]:
-    theme = current_theme()
-    is_next = state is NodeState.NEXT
-    is_near = state in (NodeState.DONE, NodeState.NEXT)
-    return [
-        (theme.font(_TITLE_POINTS, 600 if is_next else 500), Token.TEXT, theme.e(_TITLE_HEIGHT)),
-        (theme.font(_TEXT_POINTS), Token.TEXT if is_near else Token.MUTED, theme.e(_LINE_HEIGHT)),
-        (
-            theme.font(_TEXT_POINTS, 500 if is_next else 400),
-            Token.SOON_TEXT if is_next else Token.MUTED,
-            theme.e(_LINE_HEIGHT),
-        ),
-    ]
-
-
-def _paint_node(painter: QPainter, middle: QPointF, state: NodeState) -> None:
-    theme = current_theme()
-    radius = theme.e(_RADIUS)
-    painter.setBrush(theme.colour(Token.BASE))
-    match state:
-        case NodeState.DONE:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.colour(Token.ACCENT))
-            painter.drawEllipse(middle, radius, radius)
-            check = QPen(theme.colour(Token.ON_ACCENT), theme.e(2))
-            check.setCapStyle(Qt.PenCapStyle.RoundCap)
-            check.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-            painter.setPen(check)
-            painter.drawPolyline(QPolygonF([middle + QPointF(x, y) * (radius / _RADIUS) for x, y in _CHECK_MARK]))
-        case NodeState.NEXT:
-            painter.setPen(QPen(theme.colour(Token.SOON_MARK), theme.e(3)))
-            painter.drawEllipse(middle, radius, radius)
-        case NodeState.PLANNED:
-            painter.setPen(QPen(theme.colour(Token.BORDER), 2))
-            painter.drawEllipse(middle, radius, radius)
-        case NodeState.END:
-            painter.setPen(QPen(theme.colour(Token.BORDER), 2))
-            side = theme.e(2 * (_RADIUS - 1))
-            painter.drawRect(QRectF(middle.x() - side / 2, middle.y() - side / 2, side, side))
+        return theme.e(TITLE_HEIGHT + _ROW_GAP) if self._today is not None else 0
 
 
 def _beside(node: TimelineNode) -> str:

@@ -11,7 +11,7 @@ from desktop_app.ui.choice_boxes import CheckBox, RadioButton
 from desktop_app.ui.disclosure import Disclosure
 from desktop_app.ui.facts import Fact
 from desktop_app.ui.fields import FieldGroup, FieldRow, FieldState
-from desktop_app.ui.inputs import ComboBox, LineEdit, TextArea
+from desktop_app.ui.inputs import ComboBox, LineEdit
 from desktop_app.ui.labels import ElidedLabel, IconLabel, Label
 from desktop_app.ui.layouts import STRETCH, Column, FlowRow, Gap, Row
 from desktop_app.ui.note_row import NoteRow
@@ -22,6 +22,7 @@ from desktop_app.ui.rows_table_model import RowsTableModel, TableColumn
 from desktop_app.ui.segment import Segment
 from desktop_app.ui.surfaces import Card, Line, Panel, ScrollArea
 from desktop_app.ui.tabs import Tabs
+from desktop_app.ui.text_area import TextArea
 from desktop_app.ui.text_roles import TextRole
 from desktop_app.ui.timeline import NodeState, Timeline, TimelineNode, TodayTick
 

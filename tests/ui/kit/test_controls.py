@@ -12,10 +12,11 @@ from desktop_app.ui.buttons import Button, ButtonKind, IconButton, Link
 from desktop_app.ui.choice_boxes import CheckBox, RadioButton
 from desktop_app.ui.fields import FieldGroup, FieldRow, FieldState
 from desktop_app.ui.fonts import ARABIC_FAMILY, INTERFACE_FAMILY
-from desktop_app.ui.inputs import ComboBox, LineEdit, TextArea
+from desktop_app.ui.inputs import ComboBox, LineEdit
 from desktop_app.ui.palette import LIGHT, Token
 from desktop_app.ui.segment import Segment
 from desktop_app.ui.tabs import Tabs
+from desktop_app.ui.text_area import TextArea
 from desktop_app.ui.theme import Theme
 from tests.ui.conftest import Show
 

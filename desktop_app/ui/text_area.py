@@ -1,0 +1,61 @@
+"""A field of several lines, also for the large answers of an interview."""
+
+from math import ceil
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QTextBlockFormat, QTextCursor
+from PySide6.QtWidgets import QSizePolicy, QTextEdit
+
+from desktop_app.ui.qt_application import current_theme
+
+_DOCUMENT_MARGIN, _PADDING = 4, 4
+_EDGE = 2
+"""The border at its widest, in pixels."""
+_LARGE_LINE_PERCENT = 135
+
+
+class TextArea(QTextEdit):
+    """Several lines of plain text; Tab goes on to the next field. Grows with its text up to `most_lines`, then scrolls.
+
+    A large one is for answers that are read together with the citizen.
+    """
+
+    def __init__(self, *, lines: int = 3, most_lines: int = 12, is_large: bool = False) -> None:
+        super().__init__()
+        self._lines, self._most_lines, self._is_large = lines, max(lines, most_lines), is_large
+        self.setProperty("large", is_large)
+        self.setAcceptRichText(False)
+        self.setTabChangesFocus(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        # The document tells its new size while it is being laid out; the height is set when that is over.
+        self._fit_later = QTimer(self)
+        self._fit_later.setSingleShot(True)
+        self._fit_later.timeout.connect(self._fit)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit_later.start)
+        current_theme().changed.connect(self._fit_later.start)
+        self._fit()
+
+    def set_text(self, text: str) -> None:
+        """Show a text, from its beginning."""
+        self.setPlainText(text)
+        if self._is_large:
+            cursor = self.textCursor()
+            cursor.select(QTextCursor.SelectionType.Document)
+            spacing = QTextBlockFormat()
+            spacing.setLineHeight(_LARGE_LINE_PERCENT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+            cursor.mergeBlockFormat(spacing)
+        self.document().clearUndoRedoStacks()
+        self.document().setModified(False)
+
+    def text(self) -> str:
+        """Return what is written."""
+        return self.toPlainText()
+
+    def _fit(self) -> None:
+        self.ensurePolished()
+        line = self.fontMetrics().lineSpacing() * (_LARGE_LINE_PERCENT / 100 if self._is_large else 1)
+        margin = current_theme().e(_DOCUMENT_MARGIN)
+        self.document().setDocumentMargin(margin)
+        around = 2 * (current_theme().e(_PADDING) + _EDGE)
+        wanted = max(self.document().size().height(), line * self._lines + 2 * margin)
+        self.setFixedHeight(ceil(min(wanted, line * self._most_lines + 2 * margin)) + around)
