@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QSizePolicy, QStyledItemDelegate
 
 from desktop_app.ui.fonts import FAMILIES, family_for
@@ -32,10 +32,10 @@ class LineEdit(QLineEdit):
 
     def _suit_script(self, text: str) -> None:
         family = family_for(text)
-        font = self.font()
-        if font.families()[:1] != [family]:
-            font.setFamilies([family, *(other for other in FAMILIES if other != family)])
-            self.setFont(font)
+        if self.font().families()[:1] != [family]:
+            own = QFont()  # says nothing of size, so that it goes on following the theme's
+            own.setFamilies([family, *(other for other in FAMILIES if other != family)])
+            self.setFont(own)
 
 
 class ComboBox(QComboBox):

@@ -34,6 +34,7 @@ class RailButton(KeyboardFocus, QAbstractButton):
         self._is_compact = False
         self._count = 0
         self.setText(item.word)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCheckable(True)
         self.setAutoExclusive(False)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)

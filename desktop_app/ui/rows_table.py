@@ -5,7 +5,16 @@ from itertools import chain
 from typing import Generic
 
 from PySide6.QtCore import QElapsedTimer, QItemSelectionModel, QModelIndex, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QGuiApplication, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from desktop_app.ui.keyboard_focus import KeyboardFocus
@@ -174,6 +183,12 @@ class RowsTable(KeyboardFocus, QTableView, Generic[RowT]):
         """Room for the titles and a few rows; a page with less room scrolls as a whole."""
         rows = self.verticalHeader().defaultSectionSize() * _LEAST_ROWS
         return QSize(super().minimumSizeHint().width(), self._titles.height() + rows)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the rows; without any, show that the keyboard is here all the same."""
+        super().paintEvent(event)
+        if self._rows.nearest_position(0) is None:
+            self.paint_ring(QPainter(self.viewport()), self.viewport().rect())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show the columns there is room for."""

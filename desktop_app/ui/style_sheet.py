@@ -113,6 +113,8 @@ QMenu::separator { height: 1px; background: $divider; margin: e(4) 0; }
 QTableView { border: 0; background: $base; outline: 0; }
 QHeaderView { border: 0; background: $base; }
 QScrollArea, QScrollArea > QWidget > QWidget { border: 0; background: transparent; }
+QScrollArea[stop="true"] { border: 2px solid transparent; }
+QScrollArea[stop="true"]:focus { border: 2px solid $focus; }
 QAbstractScrollArea::corner { background: transparent; border: 0; }
 QScrollBar:vertical { background: transparent; width: e(12); margin: 0; }
 QScrollBar:horizontal { background: transparent; height: e(12); margin: 0; }

@@ -28,6 +28,7 @@ class SearchButton(KeyboardFocus, QAbstractButton):
         super().__init__()
         self.setText(_("Search or go to …"))
         self.setAccessibleName(_("Search or go to, {keys}").format(keys=SEARCH_KEYS))
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)

@@ -13,8 +13,11 @@ from desktop_app.ui.choice_boxes import CheckBox, RadioButton
 from desktop_app.ui.fields import FieldGroup, FieldRow, FieldState
 from desktop_app.ui.fonts import ARABIC_FAMILY, INTERFACE_FAMILY
 from desktop_app.ui.inputs import ComboBox, LineEdit
+from desktop_app.ui.labels import Label
+from desktop_app.ui.layouts import Column
 from desktop_app.ui.palette import LIGHT, Token
 from desktop_app.ui.segment import Segment
+from desktop_app.ui.surfaces import ScrollArea
 from desktop_app.ui.tabs import Tabs
 from desktop_app.ui.text_area import TextArea
 from desktop_app.ui.theme import Theme
@@ -148,6 +151,28 @@ def test_a_field_takes_the_font_of_the_script_written_in_it(show: Show) -> None:
 
     field.setText("Rima")
     assert field.font().families()[0] == INTERFACE_FAMILY
+
+
+def test_a_name_in_its_own_script_grows_with_the_text(show: Show, theme: Theme) -> None:
+    field = LineEdit("ريما")
+    show(field)
+
+    theme.choose_text_scale(200)
+
+    assert field.font().families()[0] == ARABIC_FAMILY
+    assert field.font().pointSizeF() == pytest.approx(21)
+
+
+def test_a_page_that_scrolls_by_keyboard_shows_that_the_keyboard_is_there(show: Show) -> None:
+    area, other = ScrollArea(Column(Label("Hjælp")), name="Hjælp"), LineEdit()
+    show(area, other)
+    other.setFocus()
+    without = area.grab().toImage().pixelColor(5, 0).name()
+
+    area.setFocus()
+
+    assert area.grab().toImage().pixelColor(5, 0).name().upper() == LIGHT[Token.FOCUS]
+    assert without.upper() != LIGHT[Token.FOCUS]
 
 
 def test_a_password_is_hidden_until_asked_for(show: Show) -> None:

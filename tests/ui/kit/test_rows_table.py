@@ -130,6 +130,17 @@ def test_enter_without_rows_opens_nothing(qtbot: QtBot, show: Show) -> None:
         QTest.keyClick(table, Qt.Key.Key_Down)
 
 
+def test_without_rows_one_sees_that_the_keyboard_is_here(show: Show) -> None:
+    table, other = table_of(()), LineEdit()
+    show(table, other)
+    other.setFocus()
+    without = table.viewport().grab().toImage()
+
+    table.setFocus(Qt.FocusReason.TabFocusReason)
+
+    assert table.viewport().grab().toImage() != without
+
+
 def test_a_click_chooses_and_a_double_click_opens(qtbot: QtBot, show: Show) -> None:
     table = table_of()
     show(table)
