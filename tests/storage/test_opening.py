@@ -470,3 +470,24 @@ def test_the_users_of_a_store_are_listed_without_a_database_library(path: Path) 
     done = subprocess.run([sys.executable, "-c", code], cwd=CHECKOUT, capture_output=True, text=True, check=True)
 
     assert done.stdout == "MJ\nset()\n"
+
+
+def test_a_mistake_in_a_setting_is_not_taken_for_a_damaged_store(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(engine, "_SETTINGS", (("no such (", "x", None),))
+
+    with pytest.raises(dbapi2.OperationalError):
+        reopened(path)
+
+
+def test_trouble_of_the_machine_at_opening_is_not_taken_for_a_refusal(path: Path) -> None:
+    error = engine._refusal(StorageTrouble.INPUT_OUTPUT, path)
+
+    assert isinstance(error, StorageUnavailable)
+    assert error.trouble is StorageTrouble.INPUT_OUTPUT
+
+
+def test_foreign_keys_cannot_be_switched_within_a_transaction(path: Path) -> None:
+    connection = connect(path, unlock(path, user=None, password=PASSWORD).key)
+    with connection.writing_engine.begin(), pytest.raises(RuntimeError):
+        connection.set_foreign_keys(enforced=False)
+    connection.close()

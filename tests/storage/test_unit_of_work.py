@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from sqlalchemy import delete, insert, text, update
+from sqlalchemy import delete, insert, select, text, update
 from sqlalchemy.exc import IntegrityError
 
 from desktop_app.application.errors import ChangedMeanwhile, StorageTrouble, StorageUnavailable
@@ -245,16 +245,18 @@ def test_a_full_disk_takes_everything_back_and_work_goes_on(store: Store) -> Non
     assert verify(store).findings == ()
 
 
-def test_a_full_disk_is_noticed_by_a_single_record_too(store: Store) -> None:
+def test_a_full_disk_is_noticed_by_a_single_record_and_by_sqlalchemy_too(store: Store) -> None:
     raw = store.connection._raw
     raw.set_authorizer(None)
     [(pages,)] = store.connection.rows("PRAGMA page_count")
     raw.execute(f"PRAGMA max_page_count={pages}")
 
-    with pytest.raises(StorageUnavailable) as error:
+    with pytest.raises(StorageUnavailable) as single:
         save_new(store, a_case(citizen=a_citizen(address="x" * 40_000)))
+    with store.work() as unit, pytest.raises(StorageUnavailable) as through_sqlalchemy:
+        unit._session.connection().exec_driver_sql("INSERT INTO blobs VALUES ('x', zeroblob(1000000))")
 
-    assert error.value.trouble is StorageTrouble.DISK_FULL
+    assert single.value.trouble is through_sqlalchemy.value.trouble is StorageTrouble.DISK_FULL
     assert verify(store).findings == ()
 
 
@@ -324,3 +326,22 @@ def test_an_erasure_in_the_log_lets_the_content_go(store: Store) -> None:
         unit.commit()
 
     assert verify(store).findings == ()
+
+
+def test_rows_may_be_read_through_the_session(store: Store) -> None:
+    save_new(store, a_case())
+
+    with store.work() as unit:
+        assert unit._session.scalars(select(CaseRow)).one().case_number == "2026-014"
+
+
+def test_a_unit_of_work_that_cannot_begin_leaves_nothing_open(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(_connection: object) -> None:
+        raise StorageUnavailable(StorageTrouble.INPUT_OUTPUT)
+
+    monkeypatch.setattr("desktop_app.storage.journal.read_head", fail)
+    with pytest.raises(StorageUnavailable), store.work():
+        pass
+    monkeypatch.undo()
+
+    save_new(store, a_case())

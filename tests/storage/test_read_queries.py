@@ -1,0 +1,189 @@
+"""Lists are read in a fixed number of statements, and the history says who changed what."""
+
+import gc
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from desktop_app.application.ports import LogAction
+from desktop_app.domain.case import Case
+from desktop_app.domain.case_facts import facts_of
+from desktop_app.storage.garbage import no_collection
+from desktop_app.storage.store import Store
+from tests.storage.builders import (
+    MOMENT,
+    a_case,
+    a_citizen,
+    a_document,
+    a_follow_up,
+    a_frozen_plan,
+    a_full_case,
+    a_plan,
+    read,
+    save_new,
+)
+from tests.storage.conftest import Counting
+
+
+def selects(statements: list[str]) -> int:
+    return sum(statement.lstrip().upper().startswith(("SELECT", "WITH")) for statement in statements)
+
+
+def many(count: int) -> list[Case]:
+    return [a_full_case(f"{number:04}", household=None) for number in range(count)]
+
+
+def test_a_case_is_read_whole_in_thirteen_selects(store: Store, statements: Counting) -> None:
+    save_new(store, a_full_case())
+
+    with store.work() as unit, statements(store) as seen:
+        unit.cases.by_number("2026-014")
+
+    assert selects(seen) == 13
+
+
+@pytest.mark.parametrize(
+    ("what", "expected"),
+    [("all", 13), ("numbers", 1), ("facts", 9), ("case_lines", 1), ("history", 1), ("add_many", 1), ("save", 1)],
+)
+def test_the_number_of_statements_does_not_grow_with_the_cases(
+    store: Store, statements: Counting, what: str, expected: int
+) -> None:
+    counts = list[int]()
+    for batch in (many(1), [replace(case, case_number=f"x{case.case_number}") for case in many(30)]):
+        with store.work() as unit, statements(store) as adding:
+            unit.cases.add_many(batch)
+            unit.commit()
+        if what == "add_many":
+            counts.append(selects(adding))
+            continue
+        with store.work() as unit:
+            case = unit.cases.by_number(batch[0].case_number)
+            with statements(store) as seen:
+                if what == "all":
+                    unit.cases.all()
+                elif what == "numbers":
+                    unit.cases.numbers()
+                elif what == "save":
+                    unit.cases.save(replace(case, follow_ups=(*case.follow_ups, a_follow_up())))
+                    unit.commit()
+                elif what == "history":
+                    store.read.history(case.id)
+                else:
+                    getattr(store.read, what)()
+        counts.append(selects(seen))
+
+    assert counts == [expected, expected]
+
+
+def test_facts_of_many_cases_are_those_of_each(store: Store) -> None:
+    with store.work() as unit:
+        unit.cases.add_many(many(20))
+        unit.commit()
+        expected = {}
+    with store.work() as unit:
+        expected = {case.id: facts_of(case) for case in unit.cases.all()}
+
+    assert {facts.case_id: facts for facts in store.read.facts()} == expected
+
+
+def test_lines_come_by_case_number_with_what_lists_show(store: Store) -> None:
+    save_new(store, a_case("B", citizen=a_citizen(cpr=None, birth_date=None, languages=())), a_full_case("A"))
+
+    first, second = store.read.case_lines()
+
+    assert (first.case_number, second.case_number) == ("A", "B")
+    assert first.household_name == "Al-Hassan"
+    assert (first.takeover_on, first.birth_date) == (date(2026, 10, 1), date(1990, 1, 1))
+    assert first.languages == ("ar", "en")
+    assert (second.household_id, second.household_name, second.birth_date, second.languages) == (None, None, None, ())
+
+
+def test_the_history_says_who_changed_what_latest_first(store: Store) -> None:
+    save_new(store, a_full_case())
+    case = read(store, "2026-014")
+    with store.work() as unit:
+        unit.note(LogAction.OPENED_CASE, case.id)
+        unit.cases.save(replace(case, takeover_on=date(2026, 10, 2), citizen=replace(case.citizen, city="Nakskov")))
+        unit.commit()
+
+    history = store.read.history(case.id)
+
+    changes = {line.kind: line for line in history[:2]}
+    assert (changes["cases"].before, changes["cases"].after) == (
+        {"takeover_on": date(2026, 10, 1)},
+        {"takeover_on": date(2026, 10, 2)},
+    )
+    assert (changes["citizens"].before, changes["citizens"].after) == ({"city": None}, {"city": "Nakskov"})
+    assert {(line.user, line.at, line.action) for line in history} == {("Mette Jensen", MOMENT, "change")}
+    assert {line.kind for line in history} == {
+        "citizens",
+        "cases",
+        "status_periods",
+        "events",
+        "plans",
+        "goals",
+        "activities",
+        "follow_ups",
+        "notes",
+    }
+    first_of_case = [line for line in history if line.kind == "cases"][-1]
+    assert first_of_case.before == {}
+    assert first_of_case.after["takeover_on"] == date(2026, 10, 1)
+
+
+def test_the_history_knows_what_was_taken_away_and_brought_back(store: Store) -> None:
+    talk = a_follow_up()
+    save_new(store, a_case(follow_ups=(talk,)))
+    for follow_ups in ((), (talk,)):
+        with store.work() as unit:
+            case = unit.cases.by_number("2026-014")
+            unit.cases.save(replace(case, follow_ups=follow_ups))
+            unit.commit()
+
+    back, gone, added = (line for line in store.read.history(case.id) if line.kind == "follow_ups")
+
+    assert (gone.action, gone.after) == ("delete", {})
+    assert gone.before == added.after == back.after
+    assert "deleted" not in back.after
+    assert gone.before["held_on"] == date(2027, 1, 20)
+
+
+def test_the_history_holds_what_belongs_to_a_plan_and_nothing_of_other_cases(store: Store) -> None:
+    citizen = a_citizen()
+    save_new(store, a_case("A", citizen=citizen, plans=(a_plan(),)), a_full_case("B"))
+    save_new(store, a_case("C", citizen=read(store, "A").citizen))
+    case = read(store, "A")
+    frozen = a_frozen_plan(case.plans[0].id)
+    with store.work() as unit:
+        unit.frozen_plans.add(frozen)
+        unit.frozen_plans.add_document(a_document(frozen.id))
+        unit.commit()
+
+    history = store.read.history(case.id)
+
+    assert {line.kind for line in history} == {
+        "citizens",
+        "cases",
+        "plans",
+        "goals",
+        "activities",
+        "frozen_plans",
+        "documents",
+    }
+    assert [line.record for line in history if line.kind == "cases"] == [case.id]
+
+
+def test_a_case_nobody_has_has_no_history(store: Store) -> None:
+    assert store.read.history("nobody") == []
+
+
+def test_the_cycle_collector_rests_only_while_many_objects_are_made() -> None:
+    with no_collection():
+        assert not gc.isenabled()
+        with no_collection():
+            pass
+        assert not gc.isenabled()
+
+    assert gc.isenabled()
