@@ -115,6 +115,18 @@ class StoreConnection:
         """Whether a transaction is open."""
         return bool(self._raw.in_transaction)
 
+    def roll_back(self) -> None:
+        """Take back what a failed commit left open.
+
+        SQLAlchemy takes every commit for the end of the transaction; SQLite keeps it open when a reference does not
+        hold, and the next unit of work would commit it.
+
+        Raises:
+            StorageUnavailable: the file cannot be written.
+        """
+        with machine_errors(self.path):
+            self._raw.rollback()
+
     def set_foreign_keys(self, *, enforced: bool) -> None:
         """Switch the checking of foreign keys, before `restrict` and outside a transaction."""
         self._raw.execute("PRAGMA foreign_keys=ON" if enforced else "PRAGMA foreign_keys=OFF")
