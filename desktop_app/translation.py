@@ -96,6 +96,11 @@ def _format(day: date, pattern: str) -> str:
     return format_date(day, pattern, locale=_Current.language)
 
 
+def capitalised(text: str) -> str:
+    """Return a text with a capital first letter, as where it stands alone."""
+    return text[:1].upper() + text[1:]
+
+
 def country_name(code: str) -> str:
     """Return the name of an ISO 3166-1 country, or the code itself when it has none."""
     from babel import Locale  # noqa: PLC0415 - as in `_format`

@@ -8,7 +8,7 @@ from desktop_app.domain.dates import Unit, add_months, is_working_day
 from desktop_app.domain.deadline import Deadline, Reason, Step, StepKind
 from desktop_app.presenters.reason_texts import reason_text
 from desktop_app.presenters.rule_texts import fact_text, span_text
-from desktop_app.translation import _, long_date, month_and_year, weekday
+from desktop_app.translation import _, capitalised, long_date, month_and_year, weekday
 
 
 class StepText(NamedTuple):
@@ -113,25 +113,25 @@ _IN_LINE: Mapping[StepKind, Callable[[Step], str]] = {
 
 
 def _step_fact(step: Step) -> StepText:
-    return StepText(_long(step.on), _capital(fact_text(step.fact)) if step.fact else "")
+    return StepText(_long(step.on), capitalised(fact_text(step.fact)) if step.fact else "")
 
 
 def _step_whole_month(step: Step) -> StepText:
     first = add_months(step.start, 1) if step.start else None
-    return StepText(_capital(month_and_year(first)) if first else "", _("First whole month after the decision"))
+    return StepText(capitalised(month_and_year(first)) if first else "", _("First whole month after the decision"))
 
 
 def _step_added(step: Step) -> StepText:
     if step.span and step.span.unit is Unit.WHOLE_MONTHS:
         if step.on and not is_working_day(step.on):
-            day = _capital(weekday(step.on))
+            day = capitalised(weekday(step.on))
             return StepText(
                 _long(step.on), _("{weekday}: the responsibility passes on the next working day").format(weekday=day)
             )
         return StepText(_long(step.on), _("The responsibility passes to the municipality"))
     if step.span and step.span.value == 0:
         return StepText(_long(step.on), _("The same day"))
-    day = _capital(weekday(step.on)) if step.on else ""
+    day = capitalised(weekday(step.on)) if step.on else ""
     return StepText(_sum(step), _("{weekday}. The deadline is not moved.").format(weekday=day))
 
 
@@ -196,7 +196,3 @@ def _sum(step: Step) -> str:
 
 def _long(day: date | None) -> str:
     return long_date(day) if day else ""
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

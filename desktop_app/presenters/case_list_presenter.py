@@ -12,7 +12,7 @@ from desktop_app.presenters.badges import BADGE_OF, BadgeKind
 from desktop_app.presenters.danish_order import danish_order
 from desktop_app.presenters.deadline_texts import badge_text
 from desktop_app.presenters.field_words import language_text, nationality_text
-from desktop_app.translation import _, _n, short_date
+from desktop_app.translation import _, _n, capitalised, short_date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,8 +105,8 @@ class CaseListPresenter:
 
 def _language(line: CaseLine) -> str:
     if line.interpreter_language:
-        return _("{language}, interpreter").format(language=language_text(line.interpreter_language))
-    return language_text(line.languages[0]) if line.languages else "–"
+        return capitalised(_("{language}, interpreter").format(language=language_text(line.interpreter_language)))
+    return capitalised(language_text(line.languages[0])) if line.languages else "–"
 
 
 def _state(line: CaseLine, today: date) -> str:

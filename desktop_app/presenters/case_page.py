@@ -28,7 +28,7 @@ from desktop_app.presenters.field_words import (
 from desktop_app.presenters.gap_texts import GapText, gap_text
 from desktop_app.presenters.history_texts import HistoryText, history_text
 from desktop_app.presenters.rule_texts import duty_name
-from desktop_app.translation import _, short_date
+from desktop_app.translation import _, capitalised, short_date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,7 +155,7 @@ def _head(opened: OpenedCase, rulebook: Rulebook, today: date) -> CaseHead:
 
 def _language(opened: OpenedCase) -> str:
     citizen = opened.case.citizen
-    spoken = ", ".join(language_text(tag) for tag in citizen.languages) or "–"
+    spoken = capitalised(", ".join(language_text(tag) for tag in citizen.languages) or "–")
     if citizen.interpreter_language is None:
         return _("{languages} · no interpreter").format(languages=spoken)
     interpreter = language_text(citizen.interpreter_language)
@@ -172,7 +172,7 @@ def _facts(opened: OpenedCase) -> list[tuple[str, str]]:
     facts = [
         (_("Born"), _date(citizen.birth_date)),
         (_("Nationality"), nationality_text(citizen.nationality)),
-        (_("Target group"), target_group_text(case.target_group)),
+        (_("Target group"), capitalised(target_group_text(case.target_group))),
         (_("Address"), _("Protected address") if citizen.protected_address else address or "–"),
         (_("Phone"), citizen.phone or "–"),
         (_("E-mail"), citizen.email or "–"),

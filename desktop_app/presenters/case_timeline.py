@@ -8,7 +8,7 @@ from desktop_app.application.open_case import OpenedCase
 from desktop_app.domain.deadline import OPEN, Deadline, Status
 from desktop_app.domain.duties import DutyId
 from desktop_app.presenters.deadline_texts import badge_text
-from desktop_app.translation import _, short_date
+from desktop_app.translation import _, _n, short_date
 
 FOLLOW_UPS_SHOWN = 2
 
@@ -52,19 +52,24 @@ def timeline_of(opened: OpenedCase, today: date) -> list[TimelineNode]:
     nodes += _duty_node(_("Follow-up {n}").format(n=len(held) + 1), by_duty.get(DutyId.FOLLOW_UP_LOCAL), today, None)
     end = by_duty.get(DutyId.PROGRAMME_MAX_LENGTH)
     if end and end.due_on:
-        nodes.append(TimelineNode(_("Programme ends at the latest"), end.due_on, "", NodeKind.END))
+        nodes.append(TimelineNode(_("Programme ends"), end.due_on, _("At the latest"), NodeKind.END))
     return _with_next(sorted(nodes, key=lambda node: node.on))
 
 
 def _duty_node(title: str, deadline: Deadline | None, today: date, fallback: date | None) -> list[TimelineNode]:
     if deadline and deadline.fulfilled_on:
         late = deadline.status is Status.DONE_LATE
-        return [_done(title, deadline.fulfilled_on, badge_text(deadline, today) if late else _("On time"))]
+        return [_done(title, deadline.fulfilled_on, _late(deadline) if late else _("On time"))]
     if fallback and fallback <= today:
         return [_done(title, fallback, "")]
     if deadline and deadline.due_on and deadline.status in OPEN:
         return [TimelineNode(title, deadline.due_on, badge_text(deadline, today), NodeKind.PLANNED)]
     return []
+
+
+def _late(deadline: Deadline) -> str:
+    days = deadline.days_late or 0
+    return _n("{n} day late", "{n} days late", days).format(n=days)
 
 
 def _done(title: str, on: date, remark: str) -> TimelineNode:

@@ -48,7 +48,7 @@ def detail_of(deadline: Deadline, duty: Duty, today: date) -> DeadlineDetail:
         badge=badge_text(deadline, today),
         badge_kind=BADGE_OF[deadline.status],
         sentence=sentence(deadline),
-        weekend_hint=weekend_hint(deadline),
+        weekend_hint=weekend_hint(deadline, today),
         facts=tuple(_facts(deadline, rule)) if rule else (),
         steps=tuple(step_texts(deadline)),
         uncertainty=certainty_text(rule) if rule else None,

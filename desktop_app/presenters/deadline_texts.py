@@ -99,10 +99,10 @@ def _done_sentence(deadline: Deadline) -> str:
     )
 
 
-def weekend_hint(deadline: Deadline) -> str | None:
-    """Return advice when an open deadline falls on a day nobody works; the deadline itself is not moved."""
+def weekend_hint(deadline: Deadline, today: date) -> str | None:
+    """Return advice when a deadline to come falls on a day nobody works; the deadline itself is not moved."""
     due_on = deadline.due_on
-    if due_on is None or deadline.fulfilled_on is not None or is_working_day(due_on):
+    if due_on is None or due_on < today or deadline.fulfilled_on is not None or is_working_day(due_on):
         return None
     return _("The deadline falls on a {weekday}. Plan it for {date} at the latest.").format(
         weekday=weekday(due_on), date=_weekday_date(latest_working_day(due_on))

@@ -3,9 +3,26 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
+from typing import TypeVar
 
 from desktop_app.application.ports import HistoryLine
+from desktop_app.domain.case import MoveDirection, OfferKind, ReadinessKind, SupportKind, TargetGroup
+from desktop_app.domain.follow_up import FollowUpForm
+from desktop_app.domain.plan import ActivityKind, GoalKind
+from desktop_app.presenters.field_words import (
+    activity_kind_text,
+    follow_up_form_text,
+    goal_kind_text,
+    move_text,
+    offer_kind_text,
+    readiness_text,
+    support_text,
+    target_group_text,
+)
 from desktop_app.translation import _, short_date
+
+Word = TypeVar("Word", bound=StrEnum)
 
 SHOWN = 80
 _LINKS = frozenset(
@@ -21,6 +38,11 @@ class HistoryText:
     user: str
     title: str
     changes: tuple[str, ...]
+
+    @property
+    def summary(self) -> str:
+        """All changes in one line."""
+        return " · ".join(self.changes)
 
 
 def history_text(line: HistoryLine) -> HistoryText:
@@ -43,15 +65,18 @@ def history_text(line: HistoryLine) -> HistoryText:
 
 def _change(field: str, line: HistoryLine) -> str:
     name = _FIELDS[field]() if field in _FIELDS else field
-    after = _value(line.after.get(field))
+    words = _WORDS.get((line.kind, field), _value)
+    after = words(line.after.get(field))
     if field in line.before:
-        return _("{field}: {before} → {after}").format(field=name, before=_value(line.before[field]), after=after)
+        return _("{field}: {before} → {after}").format(field=name, before=words(line.before[field]), after=after)
     return _("{field}: {after}").format(field=name, after=after)
 
 
 def _value(value: object) -> str:
     if value is None or value == "":
         return "–"
+    if isinstance(value, float):
+        return f"{value:g}".replace(".", ",")
     if isinstance(value, bool):
         return _("yes") if value else _("no")
     if isinstance(value, list):
@@ -62,6 +87,35 @@ def _value(value: object) -> str:
     except ValueError:
         return text if len(text) <= SHOWN else text[: SHOWN - 1] + "…"
 
+
+def _in_words(enumeration: type[Word], text: Callable[[Word], str]) -> Callable[[object], str]:
+    """Return how values of an enumeration read; what it does not know is shown as it stands."""
+
+    def words(value: object) -> str:
+        known = next((word for word in enumeration if word == value), None)
+        return text(known) if known else _value(value)
+
+    return words
+
+
+def _status_kind(value: object) -> str:
+    """Return a kind of support or of readiness; no word is both."""
+    support = next((kind for kind in SupportKind if kind == value), None)
+    readiness = next((kind for kind in ReadinessKind if kind == value), None)
+    if support:
+        return support_text(support)
+    return readiness_text(readiness) if readiness else _value(value)
+
+
+_WORDS: Mapping[tuple[str, str], Callable[[object], str]] = {
+    ("cases", "target_group"): _in_words(TargetGroup, target_group_text),
+    ("goals", "kind"): _in_words(GoalKind, goal_kind_text),
+    ("activities", "kind"): _in_words(ActivityKind, activity_kind_text),
+    ("offers", "kind"): _in_words(OfferKind, offer_kind_text),
+    ("follow_ups", "form"): _in_words(FollowUpForm, follow_up_form_text),
+    ("status_periods", "kind"): _status_kind,
+    ("moves", "direction"): _in_words(MoveDirection, move_text),
+}
 
 _KINDS: Mapping[str, Callable[[], str]] = {
     "cases": lambda: _("Case"),

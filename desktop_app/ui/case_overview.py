@@ -13,9 +13,10 @@ from desktop_app.translation import _, short_date
 from desktop_app.ui.buttons import Link
 from desktop_app.ui.facts import FactTable
 from desktop_app.ui.labels import Label
-from desktop_app.ui.layouts import STRETCH, Column, FlowRow, Gap, Row
+from desktop_app.ui.layouts import STRETCH, Column, FlowRow, Gap
 from desktop_app.ui.note_row import NoteRow
 from desktop_app.ui.palette import Token
+from desktop_app.ui.side_by_side import SideBySide
 from desktop_app.ui.surfaces import Line
 from desktop_app.ui.text_roles import TextRole
 from desktop_app.ui.timeline import NodeState, Timeline, TimelineNode, TodayTick
@@ -25,11 +26,14 @@ _WEIGHTS = {Weight.WARNING: ("warning", Token.SOON_MARK), Weight.INFORMATION: ("
 
 
 class CaseOverview(QWidget):
-    """The first tab of a case. `history_wanted` asks for the whole history."""
+    """The first tab of a case, under the `facts` the head has no room for.
+
+    `history_wanted` asks for the whole history.
+    """
 
     history_wanted = Signal()
 
-    def __init__(self, page: CasePage, today: date) -> None:
+    def __init__(self, page: CasePage, today: date, facts: QWidget | None = None) -> None:
         super().__init__()
         timeline = Timeline(_("Timeline of the case"))
         timeline.show_nodes([_node(node) for node in page.timeline], _today_tick(page.timeline, today))
@@ -39,18 +43,13 @@ class CaseOverview(QWidget):
         right = Column(Label(_("About the citizen"), TextRole.HEADING), Gap(8), FactTable(page.facts), Gap(20))
         right.add(Label(_("Latest events"), TextRole.HEADING), Gap(8))
         for event in page.history[:_EVENTS_SHOWN]:
-            right.add(
-                FlowRow(Label(event.when, TextRole.META), Label(event.title), STRETCH, Label(event.user, TextRole.META))
-            )
-            right.add(Gap(4))
+            right.add(FlowRow(Label(event.when, TextRole.META), Label(event.title), across=12), Gap(4))
         right.add(Gap(4), FlowRow(all_history, STRETCH), STRETCH)
-        columns = Row(spacing=32)
-        columns.addLayout(_gaps(page.gaps), 3)
-        columns.add(Line(is_vertical=True))
-        columns.addLayout(right, 2)
-        whole = Column(timeline, Gap(16), Line(), Gap(20))
-        whole.addLayout(columns)
-        whole.add(STRETCH)
+        whole = Column()
+        if facts:
+            whole.add(facts, Gap(16))
+        whole.add(timeline, Gap(16), Line(), Gap(20))
+        whole.add(SideBySide(_gaps(page.gaps), right), STRETCH)
         self.setLayout(whole)
 
 

@@ -14,7 +14,7 @@ from desktop_app.ui.buttons import Button
 from desktop_app.ui.deadline_pane import DeadlinePane
 from desktop_app.ui.empty_state import EmptyState
 from desktop_app.ui.labels import Label
-from desktop_app.ui.layouts import STRETCH, Column, FlowRow, Gap, Row
+from desktop_app.ui.layouts import STRETCH, Column, FlowRow, Gap
 from desktop_app.ui.note_row import NoteRow
 from desktop_app.ui.palette import Status, Token
 from desktop_app.ui.rows_table import RowsTable
@@ -126,7 +126,7 @@ class DeadlinesTab(QWidget):
             RowsTableModel(
                 (
                     TableColumn[DeadlineRow](
-                        _("Deadline"), attrgetter("badge"), 210, badge=_status, sort_key=attrgetter("due_on")
+                        _("Deadline"), attrgetter("badge"), 236, badge=_status, sort_key=attrgetter("due_on")
                     ),
                     TableColumn[DeadlineRow](_("Task"), attrgetter("duty"), 200, stretch=3, is_strong=True),
                     TableColumn[DeadlineRow](
@@ -151,8 +151,10 @@ class DeadlinesTab(QWidget):
 
     def explain_first(self) -> None:
         """Go to the first deadline and explain it."""
+        first = next(iter(self._rows))
         self._table.setFocus()
-        self._explain(self._table.selected_id())
+        self._table.select(first)
+        self._explain(first)
 
     def _explain(self, row_id: str) -> None:
         self._pane.explain(self._rows[row_id].detail, "", "")
@@ -176,9 +178,11 @@ class HistoryTab(QWidget):
         for place, entry in enumerate(history):
             if place:
                 column.add(Line())
-            column.add(Gap(8), Row(Label(entry.title, TextRole.STRONG), STRETCH, Label(entry.when, TextRole.META)))
-            column.add(Label("\n".join(entry.changes), TextRole.SMALL, wraps=True))
-            column.add(Label(entry.user, TextRole.META), Gap(8))
+            about = _("{when} · {user}").format(when=entry.when, user=entry.user)
+            column.add(Gap(8), FlowRow(Label(entry.title, TextRole.STRONG), STRETCH, Label(about, TextRole.META)))
+            if entry.summary:
+                column.add(Gap(2), Label(entry.summary, TextRole.SMALL, wraps=True))
+            column.add(Gap(8))
         column.add(STRETCH)
         self.setLayout(column)
 

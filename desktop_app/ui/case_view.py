@@ -16,6 +16,7 @@ from desktop_app.ui.case_tables import ContractTab, DeadlinesTab, FamilyTab, Fol
 from desktop_app.ui.facts import Fact
 from desktop_app.ui.labels import Label
 from desktop_app.ui.layouts import STRETCH, Column, FlowRow, Gap
+from desktop_app.ui.qt_application import current_theme
 from desktop_app.ui.surfaces import Line, ScrollArea
 from desktop_app.ui.tabs import Tabs
 from desktop_app.ui.text_roles import TextRole
@@ -61,7 +62,9 @@ class CaseView(QWidget):
         whole.add(Line())
         whole.add(self._contents, stretch=1)
         self.setLayout(whole)
+        self._was_large = False
         self._tabs.chosen.connect(self.go_to)
+        current_theme().changed.connect(self._show_again)
 
     @property
     def regions(self) -> tuple[QWidget, ...]:
@@ -71,7 +74,8 @@ class CaseView(QWidget):
     def show_case(self, page: CasePage) -> None:
         """Show a case from its first tab on."""
         self._page = page
-        _replace(self._head_place, self._head(page.head))
+        self._was_large = current_theme().has_large_text
+        _replace(self._head_place, self._head(page))
         for content in self._made.values():
             self._contents.removeWidget(content)
             content.deleteLater()
@@ -128,7 +132,11 @@ class CaseView(QWidget):
         }[key]
 
     def _make_overview(self, page: CasePage) -> QWidget:
-        overview = CaseOverview(page, self._today())
+        facts = None
+        if current_theme().has_large_text:
+            facts = QWidget()
+            facts.setLayout(FlowRow(*self._facts(page.head), across=32))
+        overview = CaseOverview(page, self._today(), facts)
         overview.history_wanted.connect(self._go_to_history)
         return overview
 
@@ -152,32 +160,45 @@ class CaseView(QWidget):
     def _want_print(self) -> None:
         self.print_wanted.emit(0)
 
-    def _head(self, head: CaseHead) -> QWidget:
-        self._cpr = Label(head.cpr)
+    def _head(self, page: CasePage) -> QWidget:
+        """Return name, next deadline and print; with large text the other facts scroll with the first tab."""
+        head = page.head
         name = FlowRow(
             Label(head.name, TextRole.PERSON), Label(head.native_name, TextRole.SCRIPT_NAME), STRETCH, across=12
         )
-        if self._page and self._page.plans:
+        if page.plans:
             show = Button(_("Show print …"), ButtonKind.SECOND, icon="print")
             show.clicked.connect(self._want_print)
             name.add(show)
-        facts = FlowRow(across=32, down=8)
         duty = Label(head.next_duty)
         following = (Badge(STATUS_OF[head.badge_kind], head.badge), duty) if head.badge else (duty,)
-        facts.add(Fact(_("Next deadline"), *following))
+        widget = QWidget()
+        if current_theme().has_large_text:
+            widget.setLayout(Column(name, Gap(8), FlowRow(*following), margins=(24, 16, 24, 0)))
+            return widget
+        facts = FlowRow(Fact(_("Next deadline"), *following), *self._facts(head), across=32)
+        widget.setLayout(Column(name, Gap(12), facts, margins=(24, 16, 24, 0)))
+        return widget
+
+    def _facts(self, head: CaseHead) -> list[QWidget]:
+        self._cpr = Label(head.cpr)
+        number: list[QWidget] = [self._cpr]
         if head.has_cpr:
             reveal = Link(_("Show"))
             reveal.setAccessibleName(_("Show the whole CPR number"))
             reveal.clicked.connect(self.cpr_wanted)
-            facts.add(Fact(_("CPR number"), self._cpr, reveal))
-        else:
-            facts.add(Fact(_("CPR number"), self._cpr))
-        facts.add(Fact(_("Language and interpreter"), head.language))
-        facts.add(Fact(_("Case"), head.case_number))
-        facts.add(Fact(_("Responsible"), head.caseworker))
-        widget = QWidget()
-        widget.setLayout(Column(name, Gap(12), facts, margins=(24, 16, 24, 0)))
-        return widget
+            number.append(reveal)
+        return [
+            Fact(_("CPR number"), *number),
+            Fact(_("Language and interpreter"), head.language),
+            Fact(_("Case"), head.case_number),
+            Fact(_("Responsible"), head.caseworker),
+        ]
+
+    def _show_again(self) -> None:
+        """Build the case anew when the size of text decides where its facts stand."""
+        if self._page and current_theme().has_large_text is not self._was_large:
+            self.show_case(self._page)
 
 
 def _make_follow_ups(page: CasePage) -> QWidget:

@@ -16,6 +16,9 @@ from desktop_app.ui.preview import PagePicture, PagePreview
 from desktop_app.ui.surfaces import Line
 from desktop_app.ui.text_roles import TextRole
 
+_WHOLE_PAGE = 0.75
+"""On a wide screen the full width would show a third of a page."""
+
 
 class PreviewPage(QWidget):
     """Shows one document.
@@ -37,8 +40,8 @@ class PreviewPage(QWidget):
         self._saved = Alert(AlertKind.SUCCESS, "", "")
         self._failed = Alert(AlertKind.ERROR, "", "")
         self._preview = PagePreview(_("Preview of the document"))
+        self._preview.set_zoom(_WHOLE_PAGE)
         self._file_name = ""
-        self._dialog: QFileDialog | None = None
 
         head = Column(FlowRow(self._back, STRETCH), Gap(4))
         head.add(FlowRow(self._title, self._remark, STRETCH, self._save, across=12), Gap(8), self._saved, self._failed)

@@ -51,7 +51,7 @@ class UnlockScreen(QWidget):
         self._foot = Label("", TextRole.META)
 
         card = Column(Label(PRODUCT_NAME, TextRole.PRODUCT), Gap(12), Label(_("Unlock the cases"), TextRole.CARD_TITLE))
-        card.add(Gap(6), self._why_locked, Gap(20), self._refusal, self._retry)
+        card.add(Gap(6), self._why_locked, Gap(12), self._refusal, Gap(12), self._retry)
         card.add(self._user_field, Gap(16), self._password_field, Gap(24), self._unlock)
         card.set_margins((40, 36, 40, 32))
         middle = Column(STRETCH, Row(STRETCH, Card(card, width=_CARD_WIDTH), STRETCH), Gap(20))

@@ -52,6 +52,7 @@ class WorklistPage(QWidget):
         self._reset = Button(_("Reset the filter"))
         self._empty = EmptyState("calendar-month", "", "", (self._reset,))
         self._shown_row: WorklistRow | None = None
+        self._first = ""
 
         self._content = QStackedWidget()
         self._content.addWidget(self._table)
@@ -98,6 +99,7 @@ class WorklistPage(QWidget):
 
     def show_groups(self, groups: Sequence[WorklistGroup]) -> None:
         """Show the rows under their headings."""
+        self._first = groups[0].rows[0].id
         rows: list[WorklistRow | GroupRow] = []
         for group in groups:
             rows.append(GroupRow(group.title, str(len(group.rows))))
@@ -128,7 +130,9 @@ class WorklistPage(QWidget):
     def choose_first(self) -> None:
         """Go to the first task and explain it."""
         self._table.setFocus()
-        self.row_chosen.emit(self._table.selected_id())
+        if self._first:
+            self._table.select(self._first)
+            self.row_chosen.emit(self._first)
 
     def _add_count(self, count: CountButton) -> Button:
         icon, token = _COUNT_ICONS[count.badge_kind]
