@@ -67,7 +67,7 @@ def main() -> None:
             page = make()
             page.resize(1280, 800)
             page.show()
-            for _pass in range(3):  # text that wraps is given its height in a second pass
+            for _pass in range(8):  # what grows with its text grows one level of layouts at a time
                 application.processEvents()
             page.grab().save(str(TARGET / f"{name}{ending}.png"))
             for problem in (*clipped_texts(page), *unnamed_widgets(page)):

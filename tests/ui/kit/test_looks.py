@@ -7,7 +7,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QFontInfo, QIcon, QImage, QPixmap
 
 from desktop_app.resource_files import resource
-from desktop_app.ui import style_sheet
+from desktop_app.ui import fonts, style_sheet
 from desktop_app.ui.fonts import ARABIC_FAMILY, ETHIOPIC_FAMILY, INTERFACE_FAMILY, family_for, nearest_text_scale
 from desktop_app.ui.icons import ButtonColours, IconDrawer
 from desktop_app.ui.measure import Measure
@@ -26,6 +26,15 @@ def colours_in(pixmap: QPixmap) -> set[str]:
 
 def test_the_interface_is_set_in_the_bundled_font(qapp: PlanApplication) -> None:
     assert QFontInfo(qapp.font()).family() == INTERFACE_FAMILY
+
+
+def test_a_damaged_font_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(fonts, "resource", lambda *_parts: resource("fonts", "README.md"))
+
+    with pytest.raises(fonts.FontUnreadable) as raised:
+        fonts.load_fonts()
+
+    assert raised.value.file_name.endswith(".ttf")
 
 
 def test_one_step_is_one_pixel_in_ten_and_a_half_points(theme: Theme) -> None:

@@ -111,6 +111,17 @@ def test_a_badge_follows_the_theme(show: Show, theme: Theme) -> None:
     assert (light, colour_at(badge, inside)) == (LIGHT[Token.SOON_FILL], DARK[Token.SOON_FILL])
 
 
+def test_a_badge_can_say_something_else(show: Show) -> None:
+    badge = Badge(Status.SOON, "Frist i dag")
+    show(badge)
+    before = badge.width()
+
+    badge.show_status(Status.DONE, "Gennemført til tiden")
+
+    assert (badge.status, badge.text()) == (Status.DONE, "Gennemført til tiden")
+    assert badge.sizeHint().width() > before
+
+
 def test_facts_without_a_value_are_left_out(show: Show) -> None:
     table = FactTable((("Hjemmel", "§ 19, stk. 1"), ("Kilde", "")))
     show(table)
@@ -144,6 +155,23 @@ def test_steps_are_heard_as_one_text(show: Show) -> None:
         "1. november 2026: Søndag – ansvaret overgår den første hverdag",
         "2. november 2026",
     ]
+
+
+def test_other_steps_take_the_place_of_the_first(qtbot: QtBot, show: Show) -> None:
+    steps = Steps("Udregning", STEPS)
+    show(steps)
+
+    steps.show_steps((Step("Oktober 2026", "Første hele måned"),))
+
+    qtbot.waitUntil(lambda: texts_shown_in(steps) == ["Oktober 2026", "Første hele måned"])
+    assert steps.accessibleDescription() == "Oktober 2026: Første hele måned"
+
+
+def test_without_steps_nothing_is_drawn(show: Show) -> None:
+    steps = Steps("Udregning")
+    show(steps)
+
+    assert {colour_at(steps, QPoint(x, 10)) for x in range(12)} == {LIGHT[Token.BASE]}
 
 
 def test_steps_grow_with_their_text(show: Show) -> None:
@@ -243,6 +271,10 @@ def test_a_disclosure_unfolds_by_keyboard_and_tells_so(qtbot: QtBot, show: Show)
     assert content.isVisible()
     assert disclosure._head.accessibleName() != folded
 
+    disclosure.set_count("3")
+    assert "3" in disclosure._head.accessibleName()
+
+    disclosure.set_count("2")
     disclosure.set_open(is_open=False)
     assert not content.isVisible()
     assert disclosure._head.accessibleName() == folded
