@@ -1,0 +1,104 @@
+"""Vis udskrift: the stored bytes of a document, page by page, and saving them where somebody wants them."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple, Protocol
+
+from desktop_app.application.print_plan import PrintedPlan
+from desktop_app.translation import _
+
+
+class PageImage(NamedTuple):
+    """A page as pixels, rows of red, green, blue and an unused byte from the top left, and its text."""
+
+    width: int
+    height: int
+    pixels: bytes
+    text: str
+
+
+class PreviewView(Protocol):
+    """The screen that shows a document."""
+
+    def show_title(self, title: str, remark: str) -> None:
+        """Show what the document is, and whether it is a draft."""
+        ...
+
+    def show_page(self, image: PageImage, number: int, count: int) -> None:
+        """Show page `number` of `count`."""
+        ...
+
+    def show_message(self, text: str) -> None:
+        """Say that the document was saved."""
+        ...
+
+    def show_error(self, text: str) -> None:
+        """Say why it was not."""
+        ...
+
+
+class PreviewPresenter:
+    """Shows one document; the pixels are drawn from the very bytes that are saved."""
+
+    def __init__(
+        self,
+        view: PreviewView,
+        *,
+        render: Callable[[bytes, int, int], PageImage],
+        page_count: Callable[[bytes], int],
+        save: Callable[[Path, bytes], None],
+    ) -> None:
+        self._view = view
+        self._render = render
+        self._page_count = page_count
+        self._save = save
+        self._printed: PrintedPlan | None = None
+        self._number = 1
+        self._count = 0
+        self._width = 0
+
+    def show(self, printed: PrintedPlan, width: int) -> None:
+        """Show a document from its first page on, `width` pixels wide."""
+        self._printed, self._number, self._width = printed, 1, width
+        self._count = self._page_count(printed.content)
+        title = _("Contract and plan, version {n}").format(n=printed.plan_number)
+        remark = _("Draft – must not be signed") if printed.draft else _("As it was first handed out")
+        self._view.show_title(title, remark)
+        self._draw()
+
+    def go_to(self, number: int) -> None:
+        """Show another page, staying within the document."""
+        self._number = max(1, min(number, self._count))
+        self._draw()
+
+    def redraw(self, width: int) -> None:
+        """Show the same page at another width."""
+        self._width = width
+        self._draw()
+
+    @property
+    def file_name(self) -> str:
+        """The name proposed for the file."""
+        return self._printed.file_name if self._printed else ""
+
+    def save(self, path: Path) -> None:
+        """Write the document to a file."""
+        if self._printed is None:
+            return
+        try:
+            self._save(path, self._printed.content)
+        except OSError as error:
+            self._view.show_error(
+                _("The document could not be saved at {path} ({reason}). Choose another place.").format(
+                    path=path, reason=error.strerror or error
+                )
+            )
+            return
+        self._view.show_message(
+            _("Saved as {name}. The file is not encrypted; delete it after use.").format(name=path.name)
+        )
+
+    def _draw(self) -> None:
+        if self._printed is not None and self._width > 0:
+            image = self._render(self._printed.content, self._number - 1, self._width)
+            self._view.show_page(image, self._number, self._count)
