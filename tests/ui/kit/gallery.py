@@ -80,8 +80,8 @@ _COLUMNS = (
     TableColumn[Job](
         "Frist", lambda job: job.deadline, 170, badge=lambda job: job.status, sort_key=lambda job: job.number
     ),
-    TableColumn[Job]("Opgave", lambda job: job.task, 150, stretch=4),
-    TableColumn[Job]("Borger", lambda job: job.citizen, 132, stretch=1, is_strong=True),
+    TableColumn[Job]("Opgave", lambda job: job.task, 150, stretch=1),
+    TableColumn[Job]("Borger", lambda job: job.citizen, 132, is_strong=True),
     TableColumn[Job]("Sagsnr.", lambda job: job.case, 100, drop_order=2),
     TableColumn[Job]("Senest den", lambda job: job.due, 96, drop_order=1),
     TableColumn[Job]("Ansvarlig", lambda job: job.who, 90, drop_order=3),
