@@ -1,0 +1,207 @@
+"""How the engine answers where the rules as they stand give no example, and what it writes down on the way."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from desktop_app.domain.case import MoveDirection, SupportKind, TargetGroup
+from desktop_app.domain.case_facts import CaseFacts, EventFact, MoveFact, OfferFact, PlanFact, SupportFact
+from desktop_app.domain.dates import Span, Unit
+from desktop_app.domain.deadline import CountsFrom, Deadline, Fact, Reason, Status, Step, StepKind
+from desktop_app.domain.deadlines import deadlines_for, past_deadlines_for
+from desktop_app.domain.duties import DutyId
+from desktop_app.domain.errors import DomainError
+from desktop_app.domain.municipality import Municipality
+from desktop_app.domain.rulebook import Clock, Fulfilment, MoveEffect, Obligation, Rulebook
+from tests.builders import TAKEOVER, a_duty, a_rule_version, facts
+
+TODAY = date(2026, 10, 10)
+
+
+def the_one(known: CaseFacts, rulebook: Rulebook, duty: DutyId, today: date = TODAY) -> Deadline:
+    return next(one for one in deadlines_for(known, rulebook, today) if one.duty is duty)
+
+
+# Rules that could be written -----------------------------------------------------------------------------------------
+
+
+def test_a_duty_may_be_fulfilled_by_a_follow_up_and_still_have_one_date() -> None:
+    talk = a_duty(id=DutyId.FOLLOW_UP, fulfilled_by=Fulfilment.FOLLOW_UP_HELD, after_move=MoveEffect.NONE)
+    held = facts(follow_ups=(date(2026, 9, 1), date(2026, 10, 8)))
+
+    found = the_one(held, Rulebook([talk]), DutyId.FOLLOW_UP)
+
+    assert (found.status, found.due_on) == (Status.DONE_ON_TIME, date(2026, 11, 1))
+    assert found.fulfilled_on == date(2026, 10, 8)
+
+
+def test_between_two_versions_a_duty_does_not_apply_and_says_since_when() -> None:
+    old = a_rule_version(valid_from=date(2013, 7, 1), ended_on=date(2016, 6, 30))
+    rulebook = Rulebook([a_duty(versions=(old, a_rule_version(valid_from=date(2027, 1, 1))))])
+
+    found = the_one(facts(), rulebook, DutyId.CONTRACT_SIGNED)
+
+    assert (found.status, found.reason) == (Status.NOT_APPLICABLE, Reason.RULE_ENDED)
+    assert found.reason_on == date(2016, 6, 30)
+
+
+def test_what_the_municipality_may_do_is_said_before_any_condition() -> None:
+    may = a_duty(versions=(a_rule_version(obligation=Obligation.MAY),))
+
+    found = the_one(facts(), Rulebook([may]), DutyId.CONTRACT_SIGNED)
+
+    assert (found.status, found.reason) == (Status.NOT_APPLICABLE, Reason.DISCRETIONARY)
+
+
+def test_a_working_day_rule_leaves_a_working_day_alone() -> None:
+    rolls = a_duty(versions=(a_rule_version(due=Span(1, Unit.DAYS), to_next_working_day=True),))
+    on_thursday, on_friday = facts(takeover_on=date(2026, 10, 1)), facts(takeover_on=date(2026, 10, 2))
+
+    moved = the_one(on_friday, Rulebook([rolls]), DutyId.CONTRACT_SIGNED)
+
+    assert the_one(on_thursday, Rulebook([rolls]), DutyId.CONTRACT_SIGNED).due_on == date(2026, 10, 2)
+    assert moved.due_on == date(2026, 10, 5)
+    assert moved.steps[-1] == Step(StepKind.TO_WORKING_DAY, date(2026, 10, 5), start=date(2026, 10, 3))
+
+
+def test_a_move_makes_no_follow_up_due_at_once_when_no_rule_is_in_force_then() -> None:
+    talk = a_duty(
+        id=DutyId.FOLLOW_UP,
+        clock=Clock.INTERVAL,
+        fulfilled_by=Fulfilment.FOLLOW_UP_HELD,
+        after_move=MoveEffect.DUE_AT_ONCE,
+        versions=(a_rule_version(valid_from=date(2026, 11, 1)),),
+    )
+    moved = facts(moves=(MoveFact(TODAY, MoveDirection.IN),))
+
+    found = the_one(moved, Rulebook([talk]), DutyId.FOLLOW_UP)
+
+    assert (found.status, found.missing) == (Status.WAITING, Fact.CONTRACT)
+
+
+# The calculation log -------------------------------------------------------------------------------------------------
+
+
+def test_the_log_says_what_was_counted_and_what_came_out(rulebook: Rulebook) -> None:
+    found = the_one(facts(), rulebook, DutyId.CONTRACT_SIGNED)
+
+    assert found.counts_from == CountsFrom(Fact.TAKEOVER, TAKEOVER)
+    assert found.steps == (
+        Step(StepKind.FACT, TAKEOVER, fact=Fact.TAKEOVER),
+        Step(StepKind.ADDED, date(2026, 11, 1), start=TAKEOVER, span=Span(1, Unit.MONTHS)),
+    )
+
+
+def test_the_log_of_a_takeover_names_the_whole_month_and_the_working_day(rulebook: Rulebook) -> None:
+    allocated = facts(takeover_on=None, allocation_decided_on=date(2026, 6, 2))
+
+    found = the_one(allocated, rulebook, DutyId.TAKEOVER_EXPECTED)
+
+    assert [step.kind for step in found.steps] == [
+        StepKind.FACT,
+        StepKind.WHOLE_MONTH,
+        StepKind.ADDED,
+        StepKind.TO_WORKING_DAY,
+    ]
+
+
+def test_the_log_of_a_suspended_offer_names_the_aim_and_how_long_it_rests(rulebook: Rulebook) -> None:
+    resting = facts(target_group=TargetGroup.DISPLACED_UKRAINE, takeover_on=date(2022, 7, 1))
+
+    found = the_one(resting, rulebook, DutyId.OFFER_FIRST, date(2022, 8, 1))
+
+    assert found.steps[2:] == (
+        Step(StepKind.AIM, date(2022, 7, 15), start=date(2022, 7, 1), span=Span(2, Unit.WEEKS)),
+        Step(StepKind.RESTS, date(2023, 1, 1)),
+    )
+
+
+def test_the_log_of_what_is_done_ends_with_the_day_it_was_done(rulebook: Rulebook) -> None:
+    begun = facts(events=(EventFact(date(2026, 10, 5), DutyId.DANISH_BEGUN),))
+
+    found = the_one(begun, rulebook, DutyId.DANISH_BEGUN)
+
+    assert found.steps[-1] == Step(StepKind.FULFILLED, date(2026, 10, 5))
+
+
+# Events --------------------------------------------------------------------------------------------------------------
+
+READY_FOR_ALL = facts(
+    target_group=TargetGroup.QUOTA_REFUGEE,
+    cpr_registered_on=date(2024, 2, 1),
+    takeover_on=date(2024, 2, 1),
+    plans=(PlanFact(1, date(2024, 2, 5), None, (None,)),),
+    offers=(OfferFact(None, None, date(2024, 5, 1)),),
+)
+IGNORED = {DutyId.FOLLOW_UP, DutyId.FOLLOW_UP_LOCAL, DutyId.COORDINATING_DEPARTMENT_NAMED}
+IN_FORCE_IN_2024 = [duty for duty in DutyId if duty is not DutyId.INTEGRATION_PLAN_OFFERED]
+
+
+def duty_with_event(duty: DutyId) -> object:
+    if duty not in IGNORED:
+        return duty
+    reason = (
+        "Fulfilment promises that an event with the duty's own id fulfils it, whatever is named; here it is ignored"
+    )
+    return pytest.param(duty, marks=pytest.mark.xfail(strict=True, raises=AssertionError, reason=reason))
+
+
+@pytest.mark.parametrize("duty", [duty_with_event(duty) for duty in IN_FORCE_IN_2024])
+def test_an_event_with_the_id_of_a_duty_fulfils_it(duty: DutyId, rulebook: Rulebook) -> None:
+    started = (
+        EventFact(date(2024, 2, 10), DutyId.READINESS_ASSESSED),
+        EventFact(date(2024, 2, 10), DutyId.PROGRAMME_STARTED),
+    )
+    known = replace(READY_FOR_ALL, events=(*started, EventFact(date(2024, 5, 2), duty)))
+
+    before = the_one(known, rulebook, duty, date(2024, 5, 1))
+    after = the_one(known, rulebook, duty, date(2024, 5, 2))
+
+    assert after.status in {Status.DONE_LATE, Status.DONE_ON_TIME}
+    assert before.status is not Status.NOT_APPLICABLE
+
+
+# What is over --------------------------------------------------------------------------------------------------------
+
+
+def test_an_interval_that_a_job_only_paused_is_not_over(rulebook: Rulebook) -> None:
+    worked = facts(
+        takeover_on=date(2022, 10, 10),
+        events=(EventFact(date(2023, 1, 10), DutyId.READINESS_ASSESSED),),
+        support=(SupportFact(date(2023, 6, 1), date(2023, 6, 30), SupportKind.ORDINARY_JOB),),
+        follow_ups=(date(2023, 6, 15),),
+    )
+
+    assert past_deadlines_for(worked, rulebook, date(2023, 6, 20))
+    assert past_deadlines_for(worked, rulebook, date(2023, 8, 1)) == []
+
+
+def test_offers_and_follow_ups_of_one_day_are_over_each_for_itself(rulebook: Rulebook) -> None:
+    both = facts(
+        takeover_on=date(2023, 1, 2),
+        plans=(PlanFact(1, date(2023, 1, 10), None, (None,)),),
+        offers=(
+            OfferFact(date(2023, 1, 10), date(2023, 1, 10), date(2023, 2, 28)),
+            OfferFact(date(2023, 3, 1), date(2023, 4, 3), date(2023, 6, 30)),
+        ),
+        follow_ups=(date(2023, 4, 3),),
+    )
+
+    past = past_deadlines_for(both, rulebook, date(2023, 9, 1))
+
+    assert [(one.duty, one.due_on) for one in past] == [
+        (DutyId.FOLLOW_UP_LOCAL, date(2023, 4, 10)),
+        (DutyId.OFFER_GAP, date(2023, 4, 11)),
+    ]
+
+
+# The rest of the domain ----------------------------------------------------------------------------------------------
+
+
+def test_a_municipality_uses_the_suspension_unless_it_decides_otherwise() -> None:
+    assert Municipality(id="1", code="999", name="Eksempelkommune").uses_suspension
+
+
+def test_a_broken_rule_of_the_field_is_an_error() -> None:
+    assert issubclass(DomainError, Exception)
