@@ -19,15 +19,11 @@ class DocumentUnreadable(Exception):
 
 @dataclass(frozen=True, slots=True)
 class RenderedPage:
-    """A page as pixels: rows of `stride` bytes from the top, each pixel blue, green, red and a byte without meaning.
-
-    Qt reads it as `QImage.Format.Format_RGB32`.
-    """
+    """A page as pixels: rows from the top without gaps, each pixel red, green, blue and a byte without meaning."""
 
     width: int
     height: int
     pixels: bytes
-    stride: int
 
 
 def page_count(pdf: bytes) -> int:
@@ -61,8 +57,8 @@ def render_page(pdf: bytes, page: int, width_px: int) -> RenderedPage:
     with _opened(pdf) as document, closing(_page(document, page)) as found:
         # The library rounds up: a hair less than the exact scale keeps a rounding error from adding a pixel.
         scale = (width_px - _HAIR) / found.get_width()
-        bitmap = found.render(scale=scale, prefer_bgrx=True)
-        return RenderedPage(bitmap.width, bitmap.height, bytes(bitmap.buffer), bitmap.stride)
+        bitmap = found.render(scale=scale, prefer_bgrx=True, rev_byteorder=True)
+        return RenderedPage(bitmap.width, bitmap.height, bytes(bitmap.buffer))
 
 
 @contextmanager

@@ -18,7 +18,8 @@ from desktop_app.ui.labels import Label
 from desktop_app.ui.layouts import STRETCH, Column, FlowRow, Gap
 from desktop_app.ui.palette import Status
 from desktop_app.ui.rows_table import RowsTable
-from desktop_app.ui.rows_table_model import RowsTableModel, TableColumn
+from desktop_app.ui.rows_table_columns import TableColumn
+from desktop_app.ui.rows_table_model import RowsTableModel
 from desktop_app.ui.text_roles import TextRole
 
 SEARCH_PAUSE_MS = 40

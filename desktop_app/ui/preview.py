@@ -27,11 +27,11 @@ _DRAW_AGAIN_AFTER_MS = 150
 
 @dataclass(frozen=True, slots=True)
 class PagePicture:
-    """One page: pixels as rows of red, green, blue, alpha from the top left, and its text for who cannot see it."""
+    """One page: pixels as rows of red, green, blue and an unused byte, from the top left, and its text for who cannot see it."""
 
     width: int
     height: int
-    rgba: bytes
+    rgbx: bytes
     text: str
 
 
@@ -69,7 +69,7 @@ class _Bench(KeyboardFocus, QAbstractScrollArea):
             self._picture = None
         else:
             stride = picture.width * 4
-            image = QImage(picture.rgba, picture.width, picture.height, stride, QImage.Format.Format_RGBA8888)
+            image = QImage(picture.rgbx, picture.width, picture.height, stride, QImage.Format.Format_RGBX8888)
             self._picture = QPixmap.fromImage(image.copy())
         self._arrange()
 

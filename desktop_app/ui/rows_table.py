@@ -4,7 +4,16 @@ from collections.abc import Sequence
 from itertools import chain
 from typing import Generic
 
-from PySide6.QtCore import QElapsedTimer, QItemSelectionModel, QModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QElapsedTimer,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -132,6 +141,16 @@ class RowsTable(KeyboardFocus, QTableView, Generic[RowT]):
         }.get(action, 0)
         row = self._rows.position_after(at, steps) if steps else self._rows.nearest_position(max(0, at))
         return QModelIndex() if row is None else self._rows.index(row, self._first_column())
+
+    def scrollTo(
+        self,
+        index: QModelIndex | QPersistentModelIndex,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        """Bring a row into view, and with the first row of a group its heading."""
+        if index.row() > 0 and self._rows.group_at(index.row() - 1) is not None:
+            super().scrollTo(index.siblingAtRow(index.row() - 1), hint)
+        super().scrollTo(index, hint)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the row on Enter; any key brings the ring."""
