@@ -83,7 +83,7 @@ class PlanSnapshot:
     """All a printed plan says. Dates of the law are computed when the snapshot is made and stand as facts here.
 
     `dated_on` is the day of the later signature, or for a draft the day it was made. `legal_basis` names act and order
-    in the genitive, as in "integrationslovens § 19". `next_follow_up_on` is the last working day for the next follow-up.
+    in the genitive, as in "integrationslovens § 19". `next_follow_up_on` is the last working day for the next one.
     """
 
     case_number: str

@@ -27,7 +27,7 @@ _DRAW_AGAIN_AFTER_MS = 150
 
 @dataclass(frozen=True, slots=True)
 class PagePicture:
-    """One page: pixels as rows of red, green, blue and an unused byte, from the top left, and its text for who cannot see it."""
+    """One page: rows of pixels (red, green, blue, an unused byte) from the top left, and its text for who cannot see."""
 
     width: int
     height: int

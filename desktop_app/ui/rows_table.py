@@ -149,7 +149,7 @@ class RowsTable(KeyboardFocus, QTableView, Generic[RowT]):
     ) -> None:
         """Bring a row into view, and with the first row of a group its heading."""
         if index.row() > 0 and self._rows.group_at(index.row() - 1) is not None:
-            super().scrollTo(index.siblingAtRow(index.row() - 1), hint)
+            super().scrollTo(self._rows.index(index.row() - 1, index.column()), hint)
         super().scrollTo(index, hint)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
