@@ -1,0 +1,164 @@
+"""The store in memory keeps the promises of the real one, so that what use cases prove with it holds."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Protocol
+
+import pytest
+
+from desktop_app.application.ports import ReadModel, Work
+from desktop_app.domain.case import Case
+from desktop_app.domain.case_facts import facts_of
+from tests.builders import a_case, a_citizen, a_follow_up, a_household, a_plan, new_id
+from tests.fakes import USER, FakeStore, a_line_of
+from tests.storage.builders import a_new_store
+from tests.storage.contract import WorkContract, add, change, read
+
+
+class Office(Protocol):
+    """A store as use cases see it."""
+
+    @property
+    def read(self) -> ReadModel: ...
+
+    @property
+    def work(self) -> Work: ...
+
+
+class ReadContract:
+    """What lists are fed with; a subclass gives `office` as a fixture."""
+
+    def test_the_facts_are_those_of_each_case_read_whole(self, office: Office) -> None:
+        cases = [a_case(case_number=f"2026-{number:03}", plans=(a_plan(),)) for number in range(3)]
+        add(office.work, *cases)
+
+        facts = office.read.facts()
+
+        assert {one.case_number: one for one in facts} == {case.case_number: facts_of(case) for case in cases}
+
+    def test_lines_come_by_case_number_with_the_name_of_the_household(self, office: Office) -> None:
+        household = a_household(name="Kovalenko")
+        second, first = a_case(case_number="2026-002"), a_case(case_number="2026-001", household=household)
+        add(office.work, second, first)
+
+        lines = office.read.case_lines()
+
+        assert lines == [a_line_of(first), a_line_of(second)]
+        assert [line.household_name for line in lines] == ["Kovalenko", None]
+
+    def test_what_was_not_committed_is_on_no_list(self, office: Office) -> None:
+        with office.work() as unit:
+            unit.cases.add(a_case())
+
+        assert office.read.facts() == []
+        assert office.read.case_lines() == []
+
+    def test_the_history_says_what_was_there_before_and_after_latest_first(self, office: Office) -> None:
+        add(office.work, a_case(takeover_on=None))
+        case = read(office.work, "2026-014")
+        change(office.work, replace(case, takeover_on=date(2026, 10, 1)))
+
+        latest, *earlier = office.read.history(case.id)
+
+        assert (latest.kind, latest.record, latest.action, latest.user) == ("cases", case.id, "change", USER)
+        assert latest.before == {"takeover_on": None}
+        assert latest.after == {"takeover_on": date(2026, 10, 1)}
+        assert {"citizens", "cases", "plans", "goals", "activities"} == {line.kind for line in earlier}
+        assert all(line.before == {} for line in earlier)
+
+    def test_the_history_holds_what_was_taken_away_and_what_became_of_the_citizen(self, office: Office) -> None:
+        add(office.work, a_case(follow_ups=(a_follow_up(note="Gik godt"),)))
+        with office.work() as unit:
+            case = unit.cases.by_number("2026-014")
+            renamed = replace(case.citizen, family_name="Hassan")
+            unit.cases.save(replace(case, follow_ups=(), citizen=renamed))
+            unit.commit()
+
+        lines = {line.kind: line for line in office.read.history(case.id)[:2]}
+
+        assert lines["citizens"].before == {"family_name": "Al-Hassan"}
+        assert lines["citizens"].after == {"family_name": "Hassan"}
+        assert lines["follow_ups"].action == "delete"
+        assert lines["follow_ups"].before["note"] == "Gik godt"
+        assert lines["follow_ups"].after == {}
+
+    def test_the_history_of_one_case_says_nothing_of_another(self, office: Office) -> None:
+        first, second = a_case(case_number="2026-001"), a_case(case_number="2026-002", citizen=a_citizen())
+        add(office.work, first, second)
+
+        of_second = {line.record for line in office.read.history(second.id)}
+
+        assert second.id in of_second
+        assert of_second.isdisjoint({first.id, first.citizen.id})
+
+    def test_a_record_that_did_not_change_is_in_no_new_line(self, office: Office) -> None:
+        add(office.work, a_case())
+        before = office.read.history(read(office.work, "2026-014").id)
+
+        change(office.work, read(office.work, "2026-014"))
+
+        assert office.read.history(read(office.work, "2026-014").id) == before
+
+
+class UnitContract:
+    """How long a unit of work lives; a subclass gives `office` as a fixture."""
+
+    def test_there_is_one_unit_of_work_at_a_time(self, office: Office) -> None:
+        with office.work(), pytest.raises(RuntimeError, match="a unit of work is open"):
+            office.work().__enter__()
+
+    def test_a_case_whose_household_is_nowhere_is_not_kept(self, office: Office) -> None:
+        def add_without_household() -> None:
+            with office.work() as unit:
+                unit.cases.add(a_case(household=a_household()))
+                unit.commit()
+
+        with pytest.raises(Exception, match=r"FOREIGN KEY|record-"):
+            add_without_household()
+
+        assert office.read.case_lines() == []
+
+    def test_a_unit_that_was_committed_is_over(self, office: Office) -> None:
+        with office.work() as unit:
+            unit.commit()
+
+            with pytest.raises(Exception, match=r"no unit of work is open|closed"):
+                unit.cases.add(a_case(case_number=new_id()))
+
+
+@pytest.fixture
+def fake() -> FakeStore:
+    return FakeStore()
+
+
+class TestFakeWork(WorkContract):
+    @pytest.fixture
+    def work(self, fake: FakeStore) -> Work:
+        return fake.work
+
+
+class TestFake(ReadContract, UnitContract):
+    @pytest.fixture
+    def office(self, fake: FakeStore) -> Office:
+        return fake
+
+
+class TestStore(ReadContract, UnitContract):
+    @pytest.fixture
+    def office(self, tmp_path: Path) -> Iterator[Office]:
+        with a_new_store(tmp_path / "enplan.store").store as store:
+            yield store
+
+
+def test_a_store_in_memory_can_begin_with_cases() -> None:
+    household = a_household()
+    family = [a_case(case_number=number, household=household) for number in ("2026-001", "2026-002")]
+
+    store = FakeStore(*family)
+
+    def without_ids(case: Case) -> tuple[str, str | None]:
+        return case.case_number, case.household.name if case.household else None
+
+    assert without_ids(store.case("2026-002")) == ("2026-002", "Al-Hassan")

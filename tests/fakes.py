@@ -1,0 +1,365 @@
+"""The ports in memory, for tests of use cases: what the store promises, without a file and without a key.
+
+`tests/application/test_store_contract.py` holds these to the same promises as the real store.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields, replace
+from datetime import UTC, datetime
+from hashlib import sha256
+from types import TracebackType
+from typing import Any, NamedTuple, Self, TypeVar
+
+from desktop_app.application.errors import CaseNotFound, ChangedMeanwhile
+from desktop_app.application.ports import CaseLine, FrozenPlan, HistoryLine, LogAction, StoredDocument
+from desktop_app.domain.case import Case
+from desktop_app.domain.case_facts import CaseFacts, facts_of
+from desktop_app.domain.citizen import Citizen
+from desktop_app.domain.household import Household
+from desktop_app.domain.municipality import Municipality
+from desktop_app.domain.plan_snapshot import PlanSnapshot
+from desktop_app.storage.case_order import in_order
+from tests.fake_records import Kept, changes, committed, kept
+
+MOMENT = datetime(2026, 3, 3, 9, 12, tzinfo=UTC)
+USER = "Mette Jensen"
+EKSEMPELKOMMUNE = Municipality(id="municipality", code="999", name="Eksempelkommune")
+
+Setting = TypeVar("Setting", Household, Municipality)
+
+
+class Noted(NamedTuple):
+    """A line of the log that changed no record."""
+
+    action: LogAction
+    record: str
+    details: Mapping[str, str]
+
+
+@dataclass
+class Content:
+    """Everything a store holds. A case in it names its citizen and its household; they are kept beside it."""
+
+    municipality: Municipality
+    cases: dict[str, Case]
+    citizens: dict[str, Citizen]
+    households: dict[str, Household]
+    frozen_plans: list[FrozenPlan]
+    documents: list[StoredDocument]
+    log: list[Noted]
+    history: list[tuple[str, HistoryLine]]
+
+    def copied(self) -> "Content":
+        """Return content that can be changed without touching this."""
+        return Content(**{field.name: _copied(getattr(self, field.name)) for field in fields(self)})
+
+    def whole(self, case: Case) -> Case:
+        """Return a case with its citizen and household as they are now.
+
+        Raises:
+            KeyError: it names one that was never added.
+        """
+        household = self.households[case.household.id] if case.household else None
+        return replace(in_order(case), citizen=self.citizens[case.citizen.id], household=household)
+
+    def all_cases(self) -> list[Case]:
+        """Return every case, whole, by case number."""
+        return sorted(map(self.whole, self.cases.values()), key=lambda case: (case.case_number, case.id))
+
+    def kept_of(self, case_id: str) -> dict[str, Kept]:
+        """Return the records of a case, its citizen among them."""
+        case = self.cases.get(case_id)
+        return kept(self.citizens[case.citizen.id]) | kept(case) if case else {}
+
+
+class FakeStore:
+    """A store in memory. What a unit of work does is seen by nobody until it commits, and there is one at a time."""
+
+    def __init__(self, *cases: Case, municipality: Municipality = EKSEMPELKOMMUNE) -> None:
+        self.content = Content(replace(municipality, version=1), {}, {}, {}, [], [], [], [])
+        self.is_busy = False
+        self.read = FakeReadModel(self)
+        with self.work() as unit:
+            for household in {case.household.id: case.household for case in cases if case.household}.values():
+                unit.households.add(household)
+            unit.cases.add_many(list(cases))
+            unit.commit()
+
+    def work(self) -> "FakeUnit":
+        """Begin a unit of work."""
+        return FakeUnit(self)
+
+    def case(self, case_number: str) -> Case:
+        """Return a case as it was committed."""
+        with self.work() as unit:
+            return unit.cases.by_number(case_number)
+
+    @property
+    def log(self) -> list[Noted]:
+        """The acts that were noted and committed."""
+        return self.content.log
+
+
+class FakeUnit:
+    """One transaction; using it before it begins or after its commit is an error."""
+
+    def __init__(self, store: FakeStore) -> None:
+        self._store = store
+        self._content: Content | None = None
+
+    def __enter__(self) -> Self:
+        if self._store.is_busy:
+            raise RuntimeError("a unit of work is open")
+        self._store.is_busy = True
+        self._content = self._store.content.copied()
+        self._cases = FakeCaseStore(self._content, self._store.content)
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._end()
+
+    @property
+    def cases(self) -> "FakeCaseStore":
+        """The cases."""
+        self._open()
+        return self._cases
+
+    @property
+    def households(self) -> "FakeHouseholdStore":
+        """The households."""
+        return FakeHouseholdStore(self._open())
+
+    @property
+    def frozen_plans(self) -> "FakeFrozenPlanStore":
+        """The frozen plans and their documents."""
+        return FakeFrozenPlanStore(self._open())
+
+    def municipality(self) -> Municipality:
+        """Return the municipality."""
+        return self._open().municipality
+
+    def save_municipality(self, municipality: Municipality) -> None:
+        """Save changed settings."""
+        content = self._open()
+        content.municipality = _saved(municipality, content.municipality)
+
+    def note(self, action: LogAction, record: str = "", **details: str) -> None:
+        """Write a line in the log."""
+        self._open().log.append(Noted(action, record, details))
+
+    def commit(self) -> None:
+        """Make it all permanent."""
+        before, after = self._store.content, self._open()
+        for case in after.cases.values():
+            after.whole(case)
+            after.history += _history(case.id, before, after)
+        self._store.content = after
+        self._end()
+
+    def _open(self) -> Content:
+        if self._content is None:
+            raise RuntimeError("no unit of work is open")
+        return self._content
+
+    def _end(self) -> None:
+        if self._content is not None:
+            self._content = None
+            self._store.is_busy = False
+
+
+class FakeCaseStore:
+    """Cases of one unit of work; a case read in an earlier one may not lack a record that is there now."""
+
+    def __init__(self, content: Content, before: Content) -> None:
+        self._content = content
+        self._before = before
+        self._seen: dict[str, Case] = {}
+
+    def by_number(self, case_number: str) -> Case:
+        """Return the case with this number."""
+        case = next((case for case in self._content.all_cases() if case.case_number == case_number), None)
+        if case is None:
+            raise CaseNotFound(case_number)
+        self._seen[case.id] = case
+        return case
+
+    def all(self) -> list[Case]:
+        """Return every case, by case number."""
+        cases = self._content.all_cases()
+        self._seen.update((case.id, case) for case in cases)
+        return cases
+
+    def numbers(self) -> Mapping[str, str]:
+        """Return the id of each case by its number."""
+        return {case.case_number: case.id for case in self._content.cases.values()}
+
+    def add(self, case: Case) -> None:
+        """Add a case that was never saved."""
+        if any(record.version for record in kept(case).values()):
+            raise ValueError("the case was saved before")
+        self._keep_citizen(case.citizen, None)
+        self._keep(case)
+
+    def add_many(self, cases: list[Case]) -> None:
+        """Add many new cases; their households must be there by now."""
+        for case in cases:
+            self.add(case)
+            self._content.whole(case)
+
+    def save(self, case: Case) -> None:
+        """Save a changed case."""
+        seen = self._seen.get(case.id)
+        stored = seen or self._content.cases.get(case.id)
+        if stored is None:
+            raise ChangedMeanwhile(case.id)
+        self._keep_citizen(case.citizen, seen)
+        left = kept(stored)
+        for record in kept(case).values():
+            was = left.pop(record.id, None)
+            if record.version != (was.version if was else 0):
+                raise ChangedMeanwhile(record.id)
+        if left and seen is None:
+            raise ChangedMeanwhile(next(iter(left)))
+        self._keep(case)
+
+    def _keep_citizen(self, citizen: Citizen, seen: Case | None) -> None:
+        there = seen.citizen if seen and seen.citizen.id == citizen.id else self._content.citizens.get(citizen.id)
+        if citizen.version != (there.version if there else 0):
+            raise ChangedMeanwhile(citizen.id)
+        self._content.citizens[citizen.id] = committed(citizen, kept(self._before.citizens.get(citizen.id)))
+
+    def _keep(self, case: Case) -> None:
+        self._content.cases[case.id] = committed(case, kept(self._before.cases.get(case.id)))
+        self._seen[case.id] = case
+
+
+class FakeHouseholdStore:
+    """Households of one unit of work."""
+
+    def __init__(self, content: Content) -> None:
+        self._households = content.households
+
+    def all(self) -> list[Household]:
+        """Return every household, by id."""
+        return sorted(self._households.values(), key=lambda household: household.id)
+
+    def add(self, household: Household) -> None:
+        """Add a new household."""
+        if household.version:
+            raise ValueError("the household was saved before")
+        self._households[household.id] = replace(household, version=1)
+
+    def save(self, household: Household) -> None:
+        """Save a changed household."""
+        self._households[household.id] = _saved(household, self._households.get(household.id))
+
+
+class FakeFrozenPlanStore:
+    """Frozen plans and their documents of one unit of work."""
+
+    def __init__(self, content: Content) -> None:
+        self._content = content
+
+    def of_plan(self, plan_id: str) -> FrozenPlan | None:
+        """Return the latest snapshot of a plan."""
+        return next((frozen for frozen in reversed(self._content.frozen_plans) if frozen.plan_id == plan_id), None)
+
+    def add(self, frozen: FrozenPlan) -> None:
+        """Freeze a plan."""
+        self._content.frozen_plans.append(frozen)
+
+    def document(self, frozen_plan_id: str, kind: str, language: str) -> StoredDocument | None:
+        """Return the first document."""
+        wanted = (frozen_plan_id, kind, language)
+        return next((one for one in self._content.documents if _place_of(one) == wanted), None)
+
+    def add_document(self, document: StoredDocument) -> None:
+        """Keep a document, unless there is one."""
+        if sha256(document.content).hexdigest() != document.sha256:
+            raise ValueError("the SHA-256 is not that of the bytes")
+        if self.document(*_place_of(document)) is None:
+            self._content.documents.append(document)
+
+
+class FakeReadModel:
+    """What lists show: only what was committed."""
+
+    def __init__(self, store: FakeStore) -> None:
+        self._store = store
+
+    def facts(self) -> list[CaseFacts]:
+        """Return the facts of every case."""
+        return [facts_of(case) for case in self._store.content.all_cases()]
+
+    def case_lines(self) -> list[CaseLine]:
+        """Return a line for every case, by case number."""
+        return [a_line_of(case) for case in self._store.content.all_cases()]
+
+    def history(self, case_id: str) -> list[HistoryLine]:
+        """Return what was changed on a case, latest first."""
+        return [line for case, line in reversed(self._store.content.history) if case == case_id]
+
+
+class FakePrinter:
+    """Remembers what it drew, and never draws the same bytes twice: a plan that is drawn again is seen."""
+
+    def __init__(self) -> None:
+        self.snapshots: list[PlanSnapshot] = []
+
+    def __call__(self, snapshot: PlanSnapshot) -> bytes:
+        """Draw a plan."""
+        self.snapshots.append(snapshot)
+        return f"%PDF-1.4 drawing {len(self.snapshots)} of {snapshot.control_code}".encode()
+
+
+def a_line_of(case: Case) -> CaseLine:
+    """Return the line lists show of a case."""
+    citizen = case.citizen
+    return CaseLine(
+        case_id=case.id,
+        case_number=case.case_number,
+        given_names=citizen.given_names,
+        family_name=citizen.family_name,
+        native_name=citizen.native_name,
+        cpr=citizen.cpr,
+        birth_date=citizen.birth_date,
+        nationality=citizen.nationality,
+        languages=citizen.languages,
+        interpreter_language=citizen.interpreter_language,
+        target_group=case.target_group,
+        household_id=case.household.id if case.household else None,
+        household_name=case.household.name if case.household else None,
+        takeover_on=case.takeover_on,
+        responsible_caseworker=case.responsible_caseworker,
+        protected_address=citizen.protected_address,
+    )
+
+
+def _copied(value: Any) -> Any:  # noqa: ANN401 - whatever the content holds
+    return value.copy() if isinstance(value, dict | list) else value
+
+
+def _place_of(document: StoredDocument) -> tuple[str, str, str]:
+    return document.frozen_plan_id, document.kind, document.language
+
+
+def _saved(record: Setting, there: Setting | None) -> Setting:
+    if there is None or there.version != record.version:
+        raise ChangedMeanwhile(record.id)
+    return record if record == there else replace(record, version=record.version + 1)
+
+
+def _history(case_id: str, before: Content, after: Content) -> Iterator[tuple[str, HistoryLine]]:
+    for change in changes(before.kept_of(case_id), after.kept_of(case_id)):
+        line = HistoryLine(
+            at=MOMENT,
+            user=USER,
+            kind=change.kept.kind,
+            record=change.kept.id,
+            action="delete" if change.is_deletion else "change",
+            before=change.before,
+            after=change.after,
+        )
+        yield case_id, line
