@@ -182,11 +182,11 @@ class Office:
             case_number, work=self.store.work, printer=draw, law=self.law, today=today, plan_number=plan_number
         )
 
-    def case_to_show(self) -> str:
-        """Return the number of a case in which there is much to see: a family, a signed plan, many follow-ups."""
+    def case_to_show(self) -> tuple[str, str]:
+        """Return number and family name of a case in which there is much to see: family, plan, many follow-ups."""
         with self.store.work() as unit:
-            cases = unit.cases.all()
-        return max(cases, key=_much_to_see).case_number
+            case = max(unit.cases.all(), key=_much_to_see)
+        return case.case_number, case.citizen.family_name
 
     def save_document(self, path: Path, content: bytes) -> None:
         """Write a document to a file, whole or not at all, readable by nobody else.

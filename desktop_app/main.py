@@ -160,8 +160,10 @@ def take_tour(out: Path, cases: int) -> Sequence[Path]:
         made = new_store(path, user="Mette Jensen", initials="MJ", password=password, code=DEMO_CODE, fictional=True)
         with Office(made.store) as office:
             fill_with_demo(office, cases=cases, seed=DEMO_SEED, as_of=DEMO_AS_OF)
-            shown = office.case_to_show()
-        tour = Tour(application, Door(path), password, today=DEMO_AS_OF, case_number=shown, out=out)
+            number, name = office.case_to_show()
+        tour = Tour(
+            application, Door(path), password, today=DEMO_AS_OF, case_number=number, query=name[:3].lower(), out=out
+        )
         tour.finished.connect(application.quit)
         tour.start()
         application.exec()

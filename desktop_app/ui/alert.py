@@ -42,7 +42,8 @@ class Alert(QWidget):
         self._status, icon = _STATUSES[kind]
         self._title = Label(title, TextRole.LABEL, wraps=True)
         self._body = Label(body, wraps=True)
-        self._body.setVisible(bool(body))
+        if not body:  # showing it before it has a parent would flash up a window of its own
+            self._body.hide()
         text = Column(self._title, self._body, spacing=4)
         if actions:
             text.add(Gap(4), FlowRow(*actions, across=16))

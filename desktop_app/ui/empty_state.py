@@ -23,7 +23,8 @@ class EmptyState(QWidget):
         super().__init__()
         self._title = Label(title, TextRole.PANE_TITLE, wraps=True)
         self._text = Label(text, tone=Token.MUTED, wraps=True)
-        self._text.setVisible(bool(text))
+        if not text:  # showing it before it has a parent would flash up a window of its own
+            self._text.hide()
         self._block = QWidget()
         column = Column()
         column.add_aligned(IconLabel(icon, Token.MUTED, _ICON), Qt.AlignmentFlag.AlignLeft)

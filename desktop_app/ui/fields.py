@@ -57,7 +57,8 @@ class FieldRow(QWidget):
             head.add(Label(_("(optional)"), tone=Token.MUTED))
         head.addStretch(1)
         self._help = Label(help_text, TextRole.META, wraps=True)
-        self._help.setVisible(bool(help_text))
+        if not help_text:  # showing a widget that has no parent yet would flash up a window of its own
+            self._help.hide()
         self._message_icon = IconLabel(Status.SOON.icon, Token.SOON_MARK)
         self._message_label = Label("", TextRole.SMALL, wraps=True)
         self._message_row = QWidget()

@@ -27,7 +27,7 @@ _DRAW_AGAIN_AFTER_MS = 150
 
 @dataclass(frozen=True, slots=True)
 class PagePicture:
-    """One page: rows of pixels (red, green, blue, an unused byte) from the top left, and its text for who cannot see."""
+    """One page: rows of pixels (red, green, blue, an unused byte) from the top left, and its text."""
 
     width: int
     height: int

@@ -28,11 +28,20 @@ class Tour(QObject):
     finished = Signal()
 
     def __init__(
-        self, application: PlanApplication, door: StoreDoor, password: str, *, today: date, case_number: str, out: Path
+        self,
+        application: PlanApplication,
+        door: StoreDoor,
+        password: str,
+        *,
+        today: date,
+        case_number: str,
+        query: str,
+        out: Path,
     ) -> None:
         super().__init__()
         self._theme = application.theme
         self._case_number = case_number
+        self._query = query
         self._password = password
         self._today = today
         self._out = out
@@ -125,9 +134,10 @@ class Tour(QObject):
         self._desk.worklist.reset_filters()
         self._desk.worklist.choose(None)
         self._desk.go_to(TODAY)
+        self._desk.worklist_page.go_to_first()
 
     def _show_why(self) -> None:
-        self._desk.worklist_page.choose_first()
+        self._desk.worklist_page.explain_first()
 
     def _show_filtered(self) -> None:
         self._desk.worklist.choose(None)
@@ -139,7 +149,7 @@ class Tour(QObject):
         self._desk.case_list_page.set_search("")
 
     def _show_found(self) -> None:
-        self._desk.case_list_page.set_search("al has")
+        self._desk.case_list_page.set_search(self._query)
 
     def _show_nothing_found(self) -> None:
         self._desk.case_list_page.set_search("xyzzy")

@@ -128,12 +128,15 @@ class WorklistPage(QWidget):
         """Bring the keyboard to the tasks."""
         self._table.setFocus()
 
-    def choose_first(self) -> None:
-        """Go to the first task and explain it."""
+    def go_to_first(self) -> None:
+        """Go to the first task."""
         self._table.setFocus()
-        if self._first:
-            self._table.select(self._first)
-            self.row_chosen.emit(self._first)
+        self._table.select(self._first)
+
+    def explain_first(self) -> None:
+        """Go to the first task and explain it."""
+        self.go_to_first()
+        self.row_chosen.emit(self._first)
 
     def _add_count(self, count: CountButton) -> Button:
         icon, token = _COUNT_ICONS[count.badge_kind]

@@ -1,0 +1,208 @@
+"""The worklist, the cases, a case and its print, by keyboard."""
+
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop_app.ui.accessibility import clipped_texts, unnamed_widgets
+from desktop_app.ui.case_view import CONTRACT, DEADLINES, FAMILY, FOLLOW_UPS, HISTORY, OVERVIEW
+from desktop_app.ui.desk import CASE, CASES, PREVIEW, TODAY, Desk
+from desktop_app.ui.main_window import MainWindow
+from desktop_app.ui.theme import Theme
+from tests.ui.screens.conftest import PASSWORD, USER, DemoStore
+
+
+class Windows(QObject):
+    """Remembers every window of its own that shows up."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.shown: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - overriding Qt's method
+        if event.type() is QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.shown.append(repr(watched))
+        return False
+
+
+def press(key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    QTest.keyClick(widget, key, modifier)
+
+
+def type_text(text: str) -> None:
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    QTest.keyClicks(widget, text)
+
+
+def texts_shown(root: QWidget) -> str:
+    return "\n".join(label.text() for label in root.findChildren(QLabel) if label.isVisible())
+
+
+def test_the_day_begins_with_what_is_urgent(desk: Desk) -> None:
+    assert desk.shell.page_key == TODAY
+    assert "I dag – søndag den 22. november 2026" in texts_shown(desk)
+    assert "EKSEMPELDATA" in texts_shown(desk)
+
+
+def test_enter_explains_a_deadline_and_its_case_is_one_key_away(desk: Desk) -> None:
+    press(Qt.Key.Key_Return)
+
+    assert "Hvorfor denne frist?" in texts_shown(desk)
+    desk.worklist_page._pane._open_case.setFocus()
+    press(Qt.Key.Key_Return)
+    assert desk.shell.page_key == CASE
+
+
+def test_a_count_shows_only_what_it_counts(desk: Desk) -> None:
+    desk.worklist.reset_filters()
+    month = desk.worklist_page._counts["month"]
+
+    month.click()
+
+    headings = [desk.worklist_page._table.model().index(row, 0).data() for row in range(2)]
+    assert headings[0] == "Inden for 30 dage"
+    assert month.isChecked()
+
+
+def test_ctrl_k_searches_and_enter_opens_the_case_found(desk: Desk, demo_store: DemoStore) -> None:
+    press(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    assert desk.shell.page_key == CASES
+    type_text(demo_store.case_number)
+    press(Qt.Key.Key_Return)
+
+    press(Qt.Key.Key_Return)
+
+    assert desk.shell.page_key == CASE
+    assert demo_store.family_name in texts_shown(desk)
+
+
+def test_what_is_not_found_is_said(desk: Desk) -> None:
+    desk.search()
+
+    desk.case_list_page.set_search("xyzzy")
+
+    assert "Ingen resultater for »xyzzy«" in texts_shown(desk)
+
+
+def test_nothing_flashes_up_as_a_window_of_its_own(qapp: QApplication, window: MainWindow) -> None:
+    windows = Windows()
+    qapp.installEventFilter(windows)
+
+    window.unlocking.try_password(USER, PASSWORD)
+    assert window.desk is not None
+    window.desk.worklist_page.explain_first()
+    window.desk.search()
+    qapp.removeEventFilter(windows)
+
+    assert windows.shown == []
+
+
+def test_the_cpr_number_is_masked_until_somebody_asks(desk: Desk, demo_store: DemoStore) -> None:
+    desk.open_case(demo_store.case_number)
+    masked = texts_shown(desk.case_view)
+    assert "-••••" in masked
+
+    desk.case_view.cpr_wanted.emit()
+
+    assert "-••••" not in texts_shown(desk.case_view)
+
+
+def test_alt_left_goes_back_to_where_one_came_from(desk: Desk, demo_store: DemoStore) -> None:
+    desk.open_case(demo_store.case_number)
+
+    press(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+
+    assert desk.shell.page_key == TODAY
+
+
+def test_the_preview_shows_the_bytes_that_are_saved(desk: Desk, demo_store: DemoStore, tmp_path: Path) -> None:
+    desk.open_case(demo_store.case_number)
+    press(Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    assert desk.shell.page_key == PREVIEW
+    assert "Side 1 af" in texts_shown(desk.preview_page)
+
+    desk.preview_page.path_chosen.emit(str(tmp_path / "plan.pdf"))
+
+    assert "Dokumentet er gemt" in texts_shown(desk.preview_page)
+    pages = PdfReader(tmp_path / "plan.pdf").pages
+    assert demo_store.family_name in pages[0].extract_text()
+    assert demo_store.case_number in pages[0].extract_text()
+
+
+def test_a_place_that_cannot_be_written_is_told(desk: Desk, demo_store: DemoStore, tmp_path: Path) -> None:
+    desk.open_case(demo_store.case_number)
+    desk.print_plan()
+
+    desk.preview_page.path_chosen.emit(str(tmp_path / "missing" / "plan.pdf"))
+
+    assert "Dokumentet er ikke gemt" in texts_shown(desk.preview_page)
+
+
+def test_the_file_name_proposed_names_nobody(desk: Desk, demo_store: DemoStore) -> None:
+    desk.open_case(demo_store.case_number)
+    desk.print_plan()
+
+    assert demo_store.family_name not in desk.preview.file_name
+    assert demo_store.case_number in desk.preview.file_name
+
+
+def test_family_members_open_from_the_family(desk: Desk, demo_store: DemoStore) -> None:
+    desk.open_case(demo_store.case_number)
+    desk.case_view.go_to(FAMILY)
+
+    desk.case_view.case_wanted.emit(demo_store.case_number)
+
+    assert desk.shell.page_key == CASE
+
+
+def test_f5_reads_everything_anew(desk: Desk) -> None:
+    before = desk._worklist
+
+    press(Qt.Key.Key_F5)
+
+    assert desk._worklist is not before
+
+
+def test_a_case_that_is_gone_is_told_above_everything(desk: Desk) -> None:
+    desk.open_case("1999-999")
+
+    assert "Der er ingen sag med nummeret 1999-999" in texts_shown(desk)
+    assert desk.shell.page_key == TODAY
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+@pytest.mark.parametrize(
+    "place", [TODAY, CASES, OVERVIEW, FAMILY, CONTRACT, FOLLOW_UPS, DEADLINES, HISTORY, PREVIEW, "why", "case-why"]
+)
+def test_nothing_is_clipped_or_without_a_name(
+    qtbot: QtBot, window: MainWindow, desk: Desk, theme: Theme, demo_store: DemoStore, place: str, percent: int
+) -> None:
+    theme.choose_text_scale(percent)
+
+    go(desk, place, demo_store.case_number)
+
+    qtbot.waitUntil(lambda: clipped_texts(window) == [])
+    assert unnamed_widgets(window) == []
+
+
+def go(desk: Desk, place: str, case_number: str) -> None:
+    if place in {TODAY, CASES}:
+        desk.go_to(place)
+    elif place == "why":
+        desk.worklist_page.explain_first()
+    else:
+        desk.open_case(case_number)
+        if place == PREVIEW:
+            desk.print_plan()
+        elif place == "case-why":
+            desk.case_view.explain_first()
+        else:
+            desk.case_view.go_to(place)
