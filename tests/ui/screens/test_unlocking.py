@@ -23,6 +23,10 @@ def texts_shown(window: MainWindow) -> list[str]:
     return [label.text() for label in window.findChildren(QLabel) if label.isVisible() and label.text()]
 
 
+def is_locked(window: MainWindow) -> bool:
+    return window.desk is None
+
+
 def type_password(password: str) -> None:
     field = QApplication.focusWidget()
     assert field is not None
@@ -99,7 +103,7 @@ def test_locking_throws_every_screen_away(qtbot: QtBot, window: MainWindow) -> N
 
     window.lock()
 
-    assert window.desk is None
+    assert is_locked(window)
     assert any(text.startswith("Låst kl. ") for text in texts_shown(window))
 
     def is_gone() -> bool:
