@@ -1,0 +1,215 @@
+"""Files in the exchange format: the one of the documentation, and how a file reads when it comes out again.
+
+`canonical` is written from the documentation of the format alone, so that it can catch the program being wrong.
+"""
+
+import json
+from copy import deepcopy
+from typing import Any
+
+Json = dict[str, Any]
+
+# The file of the documentation -------------------------------------------------------------------------------------
+
+RIMA: Json = {
+    "case_number": "2026-014",
+    "household": "H1",
+    "household_role": "adult",
+    "citizen": {
+        "given_names": "Rima",
+        "family_name": "Al-Hassan",
+        "native_name": "ريما الحسن",
+        "cpr": "0101900002",
+        "birth_date": "1990-01-01",
+        "sex": "female",
+        "nationality": "SY",
+        "languages": ["ar"],
+        "interpreter_language": "ar",
+        "address": "Eksempelvej 12, 2. tv.",
+        "postal_code": "4900",
+        "city": "Nakskov",
+        "phone": "12345678",
+        "email": None,
+        "protected_address": False,
+    },
+    "target_group": "refugee",
+    "allocation_decided_on": "2026-08-15",
+    "permit_granted_on": "2026-07-20",
+    "cpr_registered_on": None,
+    "applied_in_denmark": False,
+    "takeover_on": "2026-10-01",
+    "responsible_caseworker": "MJ",
+    "coordinating_department": "Jobcenter",
+    "support": [{"from": "2026-10-01", "to": None, "kind": "benefit"}],
+    "readiness": [{"from": "2026-10-01", "to": None, "kind": "job_ready"}],
+    "parental_leave": [{"child_born_on": "2026-12-01", "from": "2026-11-01", "to": "2027-06-01"}],
+    "moves": [{"direction": "in", "on": "2026-10-01", "municipality_code": "101", "approved": True}],
+    "events": [{"duty": "danish.referred", "on": "2026-10-20", "note": None}],
+    "plans": [
+        {
+            "version": 1,
+            "signed_by_citizen_on": "2026-10-28",
+            "signed_by_municipality_on": "2026-10-28",
+            "declaration_signed_on": "2026-10-28",
+            "goals": [
+                {
+                    "kind": "employment",
+                    "text": "Ordinært arbejde i køkken",
+                    "target_on": "2027-10-01",
+                    "achieved_on": None,
+                },
+                {"kind": "danish", "text": "Prøve i Dansk 2", "target_on": None, "achieved_on": None},
+            ],
+            "activities": [
+                {
+                    "kind": "danish_education",
+                    "text": "DU2",
+                    "provider": "Sprogcenter",
+                    "department": "Jobcenter",
+                    "starts_on": "2026-11-16",
+                    "ends_on": "2027-06-30",
+                    "hours_per_week": 15,
+                }
+            ],
+        }
+    ],
+    "offers": [
+        {
+            "kind": "work_placement",
+            "company": "Plejecenter Bakken",
+            "offered_on": "2026-10-20",
+            "starts_on": "2026-11-01",
+            "ends_on": "2027-01-31",
+            "hours_per_week": 22,
+        }
+    ],
+    "follow_ups": [{"held_on": "2027-01-20", "form": "meeting", "attempted_only": False, "note": "Gik godt"}],
+    "complaints": [{"received_on": "2027-02-01", "about": "Praktik", "decided_on": None, "outcome": None}],
+    "results": [{"kind": "job", "on": "2027-05-01", "note": None}],
+    "notes": [{"on": "2026-10-05", "text": "Kom med sin bror"}],
+}
+AL_HASSAN: Json = {"id": "H1", "name": "Al-Hassan", "coordinating_caseworker": "MJ"}
+
+
+def a_file(*cases: Json, households: tuple[Json, ...] = (AL_HASSAN,)) -> Json:
+    """Return the content of a file with these cases, by default Rima's."""
+    return {
+        "format": "enplan-cases",
+        "version": 1,
+        "municipality": {"code": "999", "name": "Eksempelkommune"},
+        "households": deepcopy(list(households)),
+        "cases": deepcopy(list(cases or (RIMA,))),
+    }
+
+
+def rima(**changes: Any) -> Json:  # noqa: ANN401 - whatever key a test changes
+    """Return Rima's case with some keys changed."""
+    return deepcopy(RIMA) | changes
+
+
+def a_person(case_number: str, given_names: str, household: str | None = None, **changes: Any) -> Json:  # noqa: ANN401 - as above
+    """Return a case of which nothing is known but who it is about."""
+    citizen = {"given_names": given_names, "family_name": "Al-Hassan"}
+    return {"case_number": case_number, "citizen": citizen, "target_group": "refugee", "household": household} | changes
+
+
+# How a file comes out ------------------------------------------------------------------------------------------------
+
+_CASE: Json = dict.fromkeys(
+    [
+        "household_role",
+        "allocation_decided_on",
+        "permit_granted_on",
+        "cpr_registered_on",
+        "takeover_on",
+        "responsible_caseworker",
+        "coordinating_department",
+    ]
+) | {"applied_in_denmark": False}
+_CITIZEN: Json = dict.fromkeys(
+    [
+        "native_name",
+        "cpr",
+        "birth_date",
+        "sex",
+        "nationality",
+        "interpreter_language",
+        "address",
+        "postal_code",
+        "city",
+        "phone",
+        "email",
+    ]
+) | {"languages": [], "protected_address": False}
+FACTS: dict[str, Json] = {
+    "support": {"to": None},
+    "readiness": {"to": None},
+    "parental_leave": {"child_born_on": None, "to": None},
+    "moves": {"municipality_code": None, "approved": False},
+    "events": {"note": None},
+    "offers": dict.fromkeys(("company", "offered_on", "starts_on", "ends_on", "hours_per_week")),
+    "follow_ups": {"attempted_only": False, "note": None},
+    "complaints": {"about": None, "decided_on": None, "outcome": None},
+    "results": {"note": None},
+    "notes": {},
+}
+_PLAN: Json = dict.fromkeys(("signed_by_citizen_on", "signed_by_municipality_on", "declaration_signed_on"))
+_GOAL: Json = {"target_on": None, "achieved_on": None}
+_ACTIVITY: Json = dict.fromkeys(("provider", "department", "starts_on", "ends_on", "hours_per_week"))
+
+
+def canonical(content: Json) -> Json:
+    """Return what must come out after a file went into an empty store.
+
+    Every key is there, cases come by number and plans by version, and households are those that have somebody, numbered
+    in the order of the cases. Facts have an order of their own: `comparable` takes it away.
+    """
+    cases = sorted(content["cases"], key=lambda case: str(case["case_number"]))
+    named = [case["household"] for case in cases if case.get("household")]
+    numbered = {household: f"H{place}" for place, household in enumerate(dict.fromkeys(named), start=1)}
+    described = {household["id"]: household for household in content.get("households") or ()}
+    return {
+        "format": "enplan-cases",
+        "version": 1,
+        "municipality": {"code": "999", "name": "Eksempelkommune"},
+        "households": [
+            _filled(described[household], {"coordinating_caseworker": None}) | {"id": number}
+            for household, number in numbered.items()
+        ],
+        "cases": [_canonical_case(case, numbered) for case in cases],
+    }
+
+
+def _canonical_case(case: Json, numbered: dict[str, str]) -> Json:
+    facts = {name: [_filled(fact, defaults) for fact in case.get(name) or ()] for name, defaults in FACTS.items()}
+    plans = [
+        _filled(plan, _PLAN)
+        | {"goals": [_filled(goal, _GOAL) for goal in plan.get("goals") or ()]}
+        | {"activities": [_filled(activity, _ACTIVITY) for activity in plan.get("activities") or ()]}
+        for plan in sorted(case.get("plans") or (), key=lambda plan: int(plan["version"]))
+    ]
+    household = case.get("household")
+    return (
+        _filled(case, _CASE)
+        | {"household": numbered[household] if household else None, "citizen": _filled(case["citizen"], _CITIZEN)}
+        | {"plans": plans}
+        | facts
+    )
+
+
+def _filled(values: Json, defaults: Json) -> Json:
+    given = {key: value for key, value in values.items() if value is not None}
+    return defaults | {key: _whole(value) for key, value in given.items()}
+
+
+def _whole(value: object) -> object:
+    return int(value) if isinstance(value, float) and value.is_integer() else value
+
+
+def comparable(content: Json) -> str:
+    """Return a file as text that is the same for files that differ only in the order of facts."""
+    cases = [
+        case | {name: sorted(case[name], key=lambda fact: json.dumps(fact, sort_keys=True)) for name in FACTS}
+        for case in content["cases"]
+    ]
+    return json.dumps(content | {"cases": cases}, sort_keys=True, ensure_ascii=False)
