@@ -1,8 +1,6 @@
-"""Opens the window over a store, and takes the tour of it. Until the password fits, no database is imported."""
+"""Opens the window over a store, and takes the tour of it. The window is shown before a database is imported."""
 
-import secrets
 import sys
-import tempfile
 import threading
 from collections.abc import Sequence
 from datetime import date, datetime
@@ -10,10 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop_app.app_paths import default_store
-from desktop_app.presenters.preview_presenter import PageImage
 from desktop_app.presenters.unlock_presenter import UserChoice
 from desktop_app.ui.main_window import MainWindow
-from desktop_app.ui.office_port import OpenOffice
 from desktop_app.ui.qt_application import PlanApplication
 
 if TYPE_CHECKING:
@@ -24,6 +20,8 @@ if TYPE_CHECKING:
     from desktop_app.composition import Office
     from desktop_app.domain.municipality import Municipality
     from desktop_app.domain.rulebook import Rulebook
+    from desktop_app.presenters.preview_presenter import PageImage
+    from desktop_app.ui.office_port import OpenOffice
 
 
 def run_window(store: str | None) -> int:
@@ -42,7 +40,8 @@ def today() -> date:
 
 def _import_office() -> None:
     """Import what an unlocked store needs while the password is being typed."""
-    import desktop_app.composition  # noqa: F401, PLC0415
+    import desktop_app.composition  # noqa: PLC0415
+    import desktop_app.ui.desk  # noqa: F401, PLC0415
 
 
 class Door:
@@ -64,7 +63,7 @@ class Door:
         refuse_no_store(self._path)
         return [UserChoice(user.name, user.initials) for user in read_key_file(self._path).users]
 
-    def unlock(self, user: str, password: str) -> OpenOffice:
+    def unlock(self, user: str, password: str) -> "OpenOffice":
         """Open the store."""
         from desktop_app.composition import Office  # noqa: PLC0415
         from desktop_app.storage.store import open_store  # noqa: PLC0415
@@ -114,9 +113,10 @@ class WindowOffice:
         """Return a plan as PDF."""
         return self._office.print_plan(case_number, today, plan_number)
 
-    def render_page(self, pdf: bytes, page: int, width: int) -> PageImage:
+    def render_page(self, pdf: bytes, page: int, width: int) -> "PageImage":
         """Return a page of a document as pixels."""
         from desktop_app.composition import render_page  # noqa: PLC0415 - imported before this office was opened
+        from desktop_app.presenters.preview_presenter import PageImage  # noqa: PLC0415 - as above
 
         return PageImage(*render_page(pdf, page, width))
 
@@ -143,7 +143,10 @@ def take_tour(out: Path, cases: int) -> Sequence[Path]:
     Raises:
         OSError: a picture cannot be written.
     """
-    from desktop_app.composition import (  # noqa: PLC0415 - only for the tour
+    import secrets  # noqa: PLC0415 - only for the tour, as is the rest
+    import tempfile  # noqa: PLC0415
+
+    from desktop_app.composition import (  # noqa: PLC0415
         DEMO_AS_OF,
         DEMO_CODE,
         DEMO_SEED,

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
@@ -9,10 +10,12 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
 from desktop_app.presenters.unlock_presenter import UnlockPresenter
 from desktop_app.translation import _
-from desktop_app.ui.desk import Desk
-from desktop_app.ui.office_port import OpenOffice, StoreDoor
 from desktop_app.ui.qt_application import PRODUCT_NAME, current_theme
 from desktop_app.ui.unlock_screen import UnlockScreen
+
+if TYPE_CHECKING:  # everything behind the password is imported while it is being typed
+    from desktop_app.ui.desk import Desk
+    from desktop_app.ui.office_port import OpenOffice, StoreDoor
 
 _WIDTH, _HEIGHT = 1280, 800
 _LEAST_WIDTH, _LEAST_HEIGHT = 640, 480
@@ -22,7 +25,7 @@ _PAINT_FIRST_MS = 30
 class MainWindow(QMainWindow):
     """One window for one store. Its title names the program and nothing else."""
 
-    def __init__(self, door: StoreDoor, today: Callable[[], date]) -> None:
+    def __init__(self, door: "StoreDoor", today: Callable[[], date]) -> None:
         super().__init__()
         self._door = door
         self._today = today
@@ -87,6 +90,8 @@ class MainWindow(QMainWindow):
             self.unlock_screen.set_busy(is_busy=False)
 
     def _unlock(self, user: str, password: str) -> None:
+        from desktop_app.ui.desk import Desk  # noqa: PLC0415 - as above
+
         self._office = self._door.unlock(user, password)
         self.unlock_screen.clear_password()
         self.desk = Desk(self._office, self._today)
