@@ -38,6 +38,9 @@ def test_the_program_has_each_version_of_the_law_from_its_first_day_to_its_last(
     for rule in {rulebook.in_force(version.duty, group, version.first) for group in version.groups}:
         assert (rule.valid_from, rule.ended_on) == (version.first, version.last)
         assert (rule.due, rule.times) == (version.due, version.times)
+        assert (rule.in_ordinary_work, rule.after_birth) == (version.in_ordinary_work, version.after_birth)
+        assert (rule.aim, rule.to_next_working_day) == (version.aim, version.rolls)
+        assert set(rule.conditions) == version.conditions
         assert rule.obligation is (Obligation.MAY if version.may else Obligation.MUST)
         assert rule.wording_seen is not version.unseen
         assert rule.standing is Standing(version.standing)

@@ -9,8 +9,11 @@ from typing import Any
 from desktop_app.domain.case import TargetGroup
 from desktop_app.domain.dates import Span, Unit
 from desktop_app.domain.duties import DutyId
+from desktop_app.domain.rulebook import Condition
 
 FILE = Path(__file__).parent / "versions.toml"
+
+SPANS = ("due", "in_ordinary_work", "after_birth", "aim")
 
 GROUPS = {
     "R": TargetGroup.REFUGEE,
@@ -33,6 +36,11 @@ class TableVersion:
     last: date | None = None
     due: Span | None = None
     times: int | None = None
+    conditions: frozenset[Condition] = frozenset()
+    in_ordinary_work: Span | None = None
+    after_birth: Span | None = None
+    aim: Span | None = None
+    rolls: bool = False
     may: bool = False
     unseen: bool = False
     standing: str = "statute"
@@ -46,17 +54,20 @@ class TableVersion:
 def table_versions() -> list[TableVersion]:
     """Return the table, entry by entry."""
     rows: list[dict[str, Any]] = tomllib.loads(FILE.read_text(encoding="utf-8"))["version"]
-    return [
-        TableVersion(
-            duty=DutyId(row["duty"]),
-            groups=frozenset(GROUPS[group] for group in row["groups"].split()),
-            first=row["from"],
-            last=row.get("to"),
-            due=_span(row.get("due")),
-            **{key: value for key, value in row.items() if key not in {"duty", "groups", "from", "to", "due"}},
-        )
-        for row in rows
-    ]
+    return [TableVersion(**_fields(row)) for row in rows]
+
+
+def _fields(row: dict[str, Any]) -> dict[str, Any]:
+    words = {key: value for key, value in row.items() if key not in {"from", "to"}}
+    return {
+        **words,
+        "first": row["from"],
+        "last": row.get("to"),
+        "duty": DutyId(row["duty"]),
+        "groups": frozenset(GROUPS[group] for group in row["groups"].split()),
+        "conditions": frozenset(Condition(word) for word in row.get("conditions", "").split()),
+        **{key: _span(row.get(key)) for key in SPANS},
+    }
 
 
 def _span(text: str | None) -> Span | None:
