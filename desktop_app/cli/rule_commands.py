@@ -16,26 +16,26 @@ app = typer.Typer(no_args_is_help=True, help=_("The rules of law the program kno
 OnOption = Annotated[date | None, typer.Option("--on", parser=day, metavar="YYYY-MM-DD", help=_("The day."))]
 
 
-@app.command("check")
+@app.command("check", help=_("Read every rule and text, and say what is wrong."))
 def check() -> None:
-    """Read every rule and text, and say what was found; exit code 1 when a file is not as rules are written."""
+    """Say what was read; a file that is not as rules are written ends it with exit code 1."""
     rules, texts = rulebook(), legal_texts()
     for line in check_lines(rules, texts):
         typer.echo(line)
 
 
-@app.command("show")
+@app.command("show", help=_("Show what each duty says on a day."))
 def show(on: OnOption = None) -> None:
-    """Show what each duty says on a day."""
+    """Show each duty on a day."""
     for line in lines_on(rulebook(), on or today()):
         typer.echo(line)
 
 
-@app.command("explain")
+@app.command("explain", help=_("Show every version of one duty, with its source."))
 def explain(
     duty: Annotated[DutyId, typer.Argument(help=_("The id of a duty."))],
     on: OnOption = None,
 ) -> None:
-    """Show every version of one duty with source and certainty, and which of them hold on a day."""
+    """Show the versions of one duty with source and certainty, and which of them hold on a day."""
     for line in duty_lines(rulebook().duties[duty], on or today()):
         typer.echo(line)
