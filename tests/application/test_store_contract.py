@@ -1,20 +1,33 @@
 """The store in memory keeps the promises of the real one, so that what use cases prove with it holds."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from dataclasses import replace
 from datetime import date
+from itertools import count
 from pathlib import Path
+from random import Random
 from typing import Protocol
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from desktop_app.application.export_cases import export_cases
+from desktop_app.application.import_cases import ImportReport, import_cases
+from desktop_app.application.plan_freezing import PlanLaw
 from desktop_app.application.ports import ReadModel, Work
+from desktop_app.application.print_plan import print_plan
 from desktop_app.domain.case import Case
 from desktop_app.domain.case_facts import facts_of
+from tests.application.exchange_content import Json, a_file, canonical, comparable
+from tests.application.exchange_strategies import contents, examples, spelled_otherwise, unsigned_persons
 from tests.builders import a_case, a_citizen, a_follow_up, a_household, a_plan, new_id
-from tests.fakes import USER, FakeStore, a_line_of
+from tests.fakes import EKSEMPELKOMMUNE, USER, FakePrinter, FakeStore, a_line_of
 from tests.storage.builders import a_new_store
 from tests.storage.contract import WorkContract, add, change, read
+
+few_examples = settings(examples, max_examples=8)
 
 
 class Office(Protocol):
@@ -128,6 +141,60 @@ class UnitContract:
                 unit.cases.add(a_case(case_number=new_id()))
 
 
+class ExchangeContract:
+    """What went in comes out; a subclass gives `new_office`, which makes an empty store, as a fixture."""
+
+    @few_examples
+    @given(content=contents(most=2), chance=st.randoms(use_true_random=False))
+    def test_what_went_in_comes_out_and_is_known_again(
+        self, content: Json, chance: Random, new_office: Callable[[], Office], law: PlanLaw
+    ) -> None:
+        office, other = new_office(), new_office()
+
+        bring_in(office, content, law)
+        exported = export_cases(work=office.work)
+        again = bring_in(office, spelled_otherwise(content, chance), law)
+        bring_in(other, exported, law)
+
+        assert comparable(exported) == comparable(canonical(content))
+        assert set(again.unchanged) == {case["case_number"] for case in content["cases"]}
+        assert export_cases(work=other.work) == exported
+
+    @few_examples
+    @given(before=unsigned_persons, after=unsigned_persons)
+    def test_after_an_update_the_store_says_what_the_file_says(
+        self, before: Json, after: Json, new_office: Callable[[], Office], law: PlanLaw
+    ) -> None:
+        office = new_office()
+        first, second = (
+            a_file(households=()) | {"cases": [person | {"case_number": "2026-014"}]} for person in (before, after)
+        )
+
+        bring_in(office, first, law)
+        bring_in(office, second, law, update=True)
+
+        assert comparable(export_cases(work=office.work)) == comparable(canonical(second))
+        assert office.read.facts() == [facts_of(read(office.work, "2026-014"))]
+
+    def test_a_signed_plan_that_came_in_is_printed_once_for_ever(
+        self, new_office: Callable[[], Office], law: PlanLaw
+    ) -> None:
+        office, printer = new_office(), FakePrinter()
+        bring_in(office, a_file(), law)
+
+        first, second = (
+            print_plan("2026-014", work=office.work, printer=printer, law=law, today=date(year, 1, 1))
+            for year in (2027, 2031)
+        )
+
+        assert first == second
+        assert len(printer.snapshots) == 1
+
+
+def bring_in(office: Office, content: Json, law: PlanLaw, *, update: bool = False) -> ImportReport:
+    return import_cases(content, work=office.work, law=law, today=date(2026, 11, 22), update=update)
+
+
 @pytest.fixture
 def fake() -> FakeStore:
     return FakeStore()
@@ -139,17 +206,33 @@ class TestFakeWork(WorkContract):
         return fake.work
 
 
-class TestFake(ReadContract, UnitContract):
+class TestFake(ReadContract, UnitContract, ExchangeContract):
     @pytest.fixture
     def office(self, fake: FakeStore) -> Office:
         return fake
 
+    @pytest.fixture
+    def new_office(self) -> Callable[[], Office]:
+        return FakeStore
 
-class TestStore(ReadContract, UnitContract):
+
+class TestStore(ReadContract, UnitContract, ExchangeContract):
     @pytest.fixture
     def office(self, tmp_path: Path) -> Iterator[Office]:
         with a_new_store(tmp_path / "enplan.store").store as store:
             yield store
+
+    @pytest.fixture
+    def new_office(self, tmp_path: Path) -> Iterator[Callable[[], Office]]:
+        """Make stores, each a file of its own, the fictional municipality's as the one in memory."""
+        with ExitStack() as stores:
+            numbers = count()
+
+            def new_office() -> Office:
+                path = tmp_path / f"{next(numbers)}.store"
+                return stores.enter_context(a_new_store(path, municipality=EKSEMPELKOMMUNE).store)
+
+            yield new_office
 
 
 def test_a_store_in_memory_can_begin_with_cases() -> None:

@@ -1,0 +1,319 @@
+"""The snapshot a plan is printed from."""
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+
+from desktop_app.application.plan_freezing import PlanLaw, snapshot_of
+from desktop_app.domain.case import Case, TargetGroup
+from desktop_app.domain.case_facts import facts_of
+from desktop_app.domain.deadlines import deadlines_for
+from desktop_app.domain.duties import DutyId
+from desktop_app.domain.legal_texts import LegalText, LegalTexts, TextId
+from desktop_app.domain.municipality import Municipality
+from desktop_app.domain.plan import ActivityKind, GoalKind, Plan
+from desktop_app.domain.plan_snapshot import (
+    PlanSnapshot,
+    PrintedActivity,
+    PrintedCitizen,
+    PrintedGoal,
+    PrintedMunicipality,
+    PrintedText,
+)
+from desktop_app.domain.rulebook import Rulebook
+from tests.builders import (
+    SIGNED,
+    TAKEOVER,
+    a_case,
+    a_citizen,
+    a_draft,
+    a_duty,
+    a_goal,
+    a_legal_text,
+    a_plan,
+    a_rule_version,
+    an_activity,
+    an_event,
+)
+
+TODAY = date(2026, 11, 22)
+LOLLAND = Municipality(
+    id="municipality",
+    code="360",
+    name="Lolland Kommune",
+    team="Integration",
+    address="Jernbanegade 7",
+    phone="54676767",
+    email="integration@lolland.example",
+    privacy_contact="dpo@lolland.example",
+)
+
+
+def frozen(
+    law: PlanLaw, plan: Plan | None = None, case: Case | None = None, municipality: Municipality = LOLLAND
+) -> PlanSnapshot:
+    plan = plan or a_plan()
+    return snapshot_of(plan, case or a_case(plans=(plan,)), municipality, law, TODAY)
+
+
+def with_texts(law: PlanLaw, *texts: LegalText) -> PlanLaw:
+    return PlanLaw(law.rulebook, LegalTexts(texts))
+
+
+def a_text(text_id: TextId, text: str, **changes: Any) -> LegalText:  # noqa: ANN401 - whatever a test changes
+    return a_legal_text(id=text_id, heading="Overskrift", text=text, **changes)
+
+
+# What is known -------------------------------------------------------------------------------------------------------
+
+
+def test_the_citizen_and_the_case_stand_in_the_snapshot(law: PlanLaw) -> None:
+    snapshot = frozen(law)
+
+    assert snapshot.case_number == "2026-014"
+    assert snapshot.plan_number == 1
+    assert snapshot.citizen == PrintedCitizen(
+        name="Rima Al-Hassan",
+        native_name="ريما الحسن",
+        cpr="0101900002",
+        birth_date=date(1990, 1, 1),
+        address="Eksempelvej 12, 2. tv.",
+        postal_code="4900",
+        city="Nakskov",
+        nationality="SY",
+        target_group="refugee",
+        languages=("ar",),
+        interpreter_language="ar",
+    )
+    assert (snapshot.caseworker, snapshot.coordinating_department) == ("MJ", "Jobcenter")
+    assert (snapshot.allocation_decided_on, snapshot.takeover_on) == (date(2026, 8, 15), TAKEOVER)
+
+
+def test_a_protected_address_never_enters_it(law: PlanLaw) -> None:
+    snapshot = frozen(law, case=a_case(citizen=a_citizen(protected_address=True)))
+
+    assert snapshot.citizen.protected_address
+    assert (snapshot.citizen.address, snapshot.citizen.postal_code, snapshot.citizen.city) == (None, None, None)
+    assert "Eksempelvej" not in snapshot.to_json()
+
+
+def test_the_municipality_stands_in_it_as_on_its_letters(law: PlanLaw) -> None:
+    assert frozen(law).municipality == PrintedMunicipality(
+        name="Lolland Kommune",
+        team="Integration",
+        address="Jernbanegade 7",
+        phone="54676767",
+        email="integration@lolland.example",
+        privacy_contact="dpo@lolland.example",
+    )
+
+
+def test_made_up_people_are_marked_as_such(law: PlanLaw) -> None:
+    assert frozen(law).fictional is False
+    assert frozen(law, municipality=replace(LOLLAND, fictional=True)).fictional is True
+
+
+def test_goals_and_activities_stand_in_it_as_they_were_agreed(law: PlanLaw) -> None:
+    target, achieved = date(2027, 10, 1), date(2027, 9, 1)
+    goals = (a_goal(target_on=target, achieved_on=achieved), a_goal(kind=GoalKind.HOUSING, text="Egen bolig"))
+    activities = (an_activity(), an_activity(kind=ActivityKind.LEISURE, text="Fodbold", hours_per_week=None))
+
+    snapshot = frozen(law, a_plan(goals=goals, activities=activities))
+
+    assert snapshot.goals == (
+        PrintedGoal(kind="employment", text="Ordinært arbejde i køkken", target_on=target, achieved_on=achieved),
+        PrintedGoal(kind="housing", text="Egen bolig"),
+    )
+    assert snapshot.activities == (
+        PrintedActivity(
+            kind="danish_education",
+            text="DU2",
+            in_contract=True,
+            provider="Sprogcenter",
+            department="Jobcenter",
+            starts_on=date(2026, 11, 16),
+            ends_on=date(2027, 6, 30),
+            hours_per_week=15,
+        ),
+        PrintedActivity(
+            kind="leisure",
+            text="Fodbold",
+            in_contract=False,
+            provider="Sprogcenter",
+            department="Jobcenter",
+            starts_on=date(2026, 11, 16),
+            ends_on=date(2027, 6, 30),
+        ),
+    )
+
+
+# When ----------------------------------------------------------------------------------------------------------------
+
+
+def test_a_signed_plan_is_of_the_later_signature_whenever_the_snapshot_is_made(law: PlanLaw) -> None:
+    plan = a_plan(signed_by_citizen_on=date(2026, 10, 26), declaration_signed_on=date(2026, 10, 27))
+
+    snapshot = frozen(law, plan)
+
+    assert (snapshot.dated_on, snapshot.draft) == (SIGNED, False)
+    assert snapshot.signed_by_citizen_on == date(2026, 10, 26)
+    assert snapshot.signed_by_municipality_on == SIGNED
+    assert snapshot.declaration_signed_on == date(2026, 10, 27)
+
+
+def test_a_draft_is_of_today(law: PlanLaw) -> None:
+    snapshot = frozen(law, a_draft())
+
+    assert (snapshot.dated_on, snapshot.draft) == (TODAY, True)
+    assert snapshot.signed_by_citizen_on is None
+
+
+# What the law says ---------------------------------------------------------------------------------------------------
+
+
+def test_the_dates_of_the_law_are_those_of_the_day_of_the_plan(law: PlanLaw) -> None:
+    started = (an_event(DutyId.PROGRAMME_STARTED, date(2026, 10, 12)),)
+    case = a_case(events=started)
+    due = {one.duty: one.due_on for one in deadlines_for(facts_of(case), law.rulebook, SIGNED)}
+
+    snapshot = frozen(law, case.plans[0], case)
+
+    assert snapshot.contract_due_on == due[DutyId.CONTRACT_SIGNED] == date(2026, 11, 1)
+    assert snapshot.revision_due_on == due[DutyId.CONTRACT_REVISED_AFTER_ONE_YEAR] == date(2027, 10, 12)
+    assert snapshot.programme_ends_on == due[DutyId.PROGRAMME_MAX_LENGTH] == date(2031, 10, 1)
+
+
+def test_the_next_follow_up_is_planned_for_the_last_day_somebody_works(law: PlanLaw) -> None:
+    signed_on = date(2026, 10, 30)  # three months on, 30 January 2027 is a Saturday
+    plan = a_plan(signed_by_citizen_on=signed_on, signed_by_municipality_on=signed_on)
+
+    assert frozen(law, plan).next_follow_up_on == date(2027, 1, 29)
+
+
+def test_where_no_date_is_known_none_is_printed(law: PlanLaw) -> None:
+    snapshot = frozen(law, a_draft(), a_case(takeover_on=None, plans=()))
+
+    assert snapshot.contract_due_on is None
+    assert snapshot.next_follow_up_on is None
+    assert snapshot.programme_ends_on is None
+
+
+def test_the_legal_basis_is_the_one_of_the_day_of_the_plan(law: PlanLaw) -> None:
+    before = date(2026, 3, 7)
+    old = a_plan(signed_by_citizen_on=before, signed_by_municipality_on=before)
+
+    assert frozen(law).legal_basis == "integrationslovens § 19 og bekendtgørelse 208/2026"
+    assert frozen(law, old).legal_basis == "integrationslovens § 19"
+
+
+def test_a_group_has_its_own_legal_basis(law: PlanLaw) -> None:
+    ukrainian = a_case(target_group=TargetGroup.DISPLACED_UKRAINE)
+
+    assert frozen(law, case=ukrainian).legal_basis == "integrationslovens § 19 og bekendtgørelse 1307/2020"
+
+
+def test_without_a_text_in_force_the_legal_basis_is_blank(law: PlanLaw) -> None:
+    assert frozen(with_texts(law)).legal_basis == ""
+
+
+# Texts of legal weight -----------------------------------------------------------------------------------------------
+
+
+def test_rights_and_duties_stand_in_the_order_of_the_document(law: PlanLaw) -> None:
+    headings = [printed.heading for printed in frozen(law).rights]
+
+    assert headings == [
+        "Din pligt",
+        "Hvis du ikke deltager",
+        "Kommunens pligt",
+        "Hvis vi er uenige",
+        "Sådan klager du",
+        "Ophold og dansk",
+        "Ændringer",
+        "Dine oplysninger",
+    ]
+
+
+def test_a_text_that_was_not_in_force_yet_is_left_out(law: PlanLaw) -> None:
+    before = date(2018, 5, 24)
+    old = a_plan(signed_by_citizen_on=before, signed_by_municipality_on=before)
+
+    assert "Dine oplysninger" not in [printed.heading for printed in frozen(law, old).rights]
+
+
+def test_a_text_says_whether_anybody_has_approved_it(law: PlanLaw) -> None:
+    texts = with_texts(
+        law,
+        a_text(TextId.DUTY, "Udkast"),
+        a_text(TextId.SANCTIONS, "Godkendt", checked_by="Juridisk afdeling"),
+    )
+
+    assert frozen(texts).rights == (
+        PrintedText(heading="Overskrift", text="Udkast", approved=False),
+        PrintedText(heading="Overskrift", text="Godkendt", approved=True),
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "genitive"),
+    [
+        ("Lolland Kommune", "Lolland Kommunes"),
+        ("Assens", "Assens'"),
+        ("Faxe Komplex", "Faxe Komplex'"),
+        ("Nyborg Zz", "Nyborg Zz'"),
+    ],
+)
+def test_names_are_filled_in_where_the_texts_leave_room(name: str, genitive: str, law: PlanLaw) -> None:
+    texts = with_texts(law, a_text(TextId.DUTY, "{municipality}, {municipality_s} {team}.{privacy_contact}"))
+
+    [printed] = frozen(texts, municipality=replace(LOLLAND, name=name)).rights
+
+    assert printed.text == f"{name}, {genitive} Integration. Skriv til dpo@lolland.example."
+
+
+def test_without_a_contact_for_data_protection_the_text_names_none(law: PlanLaw) -> None:
+    texts = with_texts(law, a_text(TextId.DATA_PROTECTION, "Klag til Datatilsynet.{privacy_contact}"))
+
+    [printed] = frozen(texts, municipality=replace(LOLLAND, privacy_contact=None)).rights
+
+    assert printed.text == "Klag til Datatilsynet."
+
+
+def test_with_an_interpreter_the_paper_says_so_and_leaves_room_for_the_name(law: PlanLaw) -> None:
+    assert [printed.heading for printed in frozen(law).interpreting] == ["Gennemgang", "Tolk"]
+    assert "med tolk" in frozen(law).interpreting[0].text
+
+
+def test_without_an_interpreter_the_paper_says_that(law: PlanLaw) -> None:
+    [printed] = frozen(law, case=a_case(citizen=a_citizen(interpreter_language=None))).interpreting
+
+    assert "uden tolk" in printed.text
+
+
+# The municipality's own standard -------------------------------------------------------------------------------------
+
+
+def test_the_standard_for_follow_up_is_in_words_with_its_months(law: PlanLaw) -> None:
+    assert frozen(law).follow_up_standard == "Mindst hver 3. måned. Det er Lolland Kommunes egen standard."
+
+
+def test_a_group_the_standard_does_not_cover_has_none(law: PlanLaw) -> None:
+    immigrant = a_case(target_group=TargetGroup.IMMIGRANT)
+
+    assert frozen(law, case=immigrant).follow_up_standard is None
+
+
+def test_without_its_text_the_standard_is_not_printed(law: PlanLaw) -> None:
+    assert frozen(with_texts(law)).follow_up_standard is None
+
+
+def test_a_standard_without_a_length_of_time_is_not_printed(law: PlanLaw) -> None:
+    undated = a_duty(id=DutyId.FOLLOW_UP_LOCAL, versions=(a_rule_version(due=None, wording_seen=False),))
+    duties = [duty for duty in law.rulebook.duties.values() if duty.id is not DutyId.FOLLOW_UP_LOCAL]
+
+    snapshot = frozen(PlanLaw(Rulebook([*duties, undated]), law.texts))
+
+    assert snapshot.follow_up_standard is None
+    assert snapshot.next_follow_up_on is None
