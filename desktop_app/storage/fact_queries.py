@@ -91,7 +91,7 @@ def _statements() -> Mapping[str, str]:
         "offers": _in_order(offers.case_id, offers.offered_on, offers.starts_on, offers.ends_on).where(
             offers.kind.in_(sorted(COMPANY_OFFERS))
         ),
-        # As the index has them, so that nothing is sorted.
+        # As the index has them, so that only the days within a case are sorted.
         "follow_ups": select(follow_ups.case_id, follow_ups.held_on)
         .where(follow_ups.attempted_only.is_(False))
         .order_by(follow_ups.case_id, follow_ups.attempted_only, follow_ups.held_on),

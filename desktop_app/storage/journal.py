@@ -64,16 +64,16 @@ class Journal:
         Raises:
             StorageUnavailable: the machine could not write.
         """
-        seq, chain, lamport = self._head
+        seq, chain = self._head.seq, self._head.chain
         entries, payloads = list[tuple[object, ...]](), list[tuple[object, ...]]()
         for entry, covered in self._sealed:
-            seq, chain, lamport = seq + 1, link(chain, covered), entry.lamport
+            seq, chain = seq + 1, link(chain, covered)
             entries.append((seq, *entry[:11], chain))
             payloads.append((seq, entry.salt, entry.body))
         if entries:
             self._connection.insert_many(_INSERT_ENTRY, entries)
             self._connection.insert_many(_INSERT_PAYLOAD, payloads)
-            self._sealed, self._head = [], Head(seq, chain, lamport)
+            self._sealed, self._head = [], self._head._replace(seq=seq, chain=chain)
 
 
 def read_head(connection: StoreConnection) -> Head:

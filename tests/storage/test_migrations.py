@@ -77,6 +77,15 @@ def test_migrations_come_one_after_the_other(empty: StoreConnection) -> None:
     assert empty.rows("PRAGMA foreign_keys") == [(1,)]
 
 
+def test_foreign_keys_rest_while_migrations_run(empty: StoreConnection, monkeypatch: pytest.MonkeyPatch) -> None:
+    enforced = list[list[tuple[int]]]()
+    monkeypatch.setattr(command, "upgrade", lambda *_: enforced.append(empty.rows("PRAGMA foreign_keys")))
+
+    migrate(empty, NEWEST)
+
+    assert [*enforced, empty.rows("PRAGMA foreign_keys")] == [[(0,)], [(1,)]]
+
+
 def test_a_store_of_version_0001_keeps_its_content(old_store: Path) -> None:
     with opened(old_store) as store, store.work() as unit:
         rima, yusuf = unit.cases.all()

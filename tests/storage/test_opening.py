@@ -274,6 +274,14 @@ def test_a_second_program_is_refused_and_told_who_has_the_store(path: Path) -> N
         assert contents(path.parent) == before
 
 
+def test_a_store_is_held_from_the_moment_it_is_opened_before_anything_is_written(path: Path) -> None:
+    connection = connect(path, unlock(path, user=None, password=PASSWORD).key)
+
+    assert ask_another_program(path) == "in_use \n"
+
+    connection.close()
+
+
 def test_this_program_keeps_others_out_even_after_a_refused_second_opening(path: Path) -> None:
     with reopened(path):
         assert refusal_of(lambda: reopened(path)).refusal is StoreRefusal.IN_USE

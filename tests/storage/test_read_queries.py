@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from desktop_app.application.ports import LogAction
+from desktop_app.application.ports import LogAction, ReadModel, Work
 from desktop_app.domain.case import Case
 from desktop_app.domain.case_facts import facts_of
 from desktop_app.storage.garbage import no_collection
@@ -81,11 +81,19 @@ def test_facts_of_many_cases_are_those_of_each(store: Store) -> None:
     with store.work() as unit:
         unit.cases.add_many(many(20))
         unit.commit()
-        expected = {}
     with store.work() as unit:
         expected = {case.id: facts_of(case) for case in unit.cases.all()}
 
     assert {facts.case_id: facts for facts in store.read.facts()} == expected
+
+
+def test_the_store_reads_as_the_use_cases_expect(store: Store) -> None:
+    reads: ReadModel = store.read
+    work: Work = store.work
+
+    with work() as unit:
+        assert unit.cases.all() == []
+        assert reads.facts() == []
 
 
 def test_lines_come_by_case_number_with_what_lists_show(store: Store) -> None:

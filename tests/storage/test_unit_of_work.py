@@ -345,3 +345,23 @@ def test_a_unit_of_work_that_cannot_begin_leaves_nothing_open(store: Store, monk
     monkeypatch.undo()
 
     save_new(store, a_case())
+
+
+def test_of_two_first_documents_that_met_later_the_earlier_is_handed_out(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plan = a_plan()
+    save_new(store, a_case(plans=(plan,)))
+    frozen = a_frozen_plan(plan.id)
+    first, second = a_document(frozen.id, b"%PDF first"), a_document(frozen.id, b"%PDF second")
+    with store.work() as unit:
+        unit.frozen_plans.add(frozen)
+        unit.commit()
+    for document in (first, second):
+        with store.work() as unit:
+            monkeypatch.setattr(unit.frozen_plans, "document", lambda *_: None)  # it has not heard of the other
+            unit.frozen_plans.add_document(document)
+            unit.commit()
+
+    with store.work() as unit:
+        assert unit.frozen_plans.document(frozen.id, "plan", "da") == first

@@ -1,0 +1,106 @@
+"""What happened on one day comes in the order of its content: the same in every store, whatever the ids."""
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+
+from desktop_app.domain.case import (
+    Complaint,
+    Event,
+    Move,
+    MoveDirection,
+    Note,
+    Offer,
+    OfferKind,
+    ParentalLeave,
+    Readiness,
+    ReadinessKind,
+    Result,
+    ResultKind,
+    Support,
+    SupportKind,
+)
+from desktop_app.domain.dates import Period
+from desktop_app.storage.case_order import in_order
+from tests.storage.builders import a_case, a_follow_up, a_plan
+
+DAY, LATER = date(2026, 3, 3), date(2026, 3, 4)
+SINCE, DURING = Period(DAY), Period(DAY, LATER)
+OFFER = Offer(id="", kind=OfferKind.WORK_PLACEMENT, offered_on=DAY, starts_on=DAY, ends_on=DAY, company="A")
+MOVE = Move(id="", direction=MoveDirection.IN, on=DAY, municipality_code="101")
+COMPLAINT = Complaint(id="", received_on=DAY, about="a", decided_on=DAY, outcome="a")
+LEAVE = ParentalLeave(id="", child_born_on=DAY, period=DURING)
+TALK = a_follow_up(id="", held_on=DAY, note="a")
+PLAN = a_plan(id="", goals=(), activities=())
+
+# The first of each pair comes first, though its id is the higher one.
+PAIRS: list[tuple[str, Any, Any]] = [
+    (
+        "support",
+        Support(id="", period=DURING, kind=SupportKind.BENEFIT),
+        Support(id="", period=SINCE, kind=SupportKind.BENEFIT),
+    ),
+    (
+        "support",
+        Support(id="", period=SINCE, kind=SupportKind.BENEFIT),
+        Support(id="", period=SINCE, kind=SupportKind.ORDINARY_JOB),
+    ),
+    (
+        "readiness",
+        Readiness(id="", period=SINCE, kind=ReadinessKind.ACTIVITY_READY),
+        Readiness(id="", period=SINCE, kind=ReadinessKind.JOB_READY),
+    ),
+    ("parental_leave", LEAVE, replace(LEAVE, child_born_on=LATER)),
+    ("parental_leave", LEAVE, replace(LEAVE, child_born_on=None)),
+    ("moves", MOVE, replace(MOVE, direction=MoveDirection.OUT)),
+    ("moves", MOVE, replace(MOVE, municipality_code="147")),
+    ("moves", MOVE, replace(MOVE, approved=True)),
+    ("events", Event(id="", duty="a", on=DAY), Event(id="", duty="b", on=DAY)),
+    ("events", Event(id="", duty="a", on=DAY, note="a"), Event(id="", duty="a", on=DAY, note="b")),
+    ("offers", replace(OFFER, kind=OfferKind.GUIDANCE), OFFER),
+    ("offers", OFFER, replace(OFFER, ends_on=LATER)),
+    ("offers", OFFER, replace(OFFER, starts_on=None)),
+    ("offers", OFFER, replace(OFFER, offered_on=None)),
+    ("offers", OFFER, replace(OFFER, company="B")),
+    ("offers", replace(OFFER, hours_per_week=9.5), replace(OFFER, hours_per_week=22.0)),
+    ("follow_ups", TALK, replace(TALK, held_on=LATER)),
+    ("follow_ups", TALK, replace(TALK, attempted_only=True)),
+    ("follow_ups", TALK, replace(TALK, note="b")),
+    ("complaints", COMPLAINT, replace(COMPLAINT, about="b")),
+    ("complaints", COMPLAINT, replace(COMPLAINT, decided_on=None)),
+    ("complaints", COMPLAINT, replace(COMPLAINT, outcome="b")),
+    ("results", Result(id="", kind=ResultKind.EDUCATION, on=DAY), Result(id="", kind=ResultKind.JOB, on=DAY)),
+    (
+        "results",
+        Result(id="", kind=ResultKind.JOB, on=DAY, note="a"),
+        Result(id="", kind=ResultKind.JOB, on=DAY, note="b"),
+    ),
+    ("notes", Note(id="", on=DAY, text="b"), Note(id="", on=LATER, text="a")),
+    ("notes", Note(id="", on=DAY, text="a"), Note(id="", on=DAY, text="b")),
+    ("plans", PLAN, replace(PLAN, number=2)),
+    ("plans", replace(PLAN, signed_by_citizen_on=DAY), PLAN),
+    ("plans", PLAN, replace(PLAN, goals=a_plan().goals)),
+    ("plans", PLAN, replace(PLAN, activities=a_plan().activities)),
+]
+
+
+@pytest.mark.parametrize(("name", "first", "second"), PAIRS)
+def test_content_decides_and_not_the_id(name: str, first: Any, second: Any) -> None:  # noqa: ANN401 - facts of all kinds
+    first, second = replace(first, id="2"), replace(second, id="1")
+    changes: dict[str, Any] = {name: (second, first)}
+
+    assert getattr(in_order(a_case(**changes)), name) == (first, second)
+
+
+def test_what_is_alike_in_everything_stands_by_id() -> None:
+    notes = tuple(Note(id=each, on=DAY, text="a") for each in ("2", "1"))
+
+    assert [note.id for note in in_order(a_case(notes=notes)).notes] == ["1", "2"]
+
+
+def test_goals_and_activities_keep_the_order_they_were_agreed_in() -> None:
+    plan = a_plan()
+
+    assert in_order(a_case(plans=(plan, replace(plan, number=0)))).plans[1] == plan
