@@ -149,6 +149,7 @@ class DeadlinesTab(QWidget):
         self._table.row_activated.connect(self._explain)
         self._table.row_selected.connect(self._explain_while_open)
         self._pane.closed.connect(self._close)
+        self._panes.close_wanted.connect(self._close)
 
     def explain_first(self) -> None:
         """Go to the first deadline and explain it."""

@@ -130,10 +130,11 @@ class Desk(QWidget):
             self.case.print_plan()
 
     def go_back(self) -> None:
-        """Return to where one came from."""
+        """Return to where one came from, the keyboard too."""
         if self._trail:
             key = self._trail.pop()
             self.shell.show_page(key, CASES if key == CASE else None)
+            self.shell.focus_page()
 
     def lock(self) -> None:
         """Ask to be locked."""

@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop_app.presenters.preview_presenter import PageImage
@@ -53,6 +54,9 @@ class PreviewPage(QWidget):
         self.setLayout(whole)
 
         self._back.clicked.connect(self.closed)
+        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
+        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        escape.activated.connect(self.closed)
         self._save.clicked.connect(self._ask_where)
         self._preview.page_wanted.connect(self.page_wanted)
         self._preview.width_wanted.connect(self.width_wanted)

@@ -95,6 +95,14 @@ class Shell(QWidget):
         self._rail.show_place(place or key)
         self._fit()
 
+    def focus_page(self) -> None:
+        """Bring the keyboard back to where it last was on the page shown, or to the page's first stop."""
+        page = self._page_by_key[self._key]
+        last = page.focusWidget()
+        stop = last if last is not None and last.isVisible() else _first_stop(page)
+        if stop is not None:
+            stop.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def set_count(self, key: str, count: int) -> None:
         """Show how much waits at a place.
 

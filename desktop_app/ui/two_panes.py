@@ -1,7 +1,7 @@
 """A list and, beside it, the row one is at in detail; where there is room for one only, the detail covers the list."""
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.ui.layouts import Column, Row
@@ -15,10 +15,11 @@ class TwoPanes(QWidget):
     """`side` is closed at first. Beside `main` it is `side_width` steps wide, as long as `main` keeps `least_main`.
 
     `head` stands over both and, with `main`, gives way to a side that covers them. `side_toggled` tells whether the
-    side is open.
+    side is open, `close_wanted` that Esc was pressed while it was.
     """
 
     side_toggled = Signal(bool)
+    close_wanted = Signal()
 
     def __init__(
         self,
@@ -39,6 +40,10 @@ class TwoPanes(QWidget):
         whole = Column(*([head] if head is not None else []))
         whole.add(row, stretch=1)
         self.setLayout(whole)
+        self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
+        self._escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self._escape.setEnabled(False)
+        self._escape.activated.connect(self.close_wanted)
         current_theme().changed.connect(self._arrange)
         self._arrange()
 
@@ -55,6 +60,7 @@ class TwoPanes(QWidget):
         """Open or close the side."""
         if is_open != self._is_open:
             self._is_open = is_open
+            self._escape.setEnabled(is_open)
             self._arrange()
             self.side_toggled.emit(is_open)
 

@@ -80,6 +80,7 @@ class WorklistPage(QWidget):
         self._table.row_selected.connect(self._explain_while_open)
         self._table.row_activated.connect(self.row_chosen)
         self._pane.closed.connect(self._close_pane)
+        self._panes.close_wanted.connect(self._close_pane)
         self._pane.case_wanted.connect(self._want_case)
         self._reset.clicked.connect(self.filters_reset)
 

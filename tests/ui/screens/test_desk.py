@@ -42,6 +42,12 @@ def type_text(text: str) -> None:
     QTest.keyClicks(widget, text)
 
 
+def focused() -> QWidget:
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return widget
+
+
 def texts_shown(root: QWidget) -> str:
     return "\n".join(label.text() for label in root.findChildren(QLabel) if label.isVisible())
 
@@ -121,6 +127,34 @@ def test_alt_left_goes_back_to_where_one_came_from(desk: Desk, demo_store: DemoS
     press(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
 
     assert desk.shell.page_key == TODAY
+
+
+def test_the_keyboard_comes_back_to_the_task_one_left(desk: Desk, demo_store: DemoStore) -> None:
+    desk.worklist_page.focus_table()
+    desk.open_case(demo_store.case_number)
+
+    press(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+
+    assert desk.worklist_page._table.isAncestorOf(focused()) or desk.worklist_page._table is focused()
+
+
+def test_escape_closes_the_reasons_and_stays_at_the_task(desk: Desk) -> None:
+    press(Qt.Key.Key_Return)
+    assert "Hvorfor denne frist?" in texts_shown(desk)
+
+    press(Qt.Key.Key_Escape)
+
+    assert "Hvorfor denne frist?" not in texts_shown(desk)
+    assert desk.worklist_page._table.isAncestorOf(focused()) or desk.worklist_page._table is focused()
+
+
+def test_escape_leaves_the_preview_for_the_case(desk: Desk, demo_store: DemoStore) -> None:
+    desk.open_case(demo_store.case_number)
+    press(Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+
+    press(Qt.Key.Key_Escape)
+
+    assert desk.shell.page_key == CASE
 
 
 def test_the_preview_shows_the_bytes_that_are_saved(desk: Desk, demo_store: DemoStore, tmp_path: Path) -> None:
