@@ -223,9 +223,9 @@ def fill_with_demo(office: Office, *, cases: int, seed: int, as_of: date) -> Imp
     Raises:
         StoreRefused: HOLDS_CASES, the store has cases in it already.
     """
-    from desktop_app.application.demo_families import demo_content  # noqa: PLC0415 - only for demonstrations
+    from desktop_app.application.demo.families import demo_content  # noqa: PLC0415 - only for demonstrations
     from desktop_app.storage.demo_words_file import read_demo_words  # noqa: PLC0415 - as above
 
     prepare_demo(work=office.store.work)
-    content = demo_content(read_demo_words(resource("demo")), cases=cases, seed=seed, as_of=as_of)
+    content = demo_content(read_demo_words(resource("demo")), office.rulebook, cases=cases, seed=seed, as_of=as_of)
     return office.import_content(content, as_of)

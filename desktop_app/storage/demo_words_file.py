@@ -4,7 +4,7 @@ from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
-from desktop_app.application.demo_words import (
+from desktop_app.application.demo.words import (
     ComplaintWords,
     Culture,
     DemoWords,

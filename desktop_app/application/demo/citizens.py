@@ -5,10 +5,10 @@ from datetime import date
 from typing import Any
 from unicodedata import normalize
 
-from desktop_app.application.demo_arrivals import Arrival
-from desktop_app.application.demo_chance import Chance
-from desktop_app.application.demo_people import Person
-from desktop_app.application.demo_words import Culture, DemoWords, Town
+from desktop_app.application.demo.arrivals import Arrival
+from desktop_app.application.demo.chance import Chance
+from desktop_app.application.demo.people import Person
+from desktop_app.application.demo.words import Culture, DemoWords, Town
 from desktop_app.domain.case import TargetGroup
 from desktop_app.domain.citizen import Sex
 from desktop_app.domain.cpr import fits_check_digit

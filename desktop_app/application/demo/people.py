@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum, auto
 
-from desktop_app.application.demo_chance import Chance
-from desktop_app.application.demo_words import Culture, Name
+from desktop_app.application.demo.chance import Chance
+from desktop_app.application.demo.words import Culture, Name
 from desktop_app.domain.case import TargetGroup
 from desktop_app.domain.citizen import Sex
 from desktop_app.domain.dates import MONTHS_A_YEAR, add_months

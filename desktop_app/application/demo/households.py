@@ -5,18 +5,19 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 
-from desktop_app.application.demo_arrivals import Arrival, arrive, register
-from desktop_app.application.demo_cases import Situation, course_of
-from desktop_app.application.demo_chance import Chance, Deck
-from desktop_app.application.demo_citizens import Home, Register, home
-from desktop_app.application.demo_people import SHAPES, Person, Shape, people_of
-from desktop_app.application.demo_reception import Reception, receive
-from desktop_app.application.demo_words import Culture, DemoWords
+from desktop_app.application.demo.arrivals import Arrival, arrive, register
+from desktop_app.application.demo.cases import Situation, course_of
+from desktop_app.application.demo.chance import Chance, Deck
+from desktop_app.application.demo.citizens import Home, Register, home
+from desktop_app.application.demo.people import SHAPES, Person, Shape, people_of
+from desktop_app.application.demo.reception import Reception, receive
+from desktop_app.application.demo.words import Culture, DemoWords
 from desktop_app.domain.case import MoveDirection, TargetGroup
 from desktop_app.domain.citizen import Sex
 from desktop_app.domain.dates import add_months, age_reached_on, next_working_day
 from desktop_app.domain.duty_conditions import ADULT_AGE
 from desktop_app.domain.household import HouseholdRole
+from desktop_app.domain.rulebook import Rulebook
 
 Json = dict[str, Any]
 
@@ -72,8 +73,9 @@ class _Party:
 class HouseholdMaker:
     """Makes households as they stand on `as_of`; chance decides which ones follow each other."""
 
-    def __init__(self, words: DemoWords, chance: Chance, as_of: date) -> None:
+    def __init__(self, words: DemoWords, rulebook: Rulebook, chance: Chance, as_of: date) -> None:
         self._words = words
+        self._rulebook = rulebook
         self._chance = chance
         self._as_of = as_of
         self._register = Register(as_of, chance)
@@ -110,7 +112,7 @@ class HouseholdMaker:
             arrival = register(TargetGroup.FAMILY_OF_OTHER, taken_over_on, taken_over_on, self._chance)
         else:
             days = DAYS_A_MONTH * self._months.deal() + self._chance.between(3, DAYS_A_MONTH + 2)
-            arrival = arrive(group, self._as_of - timedelta(days=days), self._as_of, self._chance)
+            arrival = arrive(group, self._as_of - timedelta(days=days), self._as_of, self._chance, self._rulebook)
         is_planned = number == REGISTERED_TODAY or number in CONTRACT_DUE_IN_DAYS
         shape = Shape.SINGLE if is_planned else self._shapes[arrival.group].deal()
         people = people_of(shape, culture, arrival.opened_on, self._chance)
@@ -126,7 +128,7 @@ class HouseholdMaker:
         is_old_enough = age_reached_on(man.birth_date, YOUNGEST_SPONSOR) <= arrival.opened_on
         if not is_old_enough or around > self._as_of or not self._chance.happens(0.4):
             return None
-        later = arrive(TargetGroup.FAMILY_OF_REFUGEE, around, self._as_of, self._chance)
+        later = arrive(TargetGroup.FAMILY_OF_REFUGEE, around, self._as_of, self._chance, self._rulebook)
         shape = self._chance.one_of((Shape.PARENT_WITH_CHILDREN, Shape.PARENT_WITH_CHILDREN, Shape.SINGLE))
         people = people_of(shape, culture, later.opened_on, self._chance, husband=man)
         return _Party(arrival=later, people=people[:most])

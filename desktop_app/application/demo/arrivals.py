@@ -3,19 +3,16 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from desktop_app.application.demo_chance import Chance
+from desktop_app.application.demo.chance import Chance
 from desktop_app.domain.case import TargetGroup
-from desktop_app.domain.dates import (
-    add_working_days,
-    after_whole_months,
-    latest_working_day,
-    next_working_day,
-)
+from desktop_app.domain.case_facts import CaseFacts
+from desktop_app.domain.dates import latest_working_day, next_working_day
+from desktop_app.domain.deadlines import deadline_for
+from desktop_app.domain.duties import DutyId
+from desktop_app.domain.rulebook import Rulebook
 
 ALLOCATED = frozenset({TargetGroup.REFUGEE, TargetGroup.UNACCOMPANIED_MINOR, TargetGroup.DISPLACED_UKRAINE})
 REUNIFIED = frozenset({TargetGroup.FAMILY_OF_REFUGEE, TargetGroup.FAMILY_OF_OTHER})
-SPECIAL_ACT_FROM = date(2022, 5, 4)
-FIFTEEN_DAYS_FROM = date(2024, 4, 1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,25 +28,25 @@ class Arrival:
     takeover_on: date | None = None
 
 
-def takeover_after_allocation(group: TargetGroup, decided_on: date) -> date:
-    """Return the day the municipality takes over an allocated person (integrationsloven § 4, særloven § 30)."""
-    if group is TargetGroup.DISPLACED_UKRAINE:
-        return add_working_days(decided_on, 15 if decided_on >= FIFTEEN_DAYS_FROM else 4)
-    return next_working_day(after_whole_months(decided_on, 1))
+def takeover_after_allocation(rulebook: Rulebook, group: TargetGroup, decided_on: date) -> date | None:
+    """Return the day the municipality takes over an allocated person; None where no rule of that time says it."""
+    allocated = CaseFacts(case_id="", case_number="", target_group=group, allocation_decided_on=decided_on)
+    return deadline_for(rulebook.duties[DutyId.TAKEOVER_EXPECTED], allocated, rulebook, decided_on).due_on
 
 
-def arrive(group: TargetGroup, around: date, as_of: date, chance: Chance) -> Arrival:
+def arrive(group: TargetGroup, around: date, as_of: date, chance: Chance, rulebook: Rulebook) -> Arrival:
     """Return an arrival whose case is opened on or shortly before `around`; what lies after `as_of` is not known.
 
-    Nobody is displaced from Ukraine before the Special Act; who comes from there earlier comes as family.
+    Nobody is allocated under a rule that does not exist yet, as that of the Special Act before 2022; who would have
+    been comes as family.
     """
     opened_on = latest_working_day(around)
     if opened_on.day == 1:  # the law does not say which month a decision of a first leads to
         opened_on = latest_working_day(opened_on - timedelta(days=1))
-    if group is TargetGroup.DISPLACED_UKRAINE and opened_on < SPECIAL_ACT_FROM:
+    takeover_on = takeover_after_allocation(rulebook, group, opened_on) if group in ALLOCATED else None
+    if group in ALLOCATED and takeover_on is None:
         group = TargetGroup.FAMILY_OF_OTHER
-    if group in ALLOCATED:
-        takeover_on = takeover_after_allocation(group, opened_on)
+    if takeover_on:
         return Arrival(
             group=group,
             opened_on=opened_on,

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from desktop_app.application.demo_chance import Chance
+from desktop_app.application.demo.chance import Chance
 from desktop_app.domain.case import TargetGroup
 from desktop_app.domain.dates import Period, add_months, next_working_day
 

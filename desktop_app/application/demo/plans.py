@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from desktop_app.application.demo_chance import Chance
-from desktop_app.application.demo_reception import Reception
-from desktop_app.application.demo_words import DemoWords
-from desktop_app.application.demo_work import PlannedOffer, WorkPath
+from desktop_app.application.demo.chance import Chance
+from desktop_app.application.demo.reception import Reception
+from desktop_app.application.demo.words import DemoWords
+from desktop_app.application.demo.work import PlannedOffer, WorkPath
 from desktop_app.domain.case import OfferKind, SupportKind
 from desktop_app.domain.dates import add_months, next_working_day
 from desktop_app.domain.plan import ActivityKind, GoalKind

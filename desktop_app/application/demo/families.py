@@ -9,15 +9,16 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from desktop_app.application.demo_chance import Chance
-from desktop_app.application.demo_households import Household, HouseholdMaker
-from desktop_app.application.demo_words import DemoWords
+from desktop_app.application.demo.chance import Chance
+from desktop_app.application.demo.households import Household, HouseholdMaker
+from desktop_app.application.demo.words import DemoWords
 from desktop_app.application.exchange_format import FORMAT, VERSION
+from desktop_app.domain.rulebook import Rulebook
 
 Json = dict[str, Any]
 
 
-def demo_content(words: DemoWords, *, cases: int = 200, seed: int = 2026, as_of: date) -> Json:
+def demo_content(words: DemoWords, rulebook: Rulebook, *, cases: int = 200, seed: int = 2026, as_of: date) -> Json:
     """Return so many made-up cases in the exchange format, as they would stand on `as_of` (2021 to 2056).
 
     Equal arguments give equal content, in every process. Only what is planned lies after `as_of`: goals, activities,
@@ -25,7 +26,7 @@ def demo_content(words: DemoWords, *, cases: int = 200, seed: int = 2026, as_of:
     """
     households: list[Json] = []
     opened: list[tuple[date, Json]] = []
-    for household in _households(HouseholdMaker(words, Chance(seed), as_of), cases):
+    for household in _households(HouseholdMaker(words, rulebook, Chance(seed), as_of), cases):
         household_id = None
         if len(household.cases) > 1:
             household_id = f"H{len(households) + 1}"

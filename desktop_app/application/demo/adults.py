@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from desktop_app.application.demo_chance import Chance
-from desktop_app.application.demo_people import Person
-from desktop_app.application.demo_plans import PlanSubject, plans
-from desktop_app.application.demo_reception import Reception, offers_are_required
-from desktop_app.application.demo_talks import TalkSubject, talks
-from desktop_app.application.demo_words import DemoWords, Phrases, Trade
-from desktop_app.application.demo_work import Worker, WorkPath, work_path
+from desktop_app.application.demo.chance import Chance
+from desktop_app.application.demo.people import Person
+from desktop_app.application.demo.plans import PlanSubject, plans
+from desktop_app.application.demo.reception import Reception, offers_are_required
+from desktop_app.application.demo.talks import TalkSubject, talks
+from desktop_app.application.demo.words import DemoWords, Phrases, Trade
+from desktop_app.application.demo.work import Worker, WorkPath, work_path
 from desktop_app.domain.case import OfferKind, ReadinessKind, ResultKind, SupportKind, TargetGroup
 from desktop_app.domain.citizen import Sex
 from desktop_app.domain.dates import age_reached_on, latest_working_day

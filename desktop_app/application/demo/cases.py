@@ -4,13 +4,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from desktop_app.application.demo_adults import Adult, adult_course, event
-from desktop_app.application.demo_arrivals import Arrival
-from desktop_app.application.demo_chance import Chance
-from desktop_app.application.demo_people import Person
-from desktop_app.application.demo_plans import minor_plan
-from desktop_app.application.demo_reception import Reception, carried_out
-from desktop_app.application.demo_words import DemoWords, Phrases
+from desktop_app.application.demo.adults import Adult, adult_course, event
+from desktop_app.application.demo.arrivals import Arrival
+from desktop_app.application.demo.chance import Chance
+from desktop_app.application.demo.people import Person
+from desktop_app.application.demo.plans import minor_plan
+from desktop_app.application.demo.reception import Reception, carried_out
+from desktop_app.application.demo.words import DemoWords, Phrases
 from desktop_app.domain.case import TargetGroup
 from desktop_app.domain.dates import add_months, age_reached_on, latest_working_day
 from desktop_app.domain.duties import HEALTH_NEED_FOUND, DutyId

@@ -17,10 +17,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from desktop_app.application.demo_chance import Chance
-from desktop_app.application.demo_citizens import Register
-from desktop_app.application.demo_families import demo_content
-from desktop_app.application.demo_words import DemoWords
+from desktop_app.application.demo.chance import Chance
+from desktop_app.application.demo.citizens import Register
+from desktop_app.application.demo.families import demo_content
+from desktop_app.application.demo.words import DemoWords
 from desktop_app.application.exchange_format import case_from_exchange, household_from_exchange
 from desktop_app.domain.case import Case, TargetGroup
 from desktop_app.domain.case_facts import facts_of
@@ -41,7 +41,7 @@ from desktop_app.storage.rulebook_file import read_rulebook
 
 AS_OF = date(2026, 11, 22)
 WHILE_OFFERS_REST = date(2024, 10, 21)
-CHECKOUT = Path(__file__).parents[2]
+CHECKOUT = Path(__file__).parents[3]
 
 seeds = st.integers(0, 100_000)
 some = settings(max_examples=12, deadline=None)
@@ -97,7 +97,7 @@ class Demo:
 
 
 def demo(cases: int = 200, seed: int = 2026, as_of: date = AS_OF) -> Demo:
-    return Demo(demo_content(words(), cases=cases, seed=seed, as_of=as_of), as_of)
+    return Demo(demo_content(words(), rulebook(), cases=cases, seed=seed, as_of=as_of), as_of)
 
 
 @pytest.fixture(scope="module")
@@ -128,7 +128,7 @@ def test_a_demo_belongs_to_the_municipality_that_is_an_example(usual: Demo) -> N
 @pytest.mark.parametrize("hash_seed", ["0", "4711"])
 def test_equal_arguments_give_equal_content_in_another_process(usual: Demo, hash_seed: str) -> None:
     program = (
-        "import datetime, tests.application.test_demo_families as t;"
+        "import datetime, tests.application.demo.test_families as t;"
         "print(t.digest(t.demo(200, 2026, datetime.date(2026, 11, 22)).content))"
     )
 
@@ -457,6 +457,6 @@ def test_people_born_on_the_same_day_get_different_numbers() -> None:
 
 
 def test_thousands_of_cases_can_be_made() -> None:
-    content = demo_content(words(), cases=3000, seed=1, as_of=AS_OF)
+    content = demo_content(words(), rulebook(), cases=3000, seed=1, as_of=AS_OF)
 
     assert len({case["case_number"] for case in content["cases"]}) == 3000

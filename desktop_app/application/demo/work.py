@@ -3,14 +3,14 @@
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from desktop_app.application.demo_chance import Chance
-from desktop_app.application.demo_reception import (
+from desktop_app.application.demo.chance import Chance
+from desktop_app.application.demo.reception import (
     Reception,
     carried_out,
     offers_are_required,
     offers_may_rest,
 )
-from desktop_app.application.demo_words import Trade
+from desktop_app.application.demo.words import Trade
 from desktop_app.domain.case import OfferKind, SupportKind, TargetGroup
 from desktop_app.domain.dates import Period, add_months, latest_working_day, next_working_day
 

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from desktop_app.application.demo_chance import Chance, Deck
-from desktop_app.application.demo_reception import Reception
-from desktop_app.application.demo_words import Phrases
-from desktop_app.application.demo_work import WorkPath
+from desktop_app.application.demo.chance import Chance, Deck
+from desktop_app.application.demo.reception import Reception
+from desktop_app.application.demo.words import Phrases
+from desktop_app.application.demo.work import WorkPath
 from desktop_app.domain.case import OfferKind, SupportKind, TargetGroup
 from desktop_app.domain.dates import add_months, latest_working_day, next_working_day
 from desktop_app.domain.follow_up import FollowUpForm
