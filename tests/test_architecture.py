@@ -36,8 +36,10 @@ def skeleton(tmp_path: Path) -> Path:
     """An empty program of the same layers, under the same contracts."""
     contracts = tomllib.loads((CHECKOUT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"]
     layers, leaves = contracts["contracts"][0]["layers"], contracts["contracts"][0]["exhaustive_ignores"]
-    for name in ["__init__", *leaves, *(part for layer in layers for part in layer.split(" | "))]:
-        module = tmp_path / "desktop_app" / f"{name}.py"
+    names = [part for layer in layers for part in layer.split(" | ")] + leaves
+    use_cases = [name.removeprefix("desktop_app.").replace(".", "/") for name in contracts["contracts"][-1]["modules"]]
+    for file in ["__init__.py", *(f"{name}/__init__.py" for name in names), *(f"{name}.py" for name in use_cases)]:
+        module = tmp_path / "desktop_app" / file
         module.parent.mkdir(exist_ok=True)
         module.touch()
     (tmp_path / "pyproject.toml").write_bytes((CHECKOUT / "pyproject.toml").read_bytes())
@@ -60,12 +62,15 @@ def test_a_skeleton_without_imports_keeps_to_the_contracts(skeleton: Path) -> No
         ("presenters", "import reportlab", "Screens never reach the database or the PDF code"),
         ("domain", "import babel", "The domain is plain Python"),
         ("presenters", "from PySide6 import QtCore", "Only ui and main know Qt"),
+        ("application/open_case", "from desktop_app.application import show_cpr", "Use cases do not call one another"),
     ],
 )
 def test_a_skeleton_that_breaks_a_contract_is_found_out(
     skeleton: Path, module: str, statement: str, contract: str
 ) -> None:
-    (skeleton / "desktop_app" / f"{module}.py").write_text(f"{statement}\n", encoding="utf-8")
+    package = skeleton / "desktop_app" / module
+    file = package / "__init__.py" if package.is_dir() else package.with_suffix(".py")
+    file.write_text(f"{statement}\n", encoding="utf-8")
 
     linted = lint_imports(skeleton)
 

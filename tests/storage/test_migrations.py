@@ -11,7 +11,8 @@ from alembic.config import Config
 from sqlalchemy.exc import OperationalError
 
 from desktop_app.application.errors import StorageTrouble, StorageUnavailable, StoreRefusal, StoreRefused
-from desktop_app.storage.engine import StoreConnection, connect, create_file
+from desktop_app.storage.engine import connect, create_file
+from desktop_app.storage.store_connection import StoreConnection
 from desktop_app.storage.journal import read_head
 from desktop_app.storage.keys import unlock
 from desktop_app.storage.migrations import upgrade as upgrading
