@@ -12,9 +12,9 @@ from sqlalchemy import bindparam, select
 
 from desktop_app.domain.case import Case
 from desktop_app.storage.case_mapping import case_from
-from desktop_app.storage.engine import StoreConnection
 from desktop_app.storage.kinds import SHAPES, TABLES, Values
 from desktop_app.storage.statements import sql_of
+from desktop_app.storage.store_connection import StoreConnection
 
 _BELOW_CASE: Final = (
     "status_periods",

@@ -10,7 +10,6 @@ from desktop_app.domain.case import Case
 from desktop_app.domain.citizen import Citizen
 from desktop_app.storage.case_mapping import case_records
 from desktop_app.storage.case_reader import read_all_cases, read_case, read_case_by_number
-from desktop_app.storage.engine import StoreConnection
 from desktop_app.storage.garbage import no_collection
 from desktop_app.storage.journal import Journal
 from desktop_app.storage.kinds import FIELDS, SHAPES, Stored, parent_of
@@ -19,6 +18,7 @@ from desktop_app.storage.record_session import RecordSession
 from desktop_app.storage.record_writer import NEW, RecordWriter
 from desktop_app.storage.revisions import CHANGE, Subject, next_change
 from desktop_app.storage.statements import insert_one, read_record
+from desktop_app.storage.store_connection import StoreConnection
 
 _NUMBERS: Final = "SELECT case_number, id FROM cases ORDER BY case_number, id DESC"
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from desktop_app.storage.engine import StoreConnection
 from desktop_app.storage.kinds import KINDS, Values, from_revision, parent_of
 from desktop_app.storage.revisions import BEARING, DELETED, ERASE, Entry, Folded, canonical, fold
 from desktop_app.storage.statements import read_records
+from desktop_app.storage.store_connection import StoreConnection
 
 Conflicts = dict[tuple[str, str], str]
 """(record, field) -> canonical JSON of the disagreeing revisions."""

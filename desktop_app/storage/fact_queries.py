@@ -23,11 +23,11 @@ from desktop_app.domain.case_facts import (
     in_order_of_achievement,
 )
 from desktop_app.domain.plan import MAIN_GOALS
-from desktop_app.storage.engine import StoreConnection
 from desktop_app.storage.fact_mapping import SUPPORT
 from desktop_app.storage.garbage import no_collection
 from desktop_app.storage.kinds import TABLES
 from desktop_app.storage.statements import sql_with_constants
+from desktop_app.storage.store_connection import StoreConnection
 
 Fact = TypeVar("Fact")
 ByCase = dict[str, list[Fact]]

@@ -7,10 +7,10 @@ from typing import Final
 from desktop_app.application.errors import StorageTrouble, StorageUnavailable
 from desktop_app.application.ports import FrozenPlan, StoredDocument
 from desktop_app.domain.plan_snapshot import PlanSnapshot
-from desktop_app.storage.engine import StoreConnection
 from desktop_app.storage.kinds import Stored
 from desktop_app.storage.record_session import RecordSession
 from desktop_app.storage.record_writer import NEW, RecordWriter
+from desktop_app.storage.store_connection import StoreConnection
 
 # A plan whose signature was annulled may be signed and frozen again: the latest counts.
 _LATEST_OF_PLAN: Final = """

@@ -5,9 +5,9 @@ from datetime import datetime
 from typing import Any, Final
 
 from desktop_app.application.ports import HistoryLine
-from desktop_app.storage.engine import StoreConnection
 from desktop_app.storage.kinds import from_revision
 from desktop_app.storage.revisions import DELETE, DELETED, Entry
+from desktop_app.storage.store_connection import StoreConnection
 
 # The case, whatever belongs to it and to that, deleted or not, and the citizen it is about.
 _OF_CASE: Final = """

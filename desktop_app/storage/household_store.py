@@ -2,7 +2,6 @@
 
 from desktop_app.domain.household import Household
 from desktop_app.domain.municipality import Municipality
-from desktop_app.storage.engine import StoreConnection
 from desktop_app.storage.kinds import Stored
 from desktop_app.storage.party_mapping import (
     household_from,
@@ -13,6 +12,7 @@ from desktop_app.storage.party_mapping import (
 from desktop_app.storage.record_session import RecordSession
 from desktop_app.storage.record_writer import RecordWriter
 from desktop_app.storage.statements import read_record, read_records
+from desktop_app.storage.store_connection import StoreConnection
 
 
 class SqlHouseholdStore:

@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime
 from typing import Final, NamedTuple
 
-from desktop_app.storage.engine import StoreConnection
 from desktop_app.storage.revisions import CHAIN_START, Author, Entry, Subject, Supersedes, link, seal
+from desktop_app.storage.store_connection import StoreConnection
 
 Clock = Callable[[], datetime]
 

@@ -9,11 +9,11 @@ from sqlalchemy import select
 from desktop_app.application.ports import CaseLine, HistoryLine
 from desktop_app.domain.case import TargetGroup
 from desktop_app.domain.case_facts import CaseFacts
-from desktop_app.storage.engine import StoreConnection
 from desktop_app.storage.fact_queries import read_facts
 from desktop_app.storage.history import read_history
 from desktop_app.storage.kinds import TABLES
 from desktop_app.storage.statements import sql_of
+from desktop_app.storage.store_connection import StoreConnection
 
 _cases, _citizens, _households = (TABLES[kind] for kind in ("cases", "citizens", "households"))
 _LINES: Final = sql_of(

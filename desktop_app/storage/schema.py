@@ -11,9 +11,9 @@ from sqlalchemy import Connection
 
 from desktop_app.application.errors import StoreRefusal, StoreRefused
 from desktop_app.storage import plan_rows  # noqa: F401 - declares its tables
-from desktop_app.storage.engine import StoreConnection
 from desktop_app.storage.log_schema import LOG_SCHEMA
 from desktop_app.storage.rows import Base
+from desktop_app.storage.store_connection import StoreConnection
 
 KNOWN_VERSIONS: Final = ("0001", "0002")
 NEWEST: Final = KNOWN_VERSIONS[-1]

@@ -9,8 +9,8 @@ from typing import Any, Final
 from sqlalchemy import Insert, Select, bindparam, insert, select
 from sqlalchemy.dialects import sqlite
 
-from desktop_app.storage.engine import StoreConnection
 from desktop_app.storage.kinds import SHAPES, TABLES, Values
+from desktop_app.storage.store_connection import StoreConnection
 
 _DIALECT: Final = sqlite.dialect(paramstyle="qmark")
 

@@ -12,13 +12,7 @@ from typing import Self
 from desktop_app.application.errors import StorageTrouble, StorageUnavailable, StoreRefusal, StoreRefused
 from desktop_app.application.ports import LogAction
 from desktop_app.domain.municipality import Municipality
-from desktop_app.storage.engine import (
-    StoreConnection,
-    connect,
-    create_file,
-    refuse_foreign_file,
-    refuse_no_store,
-)
+from desktop_app.storage.engine import connect, create_file, refuse_foreign_file
 from desktop_app.storage.holder import Holder, computer_name, holder_path, remove_holder, write_holder
 from desktop_app.storage.journal import Clock, Writer
 from desktop_app.storage.key_file import SlotKind, StoreUser, key_path, write_key_file
@@ -26,8 +20,10 @@ from desktop_app.storage.key_slots import KdfCost
 from desktop_app.storage.keys import StoreKeys, UnlockedStore, first_keys, unlock, unlock_with_recovery_key
 from desktop_app.storage.location import refuse_unsuitable_location
 from desktop_app.storage.machine_errors import machine_errors
+from desktop_app.storage.presence import refuse_no_store
 from desktop_app.storage.read_queries import StoreReadModel
 from desktop_app.storage.schema import NEWEST, create_schema, read_device, schema_version
+from desktop_app.storage.store_connection import StoreConnection
 from desktop_app.storage.unit_of_work import SqlUnitOfWork
 
 FOLDER_MODE = 0o700

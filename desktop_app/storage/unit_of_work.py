@@ -9,13 +9,13 @@ from desktop_app.application.errors import ChangedMeanwhile
 from desktop_app.application.ports import LogAction
 from desktop_app.domain.municipality import Municipality
 from desktop_app.storage.case_store import SqlCaseStore
-from desktop_app.storage.engine import StoreConnection
 from desktop_app.storage.frozen_plan_store import SqlFrozenPlanStore
 from desktop_app.storage.household_store import SettingsStore, SqlHouseholdStore
 from desktop_app.storage.journal import Journal, Writer
 from desktop_app.storage.record_session import RecordSession
 from desktop_app.storage.record_writer import RecordWriter
 from desktop_app.storage.revisions import Subject
+from desktop_app.storage.store_connection import StoreConnection
 
 
 class SqlUnitOfWork:

@@ -7,11 +7,11 @@ from typing import Final
 
 from desktop_app.application.errors import StorageTrouble, StorageUnavailable
 from desktop_app.storage.derive import by_record, derive, stored
-from desktop_app.storage.engine import StoreConnection
 from desktop_app.storage.garbage import no_collection
 from desktop_app.storage.kinds import KINDS
 from desktop_app.storage.revisions import CHAIN_START, Entry, chained_bytes, link, payload_fits
 from desktop_app.storage.store import Store
+from desktop_app.storage.store_connection import StoreConnection
 
 _ENTRIES: Final = """
     SELECT log.id, action, record, kind, parent, device, lamport, user, utc, supersedes, payload_hash, salt, body,

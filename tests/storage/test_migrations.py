@@ -12,13 +12,13 @@ from sqlalchemy.exc import OperationalError
 
 from desktop_app.application.errors import StorageTrouble, StorageUnavailable, StoreRefusal, StoreRefused
 from desktop_app.storage.engine import connect, create_file
-from desktop_app.storage.store_connection import StoreConnection
 from desktop_app.storage.journal import read_head
 from desktop_app.storage.keys import unlock
 from desktop_app.storage.migrations import upgrade as upgrading
 from desktop_app.storage.migrations.upgrade import copy_path, copy_verified, migrate
 from desktop_app.storage.schema import KNOWN_VERSIONS, NEWEST, create_schema, schema_version
 from desktop_app.storage.store import Store, open_store
+from desktop_app.storage.store_connection import StoreConnection
 from desktop_app.storage.verify import verify
 from tests.storage.builders import a_document, saved
 from tests.storage.old_stores import make_0001

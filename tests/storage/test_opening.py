@@ -3,8 +3,6 @@
 import json
 import shutil
 import sqlite3
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -16,12 +14,10 @@ from sqlcipher3 import dbapi2
 from desktop_app.application.errors import StorageTrouble, StorageUnavailable, StoreRefusal, StoreRefused
 from desktop_app.storage import engine
 from desktop_app.storage.engine import connect
-from desktop_app.storage.holder import Holder, holder_path, read_holder, write_holder
 from desktop_app.storage.key_file import StoreUser, key_path
 from desktop_app.storage.keys import unlock
 from desktop_app.storage.store import Store, check_store, open_store, open_unlocked, open_with_recovery_key
 from desktop_app.storage.verify import verify
-from tests.storage import other_program
 from tests.storage.builders import (
     PASSWORD,
     a_case,
@@ -32,33 +28,15 @@ from tests.storage.builders import (
     reopened,
     save_new,
 )
+from tests.storage.store_files import contents, flip, refusal_of
 
 PAGE = 4096
-CHECKOUT = Path(__file__).parents[2]
 OTHER, WRONG = "endnu et kodeord", "et forkert kodeord"
 
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     return a_closed_store(tmp_path / "enplan.store", *(a_full_case(f"{number}") for number in range(20)))
-
-
-def contents(folder: Path) -> dict[str, bytes]:
-    return {file.name: file.read_bytes() for file in folder.iterdir() if file.is_file()}
-
-
-def refusal_of(act: Callable[[], object]) -> StoreRefused:
-    with pytest.raises(StoreRefused) as error:
-        act()
-    return error.value
-
-
-def flip(path: Path, place: int) -> None:
-    with path.open("r+b") as file:
-        file.seek(place)
-        [byte] = file.read(1)
-        file.seek(place)
-        file.write(bytes([byte ^ 1]))
 
 
 def make_plain_database(path: Path) -> None:
@@ -212,132 +190,6 @@ def test_checking_a_store_needs_no_password(path: Path) -> None:
     assert check_store(path) == path
 
 
-def test_a_store_is_opened_through_a_link_as_itself(path: Path, tmp_path: Path) -> None:
-    link = tmp_path / "genvej.store"
-    link.symlink_to(path)
-
-    with reopened(link) as store:
-        assert store.path == path
-        assert refusal_of(lambda: reopened(path)).refusal is StoreRefusal.IN_USE
-
-
-def test_a_store_that_is_open_here_is_in_use(path: Path) -> None:
-    with reopened(path):
-        refused = refusal_of(lambda: reopened(path))
-
-        assert refused.refusal is StoreRefusal.IN_USE
-        assert refused.details["user"] == "Mette Jensen"
-        assert refused.details["since"] == "2026-03-03T09:12:00+00:00"
-        assert refused.details["computer"]
-
-
-def test_a_store_that_is_open_here_is_not_opened_past_the_check_either(path: Path) -> None:
-    unlocked = unlock(path, user=None, password=PASSWORD)
-    with reopened(path):
-        assert refusal_of(lambda: open_unlocked(unlocked)).refusal is StoreRefusal.IN_USE
-
-
-@contextmanager
-def held_by_another_program(path: Path) -> Iterator[subprocess.Popen[str]]:
-    with subprocess.Popen(
-        [sys.executable, "-m", other_program.__name__, str(path), PASSWORD],
-        cwd=CHECKOUT,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-    ) as other:
-        assert other.stdout
-        assert other.stdout.readline() == "open\n"
-        yield other
-        other.kill()
-
-
-def ask_another_program(path: Path) -> str:
-    return subprocess.run(
-        [sys.executable, "-m", other_program.__name__, str(path), PASSWORD],
-        cwd=CHECKOUT,
-        input="",
-        capture_output=True,
-        text=True,
-        check=True,
-    ).stdout
-
-
-def test_a_second_program_is_refused_and_told_who_has_the_store(path: Path) -> None:
-    with held_by_another_program(path):
-        before = contents(path.parent)
-
-        refused = refusal_of(lambda: reopened(path))
-
-        assert refused.refusal is StoreRefusal.IN_USE
-        assert refused.details["user"] == "Mette Jensen"
-        assert contents(path.parent) == before
-
-
-def test_a_store_is_held_from_the_moment_it_is_opened_before_anything_is_written(path: Path) -> None:
-    connection = connect(path, unlock(path, user=None, password=PASSWORD).key)
-
-    assert ask_another_program(path) == "in_use \n"
-
-    connection.close()
-
-
-def test_this_program_keeps_others_out_even_after_a_refused_second_opening(path: Path) -> None:
-    with reopened(path):
-        assert refusal_of(lambda: reopened(path)).refusal is StoreRefusal.IN_USE
-        assert refusal_of(lambda: check_store(path)).refusal is StoreRefusal.IN_USE
-
-        assert ask_another_program(path) == "in_use Mette Jensen\n"
-
-    assert ask_another_program(path) == "open\n"
-
-
-def test_who_holds_a_store_may_be_unknown(path: Path) -> None:
-    with reopened(path):
-        holder_path(path).unlink()
-
-        details = refusal_of(lambda: reopened(path)).details
-
-        assert (details["user"], details["computer"], details["since"]) == ("", "", "")
-
-
-def test_what_a_killed_program_left_behind_blocks_nobody(path: Path) -> None:
-    with held_by_another_program(path) as other:
-        other.kill()
-        other.wait()
-    assert holder_path(path).exists()
-
-    with reopened(path) as store:
-        assert verify(store).is_sound
-
-    assert not holder_path(path).exists()
-
-
-def test_after_a_crash_every_page_is_checked_at_opening(path: Path) -> None:
-    whole = path.read_bytes()
-    last_page = len(whole) - 1000
-    flip(path, last_page)
-    write_holder(path, Holder("Lars Østergaard", "PC-7", "2026-03-03T07:00:00+00:00"))
-    before = contents(path.parent)
-
-    assert refusal_of(lambda: reopened(path)).refusal is StoreRefusal.DAMAGED
-
-    assert contents(path.parent) == before
-    path.write_bytes(whole)
-    reopened(path).close()
-
-
-def test_closing_twice_does_nothing_and_says_the_store_is_free(path: Path) -> None:
-    store = reopened(path)
-    assert read_holder(path).user == "Mette Jensen"
-
-    store.close()
-    store.close()
-
-    assert not holder_path(path).exists()
-    reopened(path).close()
-
-
 def test_a_store_on_a_read_only_disk_cannot_be_opened_for_work(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     original = dbapi2.connect
     monkeypatch.setattr(dbapi2, "connect", lambda address, **options: original(address.replace("rw", "ro"), **options))
@@ -391,93 +243,12 @@ def test_a_setting_the_library_does_not_take_is_noticed(path: Path, monkeypatch:
     assert "synchronous" in refused.details["found"]
 
 
-def test_an_open_store_has_the_settings_it_promises(path: Path) -> None:
-    with reopened(path) as store:
-        raw = store.connection._raw
-        raw.set_authorizer(None)
-        found = {
-            name: raw.execute(f"PRAGMA {name}").fetchone()[0]
-            for name in (
-                "journal_mode",
-                "synchronous",
-                "locking_mode",
-                "foreign_keys",
-                "secure_delete",
-                "temp_store",
-                "trusted_schema",
-                "cache_size",
-            )
-        }
-
-    assert found == {
-        "journal_mode": "delete",
-        "synchronous": 3,
-        "locking_mode": "exclusive",
-        "foreign_keys": 1,
-        "secure_delete": 1,
-        "temp_store": 2,
-        "trusted_schema": 0,
-        "cache_size": -64000,
-    }
-
-
-@pytest.mark.parametrize(
-    "statement",
-    [
-        "ATTACH 'plain.db' AS plain KEY ''",
-        "DETACH main",
-        "PRAGMA key = 'x'",
-        "PRAGMA rekey = 'x'",
-        "PRAGMA synchronous = OFF",
-        "PRAGMA foreign_keys = OFF",
-        "PRAGMA writable_schema = ON",
-        "PRAGMA read_uncommitted = ON",
-        "VACUUM",
-        "VACUUM INTO 'plain.db'",
-        "SELECT load_extension('x')",
-        "SELECT sqlcipher_export('main')",
-    ],
-)
-def test_an_open_store_can_be_neither_copied_in_plain_nor_set_otherwise(
-    path: Path, statement: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.chdir(path.parent)
-    with reopened(path) as store, pytest.raises(dbapi2.DatabaseError):
-        store.connection.rows(statement)
-
-    assert not (path.parent / "plain.db").exists()
-
-
 def test_a_store_belongs_to_the_program_that_opened_it_until_it_is_closed(path: Path) -> None:
     with reopened(path) as store:
         save_new(store, a_case("ny"))
 
     with reopened(path) as store:
         assert read(store, "ny").version == 1
-
-
-def test_a_store_that_is_not_older_is_opened_without_alembic(path: Path) -> None:
-    code = (
-        "import sys; from pathlib import Path; from desktop_app.storage.store import open_store;"
-        f"open_store(Path({str(path)!r}), password={PASSWORD!r}).close();"
-        "print('alembic' in sys.modules)"
-    )
-
-    done = subprocess.run([sys.executable, "-c", code], cwd=CHECKOUT, capture_output=True, text=True, check=True)
-
-    assert done.stdout == "False\n"
-
-
-def test_the_users_of_a_store_are_listed_without_a_database_library(path: Path) -> None:
-    code = (
-        "import sys; from pathlib import Path; from desktop_app.storage.key_file import read_key_file;"
-        f"print(read_key_file(Path({str(path)!r})).users[0].initials);"
-        "print({'sqlalchemy', 'sqlcipher3', 'cryptography', 'argon2'} & set(sys.modules))"
-    )
-
-    done = subprocess.run([sys.executable, "-c", code], cwd=CHECKOUT, capture_output=True, text=True, check=True)
-
-    assert done.stdout == "MJ\nset()\n"
 
 
 def test_a_mistake_in_a_setting_is_not_taken_for_a_damaged_store(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -492,10 +263,3 @@ def test_trouble_of_the_machine_at_opening_is_not_taken_for_a_refusal(path: Path
 
     assert isinstance(error, StorageUnavailable)
     assert error.trouble is StorageTrouble.INPUT_OUTPUT
-
-
-def test_foreign_keys_cannot_be_switched_within_a_transaction(path: Path) -> None:
-    connection = connect(path, unlock(path, user=None, password=PASSWORD).key)
-    with connection.writing_engine.begin(), pytest.raises(RuntimeError):
-        connection.set_foreign_keys(enforced=False)
-    connection.close()

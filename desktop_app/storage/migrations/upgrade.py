@@ -7,10 +7,11 @@ from alembic import command
 from alembic.config import Config
 
 from desktop_app.application.errors import StorageTrouble, StorageUnavailable
-from desktop_app.storage.engine import StoreConnection, connect, create_file
+from desktop_app.storage.engine import connect, create_file
 from desktop_app.storage.journal import read_head
 from desktop_app.storage.machine_errors import machine_errors
 from desktop_app.storage.schema import NEWEST, schema_version
+from desktop_app.storage.store_connection import StoreConnection
 from desktop_app.storage.whole_file import sync_folder
 
 _SCRIPTS: Final = Path(__file__).parent
