@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.application.demo_words import Name, Town
+from desktop_app.application.demo.words import Name, Town
 from desktop_app.application.errors import RuleFileError, RuleProblem
 from desktop_app.domain.case import TargetGroup
 from desktop_app.resource_files import resource
