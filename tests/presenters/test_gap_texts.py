@@ -1,0 +1,93 @@
+"""Mangler in words: what is missing, and why it matters."""
+
+from datetime import date
+
+import pytest
+
+from desktop_app.domain.completeness import SECTIONS, PlanPart
+from desktop_app.domain.gaps import Gap, GapKind
+from desktop_app.presenters.gap_texts import GapText, Weight, gap_text
+
+THE_DAY = date(2026, 10, 31)
+
+
+@pytest.mark.parametrize(
+    ("kind", "title", "reason", "weight"),
+    [
+        (
+            GapKind.NO_TAKEOVER,
+            "Dato for overtagelse af ansvaret",
+            "Ingen frist kan beregnes, før den er udfyldt.",
+            Weight.WARNING,
+        ),
+        (
+            GapKind.NO_CPR,
+            "Sagen mangler CPR-nummer",
+            "Nyankomne kan mangle det i begyndelsen.",
+            Weight.INFORMATION,
+        ),
+        (
+            GapKind.CPR_NO_DATE,
+            "De første seks cifre i CPR-nummeret er ikke en gyldig dato",
+            "Sammenlign nummeret med papirerne.",
+            Weight.WARNING,
+        ),
+        (
+            GapKind.CPR_REPLACEMENT,
+            "Nummeret ligner et erstatningsnummer",
+            "Erstat det, når borgeren har fået et CPR-nummer.",
+            Weight.INFORMATION,
+        ),
+        (
+            GapKind.TAKEOVER_NOT_ON_WORKING_DAY,
+            "Overtagelsen den 31. oktober 2026 var ikke på en hverdag",
+            "Ansvaret overgår på en hverdag, medmindre andet er aftalt.",
+            Weight.INFORMATION,
+        ),
+        (
+            GapKind.ONE_SIGNATURE,
+            "Kun den ene part har underskrevet kontrakten",
+            "Den ene underskrift er dateret 31. oktober 2026. Begge skal underskrive (§ 19, stk. 1).",
+            Weight.WARNING,
+        ),
+        (
+            GapKind.NO_DECLARATION,
+            "Opholds- og selvforsørgelseserklæring",
+            "Den underskrives samtidig med kontrakten af 31. oktober 2026 (§ 19, stk. 1).",
+            Weight.WARNING,
+        ),
+    ],
+)
+def test_a_gap_has_its_title_its_reason_and_its_weight(kind: GapKind, title: str, reason: str, weight: Weight) -> None:
+    assert gap_text(Gap(kind, on=THE_DAY)) == GapText(title, reason, weight)
+
+
+@pytest.mark.parametrize("part", PlanPart)
+def test_what_a_signed_contract_lacks_is_named_with_its_paragraph(part: PlanPart) -> None:
+    text = gap_text(Gap(GapKind.SIGNED_INCOMPLETE, on=THE_DAY, part=part))
+
+    assert text.title.endswith(" mangler i den underskrevne kontrakt")
+    assert SECTIONS[part] in text.reason
+    assert "31. oktober 2026" in text.reason
+
+
+def test_a_signed_contract_without_a_goal_for_danish_says_so() -> None:
+    text = gap_text(Gap(GapKind.SIGNED_INCOMPLETE, on=THE_DAY, part=PlanPart.DANISH_GOAL))
+
+    assert text.title == "Mål for dansk mangler i den underskrevne kontrakt"
+    assert text.reason == "Underskrevet den 31. oktober 2026 · integrationslovens § 45, stk. 9, nr. 3"
+
+
+@pytest.mark.parametrize("kind", GapKind)
+def test_every_gap_can_be_said_with_nothing_left_to_fill_in(kind: GapKind) -> None:
+    text = gap_text(Gap(kind, on=THE_DAY, part=PlanPart.MAIN_GOAL))
+
+    assert text.title
+    assert text.reason.endswith(".") or kind is GapKind.SIGNED_INCOMPLETE
+    assert "{" not in text.title + text.reason
+
+
+def test_every_gap_has_a_title_of_its_own() -> None:
+    titles = {gap_text(Gap(kind, on=THE_DAY, part=PlanPart.MAIN_GOAL)).title for kind in GapKind}
+
+    assert len(titles) == len(GapKind)

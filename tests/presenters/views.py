@@ -1,0 +1,132 @@
+"""Screens that remember what they were told to show."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from desktop_app.application.print_plan import PrintedPlan
+from desktop_app.presenters.case_list_presenter import CaseRow
+from desktop_app.presenters.case_page import CasePage
+from desktop_app.presenters.deadline_detail import DeadlineDetail
+from desktop_app.presenters.preview_presenter import PageImage
+from desktop_app.presenters.unlock_presenter import UserChoice
+from desktop_app.presenters.worklist_presenter import CountButton, WorklistGroup, WorklistRow
+
+
+@dataclass
+class SeenUnlock:
+    """The screen that asks for the password."""
+
+    users: list[UserChoice] = field(default_factory=list)
+    errors: list[str] = field(default_factory=list)
+    refusals: list[tuple[str, str]] = field(default_factory=list)
+    pauses: list[int] = field(default_factory=list)
+
+    def show_users(self, users: Sequence[UserChoice]) -> None:
+        self.users = list(users)
+
+    def show_error(self, text: str) -> None:
+        self.errors.append(text)
+
+    def show_refusal(self, title: str, text: str) -> None:
+        self.refusals.append((title, text))
+
+    def pause(self, seconds: int) -> None:
+        self.pauses.append(seconds)
+
+
+@dataclass
+class SeenWorklist:
+    """The screen *I dag*: what it shows now."""
+
+    title: str = ""
+    counts: list[CountButton] = field(default_factory=list)
+    only_mine: bool = False
+    groups: list[WorklistGroup] = field(default_factory=list)
+    empty: tuple[str, str] | None = None
+    detail: DeadlineDetail | None = None
+    detail_row: WorklistRow | None = None
+
+    def show_heading(self, title: str, counts: Sequence[CountButton], *, only_mine: bool) -> None:
+        self.title, self.counts, self.only_mine = title, list(counts), only_mine
+
+    def show_groups(self, groups: Sequence[WorklistGroup]) -> None:
+        self.groups, self.empty = list(groups), None
+
+    def show_detail(self, detail: DeadlineDetail | None, row: WorklistRow | None) -> None:
+        self.detail, self.detail_row = detail, row
+
+    def show_empty(self, title: str, text: str) -> None:
+        self.groups, self.empty = [], (title, text)
+
+    @property
+    def rows(self) -> list[WorklistRow]:
+        """All rows, from top to bottom."""
+        return [row for group in self.groups for row in group.rows]
+
+
+@dataclass
+class SeenCases:
+    """The screen *Sager*: what it shows now."""
+
+    rows: list[CaseRow] = field(default_factory=list)
+    summary: str = ""
+    empty: tuple[str, str] | None = None
+
+    def show_rows(self, rows: Sequence[CaseRow], summary: str) -> None:
+        self.rows, self.summary, self.empty = list(rows), summary, None
+
+    def show_empty(self, title: str, text: str) -> None:
+        self.rows, self.summary, self.empty = [], "", (title, text)
+
+
+@dataclass
+class SeenCase:
+    """The page of a case."""
+
+    pages: list[CasePage] = field(default_factory=list)
+    numbers: list[str] = field(default_factory=list)
+    prints: list[PrintedPlan] = field(default_factory=list)
+    errors: list[str] = field(default_factory=list)
+
+    def show_case(self, page: CasePage) -> None:
+        self.pages.append(page)
+
+    def show_cpr(self, cpr: str) -> None:
+        self.numbers.append(cpr)
+
+    def show_print(self, printed: PrintedPlan) -> None:
+        self.prints.append(printed)
+
+    def show_error(self, text: str) -> None:
+        self.errors.append(text)
+
+
+class SeenPage(NamedTuple):
+    """A page as it was shown."""
+
+    image: PageImage
+    number: int
+    page_count: int
+
+
+@dataclass
+class SeenPreview:
+    """The screen that shows a document."""
+
+    titles: list[tuple[str, str]] = field(default_factory=list)
+    pages: list[SeenPage] = field(default_factory=list)
+    messages: list[str] = field(default_factory=list)
+    errors: list[str] = field(default_factory=list)
+
+    def show_title(self, title: str, remark: str) -> None:
+        self.titles.append((title, remark))
+
+    def show_page(self, image: PageImage, number: int, count: int) -> None:
+        self.pages.append(SeenPage(image, number, count))
+
+    def show_message(self, text: str) -> None:
+        self.messages.append(text)
+
+    def show_error(self, text: str) -> None:
+        self.errors.append(text)
