@@ -64,13 +64,13 @@ def new_id() -> str:
 
 
 def a_citizen(**changes: Any) -> Citizen:
-    """A woman whose number, birth date and names agree."""
+    """A woman whose birth date stands in her number; its check digit is wrong, so that it is nobody's."""
     citizen = Citizen(
         id=new_id(),
         given_names="Rima",
         family_name="Al-Hassan",
         native_name="ريما الحسن",
-        cpr="0101900002",
+        cpr="0101900001",
         birth_date=date(1990, 1, 1),
         sex=Sex.FEMALE,
         nationality="SY",
