@@ -84,8 +84,8 @@ def test_nothing_of_a_changed_record_is_named() -> None:
         (
             StorageTrouble.DISK_FULL,
             (
-                "Ændringerne kunne ikke gemmes, fordi disken er fuld. Din kladde ligger stadig i programmet. Frigør plads,"
-                " og vælg Gem igen."
+                "Ændringerne kunne ikke gemmes, fordi disken er fuld. Din kladde ligger stadig i programmet. Frigør"
+                " plads, og vælg Gem igen."
             ),
         ),
         (
@@ -181,15 +181,15 @@ def test_a_store_in_use_since_nobody_knows_when_says_no_empty_moment() -> None:
         (
             StoreRefusal.NEWER,
             (
-                "Filen er sidst brugt med en nyere version af programmet (filens format er 0009, programmet kender 0002)."
-                " Den er ikke rørt. Opdatér programmet."
+                "Filen er sidst brugt med en nyere version af programmet (filens format er 0009, programmet kender"
+                " 0002). Den er ikke rørt. Opdatér programmet."
             ),
         ),
         (
             StoreRefusal.NETWORK_FOLDER,
             (
-                "Mappen //server/team ligger på et netværksdrev. Dér kan to computere ødelægge hinandens ændringer. Vælg"
-                " en mappe på denne computer."
+                "Mappen //server/team ligger på et netværksdrev. Dér kan to computere ødelægge hinandens ændringer."
+                " Vælg en mappe på denne computer."
             ),
         ),
         (
