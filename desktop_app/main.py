@@ -28,6 +28,7 @@ def run_window(store: str | None) -> int:
     """Show the window until it is closed; return the exit code."""
     application = PlanApplication(sys.argv[:1])
     window = MainWindow(Door(Path(store) if store else default_store()), today)
+    window.fit_screen()
     window.open()
     threading.Thread(target=_import_office, name="imports", daemon=True).start()
     return application.exec()

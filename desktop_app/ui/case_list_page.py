@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from operator import attrgetter
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop_app.presenters.case_list_presenter import CaseRow
@@ -58,7 +59,11 @@ class CaseListPage(QWidget):
         self._pause.setInterval(SEARCH_PAUSE_MS)
         self._pause.timeout.connect(self._tell_search)
         self._search.textChanged.connect(self._pause.start)
-        self._search.returnPressed.connect(self._go_to_table)
+        self._search.returnPressed.connect(self._open_or_go_to_table)
+        down = QShortcut(QKeySequence(Qt.Key.Key_Down), self._search)
+        down.setContext(Qt.ShortcutContext.WidgetShortcut)
+        down.activated.connect(self._go_to_table)
+        self._found: Sequence[CaseRow] = ()
         self._table.row_activated.connect(self.case_wanted)
 
     @property
@@ -68,6 +73,7 @@ class CaseListPage(QWidget):
 
     def show_rows(self, rows: Sequence[CaseRow], summary: str) -> None:
         """Show the cases found, and how many they are."""
+        self._found = rows
         self._summary.setText(summary)
         self._content.setCurrentWidget(self._table)
         self._table.set_rows(rows)
@@ -75,6 +81,7 @@ class CaseListPage(QWidget):
 
     def show_empty(self, title: str, text: str) -> None:
         """Show that nothing was found, or that there is nothing yet."""
+        self._found = ()
         self._summary.setText("")
         self._empty.show_message(title, text)
         self._content.setCurrentWidget(self._empty)
@@ -100,7 +107,15 @@ class CaseListPage(QWidget):
 
     def _go_to_table(self) -> None:
         self._tell_search()
-        self._table.setFocus()
+        if self._found:
+            self._table.setFocus()
+
+    def _open_or_go_to_table(self) -> None:
+        self._tell_search()
+        if len(self._found) == 1:
+            self.case_wanted.emit(self._found[0].id)
+        else:
+            self._go_to_table()
 
 
 def _columns() -> tuple[TableColumn[CaseRow], ...]:

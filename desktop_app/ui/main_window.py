@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
@@ -60,6 +60,12 @@ class MainWindow(QMainWindow):
         """Show the window, asking for the password."""
         self.unlocking.open()
         self.show()
+
+    def fit_screen(self) -> None:
+        """Fill a screen that is too small for the window's own size."""
+        room = self.screen().availableSize()
+        if self.width() > room.width() or self.height() > room.height():
+            self.setWindowState(Qt.WindowState.WindowMaximized)
 
     def lock(self) -> None:
         """Close the store, drop its key and throw away everything that was shown."""

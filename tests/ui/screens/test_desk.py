@@ -78,16 +78,36 @@ def test_a_count_shows_only_what_it_counts(desk: Desk) -> None:
     assert month.isChecked()
 
 
-def test_ctrl_k_searches_and_enter_opens_the_case_found(desk: Desk, demo_store: DemoStore) -> None:
+def test_ctrl_k_searches_and_enter_opens_the_only_case_found(desk: Desk, demo_store: DemoStore) -> None:
     press(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
     assert desk.shell.page_key == CASES
     type_text(demo_store.case_number)
-    press(Qt.Key.Key_Return)
 
     press(Qt.Key.Key_Return)
 
     assert desk.shell.page_key == CASE
     assert demo_store.family_name in texts_shown(desk)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Down])
+def test_of_several_cases_found_enter_or_down_goes_to_the_first(desk: Desk, key: Qt.Key) -> None:
+    press(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    type_text("e")
+
+    press(key)
+    press(Qt.Key.Key_Return)
+
+    assert desk.shell.page_key == CASE
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Down])
+def test_where_nothing_was_found_one_goes_on_typing(desk: Desk, key: Qt.Key) -> None:
+    press(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    type_text("xyzzy")
+
+    press(key)
+
+    assert desk.case_list_page._search.hasFocus()
 
 
 def test_what_is_not_found_is_said(desk: Desk) -> None:

@@ -127,3 +127,21 @@ def test_nothing_is_clipped_or_without_a_name(qtbot: QtBot, window: MainWindow, 
     qtbot.waitUntil(lambda: clipped_texts(window) == [])
 
     assert unnamed_widgets(window) == []
+
+
+def test_a_screen_too_small_for_the_window_is_filled(window: MainWindow) -> None:
+    room = window.screen().availableSize()
+    window.resize(room.width() + 1, room.height())
+
+    window.fit_screen()
+
+    assert window.windowState() & Qt.WindowState.WindowMaximized
+
+
+def test_a_window_that_fits_keeps_its_size(window: MainWindow) -> None:
+    room = window.screen().availableSize()
+    window.resize(room)
+
+    window.fit_screen()
+
+    assert not window.windowState() & Qt.WindowState.WindowMaximized
