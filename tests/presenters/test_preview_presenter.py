@@ -1,0 +1,143 @@
+"""Vis udskrift: the pages of the very bytes that are saved."""
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from desktop_app.application.print_plan import PrintedPlan
+from desktop_app.presenters.preview_presenter import PageImage, PreviewPresenter
+from tests.presenters.views import SeenPage, SeenPreview
+
+SIGNED = PrintedPlan(content=b"%PDF", case_number="2026-014", plan_number=2, dated_on=date(2026, 10, 28), draft=False)
+PAGES = 3
+FILE = Path("sager", "plan.pdf")
+
+
+class Drawer:
+    """Draws pages, and saves to memory or fails as a disk does."""
+
+    def __init__(self, error: OSError | None = None) -> None:
+        self.error = error
+        self.saved: list[tuple[Path, bytes]] = []
+
+    def render(self, content: bytes, page: int, width: int) -> PageImage:
+        return PageImage(width, width * 2, content, f"side {page}")
+
+    def page_count(self, _content: bytes) -> int:
+        return PAGES
+
+    def save(self, path: Path, content: bytes) -> None:
+        if self.error:
+            raise self.error
+        self.saved.append((path, content))
+
+
+def a_preview(drawer: Drawer | None = None) -> tuple[SeenPreview, PreviewPresenter]:
+    drawer, view = drawer or Drawer(), SeenPreview()
+    return view, PreviewPresenter(view, render=drawer.render, page_count=drawer.page_count, save=drawer.save)
+
+
+def test_a_document_is_shown_from_its_first_page_on() -> None:
+    view, preview = a_preview()
+
+    preview.show(SIGNED, width=700)
+
+    assert view.titles == [("Kontrakt og plan, version 2", "Som den først blev udleveret")]
+    assert view.pages == [SeenPage(PageImage(700, 1400, b"%PDF", "side 0"), 1, PAGES)]
+
+
+def test_a_draft_must_not_be_signed() -> None:
+    view, preview = a_preview()
+
+    preview.show(replace(SIGNED, draft=True), width=700)
+
+    assert view.titles == [("Kontrakt og plan, version 2", "Kladde – må ikke underskrives")]
+
+
+@pytest.mark.parametrize(("wanted", "shown"), [(2, 2), (3, 3), (4, 3), (99, 3), (0, 1), (-1, 1)])
+def test_pages_are_turned_within_the_document(wanted: int, shown: int) -> None:
+    view, preview = a_preview()
+    preview.show(SIGNED, width=700)
+
+    preview.go_to(wanted)
+
+    assert view.pages[-1] == SeenPage(PageImage(700, 1400, b"%PDF", f"side {shown - 1}"), shown, PAGES)
+
+
+def test_the_same_page_is_drawn_at_another_width() -> None:
+    view, preview = a_preview()
+    preview.show(SIGNED, width=700)
+    preview.go_to(2)
+
+    preview.redraw(width=350)
+
+    assert view.pages[-1] == SeenPage(PageImage(350, 700, b"%PDF", "side 1"), 2, PAGES)
+
+
+def test_another_document_begins_at_its_first_page() -> None:
+    view, preview = a_preview()
+    preview.show(SIGNED, width=700)
+    preview.go_to(3)
+
+    preview.show(replace(SIGNED, plan_number=3), width=700)
+
+    assert view.pages[-1].number == 1
+
+
+def test_a_screen_without_width_draws_nothing_until_it_has_some() -> None:
+    view, preview = a_preview()
+
+    preview.show(SIGNED, width=0)
+    pages_before = len(view.pages)
+    preview.redraw(width=700)
+
+    assert pages_before == 0
+    assert len(view.pages) == 1
+
+
+def test_before_a_document_is_shown_nothing_is_drawn_saved_or_named() -> None:
+    drawer = Drawer()
+    view, preview = a_preview(drawer)
+
+    preview.go_to(2)
+    preview.redraw(700)
+    preview.save(Path("plan.pdf"))
+
+    assert preview.file_name == ""
+    assert view == SeenPreview()
+    assert drawer.saved == []
+
+
+def test_the_name_of_the_document_is_proposed_for_the_file() -> None:
+    _, preview = a_preview()
+    preview.show(SIGNED, width=700)
+
+    assert preview.file_name == "2026-10-28_Plan_v2_sag-2026-014.pdf"
+
+
+def test_the_bytes_that_are_shown_are_saved() -> None:
+    drawer = Drawer()
+    view, preview = a_preview(drawer)
+    preview.show(SIGNED, width=700)
+
+    preview.save(FILE)
+
+    assert drawer.saved == [(FILE, b"%PDF")]
+    assert view.messages == ["Gemt som plan.pdf. Filen er ikke krypteret, så slet den efter brug."]
+    assert view.errors == []
+
+
+@pytest.mark.parametrize(
+    ("error", "reason"),
+    [(PermissionError(13, "Permission denied"), "Permission denied"), (OSError("ingen plads"), "ingen plads")],
+)
+def test_what_could_not_be_saved_says_why(error: OSError, reason: str) -> None:
+    view, preview = a_preview(Drawer(error))
+    preview.show(SIGNED, width=700)
+
+    preview.save(FILE)
+
+    assert view.messages == []
+    assert view.errors == [f"Dokumentet kunne ikke gemmes i {FILE} ({reason}). Vælg et andet sted."]

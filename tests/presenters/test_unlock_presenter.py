@@ -1,0 +1,141 @@
+"""Unlocking: who, with which password, and what to say when it does not work."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from desktop_app.application.errors import (
+    ApplicationError,
+    StorageTrouble,
+    StorageUnavailable,
+    StoreRefusal,
+    StoreRefused,
+)
+from desktop_app.presenters.unlock_presenter import FREE_ATTEMPTS, LONGEST_PAUSE, UnlockPresenter, UserChoice
+from tests.presenters.views import SeenUnlock
+
+METTE = UserChoice("Mette Jensen", "MJ")
+RIGHT = "fire tilfældige ord"
+
+
+class Door:
+    """A store that opens with one password, or gives the error a test chose."""
+
+    def __init__(self, error: ApplicationError | None = None) -> None:
+        self.error = error
+        self.opened_by: list[str] = []
+
+    def list_users(self) -> Sequence[UserChoice]:
+        if self.error:
+            raise self.error
+        return [METTE]
+
+    def unlock(self, user: str, password: str) -> None:
+        if self.error:
+            raise self.error
+        if password != RIGHT:
+            raise StoreRefused(StoreRefusal.WRONG_PASSWORD)
+        self.opened_by.append(user)
+
+
+def at(door: Door) -> tuple[SeenUnlock, UnlockPresenter]:
+    view = SeenUnlock()
+    return view, UnlockPresenter(view, list_users=door.list_users, unlock=door.unlock)
+
+
+def test_the_users_of_the_store_are_offered() -> None:
+    view, presenter = at(Door())
+
+    presenter.open()
+
+    assert view.users == [METTE]
+    assert view.refusals == []
+
+
+@pytest.mark.parametrize(("user", "text"), [(METTE, "Mette Jensen (MJ)"), (UserChoice("MJ", "MJ"), "MJ")])
+def test_a_user_is_shown_with_initials_unless_these_are_the_name(user: UserChoice, text: str) -> None:
+    assert user.text == text
+
+
+def test_a_store_that_cannot_be_opened_says_why_before_a_password_is_asked_for() -> None:
+    view, presenter = at(Door(StoreRefused(StoreRefusal.MISSING, path="/sager/enplan.store")))
+
+    presenter.open()
+
+    [(title, text)] = view.refusals
+    assert title == "Sagerne kan ikke åbnes"
+    assert text.startswith("Der er ingen fil med sager i /sager/enplan.store.")
+    assert view.users == []
+
+
+def test_the_right_password_opens_without_a_word() -> None:
+    door = Door()
+    view, presenter = at(door)
+
+    presenter.try_password("Mette Jensen", RIGHT)
+
+    assert door.opened_by == ["Mette Jensen"]
+    assert (view.errors, view.refusals, view.pauses) == ([], [], [])
+
+
+def test_an_empty_password_is_asked_for_and_tried_on_nothing() -> None:
+    door = Door()
+    view, presenter = at(door)
+
+    for _ in range(FREE_ATTEMPTS + 1):
+        presenter.try_password("Mette Jensen", "")
+
+    assert set(view.errors) == {"Indtast din adgangskode."}
+    assert view.pauses == []
+    assert door.opened_by == []
+
+
+def test_a_wrong_password_says_to_try_again() -> None:
+    view, presenter = at(Door())
+
+    presenter.try_password("Mette Jensen", "gæt")
+
+    assert view.errors == ["Adgangskoden passer ikke. Prøv igen."]
+    assert view.refusals == []
+
+
+def test_after_a_few_wrong_passwords_each_wait_is_longer_until_a_minute() -> None:
+    view, presenter = at(Door())
+
+    for _ in range(FREE_ATTEMPTS - 1):
+        presenter.try_password("Mette Jensen", "gæt")
+    pauses_before = view.pauses.copy()
+    for _ in range(8):
+        presenter.try_password("Mette Jensen", "gæt")
+
+    assert pauses_before == []
+    assert view.pauses == [2, 4, 8, 16, 32, LONGEST_PAUSE, LONGEST_PAUSE, LONGEST_PAUSE]
+
+
+def test_the_right_password_still_opens_after_many_wrong_ones() -> None:
+    door = Door()
+    _, presenter = at(door)
+
+    for _ in range(20):
+        presenter.try_password("Mette Jensen", "gæt")
+    presenter.try_password("Mette Jensen", RIGHT)
+
+    assert door.opened_by == ["Mette Jensen"]
+
+
+@pytest.mark.parametrize(
+    ("error", "text"),
+    [
+        (StoreRefused(StoreRefusal.DAMAGED, path="/s"), "Filen /s er beskadiget."),
+        (StorageUnavailable(StorageTrouble.INPUT_OUTPUT), "Disken melder fejl"),
+    ],
+)
+def test_whatever_else_keeps_the_store_closed_is_no_fault_of_the_password(error: ApplicationError, text: str) -> None:
+    view, presenter = at(Door(error))
+
+    presenter.try_password("Mette Jensen", RIGHT)
+
+    [(title, said)] = view.refusals
+    assert title == "Sagerne kan ikke åbnes"
+    assert said.startswith(text)
+    assert (view.errors, view.pauses) == ([], [])
