@@ -365,3 +365,25 @@ def test_of_two_first_documents_that_met_later_the_earlier_is_handed_out(
 
     with store.work() as unit:
         assert unit.frozen_plans.document(frozen.id, "plan", "da") == first
+
+
+def test_a_later_document_of_its_kind_is_not_even_written(store: Store) -> None:
+    plan = a_plan()
+    save_new(store, a_case(plans=(plan,)))
+    frozen = a_frozen_plan(plan.id)
+    with store.work() as unit:
+        unit.frozen_plans.add(frozen)
+        for content in (b"%PDF first", b"%PDF later"):
+            unit.frozen_plans.add_document(a_document(frozen.id, content))
+        unit.commit()
+
+    assert store.connection.rows("SELECT bytes FROM blobs") == [(b"%PDF first",)]
+    assert [kind for _, kind, _ in log(store)].count("documents") == 1
+
+
+def test_each_unit_of_work_counts_on_from_what_it_has_seen(store: Store) -> None:
+    for number in range(3):
+        save_new(store, a_case(f"{number}"))
+
+    lamports = store.connection.rows("SELECT DISTINCT lamport FROM log ORDER BY seq")
+    assert lamports == [(1,), (2,), (3,), (4,)]
