@@ -1,0 +1,333 @@
+"""I dag: what is urgent, grouped, counted and explained."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from desktop_app.application.ports import CaseLine
+from desktop_app.application.show_worklist import Worklist
+from desktop_app.domain.deadline import Deadline, open_status
+from desktop_app.domain.duties import DutyId
+from desktop_app.domain.rulebook import Rulebook
+from desktop_app.domain.worklist import urgent
+from desktop_app.presenters.badges import BadgeKind
+from desktop_app.presenters.worklist_presenter import WorklistPresenter
+from tests.builders import a_case, a_citizen, a_deadline
+from tests.fakes import a_line_of
+from tests.presenters.views import SeenWorklist
+
+TODAY = date(2026, 3, 3)
+RIMA = a_line_of(a_case(id="rima", case_number="2026-014", responsible_caseworker="MJ"))
+YONAS = a_line_of(
+    a_case(
+        id="yonas",
+        case_number="2026-015",
+        responsible_caseworker="LØ",
+        citizen=a_citizen(given_names="Yonas", family_name="Tesfay"),
+    )
+)
+
+
+def due_in(days: int, line: CaseLine = RIMA, duty: DutyId = DutyId.CONTRACT_SIGNED) -> Deadline:
+    due_on = TODAY + timedelta(days=days)
+    return a_deadline(
+        case_id=line.case_id,
+        case_number=line.case_number,
+        duty=duty,
+        due_on=due_on,
+        status=open_status(due_on, TODAY),
+    )
+
+
+def a_worklist(*deadlines: Deadline, lines: tuple[CaseLine, ...] = (RIMA, YONAS)) -> Worklist:
+    return Worklist(
+        today=TODAY,
+        urgent=tuple(urgent(deadlines)),
+        lines={line.case_id: line for line in lines},
+        next_deadlines={},
+    )
+
+
+SEVERAL = a_worklist(
+    due_in(-2),
+    due_in(-1, YONAS),
+    due_in(0, YONAS, DutyId.DANISH_REFERRED),
+    due_in(3, RIMA, DutyId.DANISH_REFERRED),
+    due_in(20, YONAS, DutyId.DANISH_BEGUN),
+)
+
+
+class Desk:
+    """The screen with its presenter; the worklist can be exchanged."""
+
+    def __init__(self, rulebook: Rulebook, worklist: Worklist, initials: str | None = None) -> None:
+        self.worklist = worklist
+        self.view = SeenWorklist()
+        self.presenter = WorklistPresenter(self.view, load=lambda: self.worklist, rulebook=rulebook, initials=initials)
+
+
+Desks = Callable[..., Desk]
+
+
+@pytest.fixture
+def desk(rulebook: Rulebook) -> Desks:
+    """Make the screen for a worklist, opened."""
+
+    def opened(worklist: Worklist = SEVERAL, initials: str | None = None) -> Desk:
+        desk = Desk(rulebook, worklist, initials)
+        desk.presenter.open()
+        return desk
+
+    return opened
+
+
+# What is shown -------------------------------------------------------------------------------------------------------
+
+
+def test_the_heading_names_the_day(desk: Desks) -> None:
+    assert desk().view.title == "I dag – tirsdag den 3. marts 2026"
+
+
+def test_tasks_stand_in_groups_the_most_urgent_first(desk: Desks) -> None:
+    groups = desk().view.groups
+
+    assert [(group.title, [row.badge for row in group.rows]) for group in groups] == [
+        ("Overskredet", ["Overskredet 2 dage", "Overskredet 1 dag"]),
+        ("I dag", ["Frist i dag"]),
+        ("Denne uge", ["Frist om 3 dage"]),
+        ("Inden for 30 dage", ["Frist om 20 dage"]),
+    ]
+
+
+def test_a_group_with_nothing_in_it_is_left_out(desk: Desks) -> None:
+    assert [group.title for group in desk(a_worklist(due_in(3))).view.groups] == ["Denne uge"]
+
+
+def test_a_row_says_what_about_whom_and_by_when(desk: Desks) -> None:
+    [row] = desk(a_worklist(due_in(-2))).view.rows
+
+    assert row.id == "rima/contract.signed"
+    assert (row.badge, row.badge_kind) == ("Overskredet 2 dage", BadgeKind.OVERDUE)
+    assert (row.duty, row.citizen, row.case_number) == ("Kontrakt", "Al-Hassan, Rima", "2026-014")
+    assert (row.due, row.due_on, row.caseworker) == ("01.03.2026", date(2026, 3, 1), "MJ")
+
+
+def test_no_row_shows_a_cpr_number(desk: Desks) -> None:
+    assert RIMA.cpr is not None
+    assert all(RIMA.cpr[:6] not in str(row) for row in desk().view.rows)
+
+
+def test_a_row_of_somebody_without_a_caseworker_leaves_the_place_blank(desk: Desks) -> None:
+    nobodys = replace(RIMA, responsible_caseworker=None)
+
+    [row] = desk(a_worklist(due_in(-2), lines=(nobodys,))).view.rows
+
+    assert row.caseworker == ""
+
+
+def test_a_case_that_has_no_line_is_still_listed_by_its_number(desk: Desks) -> None:
+    [row] = desk(a_worklist(due_in(-2), lines=(YONAS,))).view.rows
+
+    assert (row.citizen, row.case_number, row.caseworker) == ("", "2026-014", "")
+
+
+# Counts --------------------------------------------------------------------------------------------------------------
+
+
+def test_the_counts_are_of_what_is_overdue_due_within_a_week_and_within_a_month(desk: Desks) -> None:
+    counts = desk().view.counts
+
+    assert [(count.key, count.text, count.badge_kind, count.pressed) for count in counts] == [
+        ("overdue", "2 overskredet", BadgeKind.OVERDUE, False),
+        ("week", "2 inden for 7 dage", BadgeKind.SOON, False),
+        ("month", "1 inden for 30 dage", BadgeKind.MONTH, False),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("key", "badges"),
+    [
+        ("overdue", ["Overskredet 2 dage", "Overskredet 1 dag"]),
+        ("week", ["Frist i dag", "Frist om 3 dage"]),
+        ("month", ["Frist om 20 dage"]),
+    ],
+)
+def test_a_count_that_is_pressed_shows_what_it_counts(key: str, badges: list[str], desk: Desks) -> None:
+    opened = desk()
+
+    opened.presenter.press_count(key)
+
+    assert [row.badge for row in opened.view.rows] == badges
+    assert [count.key for count in opened.view.counts if count.pressed] == [key]
+    assert [count.text for count in opened.view.counts] == [
+        "2 overskredet",
+        "2 inden for 7 dage",
+        "1 inden for 30 dage",
+    ]
+
+
+def test_a_count_pressed_again_shows_everything(desk: Desks) -> None:
+    opened = desk()
+
+    opened.presenter.press_count("overdue")
+    opened.presenter.press_count("overdue")
+
+    assert len(opened.view.rows) == 5
+    assert not any(count.pressed for count in opened.view.counts)
+
+
+def test_another_count_takes_the_place_of_the_pressed_one(desk: Desks) -> None:
+    opened = desk()
+
+    opened.presenter.press_count("overdue")
+    opened.presenter.press_count("month")
+
+    assert [row.badge for row in opened.view.rows] == ["Frist om 20 dage"]
+
+
+# Whose tasks ---------------------------------------------------------------------------------------------------------
+
+
+def test_who_has_tasks_of_their_own_sees_these_first(desk: Desks) -> None:
+    opened = desk(initials="MJ")
+
+    assert opened.view.only_mine
+    assert {row.caseworker for row in opened.view.rows} == {"MJ"}
+    assert [count.text for count in opened.view.counts] == [
+        "1 overskredet",
+        "1 inden for 7 dage",
+        "0 inden for 30 dage",
+    ]
+
+
+@pytest.mark.parametrize("initials", ["KP", None, ""])
+def test_who_has_none_sees_the_teams(initials: str | None, desk: Desks) -> None:
+    opened = desk(initials=initials)
+
+    assert not opened.view.only_mine
+    assert len(opened.view.rows) == 5
+
+
+def test_the_teams_tasks_are_shown_when_asked_for_and_the_own_ones_again(desk: Desks) -> None:
+    opened = desk(initials="MJ")
+
+    opened.presenter.show_only_mine(only_mine=False)
+    all_of_them = len(opened.view.rows)
+    opened.presenter.show_only_mine(only_mine=True)
+
+    assert (all_of_them, len(opened.view.rows)) == (5, 2)
+
+
+def test_resetting_the_filters_shows_everything(desk: Desks) -> None:
+    opened = desk(initials="MJ")
+    opened.presenter.press_count("month")
+
+    opened.presenter.reset_filters()
+
+    assert len(opened.view.rows) == 5
+    assert not opened.view.only_mine
+
+
+@pytest.mark.parametrize(("initials", "count"), [("MJ", 2), ("LØ", 2), ("KP", 4), (None, 4)])
+def test_the_number_on_the_rail_is_of_the_own_urgent_tasks_or_the_teams(
+    initials: str | None, count: int, desk: Desks
+) -> None:
+    assert desk(initials=initials).presenter.urgent_count == count
+
+
+# Nothing to show -----------------------------------------------------------------------------------------------------
+
+
+def test_without_cases_the_screen_says_how_to_begin(desk: Desks) -> None:
+    assert desk(a_worklist(lines=())).view.empty == (
+        "Der er ingen sager endnu",
+        "Hent sager ind med kommandoen »enplan import«.",
+    )
+
+
+def test_without_urgent_tasks_the_screen_says_where_the_others_are(desk: Desks) -> None:
+    assert desk(a_worklist()).view.empty == (
+        "Ingen frister de næste 30 dage",
+        "Se alle kommende frister under Sager.",
+    )
+
+
+def test_a_filter_that_fits_nothing_says_how_to_take_it_off(desk: Desks) -> None:
+    by_count, by_whom = desk(a_worklist(due_in(-2))), desk(a_worklist(due_in(-2)), "KP")
+
+    by_count.presenter.press_count("month")
+    by_whom.presenter.show_only_mine(only_mine=True)
+
+    expected = ("Ingen opgaver passer til filteret", "Nulstil filteret for at se teamets andre opgaver.")
+    assert by_count.view.empty == by_whom.view.empty == expected
+
+
+def test_before_it_is_opened_nothing_is_shown(rulebook: Rulebook) -> None:
+    fresh = Desk(rulebook, SEVERAL)
+
+    fresh.presenter.press_count("overdue")
+    fresh.presenter.choose("rima/contract.signed")
+
+    assert fresh.presenter.urgent_count == 0
+    assert fresh.view == SeenWorklist()
+
+
+# The chosen row ------------------------------------------------------------------------------------------------------
+
+
+def test_the_deadline_of_the_chosen_row_is_explained(desk: Desks) -> None:
+    opened = desk()
+
+    opened.presenter.choose("rima/contract.signed")
+
+    assert opened.view.detail is not None
+    assert opened.view.detail.duty == "Kontrakt"
+    assert opened.view.detail_row == opened.view.rows[0]
+
+
+def test_with_no_row_chosen_the_pane_is_closed(desk: Desks) -> None:
+    opened = desk()
+    opened.presenter.choose("rima/contract.signed")
+
+    opened.presenter.choose(None)
+
+    assert (opened.view.detail, opened.view.detail_row) == (None, None)
+
+
+def test_the_chosen_row_stays_chosen_when_the_worklist_is_computed_anew(desk: Desks) -> None:
+    opened = desk()
+    opened.presenter.choose("rima/contract.signed")
+    opened.worklist = a_worklist(due_in(-3))
+
+    opened.presenter.reload()
+
+    assert opened.view.detail is not None
+    assert opened.view.detail.badge == "Overskredet 3 dage"
+
+
+def test_a_chosen_task_that_is_done_meanwhile_closes_the_pane(desk: Desks) -> None:
+    opened = desk()
+    opened.presenter.choose("rima/contract.signed")
+    opened.worklist = a_worklist(due_in(3, YONAS))
+
+    opened.presenter.reload()
+
+    assert opened.view.detail is None
+
+
+def test_a_row_knows_its_case(desk: Desks) -> None:
+    presenter = desk().presenter
+
+    assert presenter.case_number_of("yonas/danish.begun") == "2026-015"
+    assert presenter.case_number_of("nobody/danish.begun") is None
+
+
+def test_at_midnight_the_day_is_another(desk: Desks) -> None:
+    opened = desk()
+    opened.worklist = replace(SEVERAL, today=date(2026, 3, 4))
+
+    opened.presenter.reload()
+
+    assert opened.view.title == "I dag – onsdag den 4. marts 2026"
