@@ -1,0 +1,165 @@
+"""Opening a case, showing its number when asked, printing its plan."""
+
+from collections.abc import Sequence
+from datetime import date
+
+import pytest
+
+from desktop_app.application.errors import (
+    ApplicationError,
+    CaseNotFound,
+    PlanNotFound,
+    StorageTrouble,
+    StorageUnavailable,
+)
+from desktop_app.application.open_case import OpenedCase
+from desktop_app.application.ports import CaseLine
+from desktop_app.application.print_plan import PrintedPlan
+from desktop_app.domain.rulebook import Rulebook
+from desktop_app.presenters.case_presenter import CasePresenter
+from tests.builders import a_case, a_citizen, a_household
+from tests.fakes import a_line_of
+from tests.presenters.opened import TODAY, an_opened_case
+from tests.presenters.views import SeenCase
+
+MEMBER = a_line_of(a_case(case_number="2026-015", citizen=a_citizen(given_names="Yonas")))
+
+
+class Office:
+    """One case, and what is asked of it; a test may make everything fail."""
+
+    def __init__(self, opened: OpenedCase, cpr: str | None = "0101900002") -> None:
+        self.opened = opened
+        self.cpr = cpr
+        self.error: ApplicationError | None = None
+        self.asked: list[tuple[object, ...]] = []
+
+    def open_case(self, case_number: str, today: date) -> OpenedCase:
+        self._ask("open", case_number, today)
+        return self.opened
+
+    def family_of(self, household_id: str) -> Sequence[CaseLine]:
+        self._ask("family", household_id)
+        return [MEMBER]
+
+    def show_cpr(self, case_number: str) -> str | None:
+        self._ask("cpr", case_number)
+        return self.cpr
+
+    def print_plan(self, case_number: str, today: date, plan_number: int | None) -> PrintedPlan:
+        self._ask("print", case_number, today, plan_number)
+        return PrintedPlan(
+            content=b"%PDF", case_number=case_number, plan_number=plan_number or 1, dated_on=today, draft=True
+        )
+
+    def _ask(self, *question: object) -> None:
+        self.asked.append(question)
+        if self.error:
+            raise self.error
+
+
+def at(office: Office, rulebook: Rulebook) -> tuple[SeenCase, CasePresenter]:
+    view = SeenCase()
+    presenter = CasePresenter(
+        view,
+        open_case=office.open_case,
+        family_of=office.family_of,
+        show_cpr=office.show_cpr,
+        print_plan=office.print_plan,
+        rulebook=rulebook,
+    )
+    return view, presenter
+
+
+@pytest.fixture
+def office(rulebook: Rulebook) -> Office:
+    return Office(an_opened_case(rulebook))
+
+
+def test_a_case_is_opened_as_of_today(office: Office, rulebook: Rulebook) -> None:
+    view, presenter = at(office, rulebook)
+
+    presenter.open("2026-014", TODAY)
+
+    [page] = view.pages
+    assert page.head.name == "Rima Al-Hassan"
+    assert page.members == ()
+    assert office.asked == [("open", "2026-014", TODAY)]
+
+
+def test_the_family_is_on_the_page_of_somebody_in_a_household(rulebook: Rulebook) -> None:
+    household = a_household()
+    office = Office(an_opened_case(rulebook, household=household))
+    view, presenter = at(office, rulebook)
+
+    presenter.open("2026-014", TODAY)
+
+    assert [member.name for member in view.pages[0].members] == ["Al-Hassan, Yonas"]
+    assert office.asked[-1] == ("family", household.id)
+
+
+def test_a_case_that_is_not_there_says_so_and_shows_nothing(office: Office, rulebook: Rulebook) -> None:
+    view, presenter = at(office, rulebook)
+    office.error = CaseNotFound("2026-999")
+
+    presenter.open("2026-999", TODAY)
+
+    assert view.errors == ["Der er ingen sag med nummeret 2026-999. Tjek nummeret, og prøv igen."]
+    assert view.pages == []
+
+
+def test_the_number_is_shown_with_its_hyphen_when_asked_for(office: Office, rulebook: Rulebook) -> None:
+    view, presenter = at(office, rulebook)
+    presenter.open("2026-014", TODAY)
+
+    presenter.show_cpr()
+
+    assert view.numbers == ["010190-0002"]
+    assert office.asked[-1] == ("cpr", "2026-014")
+
+
+def test_where_there_is_no_number_none_is_shown(rulebook: Rulebook) -> None:
+    office = Office(an_opened_case(rulebook), cpr=None)
+    view, presenter = at(office, rulebook)
+    presenter.open("2026-014", TODAY)
+
+    presenter.show_cpr()
+
+    assert (view.numbers, view.errors) == ([], [])
+
+
+@pytest.mark.parametrize("number", [None, 2])
+def test_a_plan_is_printed_as_of_the_day_the_case_was_opened(
+    number: int | None, office: Office, rulebook: Rulebook
+) -> None:
+    view, presenter = at(office, rulebook)
+    presenter.open("2026-014", TODAY)
+
+    presenter.print_plan(number)
+
+    [printed] = view.prints
+    assert printed.plan_number == (number or 1)
+    assert office.asked[-1] == ("print", "2026-014", TODAY, number)
+
+
+def test_without_a_plan_there_is_nothing_to_print(office: Office, rulebook: Rulebook) -> None:
+    view, presenter = at(office, rulebook)
+    presenter.open("2026-014", TODAY)
+    office.error = PlanNotFound("2026-014")
+
+    presenter.print_plan()
+
+    assert view.errors == ["Sag 2026-014 har ingen plan endnu, så der er intet at udskrive."]
+    assert view.prints == []
+
+
+def test_a_store_that_fails_says_so_wherever_it_is_asked(office: Office, rulebook: Rulebook) -> None:
+    view, presenter = at(office, rulebook)
+    presenter.open("2026-014", TODAY)
+    office.error = StorageUnavailable(StorageTrouble.INPUT_OUTPUT)
+
+    presenter.show_cpr()
+    presenter.print_plan()
+
+    assert view.errors == ["Disken melder fejl, så intet blev gemt. Tjek, at drevet er tilsluttet, og prøv igen."] * 2
+    assert (view.numbers, view.prints) == ([], [])
