@@ -1,0 +1,123 @@
+"""`enplan print`: the plan as a PDF, a draft anew each time, a signed one as it was first handed out."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Enplan, actions_in_log
+
+SIGNED, DRAFT, WITHOUT_PLAN = "2026-001", "2026-008", "2026-014"
+
+
+@pytest.fixture
+def access(sample_store: Path, password_file: Path) -> tuple[str | Path, ...]:
+    return ("--store", sample_store, "--password-file", password_file, "--document", "plan")
+
+
+def test_a_signed_plan_is_handed_out_in_the_same_bytes_ever_after(
+    enplan: Enplan, access: tuple[str | Path, ...], tmp_path: Path
+) -> None:
+    first = enplan("print", *access, "--case", SIGNED, "--out", tmp_path / "en.pdf")
+    second = enplan("print", *access, "--case", SIGNED, "--out", tmp_path / "to.pdf")
+
+    assert (first.code, second.code) == (0, 0)
+    assert first.out == f"Skrev planens version 1 (som først udleveret) til {tmp_path / 'en.pdf'}.\n"
+    content = (tmp_path / "en.pdf").read_bytes()
+    assert content.startswith(b"%PDF-")
+    assert content == (tmp_path / "to.pdf").read_bytes()
+    if os.name == "posix":
+        assert (tmp_path / "en.pdf").stat().st_mode & 0o777 == 0o600
+
+
+def test_an_unsigned_plan_is_a_draft(enplan: Enplan, access: tuple[str | Path, ...], tmp_path: Path) -> None:
+    outcome = enplan("print", *access, "--case", DRAFT, "--out", tmp_path / "kladde.pdf")
+
+    assert outcome.out == f"Skrev planens version 1 (kladde) til {tmp_path / 'kladde.pdf'}.\n"
+    assert (tmp_path / "kladde.pdf").read_bytes().startswith(b"%PDF-")
+
+
+def test_the_latest_version_is_the_one_that_is_printed(
+    enplan: Enplan, access: tuple[str | Path, ...], tmp_path: Path
+) -> None:
+    assert "version 2" in enplan("print", *access, "--case", "2025-036", "--out", tmp_path / "plan.pdf").out
+
+
+def test_a_print_is_in_the_log(
+    enplan: Enplan, access: tuple[str | Path, ...], sample_store: Path, tmp_path: Path
+) -> None:
+    enplan("print", *access, "--case", SIGNED, "--out", tmp_path / "plan.pdf")
+
+    assert actions_in_log(sample_store).count("printed") == 1
+
+
+@pytest.mark.parametrize(
+    ("case", "sentence"),
+    [("2026-999", "ingen sag med nummeret 2026-999"), (WITHOUT_PLAN, "Sag 2026-014 har ingen plan")],
+)
+def test_a_case_without_a_plan_leaves_no_file(
+    enplan: Enplan, access: tuple[str | Path, ...], tmp_path: Path, case: str, sentence: str
+) -> None:
+    outcome = enplan("print", *access, "--case", case, "--out", tmp_path / "plan.pdf")
+
+    assert (outcome.code, outcome.out) == (1, "")
+    assert sentence in outcome.err
+    assert not (tmp_path / "plan.pdf").exists()
+
+
+@pytest.mark.parametrize("name", ["findes ikke/plan.pdf", "eksempel"])
+def test_a_file_that_cannot_be_written_is_one_sentence(
+    enplan: Enplan, access: tuple[str | Path, ...], tmp_path: Path, name: str
+) -> None:
+    outcome = enplan("print", *access, "--case", SIGNED, "--out", tmp_path / name)
+
+    assert (outcome.code, outcome.out) == (1, "")
+    assert outcome.err.count("\n") == 1
+    assert str(tmp_path / name) in outcome.err
+
+
+@pytest.mark.parametrize("name", ["findes ikke/plan.pdf", "eksempel"])
+@pytest.mark.xfail(strict=True, reason="the sentence names the temporary file beside it, `plan.pdf.new`")
+def test_the_sentence_names_the_file_that_was_asked_for(
+    enplan: Enplan, access: tuple[str | Path, ...], tmp_path: Path, name: str
+) -> None:
+    outcome = enplan("print", *access, "--case", SIGNED, "--out", tmp_path / name)
+
+    assert ".new" not in outcome.err
+
+
+@pytest.mark.parametrize("document", ["follow-up", "interview", "declaration-note"])
+def test_documents_that_are_not_made_yet_are_refused_by_name(
+    enplan: Enplan, access: tuple[str | Path, ...], tmp_path: Path, document: str
+) -> None:
+    outcome = enplan("print", *access[:-1], document, "--case", SIGNED, "--out", tmp_path / "x.pdf")
+
+    assert (outcome.code, outcome.out) == (1, "")
+    assert f"»{document}«" in outcome.err
+    assert not (tmp_path / "x.pdf").exists()
+
+
+def test_another_language_is_refused(enplan: Enplan, access: tuple[str | Path, ...], tmp_path: Path) -> None:
+    outcome = enplan("print", *access, "--case", SIGNED, "--out", tmp_path / "x.pdf", "--language", "ar")
+
+    assert outcome.code == 1
+    assert "dansk" in outcome.err
+
+
+@pytest.mark.parametrize("missing", ["--case", "--document", "--out"])
+def test_what_to_print_from_which_case_and_where_to_must_be_said(
+    enplan: Enplan, sample_store: Path, password_file: Path, tmp_path: Path, missing: str
+) -> None:
+    said = {"--case": SIGNED, "--document": "plan", "--out": str(tmp_path / "x.pdf")}
+    options = [word for option, value in said.items() if option != missing for word in (option, value)]
+
+    outcome = enplan("print", "--store", sample_store, "--password-file", password_file, *options)
+
+    assert outcome.code == 2
+    assert missing in outcome.err
+
+
+def test_a_document_nobody_has_heard_of_is_wrong_use(
+    enplan: Enplan, access: tuple[str | Path, ...], tmp_path: Path
+) -> None:
+    assert enplan("print", *access[:-1], "dom", "--case", SIGNED, "--out", tmp_path / "x.pdf").code == 2

@@ -1,0 +1,81 @@
+"""`enplan rules`: what the program knows of the law, and whether its rule files say it rightly."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from desktop_app import composition
+from desktop_app.domain.duties import DutyId
+from desktop_app.resource_files import resource
+from tests.cli.conftest import Enplan
+
+
+def test_checking_the_rules_tells_how_much_was_read_and_what_is_uncertain(enplan: Enplan) -> None:
+    outcome = enplan("rules", "check")
+
+    assert (outcome.code, outcome.err) == (0, "")
+    assert outcome.out.startswith("Læste 17 opgaver med ")
+    assert "udledt, ikke læst i lovens tekst" in outcome.out
+    assert "ikke juridisk godkendt" in outcome.out
+
+
+def test_a_rule_file_that_is_wrong_is_named_with_its_key(
+    enplan: Enplan, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copytree(resource("law"), tmp_path / "law")
+    file = tmp_path / "law" / "offer.gap.toml"
+    file.write_text(file.read_text(encoding="utf-8").replace("standing", "stading", 1), encoding="utf-8")
+    monkeypatch.setattr(composition, "resource", tmp_path.joinpath)
+
+    outcome = enplan("rules", "check")
+
+    assert (outcome.code, outcome.out) == (1, "")
+    assert "offer.gap" in outcome.err
+    assert "stading" in outcome.err or "standing" in outcome.err
+
+
+def test_showing_the_rules_names_every_duty_on_the_day(enplan: Enplan) -> None:
+    outcome = enplan("rules", "show", "--on", "2016-06-30")
+
+    assert outcome.code == 0
+    assert outcome.out.startswith("Regler den 30. juni 2016\n")
+    assert all(f"{duty}  " in outcome.out for duty in DutyId)
+
+
+def test_the_rules_of_another_day_are_others(enplan: Enplan) -> None:
+    before, after = (enplan("rules", "show", "--on", day).out for day in ("2016-06-30", "2016-07-01"))
+
+    assert before.splitlines()[1:] != after.splitlines()[1:]
+
+
+@pytest.mark.parametrize("duty", DutyId)
+def test_a_duty_is_explained_with_source_and_standing(enplan: Enplan, duty: DutyId) -> None:
+    outcome = enplan("rules", "explain", duty, "--on", "2026-11-22")
+
+    assert outcome.code == 0
+    assert outcome.out.startswith(f"{duty}  ")
+    assert "Målgrupper: " in outcome.out
+    assert "Kilde: " in outcome.out
+
+
+def test_the_version_that_holds_on_the_day_is_marked(enplan: Enplan) -> None:
+    said = enplan("rules", "explain", "offer.first", "--on", "2024-12-31").out
+
+    assert "01.07.2016 – 31.12.2024  (gælder den 31.12.2024)" in said
+    assert said.count("(gælder den") == 1
+
+
+@pytest.mark.parametrize(
+    "arguments", [["explain", "ukendt"], ["explain"], ["show", "--on", "2026-02-30"], ["nosuch"], []], ids=" ".join
+)
+def test_rules_asked_for_wrongly_are_wrong_use(enplan: Enplan, arguments: list[str]) -> None:
+    assert enplan("rules", *arguments).code == 2
+
+
+@pytest.mark.xfail(strict=True, reason="the help text is announced as wrong use")
+def test_rules_without_more_shows_what_there_is(enplan: Enplan) -> None:
+    outcome = enplan("rules")
+
+    assert "explain" in outcome.out + outcome.err
+    assert "Forkert brug" not in outcome.out + outcome.err
