@@ -37,8 +37,9 @@ def test_a_duty_may_be_fulfilled_by_a_follow_up_and_still_have_one_date() -> Non
 
 
 def test_between_two_versions_a_duty_does_not_apply_and_says_since_when() -> None:
+    oldest = a_rule_version(valid_from=date(2010, 1, 1), ended_on=date(2013, 6, 30))
     old = a_rule_version(valid_from=date(2013, 7, 1), ended_on=date(2016, 6, 30))
-    rulebook = Rulebook([a_duty(versions=(old, a_rule_version(valid_from=date(2027, 1, 1))))])
+    rulebook = Rulebook([a_duty(versions=(oldest, old, a_rule_version(valid_from=date(2027, 1, 1))))])
 
     found = the_one(facts(), rulebook, DutyId.CONTRACT_SIGNED)
 
@@ -160,6 +161,35 @@ def test_an_event_with_the_id_of_a_duty_fulfils_it(duty: DutyId, rulebook: Ruleb
 
     assert after.status in {Status.DONE_LATE, Status.DONE_ON_TIME}
     assert before.status is not Status.NOT_APPLICABLE
+
+
+def test_what_happened_before_the_takeover_fulfils_a_duty_that_counts_from_it(rulebook: Rulebook) -> None:
+    referred = facts(events=(EventFact(date(2026, 9, 15), DutyId.DANISH_REFERRED),))
+
+    found = the_one(referred, rulebook, DutyId.DANISH_REFERRED)
+
+    assert (found.status, found.fulfilled_on) == (Status.DONE_ON_TIME, date(2026, 9, 15))
+
+
+def test_what_happened_before_a_move_does_not_fulfil_the_contract_that_is_due_again(rulebook: Rulebook) -> None:
+    before, after = (EventFact(on, DutyId.CONTRACT_SIGNED) for on in (date(2026, 10, 2), date(2026, 10, 9)))
+    moved = facts(moves=(MoveFact(date(2026, 10, 5), MoveDirection.IN),), events=(before,))
+
+    open_again = the_one(moved, rulebook, DutyId.CONTRACT_SIGNED)
+    done = the_one(replace(moved, events=(before, after)), rulebook, DutyId.CONTRACT_SIGNED)
+
+    assert (open_again.status, open_again.due_on) == (Status.DUE_LATER, date(2026, 11, 5))
+    assert done.fulfilled_on == after.on
+
+
+def test_what_happened_before_an_offer_ended_does_not_fulfil_the_gap_after_it(rulebook: Rulebook) -> None:
+    offered = facts(
+        takeover_on=date(2024, 1, 2),
+        offers=(OfferFact(date(2024, 1, 2), date(2024, 1, 2), date(2024, 3, 31)),),
+        events=(EventFact(date(2024, 3, 30), DutyId.OFFER_GAP),),
+    )
+
+    assert the_one(offered, rulebook, DutyId.OFFER_GAP, date(2024, 4, 1)).fulfilled_on is None
 
 
 # What is over --------------------------------------------------------------------------------------------------------
