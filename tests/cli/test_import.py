@@ -9,7 +9,7 @@ import pytest
 from tests.cli.conftest import Enplan, a_password_file, actions_in_log, exported
 from tests.sample import SAMPLE, sample
 from tests.storage.builders import PASSWORD
-from tests.storage.exchange.case_files import CASE, Place, changed, full_file, written, written_bytes
+from tests.storage.exchange.case_files import CASE, Json, Place, changed, full_file, written, written_bytes
 
 FULL = full_file()
 
@@ -44,6 +44,27 @@ def test_the_same_file_again_changes_nothing(
     assert exported(enplan, empty_store, password_file) == before
     # Only that the store was opened, listed and exported since.
     assert set(actions_in_log(empty_store)[len(log) :]) <= {"opened_store", "exported"}
+
+
+def in_another_order(content: Json) -> Json:
+    """Return the same file with cases, households and dated facts in reverse and households under other ids."""
+    turned: Json = json.loads(json.dumps(content).replace('"H1"', '"x"').replace('"H2"', '"H1"'))
+    turned["households"].reverse()
+    turned["cases"].reverse()
+    for case in turned["cases"]:
+        for facts in (value for value in case.values() if isinstance(value, list)):
+            facts.reverse()
+    return turned
+
+
+def test_the_same_content_in_another_order_changes_nothing(
+    enplan: Enplan, access: tuple[str | Path, ...], tmp_path: Path
+) -> None:
+    enplan("import", SAMPLE, *access)
+
+    outcome = enplan("import", written(tmp_path, in_another_order(sample())), *access)
+
+    assert (outcome.code, outcome.out) == (0, "46 sager uændret\n")
 
 
 def test_a_trial_checks_everything_and_keeps_nothing(
