@@ -107,4 +107,4 @@ def test_a_file_of_the_largest_size_is_read_and_one_byte_more_is_not(tmp_path: P
 
     refused = refusal_of(written_bytes(tmp_path, largest + b" "))
 
-    assert (refused.problem, refused.detail) == (ImportProblem.TOO_LARGE, "32")
+    assert (refused.problem, refused.detail) == (ImportProblem.TOO_LARGE, str(LARGEST_FILE // 1024**2))
