@@ -41,6 +41,37 @@ def test_what_happened_before_a_duty_began_anew_does_not_count() -> None:
     assert first_event(known, DutyId.CONTRACT_SIGNED, not_before=LATE) is None
 
 
+def test_what_happens_on_the_day_a_duty_begins_anew_counts() -> None:
+    known = facts(events=(EventFact(FIRST, DutyId.CONTRACT_SIGNED),))
+
+    assert done_on(Fulfilment.EVENT, known, FIRST, anew=True) == FIRST
+
+
+THREE_PLANS = (PlanFact(1, BEFORE, BEFORE, ()), PlanFact(2, LATE, LATE, ()), PlanFact(3, DAY, DAY, ()))
+
+
+@pytest.mark.parametrize(
+    ("kind", "known"),
+    [
+        (
+            Fulfilment.JOB_OR_COMPANY_OFFER,
+            facts(offers=(OfferFact(LATE, LATE, None),), support=(SupportFact(DAY, None, SupportKind.ORDINARY_JOB),)),
+        ),
+        (Fulfilment.LATER_PLAN_SIGNED, facts(plans=THREE_PLANS)),
+        (
+            Fulfilment.CONTRACT_SIGNED,
+            facts(takeover_on=BEFORE, moves=(MoveFact(FIRST, MoveDirection.IN),), plans=THREE_PLANS),
+        ),
+        (
+            Fulfilment.COMPANY_OFFER_MADE,
+            facts(events=(EventFact(LATE, DutyId.CONTRACT_SIGNED),), offers=(OfferFact(DAY, DAY, None),)),
+        ),
+    ],
+)
+def test_of_several_records_the_first_fulfils(kind: Fulfilment, known: CaseFacts) -> None:
+    assert done_on(kind, known) == DAY
+
+
 @pytest.mark.parametrize(
     ("kind", "known", "on"),
     [
@@ -117,3 +148,5 @@ def test_the_contract_in_force_is_the_first_one_or_the_first_after_a_move_in() -
     assert contract_signed_on(facts(plans=plans)) == FIRST
     assert contract_signed_on(facts(plans=plans, moves=MOVED.moves)) == LATE
     assert contract_signed_on(facts(plans=plans[:1], moves=MOVED.moves)) == FIRST
+    on_the_day = (*plans[:1], PlanFact(2, DAY, None, ()))
+    assert contract_signed_on(facts(plans=on_the_day, moves=MOVED.moves)) == DAY
