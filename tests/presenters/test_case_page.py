@@ -206,6 +206,7 @@ def test_the_check_list_of_a_plan_names_each_part_with_its_paragraph(rulebook: R
     assert len(plan.checks) == 8
     assert plan.checks[3] == Check("Beskæftigelses- eller uddannelsesmål", "§ 19, stk. 4", in_place=True)
     assert plan.checks[4] == Check("Mål for dansk", "§ 45, stk. 9, nr. 3", in_place=False)
+    assert all(check.in_place for check in plan.checks[6:])  # the texts are printed on every plan
 
 
 # Opfølgninger --------------------------------------------------------------------------------------------------------

@@ -94,6 +94,12 @@ def test_of_many_follow_ups_the_last_two_are_shown_with_their_numbers(rulebook: 
     ]
 
 
+def test_a_follow_up_held_today_is_held(rulebook: Rulebook) -> None:
+    nodes = the_line(rulebook, follow_ups=(a_follow_up(held_on=TODAY),))
+
+    assert [node.kind for node in nodes if node.on == TODAY] == [NodeKind.DONE]
+
+
 def test_a_follow_up_entered_for_a_later_day_is_not_held_yet(rulebook: Rulebook) -> None:
     nodes = the_line(rulebook, follow_ups=(a_follow_up(held_on=date(2027, 1, 20)),))
 

@@ -163,7 +163,7 @@ def test_a_table_without_deadlines_has_its_head() -> None:
 
 
 def test_the_calendar_holds_what_is_open_and_has_a_day() -> None:
-    done = a_deadline(status=Status.DONE_ON_TIME, fulfilled_on=SIGNED)
+    done = a_deadline(duty=DutyId.DANISH_BEGUN, status=Status.DONE_ON_TIME, fulfilled_on=SIGNED)
 
     entries = calendar_entries([CONTRACT, WAITING, done], DUTIES)
 
