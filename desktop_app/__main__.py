@@ -27,9 +27,9 @@ def window() -> None:
 def opens_window(arguments: Sequence[str]) -> bool:
     """Tell whether the arguments name no command: none at all, or only which store."""
     left = list(arguments)
-    if left and left[0] == STORE_OPTION:
+    if len(left) > 1 and left[0] == STORE_OPTION:
         left = left[2:]
-    elif left and left[0].startswith(f"{STORE_OPTION}="):
+    elif left and left[0].startswith(f"{STORE_OPTION}=") and left[0] != f"{STORE_OPTION}=":
         left = left[1:]
     return not left
 
@@ -40,7 +40,7 @@ def store_of(arguments: Sequence[str]) -> str | None:
         return None
     if arguments[0].startswith(f"{STORE_OPTION}="):
         return arguments[0].split("=", 1)[1]
-    return arguments[1] if len(arguments) > 1 else None
+    return arguments[1]
 
 
 if __name__ == "__main__":

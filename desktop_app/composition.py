@@ -20,12 +20,14 @@ from desktop_app.application.show_cpr import show_cpr
 from desktop_app.application.show_deadlines import show_deadlines
 from desktop_app.application.show_worklist import Worklist, show_worklist
 from desktop_app.domain.case import Case
+from desktop_app.domain.dates import Period
 from desktop_app.domain.deadline import Deadline
 from desktop_app.domain.legal_texts import LegalTexts
 from desktop_app.domain.municipality import Municipality
 from desktop_app.domain.rulebook import Rulebook
 from desktop_app.resource_files import resource
 from desktop_app.storage.legal_text_file import read_legal_texts
+from desktop_app.storage.presence import refuse_own_file
 from desktop_app.storage.rulebook_file import read_rulebook
 from desktop_app.storage.store import NewStore, Store, create_store
 from desktop_app.storage.whole_file import write_whole
@@ -36,6 +38,8 @@ DEMO_CODE = "999"
 DEMO_CASES = 200
 DEMO_SEED = 2026
 DEMO_AS_OF = date(2026, 11, 22)
+DEMO_DAYS = Period(date(2021, 1, 1), date(2056, 12, 31))
+"""The days people can be made up for: the century of a birth date stands in a CPR number for so long only."""
 
 
 def municipality_name(code: str) -> str | None:
@@ -137,10 +141,12 @@ class Office:
 
         Raises:
             CaseNotFound: no case has the number.
+            OwnFileRefused: the file is the store's own.
             OSError: the file cannot be written.
         """
         from desktop_app.storage.exchange_file import write_case_file  # noqa: PLC0415 - as above
 
+        refuse_own_file(self.store.path, path)
         content = self.export_content(case_number)
         write_case_file(path, content)
         return len(content["cases"])
@@ -192,8 +198,10 @@ class Office:
         """Write a document to a file, whole or not at all, readable by nobody else.
 
         Raises:
+            OwnFileRefused: the file is the store's own.
             OSError: the file cannot be written.
         """
+        refuse_own_file(self.store.path, path)
         write_whole(path, content)
 
 

@@ -26,7 +26,6 @@ def test_without_a_command_the_window_opens_over_the_store_named(arguments: list
     assert store_of(arguments) == store
 
 
-@pytest.mark.xfail(strict=True, reason="an option without its value opens the window over the usual store")
 def test_a_store_that_is_not_named_is_wrong_use() -> None:
     assert not opens_window(["--store"])
 

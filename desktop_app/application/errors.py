@@ -112,12 +112,21 @@ class LastUser(ApplicationError):
         self.name = name
 
 
+class OwnFileRefused(ApplicationError):
+    """A document was to be written where the store keeps its own files."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(path)
+        self.path = path
+
+
 class ImportProblem(StrEnum):
     """Why a file of cases is refused, whole."""
 
     UNREADABLE = "unreadable"
     EMPTY = "empty"
     TOO_LARGE = "too_large"
+    TOO_MANY_VALUES = "too_many_values"
     SPREADSHEET = "spreadsheet"
     NOT_TEXT = "not_text"
     NOT_JSON = "not_json"

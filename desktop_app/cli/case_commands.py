@@ -24,7 +24,7 @@ from desktop_app.domain.duties import DutyId
 from desktop_app.domain.rulebook import Duty
 from desktop_app.presenters.deadline_rows import as_csv, as_json, as_table
 from desktop_app.presenters.import_report_texts import import_lines
-from desktop_app.translation import _
+from desktop_app.translation import _, _n
 
 
 class ListFormat(StrEnum):
@@ -74,7 +74,7 @@ def export_command(
     """Write cases to a plain JSON file."""
     with open_office(store, password_file, stdin=password_stdin, user=user) as office:
         count = office.export_file(out, case)
-    typer.echo(_("Wrote {n} cases to {file}.").format(n=count, file=out))
+    typer.echo(_n("Wrote {n} case to {file}.", "Wrote {n} cases to {file}.", count).format(n=count, file=out))
     typer.echo(
         _(
             "The file holds personal data and is not encrypted. Keep it on the municipality's drive only, and delete it"
@@ -105,7 +105,8 @@ def deadlines_command(
         ListFormat.TABLE: lambda: as_table(found, duties, on),
         ListFormat.ICS: lambda: _calendar(found, duties),
     }
-    typer.echo(texts[output](), nl=False)
+    # Bytes, because text would get line ends of the machine's own kind, and CSV and calendars have theirs already.
+    typer.echo(texts[output]().encode(), nl=False)
 
 
 def _calendar(found: Sequence[Deadline], duties: Mapping[DutyId, Duty]) -> str:

@@ -16,17 +16,19 @@ from desktop_app.cli.options import (
 )
 from desktop_app.cli.passwords import read_password
 from desktop_app.cli.store_commands import show_recovery_key
+from desktop_app.cli.wrong_use import WrongUse
 from desktop_app.composition import (
     DEMO_AS_OF,
     DEMO_CASES,
     DEMO_CODE,
+    DEMO_DAYS,
     DEMO_SEED,
     Office,
     fill_with_demo,
     new_store,
 )
 from desktop_app.storage.store import open_store
-from desktop_app.translation import _
+from desktop_app.translation import _, _n
 
 
 def demo(
@@ -40,6 +42,11 @@ def demo(
     password_stdin: PasswordStdin = False,
 ) -> None:
     """Create a store of made-up people, or fill an empty one."""
+    on = as_of or DEMO_AS_OF
+    if on not in DEMO_DAYS:
+        raise WrongUse(
+            _("--as-of takes a day from {first} to {last}.").format(first=DEMO_DAYS.first, last=DEMO_DAYS.last)
+        )
     path = store_path(store)
     password = read_password(password_file, from_stdin=password_stdin)
     recovery_key = None
@@ -52,7 +59,8 @@ def demo(
         )
         opened, recovery_key = made.store, made.recovery_key
     with Office(opened) as office:
-        report = fill_with_demo(office, cases=cases, seed=seed, as_of=as_of or DEMO_AS_OF)
-    typer.echo(_("Added {n} made-up cases to {path}.").format(n=len(report.added), path=path))
+        report = fill_with_demo(office, cases=cases, seed=seed, as_of=on)
+    n = len(report.added)
+    typer.echo(_n("Added {n} made-up case to {path}.", "Added {n} made-up cases to {path}.", n).format(n=n, path=path))
     if recovery_key:
         show_recovery_key(recovery_key)

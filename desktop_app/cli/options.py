@@ -9,6 +9,7 @@ import typer
 
 from desktop_app.app_paths import default_store
 from desktop_app.cli.passwords import read_password
+from desktop_app.cli.wrong_use import WrongUse
 from desktop_app.composition import Office
 from desktop_app.storage.store import open_store
 from desktop_app.translation import _
@@ -27,7 +28,7 @@ def day(text: str) -> date:
     try:
         return datetime.strptime(text, "%Y-%m-%d").replace(tzinfo=None).date()  # noqa: DTZ007 - a civil date has no zone
     except ValueError as error:
-        raise typer.BadParameter(_("»{text}« is not a date. Write YYYY-MM-DD.").format(text=text)) from error
+        raise WrongUse(_("»{text}« is not a date. Write YYYY-MM-DD.").format(text=text)) from error
 
 
 AsOfOption = Annotated[date | None, typer.Option("--as-of", parser=day, metavar="YYYY-MM-DD", help=_("The day."))]
@@ -44,8 +45,15 @@ def store_path(store: Path | None) -> Path:
 
 
 def this_user(user: str | None) -> str:
-    """Return the name a new store's first user gets."""
-    return user or getpass.getuser()
+    """Return the name a new store's first user gets.
+
+    Raises:
+        WrongUse: nobody is called that.
+    """
+    name = " ".join((getpass.getuser() if user is None else user).split())
+    if not name or not name.isprintable():
+        raise WrongUse(_("--user takes a name: letters, and no control characters."))
+    return name
 
 
 def initials_of(name: str) -> str:

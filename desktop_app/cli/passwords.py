@@ -7,9 +7,9 @@ import sys
 import unicodedata
 from pathlib import Path
 
-import typer
-
 from desktop_app.cli.refusal import Refusal
+from desktop_app.cli.wrong_use import WrongUse
+from desktop_app.presenters.system_reasons import system_reason
 from desktop_app.translation import _
 
 LONGEST = 4096
@@ -19,18 +19,18 @@ def read_password(file: Path | None, *, from_stdin: bool) -> str:
     """Return the password: the first line without its line end, in Unicode NFC.
 
     Raises:
-        typer.BadParameter: the options do not say where to take it from.
+        WrongUse: the options do not say where to take it from.
         Refusal: others can read the file, or no password stands in it.
     """
     if file is not None and from_stdin:
-        raise typer.BadParameter(_("Choose either --password-file or --password-stdin."))
+        raise WrongUse(_("Choose either --password-file or --password-stdin."))
     if file is not None:
         return _from_file(file)
     if from_stdin:
         return _first_line(sys.stdin.buffer.readline(LONGEST))
     if sys.stdin.isatty():
         return unicodedata.normalize("NFC", getpass.getpass(_("Password: ")))
-    raise typer.BadParameter(_("Give the password with --password-file or --password-stdin."))
+    raise WrongUse(_("Give the password with --password-file or --password-stdin."))
 
 
 def _from_file(file: Path) -> str:
@@ -43,7 +43,9 @@ def _from_file(file: Path) -> str:
             return _first_line(content.readline(LONGEST))
     except OSError as error:
         raise Refusal(
-            _("The password file {file} cannot be read ({reason}).").format(file=file, reason=error.strerror)
+            _("The password file {file} cannot be read ({reason}).").format(
+                file=file, reason=system_reason(error.strerror or str(error))
+            )
         ) from error
 
 

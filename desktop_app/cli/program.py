@@ -12,7 +12,9 @@ from desktop_app import __version__
 from desktop_app.application.errors import ApplicationError
 from desktop_app.cli import case_commands, demo_command, rule_commands, store_commands, tour_command
 from desktop_app.cli.refusal import Refusal
+from desktop_app.cli.wrong_use import WrongUse, wrong_use
 from desktop_app.presenters.error_texts import error_text
+from desktop_app.presenters.system_reasons import system_reason
 from desktop_app.translation import _
 
 DONE = 0
@@ -56,14 +58,16 @@ def run(arguments: Sequence[str]) -> int:
     """Run one command and return its exit code: 0 done, 1 a problem found or refused, 2 wrong use."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8")
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
+        _refuse_no_text(arguments)
         result = app(list(arguments), standalone_mode=False)
+        sys.stdout.flush()
     except typer.Exit as finished:
         return finished.exit_code
     except (typer.Abort, KeyboardInterrupt):
         return INTERRUPTED
-    except BrokenPipeError:
+    except (BrokenPipeError, SystemExit):  # the library makes the one into the other
         # Whoever read the output has heard enough; closing it quietly keeps Python from complaining at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
@@ -79,10 +83,17 @@ def _said(error: Exception) -> tuple[str, int]:
     if isinstance(error, ApplicationError):
         return error_text(error), REFUSED
     if isinstance(error, typer.TyperException):
-        # Our own words where we chose them, the library's otherwise.
-        own = type(error) is typer.BadParameter and error.message
-        return _("Wrong use: {reason}").format(reason=error.message if own else error.format_message()), error.exit_code
+        return wrong_use(error), error.exit_code
     if isinstance(error, OSError):
-        reason = error.strerror or str(error)
-        return _("{place}: {reason}.").format(place=error.filename or "", reason=reason), REFUSED
+        return _("{place}: {reason}.").format(
+            place=error.filename or "", reason=system_reason(error.strerror or str(error))
+        ), REFUSED
     return str(error), REFUSED
+
+
+def _refuse_no_text(arguments: Sequence[str]) -> None:
+    for argument in arguments:
+        try:
+            argument.encode("utf-8")
+        except UnicodeEncodeError as error:
+            raise WrongUse(_("One of the words on the command line is not text in UTF-8.")) from error

@@ -16,6 +16,7 @@ from desktop_app.cli.options import (
 )
 from desktop_app.cli.passwords import read_password
 from desktop_app.cli.verification_lines import verification_lines
+from desktop_app.cli.wrong_use import WrongUse
 from desktop_app.composition import municipality_name, new_store
 from desktop_app.storage.verify import verify
 from desktop_app.translation import _
@@ -32,7 +33,7 @@ def init(
     """Create an encrypted store and print its recovery key, once."""
     name = municipality_name(municipality)
     if name is None:
-        raise typer.BadParameter(_("There is no municipality with the code {code}.").format(code=municipality))
+        raise WrongUse(_("There is no municipality with the code {code}.").format(code=municipality))
     path = store_path(store)
     password = read_password(password_file, from_stdin=password_stdin)
     person = this_user(user)

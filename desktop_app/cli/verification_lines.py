@@ -3,16 +3,21 @@
 from collections.abc import Iterator
 
 from desktop_app.storage.verify import Check, Finding, Verification
-from desktop_app.translation import _
+from desktop_app.translation import _, _n
 
 
 def verification_lines(verification: Verification) -> Iterator[str]:
     """Yield what was checked, then every finding, then the verdict."""
-    yield _(
-        "Checked {pages} pages, {entries} log entries in their chain, {records} records against their revisions,"
-    ).format(pages=verification.pages, entries=verification.entries, records=verification.records)
-    yield _("{frozen} signed plans and {documents} documents against their checksums.").format(
-        frozen=verification.frozen_plans, documents=verification.documents
+    pages, entries, records = verification.pages, verification.entries, verification.records
+    yield _("Checked {pages}, {entries} in their chain, {records} against their revisions,").format(
+        pages=_n("{n} page", "{n} pages", pages).format(n=pages),
+        entries=_n("{n} log entry", "{n} log entries", entries).format(n=entries),
+        records=_n("{n} record", "{n} records", records).format(n=records),
+    )
+    plans, documents = verification.frozen_plans, verification.documents
+    yield _("{plans} and {documents} against their checksums.").format(
+        plans=_n("{n} signed plan", "{n} signed plans", plans).format(n=plans),
+        documents=_n("{n} document", "{n} documents", documents).format(n=documents),
     )
     for finding in verification.findings:
         yield _finding(finding)

@@ -10,6 +10,7 @@ from desktop_app.application.errors import (
     ChangedMeanwhile,
     ImportRefused,
     LastUser,
+    OwnFileRefused,
     PasswordTooShort,
     PlanNotFound,
     RuleFileError,
@@ -51,6 +52,13 @@ def _plan_not_found(error: PlanNotFound) -> str:
 def _changed_meanwhile(_error: ChangedMeanwhile) -> str:
     return _(
         "Somebody else has saved changes to this case. What you typed has been kept. Open the case again to compare."
+    )
+
+
+@error_text.register
+def _own_file_refused(error: OwnFileRefused) -> str:
+    return _("{path} belongs to the file with the cases and is never overwritten. Choose another place.").format(
+        path=error.path
     )
 
 

@@ -32,8 +32,6 @@ def _gaps(report: ImportReport) -> str:
     named = sorted(report.gap_counts)[:SHOWN]
     more = len(report.gap_counts) - len(named)
     cases = ", ".join(named) + (_(" and {n} more").format(n=more) if more else "")
-    return _n(
-        "{n} thing is missing or does not add up, see the list of gaps: {cases}",
-        "{n} things are missing or do not add up, see the lists of gaps: {cases}",
-        total,
-    ).format(n=total, cases=cases)
+    things = _n("{n} thing is missing or does not add up", "{n} things are missing or do not add up", total)
+    where = _("see the list of gaps: {cases}") if len(report.gap_counts) == 1 else _("see the lists of gaps: {cases}")
+    return f"{things.format(n=total)}, {where.format(cases=cases)}"

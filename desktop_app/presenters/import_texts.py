@@ -3,13 +3,16 @@
 from collections.abc import Callable, Mapping
 
 from desktop_app.application.errors import ImportProblem, ImportRefused
+from desktop_app.presenters.system_reasons import system_reason
 from desktop_app.translation import _
 
 
 def import_refusal(error: ImportRefused) -> str:
     """Return what is wrong with the file, where, and that nothing was imported."""
-    sentence = _PROBLEMS[error.problem]().format(case=error.case, key=error.key, detail=error.detail)
-    return f"{_place(error)}{sentence} {_('Nothing was imported.')}"
+    detail = system_reason(error.detail) if error.problem is ImportProblem.UNREADABLE else error.detail
+    sentence = _PROBLEMS[error.problem]().format(case=error.case, key=error.key, detail=detail)
+    nothing = _("Nothing was imported.")
+    return f"{_place(error)}{sentence} {nothing}"
 
 
 def _place(error: ImportRefused) -> str:
@@ -27,6 +30,7 @@ _PROBLEMS: Mapping[ImportProblem, Callable[[], str]] = {
     ImportProblem.UNREADABLE: lambda: _("The file cannot be read ({detail}). Check the name and your permissions."),
     ImportProblem.EMPTY: lambda: _("The file is empty."),
     ImportProblem.TOO_LARGE: lambda: _("The file is larger than {detail} MB. Split it into several files."),
+    ImportProblem.TOO_MANY_VALUES: lambda: _("The file holds too much. Split it into several files."),
     ImportProblem.SPREADSHEET: lambda: _(
         "The file is a spreadsheet or an archive, whatever its name says. Export the cases as JSON first."
     ),

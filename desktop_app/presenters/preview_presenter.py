@@ -4,7 +4,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
+from desktop_app.application.errors import OwnFileRefused
 from desktop_app.application.print_plan import PrintedPlan
+from desktop_app.presenters.error_texts import error_text
+from desktop_app.presenters.system_reasons import system_reason
 from desktop_app.translation import _
 
 
@@ -87,10 +90,13 @@ class PreviewPresenter:
             return
         try:
             self._save(path, self._printed.content)
+        except OwnFileRefused as error:
+            self._view.show_error(error_text(error))
+            return
         except OSError as error:
             self._view.show_error(
                 _("The document could not be saved at {path} ({reason}). Choose another place.").format(
-                    path=path, reason=error.strerror or error
+                    path=path, reason=system_reason(error.strerror or str(error))
                 )
             )
             return

@@ -8,23 +8,28 @@ from desktop_app.domain.legal_texts import LegalTexts
 from desktop_app.domain.rulebook import Certainty, Clock, Condition, Duty, Obligation, Rulebook, RuleVersion
 from desktop_app.presenters.field_words import target_group_text
 from desktop_app.presenters.rule_texts import certainty_text, duty_name, legal_basis, span_text, standing_text
-from desktop_app.translation import _, long_date, short_date
+from desktop_app.translation import _, _n, long_date, short_date
 
 
 def check_lines(rules: Rulebook, texts: LegalTexts) -> Iterator[str]:
     """Yield how much was read, and how much of it nobody has confirmed."""
     versions = [version for duty in rules.duties.values() for version in duty.versions]
-    yield _("Read {duties} duties with {versions} versions, {suspensions} suspensions and {texts} texts.").format(
-        duties=len(rules.duties), versions=len(versions), suspensions=len(rules.suspensions), texts=len(texts)
+    yield _("Read {duties} with {versions}, {suspensions} and {texts}.").format(
+        duties=_n("{n} duty", "{n} duties", len(rules.duties)).format(n=len(rules.duties)),
+        versions=_n("{n} version", "{n} versions", len(versions)).format(n=len(versions)),
+        suspensions=_n("{n} suspension", "{n} suspensions", len(rules.suspensions)).format(n=len(rules.suspensions)),
+        texts=_n("{n} text", "{n} texts", len(texts)).format(n=len(texts)),
     )
     for certainty in (Certainty.INFERRED, Certainty.UNVERIFIED):
         uncertain = [version for version in versions if version.certainty is certainty]
         if uncertain:
             text = certainty_text(uncertain[0]) or ""
-            yield _("{n} versions: {certainty}").format(n=len(uncertain), certainty=text.lower())
+            n = len(uncertain)
+            yield _n("{n} version: {certainty}", "{n} versions: {certainty}", n).format(n=n, certainty=text.lower())
     unapproved = texts.unapproved_count
     if unapproved:
-        yield _("{n} texts: draft, not legally approved").format(n=unapproved)
+        n = unapproved
+        yield _n("{n} text: draft, not legally approved", "{n} texts: draft, not legally approved", n).format(n=n)
 
 
 def lines_on(rules: Rulebook, on: date) -> Iterator[str]:

@@ -2,14 +2,14 @@
 
 import json
 import re
-from collections import Counter, deque
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any, cast
 
-from jsonschema import Draft202012Validator, FormatChecker
+from jsonschema import Draft202012Validator, FormatChecker, ValidationError, validators
 
 from desktop_app.application.errors import ImportProblem, ImportRefused
 from desktop_app.application.exchange_format import FORMAT, VERSION
@@ -25,6 +25,7 @@ from desktop_app.storage.json_document import (
 from desktop_app.storage.whole_file import write_whole
 
 SCHEMA_FILE = "enplan-cases-1.schema.json"
+LONGEST_TEXT = 100_000
 ISO_DATE = re.compile(r"(19|20|21)\d\d-\d\d-\d\d")
 
 _PROBLEMS = {
@@ -51,9 +52,9 @@ def read_case_file(path: Path) -> dict[str, Any]:
     content = read_json(path)
     if not isinstance(content, dict) or content.get("format") != FORMAT:
         raise ImportRefused(ImportProblem.NOT_A_CASE_FILE)
+    _check_values(content)
     if content.get("version") != VERSION:
         raise ImportRefused(ImportProblem.OTHER_VERSION, key="version", detail=_shown(content.get("version")))
-    _check_objects(content)
     _check_schema(content)
     _check_texts(content)
     _check_references(content)
@@ -75,7 +76,28 @@ def _validator() -> Draft202012Validator:
     checker = FormatChecker(formats=())
     checker.checks("date")(_is_day)
     checker.checks("not-blank")(_is_not_blank)
-    return Draft202012Validator(schema, format_checker=checker)
+    strict = validators.extend(  # type: ignore[no-untyped-call]
+        Draft202012Validator, {"required": _required, "pattern": _pattern}
+    )
+    return cast("Draft202012Validator", strict(schema, format_checker=checker))
+
+
+def _required(
+    validator: Draft202012Validator, required: list[str], value: object, _schema: object
+) -> Iterator[ValidationError]:
+    """Miss what is null as if it were not there: the format says they mean the same."""
+    if validator.is_type(value, "object") and isinstance(value, dict):
+        for key in required:
+            if value.get(key) is None:
+                yield ValidationError(f"{key} is missing")
+
+
+def _pattern(
+    validator: Draft202012Validator, pattern: str, value: object, _schema: object
+) -> Iterator[ValidationError]:
+    """Let `$` be the very end, as in every language but this one, where a line end may follow."""
+    if validator.is_type(value, "string") and not re.search(re.sub(r"\$$", r"\\Z", pattern), str(value)):
+        yield ValidationError("another form")
 
 
 def _is_day(value: object) -> bool:
@@ -94,19 +116,25 @@ def _is_not_blank(value: object) -> bool:
     return not isinstance(value, str) or bool(value.strip())
 
 
-def _check_objects(content: dict[str, Any]) -> None:
-    """Refuse a key given twice and a number that is none, wherever they stand."""
-    waiting: deque[tuple[tuple[str | int, ...], object]] = deque([((), content)])
-    while waiting:
-        path, value = waiting.popleft()
-        if isinstance(value, TwiceKeyed):
-            raise _refusal(ImportProblem.DUPLICATE_KEY, content, (*path, value.key))
-        if isinstance(value, NoNumber):
-            raise _refusal(ImportProblem.NOT_A_NUMBER, content, path, value.text)
-        if isinstance(value, dict):
-            waiting.extend(((*path, key), item) for key, item in value.items())
-        elif isinstance(value, list):
-            waiting.extend(((*path, number), item) for number, item in enumerate(value))
+def _check_values(content: dict[str, Any]) -> None:
+    """Refuse a key given twice, a number that is none and a text longer than any, wherever they stand."""
+    _check_value(content, [], content)
+
+
+def _check_value(value: object, path: list[str | int], content: dict[str, Any]) -> None:
+    if isinstance(value, TwiceKeyed):
+        raise _refusal(ImportProblem.DUPLICATE_KEY, content, (*path, value.key))
+    if isinstance(value, NoNumber):
+        raise _refusal(ImportProblem.NOT_A_NUMBER, content, path, value.text)
+    if isinstance(value, str) and len(value) > LONGEST_TEXT:
+        # The schema says so too, but repeats the whole text to itself in doing so.
+        raise _refusal(ImportProblem.TOO_LONG, content, path)
+    if isinstance(value, dict | list):
+        inner: Iterable[tuple[str | int, object]] = value.items() if isinstance(value, dict) else enumerate(value)
+        for part, item in inner:
+            path.append(part)
+            _check_value(item, path, content)
+            path.pop()
 
 
 def _check_schema(content: dict[str, Any]) -> None:
@@ -120,7 +148,7 @@ def _check_schema(content: dict[str, Any]) -> None:
         known = cast("Any", error.schema)["properties"]
         raise _refusal(problem, content, (*path, next(key for key in found if key not in known)))
     if problem is ImportProblem.MISSING_KEY:
-        raise _refusal(problem, content, (*path, next(key for key in expected if key not in found)))
+        raise _refusal(problem, content, (*path, next(key for key in expected if found.get(key) is None)))
     # Only words and dates are repeated back: any other value may be somebody's number or name.
     repeated = problem in {ImportProblem.UNKNOWN_WORD, ImportProblem.IMPOSSIBLE_DATE}
     raise _refusal(problem, content, path, _shown(found) if repeated else "")
@@ -165,10 +193,10 @@ def _refusal(
     problem: ImportProblem, content: Mapping[str, Any], path: Sequence[str | int], detail: str = ""
 ) -> ImportRefused:
     """Return a refusal that names the case by its number, or by its place in the file while it has none."""
-    if len(path) > 1 and path[0] == "cases":
+    if len(path) > 1 and path[0] == "cases" and isinstance(path[1], int):
         case = content["cases"][path[1]]
         number = case.get("case_number") if isinstance(case, dict) else None
-        name = number if isinstance(number, str) and number.strip() else f"#{int(path[1]) + 1}"
+        name = number if isinstance(number, str) and number.strip() else f"#{path[1] + 1}"
         return ImportRefused(problem, case=_shown(name), key=_key(path[2:]), detail=detail)
     return ImportRefused(problem, key=_key(path), detail=detail)
 
@@ -186,5 +214,6 @@ def _key(path: Sequence[str | int]) -> str:
 
 def _shown(value: object) -> str:
     text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, default=str)
-    clean = "".join(character if character.isprintable() else "\N{REPLACEMENT CHARACTER}" for character in text)
+    start = text[: CHARACTERS_SHOWN + 1]
+    clean = "".join(character if character.isprintable() else "\N{REPLACEMENT CHARACTER}" for character in start)
     return clean if len(clean) <= CHARACTERS_SHOWN else clean[: CHARACTERS_SHOWN - 1] + "…"

@@ -1,5 +1,6 @@
 """Small files that are written whole or not at all."""
 
+import errno
 import os
 from pathlib import Path
 
@@ -12,8 +13,10 @@ def write_whole(path: Path, content: bytes) -> None:
     After a power cut it holds the old bytes or the new ones.
 
     Raises:
-        OSError: nothing was replaced.
+        OSError: nothing was replaced; it names `path`.
     """
+    if not path.name or path.is_dir():
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
     temporary = path.with_name(path.name + ".new")
     try:
         descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0), OWNER_ONLY)
@@ -22,6 +25,9 @@ def write_whole(path: Path, content: bytes) -> None:
             file.flush()
             os.fsync(file.fileno())
         temporary.replace(path)
+    except OSError as error:
+        temporary.unlink(missing_ok=True)
+        raise OSError(error.errno, error.strerror or str(error), str(path)) from error
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise

@@ -85,11 +85,6 @@ def test_a_number_of_cases_out_of_range_is_wrong_use(
 
 
 @pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
-@pytest.mark.xfail(
-    strict=True,
-    raises=(OverflowError, ValueError),
-    reason="the calendar ends: a traceback and an empty store",
-)
 def test_a_day_without_room_for_a_demo_is_refused_and_leaves_nothing(
     enplan: Enplan, tmp_path: Path, password_file: Path, day: str
 ) -> None:

@@ -163,16 +163,12 @@ def test_an_older_export_is_replaced_whole(enplan: Enplan, access: tuple[str | P
 
 
 @pytest.mark.parametrize("name", [".", "/"])
-@pytest.mark.xfail(strict=True, raises=ValueError, reason="a path without a file name ends in a traceback")
 def test_a_path_without_a_file_name_is_refused(enplan: Enplan, access: tuple[str | Path, ...], name: str) -> None:
     assert enplan("export", *access, "--out", name).code == 1
 
 
 @pytest.mark.parametrize("command", ["export", "print"])
 @pytest.mark.parametrize("name", ["enplan.store", "enplan.store.keys.json", "../eksempel/enplan.store"])
-@pytest.mark.xfail(
-    strict=True, raises=AssertionError, reason="the output takes the place of the store or its keys: all cases are lost"
-)
 def test_the_store_and_its_keys_are_never_overwritten(
     enplan: Enplan, access: tuple[str | Path, ...], sample_store: Path, command: str, name: str
 ) -> None:

@@ -77,7 +77,6 @@ def test_a_file_that_cannot_be_written_is_one_sentence(
 
 
 @pytest.mark.parametrize("name", ["findes ikke/plan.pdf", "eksempel"])
-@pytest.mark.xfail(strict=True, reason="the sentence names the temporary file beside it, `plan.pdf.new`")
 def test_the_sentence_names_the_file_that_was_asked_for(
     enplan: Enplan, access: tuple[str | Path, ...], tmp_path: Path, name: str
 ) -> None:

@@ -73,7 +73,6 @@ def test_rules_asked_for_wrongly_are_wrong_use(enplan: Enplan, arguments: list[s
     assert enplan("rules", *arguments).code == 2
 
 
-@pytest.mark.xfail(strict=True, reason="the help text is announced as wrong use")
 def test_rules_without_more_shows_what_there_is(enplan: Enplan) -> None:
     outcome = enplan("rules")
 

@@ -145,15 +145,7 @@ def content_of(store: Path) -> str:
     ("make", "words"),
     [
         *(pytest.param(*example, id=example[0].__name__) for example in WITHIN),
-        *(
-            pytest.param(
-                make,
-                "",
-                id=make.__name__,
-                marks=pytest.mark.xfail(strict=True, reason="read whole into objects, it takes up to 2.7 GB"),
-            )
-            for make in BEYOND
-        ),
+        *(pytest.param(make, "", id=make.__name__) for make in BEYOND),
     ],
 )
 def test_the_worst_files_are_refused_in_a_sentence_within_300_mb(

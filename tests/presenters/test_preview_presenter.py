@@ -131,7 +131,7 @@ def test_the_bytes_that_are_shown_are_saved() -> None:
 
 @pytest.mark.parametrize(
     ("error", "reason"),
-    [(PermissionError(13, "Permission denied"), "Permission denied"), (OSError("ingen plads"), "ingen plads")],
+    [(PermissionError(13, "Permission denied"), "du har ikke adgang"), (OSError("ingen plads"), "ingen plads")],
 )
 def test_what_could_not_be_saved_says_why(error: OSError, reason: str) -> None:
     view, preview = a_preview(Drawer(error))

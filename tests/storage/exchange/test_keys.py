@@ -48,7 +48,6 @@ def test_what_must_be_there_is_missed(tmp_path: Path, place: Place) -> None:
     expect(written(tmp_path, without(FULL, place)), ImportProblem.MISSING_KEY, place)
 
 
-@pytest.mark.xfail(strict=True, reason="null where a value must stand is called a value of the wrong kind, not missing")
 def test_null_is_missed_as_if_it_were_not_there(tmp_path: Path) -> None:
     for place in REQUIRED:
         refused = refusal_of(written(tmp_path, changed(FULL, (place, None))))
