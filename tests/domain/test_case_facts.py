@@ -159,6 +159,8 @@ def test_on_its_own_day_a_fact_is_known_and_a_period_with_its_planned_end() -> N
     assert known.plans == (PlanFact(1, EARLY, None, (EARLY, None)),)
     assert known.offers == (OfferFact(EARLY, None, None),)
     assert known.follow_ups == (EARLY,)
+    assert known.moves == EVERYTHING.moves
+    assert known.events == EVERYTHING.events
 
 
 def test_in_the_end_everything_is_known() -> None:

@@ -37,12 +37,21 @@ def test_a_birth_date_is_read_as_another_library_reads_it(number: str) -> None:
     assert birth_date_in(number) == birth_date_by_other_library(number)
 
 
+def test_the_seventh_digit_chooses_the_century_of_every_year() -> None:
+    every = [f"0101{year:02d}{seventh}000" for year in range(100) for seventh in range(10)]
+
+    assert {number: birth_date_in(number) for number in every} == {
+        number: birth_date_by_other_library(number) for number in every
+    }
+
+
 @given(dated_numbers)
 def test_a_replacement_number_hides_the_day_behind_sixty(number: str) -> None:
     replacement = f"{int(number[:2]) + 60}{number[2:]}"
 
     assert is_replacement(replacement)
     assert not is_replacement(number)
+    assert not is_replacement(f"60{number[2:]}")
     assert birth_date_in(replacement) == birth_date_in(number)
 
 

@@ -141,6 +141,12 @@ def test_after_a_move_a_new_contract_or_a_review_of_the_one_brought_along_counts
     assert done_on(Fulfilment.CONTRACT_SIGNED, known, DAY, anew=True) == on
 
 
+def test_a_contract_signed_before_the_takeover_counts_from_it() -> None:
+    known = facts(takeover_on=FIRST, plans=(PlanFact(1, BEFORE, None, ()),))
+
+    assert done_on(Fulfilment.CONTRACT_SIGNED, known, FIRST) == BEFORE
+
+
 def test_the_contract_in_force_is_the_first_one_or_the_first_after_a_move_in() -> None:
     plans = (PlanFact(1, FIRST, None, ()), PlanFact(2, LATE, None, ()))
 

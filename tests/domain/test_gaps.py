@@ -96,6 +96,8 @@ def test_every_kind_of_gap_is_found_somewhere() -> None:
         a_case(plans=(a_draft(),)),
         a_case(plans=()),
         a_case(allocation_decided_on=None, takeover_on=date(2026, 10, 3)),
+        a_case(allocation_decided_on=date(2026, 10, 1)),
+        a_case(takeover_on=DAY),
         a_case(support=(a_support(SupportKind.BENEFIT, DAY, DAY), a_support(SupportKind.BENEFIT, AFTER))),
         a_case(offers=(an_offer(starts_on=DAY, ends_on=DAY), an_offer(starts_on=None, ends_on=None))),
     ],
@@ -107,6 +109,8 @@ def test_every_kind_of_gap_is_found_somewhere() -> None:
         "a draft is not incomplete",
         "no plan yet",
         "a registration may fall on a Saturday",
+        "taken over on the day of the allocation",
+        "signed on the day of the takeover",
         "periods of one day and open ones",
         "offers of one day and undated ones",
     ],
@@ -119,6 +123,15 @@ def test_a_gap_says_who_mends_it_of_which_day_and_which_part_it_speaks() -> None
     case = a_case(responsible_caseworker="AK", plans=(a_plan(activities=()),))
 
     assert gaps_of(case) == [Gap(GapKind.SIGNED_INCOMPLETE, "AK", DAY, PlanPart.ACTIVITY_WITH_START)]
+
+
+@pytest.mark.parametrize(
+    "signed", [{"signed_by_municipality_on": None}, {"signed_by_citizen_on": None}], ids=["citizen", "municipality"]
+)
+def test_one_signature_is_a_gap_of_the_day_it_was_given(signed: dict[str, None]) -> None:
+    case = a_case(plans=(a_plan(declaration_signed_on=None, **signed),))
+
+    assert gaps_of(case) == [Gap(GapKind.ONE_SIGNATURE, "MJ", DAY)]
 
 
 def test_gaps_come_the_most_pressing_first() -> None:

@@ -50,8 +50,8 @@ def test_another_text_of_the_day_is_not_taken() -> None:
 
 
 def test_a_text_is_a_draft_until_somebody_has_checked_it() -> None:
-    texts = LegalTexts([a_legal_text(), a_legal_text(id=TextId.DUTY, checked_by="Kommuneadvokaten")])
+    texts = LegalTexts([a_legal_text(), a_legal_text(id=TextId.DUTY, checked_by="Kommuneadvokaten"), a_legal_text()])
 
     assert not a_legal_text().is_approved
     assert a_legal_text(checked_by="Kommuneadvokaten").is_approved
-    assert (len(texts), texts.unapproved_count) == (2, 1)
+    assert (len(texts), texts.unapproved_count) == (3, 2)

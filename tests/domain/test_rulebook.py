@@ -9,14 +9,21 @@ from desktop_app.domain.rulebook import Clock, NoRuleInForce, Rulebook
 from tests.builders import a_duty, a_rule_version, a_suspension
 
 REFUGEE, UKRAINE, IMMIGRANT = TargetGroup.REFUGEE, TargetGroup.DISPLACED_UKRAINE, TargetGroup.IMMIGRANT
+OLDEST = a_rule_version(valid_from=date(2010, 1, 1), ended_on=date(2013, 6, 30))
 OLD = a_rule_version(valid_from=date(2013, 7, 1), ended_on=date(2016, 6, 30))
 NEW = a_rule_version(valid_from=date(2020, 1, 1))
-RULEBOOK = Rulebook([a_duty(versions=(OLD, NEW))])
+RULEBOOK = Rulebook([a_duty(versions=(OLDEST, OLD, NEW))])
 
 
 @pytest.mark.parametrize(
     ("on", "version"),
-    [(date(2013, 7, 1), OLD), (date(2016, 6, 30), OLD), (date(2020, 1, 1), NEW), (date(2099, 1, 1), NEW)],
+    [
+        (date(2013, 6, 30), OLDEST),
+        (date(2013, 7, 1), OLD),
+        (date(2016, 6, 30), OLD),
+        (date(2020, 1, 1), NEW),
+        (date(2099, 1, 1), NEW),
+    ],
 )
 def test_the_version_of_the_day_is_in_force(on: date, version: object) -> None:
     assert RULEBOOK.in_force(DutyId.CONTRACT_SIGNED, REFUGEE, on) is version
@@ -25,8 +32,8 @@ def test_the_version_of_the_day_is_in_force(on: date, version: object) -> None:
 @pytest.mark.parametrize(
     ("group", "on", "earliest", "ended_on"),
     [
-        (REFUGEE, date(2013, 6, 30), date(2013, 7, 1), None),
-        (REFUGEE, date(2018, 1, 1), date(2013, 7, 1), date(2016, 6, 30)),
+        (REFUGEE, date(2009, 12, 31), date(2010, 1, 1), None),
+        (REFUGEE, date(2018, 1, 1), date(2010, 1, 1), date(2016, 6, 30)),
         (IMMIGRANT, date(2018, 1, 1), date.max, None),
     ],
     ids=["before the first", "between two", "for a group without any"],
