@@ -130,10 +130,6 @@ def test_the_extractor_finds_every_text_the_program_asks_for() -> None:
     assert asked_for() - extracted() == set()
 
 
-def test_no_text_is_missing_in_the_catalogue() -> None:
-    assert asked_for() - known() == set()
-
-
 def test_the_catalogue_holds_nothing_the_program_does_not_ask_for() -> None:
     assert known() - asked_for() == set()
     assert not catalogue().obsolete

@@ -9,6 +9,7 @@ from desktop_app.application.errors import (
     ImportProblem,
     ImportRefused,
     LastUser,
+    OwnFileRefused,
     PasswordTooShort,
     PlanNotFound,
     RuleFileError,
@@ -42,6 +43,7 @@ from desktop_app.application.errors import (
         (UserNameTaken("MJ"), {"name": "MJ"}, "MJ"),
         (UnknownUser("MJ"), {"name": "MJ"}, "MJ"),
         (LastUser("MJ"), {"name": "MJ"}, "MJ"),
+        (OwnFileRefused("/data/enplan.store"), {"path": "/data/enplan.store"}, "/data/enplan.store"),
         (
             ImportRefused(ImportProblem.UNKNOWN_WORD, case="#3", key="plans 1", detail="praktikk"),
             {"problem": ImportProblem.UNKNOWN_WORD, "case": "#3", "key": "plans 1", "detail": "praktikk"},
@@ -73,6 +75,6 @@ def test_an_error_carries_its_data(error: ApplicationError, data: dict[str, obje
 
 def test_one_kind_of_error_holds_all_that_a_use_case_refuses() -> None:
     kinds = {CaseNotFound, ChangedMeanwhile, StorageUnavailable, StoreRefused, PasswordTooShort, UserNameTaken}
-    kinds |= {UnknownUser, LastUser, ImportRefused, PlanNotFound, RuleFileError}
+    kinds |= {UnknownUser, LastUser, OwnFileRefused, ImportRefused, PlanNotFound, RuleFileError}
 
     assert kinds == set(ApplicationError.__subclasses__())

@@ -70,7 +70,7 @@ def a_text(text_id: TextId, text: str, **changes: Any) -> LegalText:  # noqa: AN
 
 
 def test_the_citizen_and_the_case_stand_in_the_snapshot(law: PlanLaw) -> None:
-    snapshot = frozen(law)
+    snapshot = frozen(law, case=a_case(citizen=a_citizen(cpr="0101900002")))
 
     assert snapshot.case_number == "2026-014"
     assert snapshot.plan_number == 1

@@ -9,6 +9,7 @@ from desktop_app.application.errors import (
     ImportProblem,
     ImportRefused,
     LastUser,
+    OwnFileRefused,
     PasswordTooShort,
     PlanNotFound,
     RuleFileError,
@@ -57,6 +58,10 @@ def refused(refusal: StoreRefusal, **details: str) -> str:
             "En anden bruger hedder allerede MJ. Vælg et andet navn eller andre initialer.",
         ),
         (UnknownUser("LØ"), "Der er ingen bruger, der hedder LØ."),
+        (
+            OwnFileRefused(PATH),
+            "/sager/enplan.store hører til filen med sagerne og overskrives aldrig. Vælg et andet sted.",
+        ),
         (LastUser("MJ"), "Den sidste bruger kan ikke fjernes. Tilføj en anden bruger først."),
         (ApplicationError("bremse"), "Programmet kunne ikke gøre det: bremse."),
     ],

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app.application.errors import OwnFileRefused
 from desktop_app.application.print_plan import PrintedPlan
 from desktop_app.presenters.preview_presenter import PageImage, PreviewPresenter
 from tests.presenters.views import SeenPage, SeenPreview
@@ -18,7 +19,7 @@ FILE = Path("sager", "plan.pdf")
 class Drawer:
     """Draws pages, and saves to memory or fails as a disk does."""
 
-    def __init__(self, error: OSError | None = None) -> None:
+    def __init__(self, error: OSError | OwnFileRefused | None = None) -> None:
         self.error = error
         self.saved: list[tuple[Path, bytes]] = []
 
@@ -141,3 +142,13 @@ def test_what_could_not_be_saved_says_why(error: OSError, reason: str) -> None:
 
     assert view.messages == []
     assert view.errors == [f"Dokumentet kunne ikke gemmes i {FILE} ({reason}). Vælg et andet sted."]
+
+
+def test_the_file_with_the_cases_is_never_written_over() -> None:
+    view, preview = a_preview(Drawer(OwnFileRefused("/sager/enplan.store")))
+    preview.show(SIGNED, width=700)
+
+    preview.save(FILE)
+
+    assert view.messages == []
+    assert view.errors == ["/sager/enplan.store hører til filen med sagerne og overskrives aldrig. Vælg et andet sted."]
