@@ -120,6 +120,7 @@ def test_the_bytes_are_kept_with_their_hash(law: PlanLaw) -> None:
 
     [document] = office.store.content.documents
     [frozen] = office.store.content.frozen_plans
+    assert document.id
     assert (document.content, document.sha256) == (content, sha256(content).hexdigest())
     assert (document.kind, document.language, document.frozen_plan_id) == ("plan", "da", frozen.id)
 
