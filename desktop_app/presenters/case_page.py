@@ -131,7 +131,9 @@ def case_page(opened: OpenedCase, family: Iterable[CaseLine], rulebook: Rulebook
         ),
         deadlines=tuple(_deadline(deadline, rulebook, today) for deadline in opened.deadlines),
         past=tuple(_deadline(deadline, rulebook, today) for deadline in reversed(opened.past)),
-        history=tuple(history_text(line) for line in opened.history),
+        history=tuple(
+            history_text(line, rulebook.duties, hides_address=case.citizen.protected_address) for line in opened.history
+        ),
     )
 
 

@@ -2,9 +2,11 @@
 
 from datetime import date
 
-from desktop_app.domain.case import MoveDirection, OfferKind, ReadinessKind, SupportKind, TargetGroup
+from desktop_app.domain.case import MoveDirection, OfferKind, ReadinessKind, ResultKind, SupportKind, TargetGroup
+from desktop_app.domain.citizen import Sex
 from desktop_app.domain.completeness import PlanPart
 from desktop_app.domain.follow_up import FollowUpForm
+from desktop_app.domain.household import HouseholdRole
 from desktop_app.domain.plan import ActivityKind, GoalKind
 from desktop_app.translation import DANISH, _, country_name, language, language_name, short_date
 
@@ -94,6 +96,29 @@ def readiness_text(kind: ReadinessKind) -> str:
 def move_text(direction: MoveDirection) -> str:
     """Return which way somebody moved."""
     return {MoveDirection.IN: _("Moved to the municipality"), MoveDirection.OUT: _("Moved away")}[direction]
+
+
+def result_kind_text(kind: ResultKind) -> str:
+    """Return the name of a result."""
+    return {
+        ResultKind.JOB: _("Ordinary job"),
+        ResultKind.EDUCATION: _("Ordinary education"),
+        ResultKind.DANISH_TEST: _("Danish test passed"),
+    }[kind]
+
+
+def sex_text(sex: Sex) -> str:
+    """Return the word for a sex."""
+    return {Sex.FEMALE: _("female"), Sex.MALE: _("male")}[sex]
+
+
+def household_role_text(role: HouseholdRole) -> str:
+    """Return what somebody is in the household."""
+    return {
+        HouseholdRole.ADULT: _("adult"),
+        HouseholdRole.CHILD: _("child"),
+        HouseholdRole.OTHER: _("another person in the household"),
+    }[role]
 
 
 def plan_part_text(part: PlanPart) -> str:

@@ -1,0 +1,218 @@
+"""What the records of a case and their fields are called in its history, and how their values read."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from enum import StrEnum
+from typing import TypeVar
+
+from desktop_app.domain.case import MoveDirection, OfferKind, ReadinessKind, ResultKind, SupportKind, TargetGroup
+from desktop_app.domain.citizen import Sex
+from desktop_app.domain.cpr import masked
+from desktop_app.domain.duties import HEALTH_NEED_FOUND, DutyId
+from desktop_app.domain.follow_up import FollowUpForm
+from desktop_app.domain.household import HouseholdRole
+from desktop_app.domain.plan import ActivityKind, GoalKind
+from desktop_app.domain.rulebook import Duty
+from desktop_app.presenters.field_words import (
+    activity_kind_text,
+    follow_up_form_text,
+    goal_kind_text,
+    household_role_text,
+    language_text,
+    move_text,
+    nationality_text,
+    offer_kind_text,
+    readiness_text,
+    result_kind_text,
+    sex_text,
+    support_text,
+    target_group_text,
+)
+from desktop_app.presenters.rule_texts import duty_name
+from desktop_app.translation import _, short_date
+
+Word = TypeVar("Word", bound=StrEnum)
+
+SHOWN = 80
+
+
+def record_name(kind: str) -> str:
+    """Return what a kind of record is called."""
+    return _KINDS[kind]() if kind in _KINDS else kind
+
+
+def field_name(field: str) -> str:
+    """Return what a field is called."""
+    return _FIELDS[field]() if field in _FIELDS else field
+
+
+def value_text(kind: str, field: str, value: object, duties: Mapping[DutyId, Duty]) -> str:
+    """Return a value as people read it; a CPR number masked, as on every screen."""
+    if (kind, field) == ("events", "duty"):
+        return _event(value, duties)
+    return _WORDS.get((kind, field), _value)(value)
+
+
+def _value(value: object) -> str:
+    if value is None or value == "":
+        return "–"
+    if isinstance(value, bool):
+        return _("yes") if value else _("no")
+    if isinstance(value, float):
+        return f"{value:g}".replace(".", ",")
+    if isinstance(value, date):
+        return short_date(value)
+    if isinstance(value, list):
+        return ", ".join(str(item) for item in value)
+    text = str(value)
+    return text if len(text) <= SHOWN else text[: SHOWN - 1] + "…"
+
+
+def _in_words(enumeration: type[Word], text: Callable[[Word], str]) -> Callable[[object], str]:
+    """Return how values of an enumeration read; what it does not know is shown as it stands."""
+
+    def words(value: object) -> str:
+        known = next((word for word in enumeration if word == value), None)
+        return text(known) if known else _value(value)
+
+    return words
+
+
+def _status_kind(value: object) -> str:
+    """Return a kind of support or of readiness; no word is both."""
+    support = next((kind for kind in SupportKind if kind == value), None)
+    readiness = next((kind for kind in ReadinessKind if kind == value), None)
+    if support:
+        return support_text(support)
+    return readiness_text(readiness) if readiness else _value(value)
+
+
+def _aspect(value: object) -> str:
+    return {"support": _("support"), "readiness": _("readiness")}.get(str(value)) or _value(value)
+
+
+def _cpr(value: object) -> str:
+    return masked(str(value)) if value else _value(value)
+
+
+def _nationality(value: object) -> str:
+    return nationality_text(str(value)) if value else _value(value)
+
+
+def _language(value: object) -> str:
+    return language_text(str(value)) if value else _value(value)
+
+
+def _languages(value: object) -> str:
+    return ", ".join(language_text(str(tag)) for tag in value) if isinstance(value, list) else _value(value)
+
+
+def _event(value: object, duties: Mapping[DutyId, Duty]) -> str:
+    if value == HEALTH_NEED_FOUND:
+        return _("a need for a health assessment was found")
+    known = next((duty for duty in duties.values() if duty.id == value), None)
+    return duty_name(known) if known else _value(value)
+
+
+_WORDS: Mapping[tuple[str, str], Callable[[object], str]] = {
+    ("cases", "target_group"): _in_words(TargetGroup, target_group_text),
+    ("cases", "household_role"): _in_words(HouseholdRole, household_role_text),
+    ("citizens", "cpr"): _cpr,
+    ("citizens", "sex"): _in_words(Sex, sex_text),
+    ("citizens", "nationality"): _nationality,
+    ("citizens", "languages"): _languages,
+    ("citizens", "interpreter_language"): _language,
+    ("goals", "kind"): _in_words(GoalKind, goal_kind_text),
+    ("activities", "kind"): _in_words(ActivityKind, activity_kind_text),
+    ("offers", "kind"): _in_words(OfferKind, offer_kind_text),
+    ("follow_ups", "form"): _in_words(FollowUpForm, follow_up_form_text),
+    ("status_periods", "kind"): _status_kind,
+    ("status_periods", "aspect"): _aspect,
+    ("moves", "direction"): _in_words(MoveDirection, move_text),
+    ("results", "kind"): _in_words(ResultKind, result_kind_text),
+    ("documents", "language"): _language,
+}
+
+_KINDS: Mapping[str, Callable[[], str]] = {
+    "cases": lambda: _("Case"),
+    "citizens": lambda: _("Citizen"),
+    "households": lambda: _("Household"),
+    "status_periods": lambda: _("Support or readiness"),
+    "parental_leaves": lambda: _("Parental leave"),
+    "moves": lambda: _("Move"),
+    "events": lambda: _("Event"),
+    "plans": lambda: _("Plan"),
+    "goals": lambda: _("Goal"),
+    "activities": lambda: _("Activity"),
+    "offers": lambda: _("Offer"),
+    "follow_ups": lambda: _("Follow-up"),
+    "complaints": lambda: _("Complaint"),
+    "results": lambda: _("Result"),
+    "notes": lambda: _("Note"),
+    "frozen_plans": lambda: _("Signed version"),
+    "documents": lambda: _("Document"),
+}
+
+_FIELDS: Mapping[str, Callable[[], str]] = {
+    "case_number": lambda: _("case number"),
+    "household_role": lambda: _("role in the household"),
+    "target_group": lambda: _("target group"),
+    "allocation_decided_on": lambda: _("decision on allocation"),
+    "permit_granted_on": lambda: _("residence permit granted"),
+    "cpr_registered_on": lambda: _("registered in CPR"),
+    "applied_in_denmark": lambda: _("applied for in Denmark"),
+    "takeover_on": lambda: _("responsibility taken over"),
+    "responsible_caseworker": lambda: _("responsible caseworker"),
+    "coordinating_department": lambda: _("coordinating department"),
+    "coordinating_caseworker": lambda: _("coordinating caseworker"),
+    "given_names": lambda: _("given names"),
+    "family_name": lambda: _("family name"),
+    "native_name": lambda: _("name in its own script"),
+    "cpr": lambda: _("CPR number"),
+    "birth_date": lambda: _("birth date"),
+    "sex": lambda: _("sex"),
+    "nationality": lambda: _("nationality"),
+    "languages": lambda: _("languages"),
+    "interpreter_language": lambda: _("interpreter"),
+    "address": lambda: _("address"),
+    "postal_code": lambda: _("postal code"),
+    "city": lambda: _("city"),
+    "phone": lambda: _("phone"),
+    "email": lambda: _("e-mail"),
+    "protected_address": lambda: _("protected address"),
+    "name": lambda: _("name"),
+    "aspect": lambda: _("about"),
+    "kind": lambda: _("kind"),
+    "starts_on": lambda: _("from"),
+    "ends_on": lambda: _("to"),
+    "child_born_on": lambda: _("child born"),
+    "direction": lambda: _("direction"),
+    "moved_on": lambda: _("moved on"),
+    "municipality_code": lambda: _("municipality"),
+    "approved": lambda: _("approved"),
+    "duty": lambda: _("duty"),
+    "happened_on": lambda: _("date"),
+    "reached_on": lambda: _("date"),
+    "written_on": lambda: _("date"),
+    "note": lambda: _("note"),
+    "text": lambda: _("text"),
+    "number": lambda: _("version"),
+    "signed_by_citizen_on": lambda: _("signed by the citizen"),
+    "signed_by_municipality_on": lambda: _("signed by the municipality"),
+    "declaration_signed_on": lambda: _("declaration signed"),
+    "target_on": lambda: _("at the latest"),
+    "achieved_on": lambda: _("achieved"),
+    "provider": lambda: _("provider"),
+    "department": lambda: _("department"),
+    "hours_per_week": lambda: _("hours a week"),
+    "company": lambda: _("company"),
+    "offered_on": lambda: _("offered"),
+    "held_on": lambda: _("held"),
+    "form": lambda: _("form"),
+    "attempted_only": lambda: _("only attempted"),
+    "received_on": lambda: _("received"),
+    "about": lambda: _("about"),
+    "decided_on": lambda: _("decided"),
+    "outcome": lambda: _("outcome"),
+    "language": lambda: _("language"),
+}
