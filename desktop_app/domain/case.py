@@ -170,6 +170,28 @@ class Note:
     version: int = 0
 
 
+class CorrectedFact(StrEnum):
+    """The dated facts a clock starts at, which are corrected with a reason."""
+
+    TAKEOVER = "takeover_on"
+    ALLOCATION = "allocation_decided_on"
+    REGISTRATION = "cpr_registered_on"
+    PERMIT = "permit_granted_on"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FactCorrection:
+    """That a recorded date was wrong: what it was, what it is, and why. Both stay on the case."""
+
+    id: str
+    fact: CorrectedFact
+    before: date | None
+    after: date | None
+    reason: str
+    on: date
+    version: int = 0
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
     """Everything the team knows of one citizen's integration; `version` is 0 until it is saved.
@@ -202,4 +224,5 @@ class Case:
     complaints: tuple[Complaint, ...] = ()
     results: tuple[Result, ...] = ()
     notes: tuple[Note, ...] = ()
+    corrections: tuple[FactCorrection, ...] = ()
     version: int = 0

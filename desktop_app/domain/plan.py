@@ -91,24 +91,70 @@ class Activity:
         return self.kind in OFFERS_UNDER_THE_ACT
 
 
+class NoSignature(StrEnum):
+    """Why a citizen has not signed a plan that was concluded all the same."""
+
+    UNWILLING = "unwilling"
+    UNABLE = "unable"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unsigned:
+    """That the citizen does not wish to sign (§ 19, stk. 8) or cannot, with the reason the case must hold."""
+
+    why: NoSignature
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Annulment:
+    """That a signature was registered by mistake, and why. What was frozen stays as it was."""
+
+    on: date
+    reason: str
+
+
+class PlanState(StrEnum):
+    """The life of a version, in order; `ANNULLED` is where a signature registered by mistake ends."""
+
+    DRAFT = "draft"
+    READY = "ready"
+    SIGNED = "signed"
+    REPLACED = "replaced"
+    ANNULLED = "annulled"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """One numbered version of the plan with a citizen. Goals and activities stand in the order they were agreed."""
+    """One numbered version of the plan with a citizen. Goals and activities stand in the order they were agreed.
+
+    `ready_on` is the day its content was closed for signing. `unsigned` stands in the place of the citizen's signature.
+    """
 
     id: str
     number: int
+    ready_on: date | None = None
     signed_by_citizen_on: date | None = None
     signed_by_municipality_on: date | None = None
+    signed_by_interpreter_on: date | None = None
+    unsigned: Unsigned | None = None
     declaration_signed_on: date | None = None
+    annulment: Annulment | None = None
     goals: tuple[Goal, ...] = ()
     activities: tuple[Activity, ...] = ()
     version: int = 0
 
     @property
     def signed_on(self) -> date | None:
-        """The later of the two signatures: the day both had signed (§ 19, stk. 1), or None while one is missing."""
-        if self.signed_by_citizen_on is None or self.signed_by_municipality_on is None:
+        """The day the plan was concluded (§ 19, stk. 1): the later of the two signatures, None while one is missing.
+
+        Where the citizen could not or would not sign, it is the day the municipality did. An annulled signature counts
+        as none.
+        """
+        if self.annulment or self.signed_by_municipality_on is None:
             return None
+        if self.signed_by_citizen_on is None:
+            return self.signed_by_municipality_on if self.unsigned else None
         return max(self.signed_by_citizen_on, self.signed_by_municipality_on)
 
     @property
@@ -117,8 +163,18 @@ class Plan:
         return tuple(goal for goal in self.goals if goal.kind in MAIN_GOALS)
 
 
+def state_of(plan: Plan, plans: Iterable[Plan]) -> PlanState:
+    """Return where a version stands in its life, among all the versions of its case."""
+    if plan.annulment:
+        return PlanState.ANNULLED
+    if plan.signed_on:
+        newer = any(other.signed_on and other.number > plan.number for other in plans)
+        return PlanState.REPLACED if newer else PlanState.SIGNED
+    return PlanState.READY if plan.ready_on else PlanState.DRAFT
+
+
 def current_plan(plans: Iterable[Plan]) -> Plan | None:
-    """Return the version to read and print: the highest number both have signed, otherwise the highest number."""
-    ordered = sorted(plans, key=lambda plan: plan.number)
+    """Return the version to read and print: the highest number that is concluded, otherwise the highest not annulled."""
+    ordered = sorted((plan for plan in plans if not plan.annulment), key=lambda plan: plan.number)
     signed = [plan for plan in ordered if plan.signed_on]
     return next(reversed(signed or ordered), None)
