@@ -13,14 +13,6 @@ from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.qt_application import PlanApplication
 
 if TYPE_CHECKING:
-    from desktop_app.application.open_case import OpenedCase
-    from desktop_app.application.ports import CaseLine
-    from desktop_app.application.print_plan import PrintedPlan
-    from desktop_app.application.show_worklist import Worklist
-    from desktop_app.composition import Office
-    from desktop_app.domain.municipality import Municipality
-    from desktop_app.domain.rulebook import Rulebook
-    from desktop_app.presenters.preview_presenter import PageImage
     from desktop_app.ui.office_port import OpenOffice
 
 
@@ -69,71 +61,7 @@ class Door:
         from desktop_app.composition import Office  # noqa: PLC0415
         from desktop_app.storage.store import open_store  # noqa: PLC0415
 
-        return WindowOffice(Office(open_store(self._path, user=user or None, password=password)))
-
-
-class WindowOffice:
-    """An open store as the window asks for it: what composition offers, in the presenters' own types."""
-
-    def __init__(self, office: "Office") -> None:
-        self._office = office
-
-    @property
-    def municipality(self) -> "Municipality":
-        """Who the store belongs to."""
-        return self._office.municipality
-
-    @property
-    def rulebook(self) -> "Rulebook":
-        """The rules as this municipality applies them."""
-        return self._office.rulebook
-
-    @property
-    def user(self) -> UserChoice:
-        """Who unlocked it."""
-        user = self._office.store.user
-        return UserChoice(user.name, user.initials)
-
-    def worklist(self, today: date) -> "Worklist":
-        """Return what is urgent."""
-        return self._office.worklist(today)
-
-    def open_case(self, case_number: str, today: date) -> "OpenedCase":
-        """Open a case to read it."""
-        return self._office.open_case(case_number, today)
-
-    def family(self, household_id: str) -> "Sequence[CaseLine]":
-        """Return the lines of everybody in a household."""
-        return self._office.family(household_id)
-
-    def show_cpr(self, case_number: str) -> str | None:
-        """Return a citizen's whole CPR number."""
-        return self._office.show_cpr(case_number)
-
-    def print_plan(self, case_number: str, today: date, plan_number: int | None = None) -> "PrintedPlan":
-        """Return a plan as PDF."""
-        return self._office.print_plan(case_number, today, plan_number)
-
-    def render_page(self, pdf: bytes, page: int, width: int) -> "PageImage":
-        """Return a page of a document as pixels."""
-        from desktop_app.composition import render_page  # noqa: PLC0415 - imported before this office was opened
-        from desktop_app.presenters.preview_presenter import PageImage  # noqa: PLC0415 - as above
-
-        return PageImage(*render_page(pdf, page, width))
-
-    def page_count(self, pdf: bytes) -> int:
-        """Return how many pages a document has."""
-        from desktop_app.composition import page_count  # noqa: PLC0415 - as above
-
-        return page_count(pdf)
-
-    def save_document(self, path: Path, content: bytes) -> None:
-        """Write a document to a file."""
-        self._office.save_document(path, content)
-
-    def close(self) -> None:
-        """Close the store and let go of its key."""
-        self._office.close()
+        return Office(open_store(self._path, user=user or None, password=password))
 
 
 def take_tour(out: Path, cases: int) -> Sequence[Path]:

@@ -5,7 +5,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Protocol
+from typing import Any, NamedTuple, Protocol
 
 from desktop_app.domain.case import Case, TargetGroup
 from desktop_app.domain.case_facts import CaseFacts
@@ -124,6 +124,39 @@ class FrozenPlanStore(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """What somebody typed and did not save yet: no history, no revision, gone when it is saved or discarded.
+
+    `screen` names the form it belongs to, `subject` the record it is about (empty for somebody new). `content` is what
+    the form holds, as JSON; `based_on` the versions of the records it was begun from, by id. `saved_at` is aware.
+    """
+
+    id: str
+    user: str
+    screen: str
+    subject: str
+    content: Mapping[str, Any]
+    based_on: Mapping[str, int]
+    saved_at: datetime
+
+
+class DraftStore(Protocol):
+    """What is typed and not yet saved, kept in the encrypted store and nowhere else."""
+
+    def all(self) -> list[Draft]:
+        """Return every draft, the latest first."""
+        ...
+
+    def keep(self, draft: Draft) -> None:
+        """Keep a draft in the place of the one with its id, if there is one."""
+        ...
+
+    def discard(self, draft_id: str) -> None:
+        """Let a draft go; one that is not there is no error."""
+        ...
+
+
 class UnitOfWork(Protocol):
     """One transaction: everything in it is committed together with its revisions, or nothing is."""
 
@@ -237,3 +270,12 @@ class PlanPrinter(Protocol):
     def __call__(self, snapshot: PlanSnapshot) -> bytes:
         """Return the plan as PDF/A. Equal snapshots give equal bytes."""
         ...
+
+
+class PageImage(NamedTuple):
+    """A page as pixels, rows of red, green, blue and an unused byte from the top left, and its text."""
+
+    width: int
+    height: int
+    pixels: bytes
+    text: str

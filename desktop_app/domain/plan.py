@@ -174,7 +174,7 @@ def state_of(plan: Plan, plans: Iterable[Plan]) -> PlanState:
 
 
 def current_plan(plans: Iterable[Plan]) -> Plan | None:
-    """Return the version to read and print: the highest number that is concluded, otherwise the highest not annulled."""
+    """Return the version to read and print: the highest number concluded, otherwise the highest not annulled."""
     ordered = sorted((plan for plan in plans if not plan.annulment), key=lambda plan: plan.number)
     signed = [plan for plan in ordered if plan.signed_on]
     return next(reversed(signed or ordered), None)

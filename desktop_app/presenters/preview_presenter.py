@@ -2,22 +2,14 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from desktop_app.application.errors import OwnFileRefused
+from desktop_app.application.ports import PageImage
 from desktop_app.application.print_plan import PrintedPlan
 from desktop_app.presenters.error_texts import error_text
 from desktop_app.presenters.system_reasons import system_reason
 from desktop_app.translation import _
-
-
-class PageImage(NamedTuple):
-    """A page as pixels, rows of red, green, blue and an unused byte from the top left, and its text."""
-
-    width: int
-    height: int
-    pixels: bytes
-    text: str
 
 
 class PreviewView(Protocol):

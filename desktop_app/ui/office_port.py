@@ -6,13 +6,26 @@ from pathlib import Path
 from typing import Protocol
 
 from desktop_app.application.open_case import OpenedCase
-from desktop_app.application.ports import CaseLine
+from desktop_app.application.ports import CaseLine, PageImage
 from desktop_app.application.print_plan import PrintedPlan
 from desktop_app.application.show_worklist import Worklist
 from desktop_app.domain.municipality import Municipality
 from desktop_app.domain.rulebook import Rulebook
-from desktop_app.presenters.preview_presenter import PageImage
 from desktop_app.presenters.unlock_presenter import UserChoice
+
+
+class SignedIn(Protocol):
+    """Who unlocked the store."""
+
+    @property
+    def name(self) -> str:
+        """What the store knows them by."""
+        ...
+
+    @property
+    def initials(self) -> str:
+        """How cases name who is responsible."""
+        ...
 
 
 class OpenOffice(Protocol):
@@ -29,7 +42,7 @@ class OpenOffice(Protocol):
         ...
 
     @property
-    def user(self) -> UserChoice:
+    def user(self) -> SignedIn:
         """Who unlocked it."""
         ...
 

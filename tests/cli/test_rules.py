@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app import composition
+from desktop_app.composition import stores
 from desktop_app.domain.duties import DutyId
 from desktop_app.resource_files import resource
 from tests.cli.conftest import Enplan
@@ -26,7 +26,7 @@ def test_a_rule_file_that_is_wrong_is_named_with_its_key(
     shutil.copytree(resource("law"), tmp_path / "law")
     file = tmp_path / "law" / "offer.gap.toml"
     file.write_text(file.read_text(encoding="utf-8").replace("standing", "stading", 1), encoding="utf-8")
-    monkeypatch.setattr(composition, "resource", tmp_path.joinpath)
+    monkeypatch.setattr(stores, "resource", tmp_path.joinpath)
 
     outcome = enplan("rules", "check")
 

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from desktop_app.application.errors import OwnFileRefused
+from desktop_app.application.ports import PageImage
 from desktop_app.application.print_plan import PrintedPlan
-from desktop_app.presenters.preview_presenter import PageImage, PreviewPresenter
+from desktop_app.presenters.preview_presenter import PreviewPresenter
 from tests.presenters.views import SeenPage, SeenPreview
 
 SIGNED = PrintedPlan(content=b"%PDF", case_number="2026-014", plan_number=2, dated_on=date(2026, 10, 28), draft=False)

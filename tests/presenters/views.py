@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from desktop_app.application.ports import PageImage
 from desktop_app.application.print_plan import PrintedPlan
 from desktop_app.presenters.case_list_presenter import CaseRow
 from desktop_app.presenters.case_page import CasePage
 from desktop_app.presenters.deadline_detail import DeadlineDetail
-from desktop_app.presenters.preview_presenter import PageImage
 from desktop_app.presenters.unlock_presenter import UserChoice
 from desktop_app.presenters.worklist_presenter import CountButton, WorklistGroup, WorklistRow
 

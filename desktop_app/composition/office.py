@@ -1,6 +1,5 @@
-"""Builds the program from its parts by ordinary calls; the window and the command line both start here."""
+"""An open store with everything the team can do with it."""
 
-import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -13,70 +12,20 @@ from desktop_app.application.export_cases import export_cases
 from desktop_app.application.import_cases import ImportReport, import_cases
 from desktop_app.application.open_case import OpenedCase, open_case
 from desktop_app.application.plan_freezing import PlanLaw
-from desktop_app.application.ports import CaseLine
-from desktop_app.application.prepare_demo import prepare_demo
+from desktop_app.application.ports import CaseLine, PageImage
 from desktop_app.application.print_plan import PrintedPlan, print_plan
 from desktop_app.application.show_cpr import show_cpr
 from desktop_app.application.show_deadlines import show_deadlines
 from desktop_app.application.show_worklist import Worklist, show_worklist
+from desktop_app.composition.stores import legal_texts, rulebook
 from desktop_app.domain.case import Case
-from desktop_app.domain.dates import Period
 from desktop_app.domain.deadline import Deadline
-from desktop_app.domain.legal_texts import LegalTexts
 from desktop_app.domain.municipality import Municipality
 from desktop_app.domain.rulebook import Rulebook
-from desktop_app.resource_files import resource
-from desktop_app.storage.legal_text_file import read_legal_texts
+from desktop_app.storage.key_file import StoreUser
 from desktop_app.storage.presence import refuse_own_file
-from desktop_app.storage.rulebook_file import read_rulebook
-from desktop_app.storage.store import NewStore, Store, create_store
+from desktop_app.storage.store import Store
 from desktop_app.storage.whole_file import write_whole
-
-SETTINGS = "municipality"
-DEMO_CODE = "999"
-# Fixed, so that every demonstration, picture and test shows the same people on the same day.
-DEMO_CASES = 200
-DEMO_SEED = 2026
-DEMO_AS_OF = date(2026, 11, 22)
-DEMO_DAYS = Period(date(2021, 1, 1), date(2056, 12, 31))
-"""The days people can be made up for: the century of a birth date stands in a CPR number for so long only."""
-
-
-def municipality_name(code: str) -> str | None:
-    """Return the name of a municipality by its three-digit code, None when there is none."""
-    names: dict[str, str] = tomllib.loads(resource("places", "municipalities.toml").read_text(encoding="utf-8"))[
-        "municipalities"
-    ]
-    return names.get(code)
-
-
-def rulebook() -> Rulebook:
-    """Return the rules that come with the program.
-
-    Raises:
-        RuleFileError: a rule file is not as rules are written.
-    """
-    return read_rulebook(resource("law"))
-
-
-def legal_texts() -> LegalTexts:
-    """Return the texts of legal weight that come with the program.
-
-    Raises:
-        RuleFileError: the file is not as texts are written.
-    """
-    return read_legal_texts(resource("texts", "plan.toml"))
-
-
-def new_store(path: Path, *, user: str, initials: str, password: str, code: str, fictional: bool = False) -> NewStore:
-    """Make a store for a municipality whose code is known.
-
-    Raises:
-        StoreRefused, PasswordTooShort, StorageUnavailable: as `storage.store.create_store` says.
-    """
-    name = municipality_name(code) or code
-    municipality = Municipality(id=SETTINGS, code=code, name=name, fictional=fictional)
-    return create_store(path, user=user, initials=initials, password=password, municipality=municipality)
 
 
 @dataclass
@@ -84,6 +33,11 @@ class Office:
     """An open store with everything the team can do with it; closes it as a context manager."""
 
     store: Store
+
+    @property
+    def user(self) -> StoreUser:
+        """Who unlocked the store."""
+        return self.store.user
 
     @property
     def rulebook(self) -> Rulebook:
@@ -188,6 +142,19 @@ class Office:
             case_number, work=self.store.work, printer=draw, law=self.law, today=today, plan_number=plan_number
         )
 
+    def render_page(self, pdf: bytes, page: int, width: int) -> PageImage:
+        """Return a page of a document `width` pixels wide; pages count from 0."""
+        from desktop_app.documents import preview  # noqa: PLC0415 - pypdfium2, only to show a document
+
+        image = preview.render_page(pdf, page, width)
+        return PageImage(image.width, image.height, image.pixels, preview.page_text(pdf, page))
+
+    def page_count(self, pdf: bytes) -> int:
+        """Return how many pages a document has."""
+        from desktop_app.documents import preview  # noqa: PLC0415 - as above
+
+        return preview.page_count(pdf)
+
     def case_to_show(self) -> tuple[str, str]:
         """Return number and family name of a case in which there is much to see: family, plan, many follow-ups."""
         with self.store.work() as unit:
@@ -208,32 +175,3 @@ class Office:
 def _much_to_see(case: Case) -> tuple[bool, bool, bool, int]:
     signed = any(plan.signed_on for plan in case.plans)
     return (signed, case.household is not None, bool(case.citizen.native_name), len(case.follow_ups))
-
-
-def render_page(pdf: bytes, page: int, width: int) -> tuple[int, int, bytes, str]:
-    """Return a page as width, height, pixels (red, green, blue and an unused byte) and text; pages count from 0."""
-    from desktop_app.documents import preview  # noqa: PLC0415 - pypdfium2, only to show a document
-
-    image = preview.render_page(pdf, page, width)
-    return image.width, image.height, image.pixels, preview.page_text(pdf, page)
-
-
-def page_count(pdf: bytes) -> int:
-    """Return how many pages a document has."""
-    from desktop_app.documents import preview  # noqa: PLC0415 - as above
-
-    return preview.page_count(pdf)
-
-
-def fill_with_demo(office: Office, *, cases: int, seed: int, as_of: date) -> ImportReport:
-    """Fill an empty store with made-up people.
-
-    Raises:
-        StoreRefused: HOLDS_CASES, the store has cases in it already.
-    """
-    from desktop_app.application.demo.families import demo_content  # noqa: PLC0415 - only for demonstrations
-    from desktop_app.storage.demo_words_file import read_demo_words  # noqa: PLC0415 - as above
-
-    prepare_demo(work=office.store.work)
-    content = demo_content(read_demo_words(resource("demo")), office.rulebook, cases=cases, seed=seed, as_of=as_of)
-    return office.import_content(content, as_of)

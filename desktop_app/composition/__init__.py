@@ -1,0 +1,20 @@
+"""Builds the program from its parts by ordinary calls; the window and the command line both start here."""
+
+from desktop_app.composition.demo import DEMO_AS_OF, DEMO_CASES, DEMO_CODE, DEMO_DAYS, DEMO_SEED, fill_with_demo
+from desktop_app.composition.office import Office
+from desktop_app.composition.stores import SETTINGS, legal_texts, municipality_name, new_store, rulebook
+
+__all__ = [
+    "DEMO_AS_OF",
+    "DEMO_CASES",
+    "DEMO_CODE",
+    "DEMO_DAYS",
+    "DEMO_SEED",
+    "SETTINGS",
+    "Office",
+    "fill_with_demo",
+    "legal_texts",
+    "municipality_name",
+    "new_store",
+    "rulebook",
+]

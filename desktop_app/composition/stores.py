@@ -1,0 +1,51 @@
+"""What lies ready before a store is open: the rules, the texts, the municipalities, and how a store is made."""
+
+import tomllib
+from pathlib import Path
+
+from desktop_app.domain.legal_texts import LegalTexts
+from desktop_app.domain.municipality import Municipality
+from desktop_app.domain.rulebook import Rulebook
+from desktop_app.resource_files import resource
+from desktop_app.storage.legal_text_file import read_legal_texts
+from desktop_app.storage.rulebook_file import read_rulebook
+from desktop_app.storage.store import NewStore, create_store
+
+SETTINGS = "municipality"
+
+
+def municipality_name(code: str) -> str | None:
+    """Return the name of a municipality by its three-digit code, None when there is none."""
+    names: dict[str, str] = tomllib.loads(resource("places", "municipalities.toml").read_text(encoding="utf-8"))[
+        "municipalities"
+    ]
+    return names.get(code)
+
+
+def rulebook() -> Rulebook:
+    """Return the rules that come with the program.
+
+    Raises:
+        RuleFileError: a rule file is not as rules are written.
+    """
+    return read_rulebook(resource("law"))
+
+
+def legal_texts() -> LegalTexts:
+    """Return the texts of legal weight that come with the program.
+
+    Raises:
+        RuleFileError: the file is not as texts are written.
+    """
+    return read_legal_texts(resource("texts", "plan.toml"))
+
+
+def new_store(path: Path, *, user: str, initials: str, password: str, code: str, fictional: bool = False) -> NewStore:
+    """Make a store for a municipality whose code is known.
+
+    Raises:
+        StoreRefused, PasswordTooShort, StorageUnavailable: as `storage.store.create_store` says.
+    """
+    name = municipality_name(code) or code
+    municipality = Municipality(id=SETTINGS, code=code, name=name, fictional=fictional)
+    return create_store(path, user=user, initials=initials, password=password, municipality=municipality)
