@@ -17,6 +17,7 @@ from desktop_app.application.print_plan import PrintedPlan, print_plan
 from desktop_app.application.show_cpr import show_cpr
 from desktop_app.application.show_deadlines import show_deadlines
 from desktop_app.application.show_worklist import Worklist, show_worklist
+from desktop_app.composition.draft_desk import DraftDesk
 from desktop_app.composition.stores import legal_texts, rulebook
 from desktop_app.domain.case import Case
 from desktop_app.domain.deadline import Deadline
@@ -55,6 +56,11 @@ class Office:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.store.close()
+
+    @cached_property
+    def drafts(self) -> DraftDesk:
+        """What the user typed and did not save yet."""
+        return DraftDesk(self.store)
 
     @cached_property
     def municipality(self) -> Municipality:
