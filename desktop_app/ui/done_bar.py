@@ -57,7 +57,8 @@ class DoneBar(QWidget):
         self._keys.setEnabled(undo is not None)
         self.show()
         self._time.start()
-        announce(self, f"{text} {_('Undo with {keys}').format(keys=UNDO_KEYS)}" if undo else text)
+        way = _("Undo with {keys}").format(keys=UNDO_KEYS)
+        announce(self, f"{text} {way}" if undo else text)
 
     def put_away(self) -> None:
         """Tell nothing any more; what was done stays done."""
