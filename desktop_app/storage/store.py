@@ -43,6 +43,7 @@ class Store:
         self.keys = StoreKeys(unlocked)
         self.read = StoreReadModel(connection)
         self.connection = connection
+        self._key = unlocked.key
         self._writer = Writer(unlocked.user.name, read_device(connection), clock)
         self._is_open = True
 
@@ -81,12 +82,14 @@ def create_store(
     initials: str,
     password: str,
     municipality: Municipality,
+    recovery_key: str | None = None,
     cost: KdfCost = KdfCost(),  # noqa: B008 - frozen
     clock: Clock = now,
 ) -> NewStore:
     """Make a store for a municipality and its first user, and the folders it lies in.
 
-    A failure leaves nothing behind.
+    `recovery_key` is one that was shown and printed beforehand; without it one is drawn. A failure leaves nothing
+    behind.
 
     Raises:
         StoreRefused: EXISTS or IS_FOLDER, NETWORK_FOLDER or SYNCHRONISED_FOLDER, UNSUITABLE_LIBRARY.
@@ -98,7 +101,7 @@ def create_store(
     refuse_unsuitable_location(path)
     path = path.resolve()
     _refuse_existing(path)
-    keys = first_keys(str(uuid.uuid4()), StoreUser(user, initials), password, cost)
+    keys = first_keys(str(uuid.uuid4()), StoreUser(user, initials), password, cost, recovery_key)
     unlocked = UnlockedStore(path, keys.key, keys.file.users[0], SlotKind.PASSWORD)
     with machine_errors(path), _folders_for(path):
         create_file(path)
