@@ -43,6 +43,18 @@ class StorageUnavailable(ApplicationError):
         self.path = path
 
 
+class BackupFailed(ApplicationError):
+    """No backup was made in `folder`; the store and the earlier backups are as they were.
+
+    MISSING is a folder that is not there, DAMAGED a copy that turned out not to be what the store is.
+    """
+
+    def __init__(self, trouble: StorageTrouble, folder: str) -> None:
+        super().__init__(trouble.value)
+        self.trouble = trouble
+        self.folder = folder
+
+
 class StoreRefusal(StrEnum):
     """Why a store is not opened or not created."""
 

@@ -17,6 +17,7 @@ from desktop_app.application.print_plan import PrintedPlan, print_plan
 from desktop_app.application.show_cpr import show_cpr
 from desktop_app.application.show_deadlines import show_deadlines
 from desktop_app.application.show_worklist import Worklist, show_worklist
+from desktop_app.composition.backups import BackupWork
 from desktop_app.composition.stores import legal_texts, rulebook
 from desktop_app.domain.case import Case
 from desktop_app.domain.deadline import Deadline
@@ -61,6 +62,11 @@ class Office:
         """The municipality the store belongs to."""
         with self.store.work() as unit:
             return unit.municipality()
+
+    @cached_property
+    def backups(self) -> BackupWork:
+        """Backing the store up."""
+        return BackupWork(self.store)
 
     @cached_property
     def law(self) -> PlanLaw:

@@ -25,6 +25,7 @@ from desktop_app.storage.read_queries import StoreReadModel
 from desktop_app.storage.schema import NEWEST, create_schema, read_device, schema_version
 from desktop_app.storage.store_connection import StoreConnection
 from desktop_app.storage.unit_of_work import SqlUnitOfWork
+from desktop_app.storage.verified_copy import CheckedCopy, copy_verified
 
 FOLDER_MODE = 0o700
 
@@ -50,6 +51,24 @@ class Store:
     def work(self) -> SqlUnitOfWork:
         """Begin a unit of work (`application.ports.Work`)."""
         return SqlUnitOfWork(self.connection, self._writer)
+
+    def copy_to(self, target: Path) -> CheckedCopy:
+        """Copy the whole store, encrypted with its own key, and compare the copy before it gets its name.
+
+        Raises:
+            StorageUnavailable: the copy could not be written, or is not what the store is; nothing new is left.
+        """
+        return copy_verified(self.connection, self._key, target)
+
+    def rename_user(self, name: str, initials: str, password: str) -> StoreUser:
+        """Give the user at work another name and other initials, in what is written from now on too.
+
+        Raises:
+            StoreRefused, UserNameTaken, ValueError, StorageUnavailable: as `StoreKeys.rename_user` says.
+        """
+        self.user = self.keys.rename_user(self.user.name, name, initials, password)
+        self._writer = self._writer._replace(user=self.user.name)
+        return self.user
 
     def close(self) -> None:
         """Let others have the file. Closing twice does nothing."""

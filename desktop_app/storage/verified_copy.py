@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from desktop_app.application.errors import StorageTrouble, StorageUnavailable
+from desktop_app.application.errors import StorageTrouble, StorageUnavailable, StoreRefusal, StoreRefused
 from desktop_app.storage.engine import connect, create_file
 from desktop_app.storage.journal import read_head
 from desktop_app.storage.machine_errors import machine_errors
@@ -42,6 +42,11 @@ def copy_verified(connection: StoreConnection, key: bytes, target: Path) -> Chec
             _copy(connection, key, unfinished)
             checked = _compared(connection, key, unfinished)
             unfinished.replace(target)
+        except StoreRefused as refused:
+            discard_unfinished(unfinished)
+            is_damaged = refused.refusal is StoreRefusal.DAMAGED
+            trouble = StorageTrouble.DAMAGED if is_damaged else StorageTrouble.INPUT_OUTPUT
+            raise StorageUnavailable(trouble, str(target)) from refused
         except BaseException:
             discard_unfinished(unfinished)
             raise

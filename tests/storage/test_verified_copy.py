@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.application.errors import StorageTrouble, StorageUnavailable
+from desktop_app.application.errors import StorageTrouble, StorageUnavailable, StoreRefusal, StoreRefused
 from desktop_app.storage import verified_copy
 from desktop_app.storage.engine import connect
 from desktop_app.storage.journal import read_head
@@ -107,14 +107,17 @@ def test_the_head_of_the_log_is_compared_even_where_the_rows_are_as_many(
         copy_verified(store.connection, store._key, target)
 
 
-def test_a_damaged_page_of_the_copy_is_found(store: Store, target: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("place", [1000, -1000], ids=["the first page", "the last page"])
+def test_a_damaged_page_of_the_copy_is_found(
+    store: Store, target: Path, place: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
     save_new(store, a_full_case())
     real = StoreConnection.close
 
     def close_and_flip(connection: StoreConnection) -> None:
         real(connection)
         content = bytearray(connection.path.read_bytes())
-        content[-1000] ^= 1
+        content[place] ^= 1
         connection.path.write_bytes(content)
 
     monkeypatch.setattr(StoreConnection, "close", close_and_flip)
@@ -124,6 +127,21 @@ def test_a_damaged_page_of_the_copy_is_found(store: Store, target: Path, monkeyp
 
     monkeypatch.undo()
     assert error.value.trouble is StorageTrouble.DAMAGED
+    assert list(target.parent.iterdir()) == []
+
+
+def test_a_copy_another_program_has_hold_of_is_the_machines_trouble(
+    store: Store, target: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(path: Path, *_arguments: object, **_options: object) -> None:
+        raise StoreRefused(StoreRefusal.IN_USE, path=str(path))
+
+    monkeypatch.setattr(verified_copy, "connect", refuse)
+
+    with pytest.raises(StorageUnavailable) as error:
+        copy_verified(store.connection, store._key, target)
+
+    assert error.value.trouble is StorageTrouble.INPUT_OUTPUT
     assert list(target.parent.iterdir()) == []
 
 
