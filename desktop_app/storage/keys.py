@@ -8,7 +8,6 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Final
 
 from desktop_app.application.errors import (
     LastUser,
@@ -18,6 +17,7 @@ from desktop_app.application.errors import (
     UnknownUser,
     UserNameTaken,
 )
+from desktop_app.application.password_rules import MINIMUM_PASSWORD_LENGTH
 from desktop_app.storage import recovery_key
 from desktop_app.storage.key_file import KeyFile, Slot, SlotKind, StoreUser, read_key_file, write_key_file
 from desktop_app.storage.key_slots import (
@@ -30,8 +30,6 @@ from desktop_app.storage.key_slots import (
     recovery_slot,
 )
 from desktop_app.storage.machine_errors import machine_errors
-
-MINIMUM_PASSWORD_LENGTH: Final = 12
 
 
 @dataclass(frozen=True, slots=True)
