@@ -187,6 +187,7 @@ _REFUSALS: Mapping[StoreRefusal, Callable[[], str]] = {
         "The file lies on a drive that is synchronised ({folder}). Two computers can spoil each other's changes. Choose"
         " another folder on this computer."
     ),
+    StoreRefusal.NOT_WRITABLE: lambda: _("You may not write in the folder {folder}. Choose another folder."),
     StoreRefusal.UNSUITABLE_LIBRARY: lambda: _(
         "The program's database library cannot encrypt safely ({found}). Nothing was opened. Install the program anew."
     ),

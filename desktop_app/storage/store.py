@@ -20,7 +20,7 @@ from desktop_app.storage.key_slots import KdfCost
 from desktop_app.storage.keys import StoreKeys, UnlockedStore, first_keys, unlock, unlock_with_recovery_key
 from desktop_app.storage.location import refuse_unsuitable_location
 from desktop_app.storage.machine_errors import machine_errors
-from desktop_app.storage.presence import refuse_no_store
+from desktop_app.storage.presence import refuse_existing, refuse_no_store
 from desktop_app.storage.read_queries import StoreReadModel
 from desktop_app.storage.schema import NEWEST, create_schema, read_device, schema_version
 from desktop_app.storage.store_connection import StoreConnection
@@ -119,7 +119,7 @@ def create_store(
     path = Path(path).absolute()
     refuse_unsuitable_location(path)
     path = path.resolve()
-    _refuse_existing(path)
+    refuse_existing(path)
     keys = first_keys(str(uuid.uuid4()), StoreUser(user, initials), password, cost, recovery_key)
     unlocked = UnlockedStore(path, keys.key, keys.file.users[0], SlotKind.PASSWORD)
     with machine_errors(path), _folders_for(path):
@@ -219,14 +219,6 @@ def _begin(
 def _refuse_unsound(connection: StoreConnection) -> None:
     if not connection.is_sound():
         raise StoreRefused(StoreRefusal.DAMAGED, path=str(connection.path))
-
-
-def _refuse_existing(path: Path) -> None:
-    if path.is_dir():
-        raise StoreRefused(StoreRefusal.IS_FOLDER, path=str(path))
-    for there in (path, key_path(path)):
-        if there.exists():
-            raise StoreRefused(StoreRefusal.EXISTS, path=str(there))
 
 
 @contextmanager

@@ -35,6 +35,7 @@ DETAILS = {
     StoreRefusal.WRONG_RECOVERY_KEY: {"group": ""},
     StoreRefusal.NETWORK_FOLDER: {"folder": "//server/team"},
     StoreRefusal.SYNCHRONISED_FOLDER: {"folder": "OneDrive"},
+    StoreRefusal.NOT_WRITABLE: {"folder": "/opt"},
     StoreRefusal.UNSUITABLE_LIBRARY: {"found": "SQLite 3.31"},
 }
 

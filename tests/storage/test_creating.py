@@ -94,7 +94,7 @@ def test_nothing_that_is_there_is_overwritten(
 
 def test_a_file_that_appears_in_the_meantime_is_left_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "enplan.store"
-    monkeypatch.setattr(store_module, "_refuse_existing", lambda path: path.write_bytes(b"somebody else's"))
+    monkeypatch.setattr(store_module, "refuse_existing", lambda path: path.write_bytes(b"somebody else's"))
 
     with pytest.raises(StoreRefused) as error:
         a_new_store(path)

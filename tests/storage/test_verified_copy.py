@@ -69,7 +69,7 @@ def without(statement: str) -> Callable[[StoreConnection], None]:
 @pytest.mark.parametrize(
     "change",
     [
-        without("DELETE FROM follow_ups"),
+        without("DELETE FROM notes"),
         without("UPDATE alembic_version SET version_num = '0001'"),
         without(
             "INSERT INTO log SELECT seq + 1, x'00', action, record, kind, parent, device, lamport, user, utc, "
