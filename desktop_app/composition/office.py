@@ -17,7 +17,7 @@ from desktop_app.application.print_plan import PrintedPlan, print_plan
 from desktop_app.application.show_cpr import show_cpr
 from desktop_app.application.show_deadlines import show_deadlines
 from desktop_app.application.show_worklist import Worklist, show_worklist
-from desktop_app.composition.stores import legal_texts, rulebook
+from desktop_app.composition.stores import full_weeks, legal_texts, rulebook
 from desktop_app.domain.case import Case
 from desktop_app.domain.deadline import Deadline
 from desktop_app.domain.municipality import Municipality
@@ -68,7 +68,7 @@ class Office:
         rules = rulebook()
         if not self.municipality.uses_suspension:
             rules = rules.without_suspensions()
-        return PlanLaw(rules, legal_texts())
+        return PlanLaw(rules, legal_texts(), full_weeks())
 
     def import_content(
         self, content: dict[str, Any], today: date, *, update: bool = False, dry_run: bool = False
