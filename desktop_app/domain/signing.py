@@ -8,8 +8,9 @@ from enum import StrEnum
 from desktop_app.domain.case import Case, TargetGroup
 from desktop_app.domain.plan import Plan, Unsigned
 
-MAY_SIGN_EARLY = frozenset({TargetGroup.REFUGEE, TargetGroup.QUOTA_REFUGEE})
-"""§ 19, stk. 2: refugees may sign before the municipality has taken over responsibility."""
+MAY_SIGN_EARLY = frozenset({TargetGroup.REFUGEE, TargetGroup.QUOTA_REFUGEE, TargetGroup.DISPLACED_UKRAINE})
+"""§ 19, stk. 2: refugees may sign before the municipality has taken over responsibility; the displaced from Ukraine
+count as refugees (§ 2, stk. 2)."""
 
 
 class SigningField(StrEnum):
