@@ -30,6 +30,8 @@ from desktop_app.storage.presence import refuse_own_file
 from desktop_app.storage.store import Store
 from desktop_app.storage.whole_file import write_whole
 
+RECENT = 8
+
 
 @dataclass
 class Office:
@@ -142,11 +144,20 @@ class Office:
         """Return the worklist after these cases were saved (`worklist_after`)."""
         return worklist_after(earlier, cases, read=self.store.read, rulebook=self.law.rulebook)
 
-    def open_case(self, case_number: str, today: date) -> OpenedCase:
+    def open_case(self, case_number: str, today: date, searched_for: str = "") -> OpenedCase:
         """Open a case to read it (`open_case`)."""
         return open_case(
-            case_number, work=self.store.work, read=self.store.read, rulebook=self.law.rulebook, today=today
+            case_number,
+            work=self.store.work,
+            read=self.store.read,
+            rulebook=self.law.rulebook,
+            today=today,
+            searched_for=searched_for,
         )
+
+    def recent_cases(self) -> list[str]:
+        """Return the ids of the cases the user opened last, the latest first."""
+        return self.store.read.recent_cases(self.store.user.name, RECENT)
 
     def family(self, household_id: str) -> Sequence[CaseLine]:
         """Return the lines of everybody in a household."""
