@@ -112,11 +112,9 @@ def _contract(case: Case) -> Iterator[Gap]:
     for talk in case.follow_ups:
         if first.signed_on and not talk.attempted_only and talk.held_on < first.signed_on:
             yield Gap(GapKind.FOLLOW_UP_BEFORE_CONTRACT, on=talk.held_on)
-    current = current_plan(case.plans)
-    if current:
-        checks = check_plan(current, case, has_sanctions_text=True, has_complaint_text=True)
-        for part in missing_parts(checks):
-            yield Gap(GapKind.SIGNED_INCOMPLETE, on=current.signed_on, part=part)
+    current = current_plan(case.plans) or first
+    for part in missing_parts(check_plan(current, case, has_sanctions_text=True, has_complaint_text=True)):
+        yield Gap(GapKind.SIGNED_INCOMPLETE, on=current.signed_on, part=part)
 
 
 def _periods(case: Case) -> Iterator[Gap]:
