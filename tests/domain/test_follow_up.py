@@ -1,27 +1,30 @@
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from tests.builders import a_follow_up
 
-FINISHED = datetime(2027, 1, 20, 10, 15, tzinfo=UTC)
+FINISHED = datetime(2027, 1, 20, 13, 5, tzinfo=UTC)
+A_SECOND = timedelta(seconds=1)
 
 
 @pytest.mark.parametrize(
-    ("later", "is_closed"),
+    ("now", "is_closed"),
     [
-        (timedelta(0), False),
-        (timedelta(hours=24), False),
-        (timedelta(hours=24, microseconds=1), True),
-        (-timedelta(days=1), False),
+        (FINISHED, False),
+        (FINISHED + timedelta(hours=24), False),
+        (FINISHED + timedelta(hours=24) + A_SECOND, True),
     ],
 )
-def test_a_note_is_open_for_a_day_after_it_was_finished(later: timedelta, *, is_closed: bool) -> None:
+def test_a_note_is_open_for_twenty_four_hours(now: datetime, is_closed: bool) -> None:  # noqa: FBT001 - a parameter
     talk = a_follow_up(finished_at=FINISHED)
 
-    assert talk.is_closed(FINISHED + later) is is_closed
-    assert talk.is_closed((FINISHED + later).astimezone(timezone(timedelta(hours=2)))) is is_closed
+    assert talk.is_closed(now) is is_closed
+    assert talk.closes_at == datetime(2027, 1, 21, 13, 5, tzinfo=UTC)
 
 
 def test_what_came_in_from_a_file_is_closed_from_the_start() -> None:
-    assert a_follow_up(finished_at=None).is_closed(FINISHED)
+    talk = a_follow_up(finished_at=None)
+
+    assert talk.is_closed(FINISHED)
+    assert talk.closes_at is None
