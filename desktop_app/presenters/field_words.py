@@ -8,10 +8,7 @@ from desktop_app.domain.completeness import PlanPart
 from desktop_app.domain.follow_up import FollowUpForm, Progress, Topic
 from desktop_app.domain.household import HouseholdRole
 from desktop_app.domain.plan import ActivityKind, GoalKind, NoSignature
-from desktop_app.translation import DANISH, _, country_name, language, language_name, short_date
-
-# What CLDR has no Danish word for, or says otherwise than the field does.
-_OWN_LANGUAGES = {"kmr": "kurmanji", "ckb": "sorani", "fa": "farsi", "fa-AF": "dari", "prs": "dari"}
+from desktop_app.translation import _, country_name, language_name, short_date
 
 
 def target_group_text(group: TargetGroup) -> str:
@@ -175,9 +172,20 @@ def language_text(tag: str | None) -> str:
     """Return the name of a language, as in "arabisk", and a dash when nothing is recorded."""
     if tag is None:
         return "–"
-    if language() == DANISH and tag in _OWN_LANGUAGES:
-        return _OWN_LANGUAGES[tag]
-    return language_name(tag)
+    own = {  # what CLDR has no word for, or says otherwise than the field does
+        "aii": _("Assyrian"),
+        "apc": _("Syrian Arabic"),
+        "ckb": _("Sorani"),
+        "cnh": _("Chin"),
+        "dsl": _("Danish Sign Language"),
+        "fa": _("Farsi"),
+        "fa-AF": _("Dari"),
+        "haz": _("Hazaragi"),
+        "kmr": _("Kurmanji"),
+        "ksw": _("Karen"),
+        "prs": _("Dari"),
+    }
+    return own.get(tag) or language_name(tag)
 
 
 def period_text(first: date | None, last: date | None) -> str:
