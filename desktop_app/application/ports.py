@@ -26,6 +26,8 @@ class LogAction(StrEnum):
     IMPORTED = "imported"
     LISTED = "listed"
     SHOWED_CPR = "showed_cpr"
+    BACKED_UP = "backed_up"
+    CHANGED_ACCESS = "changed_access"
 
 
 class CaseStore(Protocol):
