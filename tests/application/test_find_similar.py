@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from desktop_app.application.find_similar import SimilarCases, Sought
 from desktop_app.application.ports import CaseLine
+from tests.application.exchange_strategies import examples
 from tests.builders import a_case, a_citizen
 from tests.fakes import a_line_of
 
@@ -106,6 +107,7 @@ def test_the_same_number_comes_first_then_the_most_alike_and_nobody_twice() -> N
     assert similar_numbers(sought(cpr="0101900001"), *lines) == ["3", "4", "2", "1"]
 
 
+@examples
 @given(given_names=names, family_name=names)
 def test_whoever_is_typed_as_they_are_recorded_is_found(given_names: str, family_name: str) -> None:
     known = a_line(given_names=given_names, family_name=family_name, cpr=None)

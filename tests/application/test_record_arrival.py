@@ -14,6 +14,7 @@ from desktop_app.domain.case import TargetGroup
 from desktop_app.domain.household import HouseholdRole
 from desktop_app.domain.rulebook import Rulebook
 from desktop_app.domain.takeover import TakeoverBeforeAllocation, TakeoverReasonMissing
+from tests.application.exchange_strategies import examples
 from tests.builders import a_case, a_citizen, a_household
 from tests.fakes import FakeStore
 
@@ -251,6 +252,7 @@ def test_the_draft_is_gone_with_the_arrival_and_others_stay(rulebook: Rulebook) 
         assert [draft.id for draft in unit.drafts.all()] == ["other"]
 
 
+@examples
 @given(sizes=st.lists(st.integers(1, 4), min_size=1, max_size=5), known=st.sets(st.integers(1, 40), max_size=5))
 def test_case_numbers_never_collide_however_many_arrive(rulebook: Rulebook, sizes: list[int], known: set[int]) -> None:
     store = FakeStore(*(a_case(case_number=f"2026-{number:03}") for number in known))

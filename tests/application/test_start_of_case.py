@@ -12,6 +12,7 @@ from desktop_app.domain.deadline import Reason, Status
 from desktop_app.domain.deadlines import deadlines_for
 from desktop_app.domain.duties import DutyId
 from desktop_app.domain.rulebook import Rulebook
+from tests.application.exchange_strategies import examples
 from tests.builders import facts
 from tests.domain.strategies import LAST, case_facts
 
@@ -81,6 +82,7 @@ def test_a_child_has_fewer_duties_than_an_adult_and_no_contract(rulebook: Rulebo
     assert DutyId.CONTRACT_SIGNED not in of_child
 
 
+@examples
 @given(typed=case_facts)
 def test_what_starts_is_what_the_engine_says_of_the_case(rulebook: Rulebook, typed: CaseFacts) -> None:
     start = start_of_case(typed, rulebook=rulebook, today=LAST)
