@@ -11,9 +11,9 @@ from desktop_app.application.errors import CaseNotFound
 from desktop_app.application.ports import Draft
 from desktop_app.application.record_arrival import Arrival, CaseStart, Newcomer, RecordedArrival, record_arrival
 from desktop_app.domain.case import TargetGroup
+from desktop_app.domain.errors import TakeoverBeforeAllocation, TakeoverReasonMissing
 from desktop_app.domain.household import HouseholdRole
 from desktop_app.domain.rulebook import Rulebook
-from desktop_app.domain.takeover import TakeoverBeforeAllocation, TakeoverReasonMissing
 from tests.application.exchange_strategies import examples
 from tests.builders import a_case, a_citizen, a_household
 from tests.fakes import FakeStore
