@@ -3,92 +3,28 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, NamedTuple, Protocol
+from typing import Any
 
 from desktop_app.application.errors import ApplicationError
-from desktop_app.application.find_similar import SimilarCases, Sought
 from desktop_app.application.ports import CaseLine, Draft
-from desktop_app.application.record_arrival import Arrival, RecordedArrival
+from desktop_app.application.record_arrival import RecordedArrival
 from desktop_app.domain.cpr import formatted
 from desktop_app.domain.errors import DomainError
 from desktop_app.domain.rulebook import Rulebook
 from desktop_app.presenters.arrival_checks import Remark, RemarkKind, missing_text, remark_on
 from desktop_app.presenters.arrival_fields import TAKEOVER_FIELDS, Field, field_label, value_text
 from desktop_app.presenters.arrival_form import ArrivalForm, Typed, form_from
-from desktop_app.presenters.arrival_joining import cases_meant, joining_remark
+from desktop_app.presenters.arrival_matches import ArrivalMatches, joining_remark
 from desktop_app.presenters.arrival_reading import PersonRead, digits_of, read_person
 from desktop_app.presenters.arrival_record import arrival_of, done_text
-from desktop_app.presenters.arrival_side import ArrivalSide, side_of
+from desktop_app.presenters.arrival_side import side_of
+from desktop_app.presenters.arrival_view import ArrivalView, ArrivalWork, FieldShown, PersonTab, Problem
 from desktop_app.presenters.drafts import Difference
 from desktop_app.presenters.error_texts import error_text
 from desktop_app.translation import _
 
 _IDENTIFYING = frozenset({Field.GIVEN_NAMES, Field.FAMILY_NAME, Field.CPR, Field.BIRTH_DATE, Field.NATIONALITY})
 """Leaving one of these asks whether the person is known already."""
-
-
-class PersonTab(NamedTuple):
-    """A person as the list of them shows one."""
-
-    title: str
-    has_problem: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FieldShown:
-    """How a field on the page stands. `help` explains it; what is not typed but computed says so there."""
-
-    text: str
-    help: str = ""
-    remark: Remark | None = None
-
-
-class Problem(NamedTuple):
-    """What stops saving, as the summary above the form lists it: the text at the field, and whose it is of several."""
-
-    person: int
-    field: Field
-    text: str
-
-
-class ArrivalView(Protocol):
-    """The screen *Ny modtagelse*."""
-
-    def show_people(self, people: Sequence[PersonTab], current: int, note: str) -> None:
-        """List the people, one of them shown; the note says whom they follow, and is empty for the first."""
-        ...
-
-    def show_fields(self, fields: Mapping[Field, FieldShown]) -> None:
-        """Show these fields of the person and hide all others."""
-        ...
-
-    def show_side(self, side: ArrivalSide) -> None:
-        """Show what stands beside the form."""
-        ...
-
-    def show_problems(self, problems: Sequence[Problem]) -> None:
-        """List what stops saving; nothing takes the list away."""
-        ...
-
-    def go_to_problems(self) -> None:
-        """Bring the keyboard to the list of what stops saving."""
-        ...
-
-    def go_to(self, field: Field) -> None:
-        """Bring the keyboard to a field."""
-        ...
-
-    def show_error(self, text: str) -> None:
-        """Say why nothing was saved; an empty text takes it away."""
-        ...
-
-
-class ArrivalWork(Protocol):
-    """What the open store does with arrivals."""
-
-    def record(self, arrival: Arrival, today: date, draft_id: str | None) -> RecordedArrival:
-        """Add the cases of those who arrive."""
-        ...
 
 
 @dataclass(slots=True)
@@ -117,9 +53,9 @@ class ArrivalPresenter:
         recorded: Callable[[RecordedArrival, str], None],
     ) -> None:
         self.draft_id: str | None = None
-        self._view, self._work, self._lines = view, work, lines
+        self._view, self._work = view, work
         self._rulebook, self._initials, self._today, self._recorded = rulebook, initials, today, recorded
-        self._similar_cases: SimilarCases | None = None
+        self._matches = ArrivalMatches(lines)
         self._close()
 
     # A drafted form -----------------------------------------------------------------------------------------------
@@ -160,7 +96,7 @@ class ArrivalPresenter:
 
     def reload(self) -> None:
         """Compute everything anew, after a change or at midnight."""
-        self._similar_cases = self._joining = None
+        self._matches.forget()
         self._turn()
 
     def type(self, one: Field, text: str) -> None:
@@ -272,7 +208,6 @@ class ArrivalPresenter:
         self._seen = [_Seen()]
         self._is_checked = False
         self._similar: CaseLine | None = None
-        self._joining: tuple[str, list[CaseLine]] | None = None
 
     def _turn(self) -> None:
         self._look_for_similar()
@@ -285,25 +220,10 @@ class ArrivalPresenter:
         return [self._read(self._form, place) for place in range(len(self._form.people))]
 
     def _joined(self) -> list[CaseLine]:
-        """Return the cases the text may mean that says whom they move in with; searched for once a text."""
-        text = self._form.text(Field.JOINS, 0)
-        if self._joining is None or self._joining[0] != text:
-            self._joining = (text, cases_meant(text, list(self._lines())) if text else [])
-        return self._joining[1]
+        return self._matches.meant_by(self._form.text(Field.JOINS, 0))
 
     def _look_for_similar(self) -> None:
-        person = self._read(self._form, self._form.current)
-        sought = Sought(
-            given_names=person.texts[Field.GIVEN_NAMES],
-            family_name=person.texts[Field.FAMILY_NAME],
-            cpr=person.cpr,
-            birth_date=person.days.get(Field.BIRTH_DATE),
-            nationality=person.texts[Field.NATIONALITY] or None,
-        )
-        found: list[CaseLine] = []
-        if sought.cpr or (sought.given_names and sought.family_name):
-            self._similar_cases = self._similar_cases or SimilarCases(self._lines())
-            found = self._similar_cases.to(sought)
+        found = self._matches.like(self._read(self._form, self._form.current))
         self._similar = next((line for line in found if line.case_id not in self._here.others), None)
 
     def _show(self) -> None:

@@ -38,7 +38,10 @@ def arrival_of(people: Sequence[PersonRead], joined: CaseLine | None) -> Arrival
 def done_text(people: Sequence[PersonRead], rulebook: Rulebook, today: date) -> str:
     """Return that the cases were created, and what comes next for the first of them."""
     count = len(people)
-    created = _n("The case has been created.", "{n} cases have been created.", count).format(n=count)
+    if count == 1:
+        created = _("The case has been created.")
+    else:
+        created = _n("{n} case has been created.", "{n} cases have been created.", count).format(n=count)
     following = _next_step(people[0], rulebook, today)
     return f"{created} {following}".strip()
 
