@@ -17,6 +17,7 @@ from desktop_app.application.print_plan import PrintedPlan, print_plan
 from desktop_app.application.show_cpr import show_cpr
 from desktop_app.application.show_deadlines import show_deadlines
 from desktop_app.application.show_worklist import Worklist, show_worklist, worklist_after
+from desktop_app.composition.arrival_desk import ArrivalDesk
 from desktop_app.composition.backups import BackupWork
 from desktop_app.composition.draft_desk import DraftDesk
 from desktop_app.composition.settings_work import SettingsWork
@@ -65,6 +66,11 @@ class Office:
     def drafts(self) -> DraftDesk:
         """What the user typed and did not save yet."""
         return DraftDesk(self.store)
+
+    @property
+    def arrivals(self) -> ArrivalDesk:
+        """Recording who arrives."""
+        return ArrivalDesk(self.store, self.rulebook)
 
     @cached_property
     def municipality(self) -> Municipality:

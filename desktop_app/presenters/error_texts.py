@@ -22,6 +22,7 @@ from desktop_app.application.errors import (
     UnknownUser,
     UserNameTaken,
 )
+from desktop_app.domain.errors import DomainError, TakeoverBeforeAllocation, TakeoverReasonMissing
 from desktop_app.presenters.backup_texts import backup_failure
 from desktop_app.presenters.import_texts import import_refusal
 from desktop_app.presenters.rule_error_texts import rule_file_error
@@ -29,7 +30,7 @@ from desktop_app.translation import _
 
 
 @singledispatch
-def error_text(error: ApplicationError) -> str:
+def error_text(error: ApplicationError | DomainError) -> str:
     """Return the sentence for an error a user can do something about."""
     return _("The program could not do this: {reason}.").format(reason=error)
 
@@ -97,6 +98,16 @@ def _import_refused(error: ImportRefused) -> str:
 @error_text.register
 def _rule_file_error(error: RuleFileError) -> str:
     return rule_file_error(error)
+
+
+@error_text.register
+def _takeover_before_allocation(_error: TakeoverBeforeAllocation) -> str:
+    return _("The date of takeover cannot lie before the date of allocation")
+
+
+@error_text.register
+def _takeover_reason_missing(_error: TakeoverReasonMissing) -> str:
+    return _("Write why it is another day than the one proposed")
 
 
 @error_text.register

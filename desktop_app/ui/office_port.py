@@ -11,6 +11,7 @@ from desktop_app.application.print_plan import PrintedPlan
 from desktop_app.application.show_worklist import Worklist
 from desktop_app.domain.municipality import Municipality
 from desktop_app.domain.rulebook import Rulebook
+from desktop_app.presenters.arrival_view import ArrivalWork
 from desktop_app.presenters.drafts import DraftWork
 from desktop_app.presenters.unlock_presenter import UserChoice
 
@@ -50,6 +51,11 @@ class OpenOffice(Protocol):
     @property
     def drafts(self) -> DraftWork:
         """What the user typed and did not save yet."""
+        ...
+
+    @property
+    def arrivals(self) -> ArrivalWork:
+        """Recording who arrives."""
         ...
 
     def worklist(self, today: date) -> Worklist:
