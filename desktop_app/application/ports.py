@@ -28,6 +28,8 @@ class LogAction(StrEnum):
     SHOWED_CPR = "showed_cpr"
     SHOWED_ADDRESS = "showed_address"
     COPIED = "copied"
+    BACKED_UP = "backed_up"
+    CHANGED_ACCESS = "changed_access"
 
 
 class CaseStore(Protocol):

@@ -1,6 +1,6 @@
 """An open store with everything the team can do with it."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -16,8 +16,11 @@ from desktop_app.application.ports import CaseLine, PageImage
 from desktop_app.application.print_plan import PrintedPlan, print_plan
 from desktop_app.application.show_cpr import show_cpr
 from desktop_app.application.show_deadlines import show_deadlines
-from desktop_app.application.show_worklist import Worklist, show_worklist
-from desktop_app.composition.stores import legal_texts, rulebook
+from desktop_app.application.show_worklist import Worklist, show_worklist, worklist_after
+from desktop_app.composition.backups import BackupWork
+from desktop_app.composition.draft_desk import DraftDesk
+from desktop_app.composition.settings_work import SettingsWork
+from desktop_app.composition.stores import full_weeks, legal_texts, rulebook
 from desktop_app.domain.case import Case
 from desktop_app.domain.deadline import Deadline
 from desktop_app.domain.municipality import Municipality
@@ -57,10 +60,25 @@ class Office:
         self.store.close()
 
     @cached_property
+    def drafts(self) -> DraftDesk:
+        """What the user typed and did not save yet."""
+        return DraftDesk(self.store)
+
+    @cached_property
     def municipality(self) -> Municipality:
         """The municipality the store belongs to."""
         with self.store.work() as unit:
             return unit.municipality()
+
+    @cached_property
+    def backups(self) -> BackupWork:
+        """Backing the store up."""
+        return BackupWork(self.store)
+
+    @cached_property
+    def settings(self) -> SettingsWork:
+        """Changing the municipality's settings and what opens the store."""
+        return SettingsWork(self.store, self._forget_settings)
 
     @cached_property
     def law(self) -> PlanLaw:
@@ -68,7 +86,7 @@ class Office:
         rules = rulebook()
         if not self.municipality.uses_suspension:
             rules = rules.without_suspensions()
-        return PlanLaw(rules, legal_texts())
+        return PlanLaw(rules, legal_texts(), full_weeks())
 
     def import_content(
         self, content: dict[str, Any], today: date, *, update: bool = False, dry_run: bool = False
@@ -120,6 +138,10 @@ class Office:
         """Return what is urgent (`show_worklist`)."""
         return show_worklist(read=self.store.read, rulebook=self.law.rulebook, today=today)
 
+    def worklist_after(self, earlier: Worklist, cases: Collection[str]) -> Worklist:
+        """Return the worklist after these cases were saved (`worklist_after`)."""
+        return worklist_after(earlier, cases, read=self.store.read, rulebook=self.law.rulebook)
+
     def open_case(self, case_number: str, today: date) -> OpenedCase:
         """Open a case to read it (`open_case`)."""
         return open_case(
@@ -170,6 +192,10 @@ class Office:
         """
         refuse_own_file(self.store.path, path)
         write_whole(path, content)
+
+    def _forget_settings(self) -> None:
+        for read in ("municipality", "law"):
+            self.__dict__.pop(read, None)
 
 
 def _much_to_see(case: Case) -> tuple[bool, bool, bool, int]:

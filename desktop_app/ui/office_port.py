@@ -1,6 +1,6 @@
 """What the window asks of an open store; composition's `Office` fits it."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Protocol
@@ -11,6 +11,7 @@ from desktop_app.application.print_plan import PrintedPlan
 from desktop_app.application.show_worklist import Worklist
 from desktop_app.domain.municipality import Municipality
 from desktop_app.domain.rulebook import Rulebook
+from desktop_app.presenters.drafts import DraftWork
 from desktop_app.presenters.unlock_presenter import UserChoice
 
 
@@ -46,8 +47,17 @@ class OpenOffice(Protocol):
         """Who unlocked it."""
         ...
 
+    @property
+    def drafts(self) -> DraftWork:
+        """What the user typed and did not save yet."""
+        ...
+
     def worklist(self, today: date) -> Worklist:
         """Return what is urgent."""
+        ...
+
+    def worklist_after(self, earlier: Worklist, cases: Collection[str]) -> Worklist:
+        """Return the worklist of the same day after these cases were saved; only they are read."""
         ...
 
     def open_case(self, case_number: str, today: date) -> OpenedCase:

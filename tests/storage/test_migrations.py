@@ -12,15 +12,13 @@ from alembic import command
 from alembic.config import Config
 from sqlalchemy.exc import OperationalError
 
-from desktop_app.application.errors import StorageTrouble, StorageUnavailable, StoreRefusal, StoreRefused
+from desktop_app.application.errors import StoreRefusal, StoreRefused
 from desktop_app.domain.case_facts import facts_of
 from desktop_app.domain.follow_up import FollowUpCorrection, Topic
 from desktop_app.domain.plan import Annulment
 from desktop_app.storage.engine import connect, create_file
-from desktop_app.storage.journal import read_head
 from desktop_app.storage.keys import unlock
-from desktop_app.storage.migrations import upgrade as upgrading
-from desktop_app.storage.migrations.upgrade import copy_path, copy_verified, migrate
+from desktop_app.storage.migrations.upgrade import copy_path, migrate
 from desktop_app.storage.schema import KNOWN_VERSIONS, NEWEST, create_schema, schema_version
 from desktop_app.storage.store import Store, open_store
 from desktop_app.storage.store_connection import StoreConnection
@@ -281,20 +279,6 @@ def test_a_damaged_store_is_not_upgraded(old_store: Path) -> None:
     assert error.value.refusal is StoreRefusal.DAMAGED
     assert old_store.read_bytes() == whole
     assert [file.name for file in old_store.parent.iterdir() if "version" in file.name] == []
-
-
-def test_a_copy_that_is_not_the_store_is_thrown_away(old_store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    connection = connect(old_store, key_of(old_store))
-    target = copy_path(old_store, "0001")
-    heads = iter([read_head(connection), read_head(connection)._replace(seq=0)])
-    monkeypatch.setattr(upgrading, "read_head", lambda _connection: next(heads))
-
-    with pytest.raises(StorageUnavailable) as error:
-        copy_verified(connection, key_of(old_store), target)
-
-    assert error.value.trouble is StorageTrouble.DAMAGED
-    assert [file.name for file in old_store.parent.iterdir() if "version" in file.name] == []
-    connection.close()
 
 
 def test_an_unfinished_copy_of_an_earlier_attempt_is_replaced(old_store: Path) -> None:
