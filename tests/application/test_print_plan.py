@@ -10,7 +10,7 @@ from desktop_app.application.errors import CaseNotFound, PlanNotFound
 from desktop_app.application.plan_freezing import PlanLaw, snapshot_of
 from desktop_app.application.ports import FrozenPlan, LogAction
 from desktop_app.application.print_plan import PrintedPlan, print_plan
-from desktop_app.domain.plan import Plan
+from desktop_app.domain.plan import Plan, PlanState
 from tests.builders import SIGNED, a_case, a_citizen, a_draft, a_goal, a_plan
 from tests.fakes import EKSEMPELKOMMUNE, FakePrinter, FakeStore, Noted
 
@@ -59,7 +59,7 @@ def test_a_draft_is_drawn_of_today(law: PlanLaw) -> None:
     assert snapshot.draft
     assert snapshot.dated_on == TODAY
     assert printed == PrintedPlan(
-        content=printed.content, case_number="2026-014", plan_number=1, dated_on=TODAY, draft=True
+        content=printed.content, case_number="2026-014", plan_number=1, dated_on=TODAY, state=PlanState.DRAFT
     )
     assert printed.content.startswith(b"%PDF")
 
@@ -78,7 +78,7 @@ def test_a_draft_is_drawn_anew_each_time_and_kept_nowhere(law: PlanLaw) -> None:
 def test_a_plan_one_party_has_signed_is_still_a_draft(law: PlanLaw) -> None:
     office = Office(law, a_draft(signed_by_citizen_on=SIGNED))
 
-    assert office.print().draft
+    assert office.print().state is PlanState.DRAFT
 
 
 # Signed versions -----------------------------------------------------------------------------------------------------
@@ -89,7 +89,7 @@ def test_a_signed_plan_is_dated_by_its_signature_and_is_no_draft(law: PlanLaw) -
 
     printed = office.print()
 
-    assert not printed.draft
+    assert printed.state is PlanState.SIGNED
     assert printed.dated_on == SIGNED
     assert [snapshot.dated_on for snapshot in office.printer.snapshots] == [SIGNED]
 
@@ -159,7 +159,7 @@ def test_without_a_number_the_plan_in_force_is_printed_although_a_later_draft_is
 
     printed = office.print()
 
-    assert (printed.plan_number, printed.draft) == (1, False)
+    assert (printed.plan_number, printed.state) == (1, PlanState.SIGNED)
 
 
 def test_without_a_number_the_latest_signed_plan_is_printed(law: PlanLaw) -> None:
@@ -181,7 +181,7 @@ def test_the_version_asked_for_is_printed(law: PlanLaw) -> None:
 
     printed = office.print(2)
 
-    assert (printed.plan_number, printed.draft) == (2, True)
+    assert (printed.plan_number, printed.state) == (2, PlanState.DRAFT)
     assert office.printer.snapshots[0].goals[0].text == "Et andet mål"
 
 
