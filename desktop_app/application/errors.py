@@ -48,6 +48,18 @@ class StorageUnavailable(ApplicationError):
         self.path = path
 
 
+class BackupFailed(ApplicationError):
+    """No backup was made in `folder`; the store and the earlier backups are as they were.
+
+    MISSING is a folder that is not there, DAMAGED a copy that turned out not to be what the store is.
+    """
+
+    def __init__(self, trouble: StorageTrouble, folder: str) -> None:
+        super().__init__(trouble.value)
+        self.trouble = trouble
+        self.folder = folder
+
+
 class StoreRefusal(StrEnum):
     """Why a store is not opened or not created."""
 
@@ -66,6 +78,7 @@ class StoreRefusal(StrEnum):
     NEWER = "newer"
     NETWORK_FOLDER = "network_folder"
     SYNCHRONISED_FOLDER = "synchronised_folder"
+    NOT_WRITABLE = "not_writable"
     UNSUITABLE_LIBRARY = "unsuitable_library"
     HOLDS_CASES = "holds_cases"
 
@@ -76,7 +89,7 @@ class StoreRefused(ApplicationError):
     `details` holds what the sentence needs: `path` always, for IN_USE also `user`, `computer` and `since` (ISO 8601,
     UTC; empty when unknown), for NEWER `store_version` and `program_version`, for UNKNOWN_USER `user` (empty when
     nobody was named and there are several), for WRONG_RECOVERY_KEY `group` (the mistyped one, empty when all are well
-    formed), for the two kinds of folder `folder`, for UNSUITABLE_LIBRARY `found`.
+    formed), for what is said of a folder `folder`, for UNSUITABLE_LIBRARY `found`.
     """
 
     def __init__(self, refusal: StoreRefusal, **details: str) -> None:

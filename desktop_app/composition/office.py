@@ -17,6 +17,9 @@ from desktop_app.application.print_plan import PrintedPlan, print_plan
 from desktop_app.application.show_cpr import show_cpr
 from desktop_app.application.show_deadlines import show_deadlines
 from desktop_app.application.show_worklist import Worklist, show_worklist
+from desktop_app.composition.backups import BackupWork
+from desktop_app.composition.draft_desk import DraftDesk
+from desktop_app.composition.settings_work import SettingsWork
 from desktop_app.composition.stores import full_weeks, legal_texts, rulebook
 from desktop_app.domain.case import Case
 from desktop_app.domain.deadline import Deadline
@@ -57,10 +60,25 @@ class Office:
         self.store.close()
 
     @cached_property
+    def drafts(self) -> DraftDesk:
+        """What the user typed and did not save yet."""
+        return DraftDesk(self.store)
+
+    @cached_property
     def municipality(self) -> Municipality:
         """The municipality the store belongs to."""
         with self.store.work() as unit:
             return unit.municipality()
+
+    @cached_property
+    def backups(self) -> BackupWork:
+        """Backing the store up."""
+        return BackupWork(self.store)
+
+    @cached_property
+    def settings(self) -> SettingsWork:
+        """Changing the municipality's settings and what opens the store."""
+        return SettingsWork(self.store, self._forget_settings)
 
     @cached_property
     def law(self) -> PlanLaw:
@@ -170,6 +188,10 @@ class Office:
         """
         refuse_own_file(self.store.path, path)
         write_whole(path, content)
+
+    def _forget_settings(self) -> None:
+        for read in ("municipality", "law"):
+            self.__dict__.pop(read, None)
 
 
 def _much_to_see(case: Case) -> tuple[bool, bool, bool, int]:

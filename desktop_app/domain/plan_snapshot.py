@@ -126,12 +126,15 @@ class PlanSnapshot:
         return max(self.signed_by_citizen_on or date.min, self.signed_by_municipality_on)
 
     def to_json(self) -> str:
-        """Return the canonical JSON: sorted keys, no spaces, dates as ISO text.
+        """Return the canonical JSON: sorted keys, no spaces, dates as ISO text, hours as decimal numbers.
 
         What snapshots could not say at first is left out where it says nothing, so that those of earlier versions of
         the program keep their bytes and their checksum.
         """
         content = asdict(self)
+        for activity in content["activities"]:
+            if activity["hours_per_week"] is not None:
+                activity["hours_per_week"] += 0.0  # 15 and 15.0 are equal, and so are 0.0 and -0.0
         return json.dumps(
             {name: value for name, value in content.items() if value is not None or name not in _ADDED_LATER},
             ensure_ascii=False,
@@ -148,7 +151,7 @@ class PlanSnapshot:
         Raises:
             KeyError, TypeError, ValueError: the text is not a snapshot.
         """
-        content: dict[str, Any] = json.loads(text)
+        content = _object(json.loads(text))
         return cls(
             **{name: _dated(name, value) for name, value in content.items() if name not in _PARTS},
             municipality=PrintedMunicipality(**content["municipality"]),
@@ -175,8 +178,14 @@ _ADDED_LATER = frozenset({"signed_by_interpreter_on", "unsigned", "annulled_on"}
 _PARTS = frozenset({"municipality", "citizen", "goals", "activities", "rights", "interpreting"})
 
 
-def _read(values: Mapping[str, Any]) -> dict[str, Any]:
-    return {name: _dated(name, value) for name, value in values.items()}
+def _object(value: Any) -> Mapping[str, Any]:  # noqa: ANN401 - JSON holds anything
+    if not isinstance(value, dict):
+        raise TypeError(type(value).__name__)
+    return value
+
+
+def _read(value: Any) -> dict[str, Any]:  # noqa: ANN401 - JSON holds anything
+    return {name: _dated(name, inner) for name, inner in _object(value).items()}
 
 
 def _dated(name: str, value: Any) -> Any:  # noqa: ANN401 - JSON holds anything; the dataclass says what it must be

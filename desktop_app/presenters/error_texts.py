@@ -6,6 +6,7 @@ from functools import singledispatch
 
 from desktop_app.application.errors import (
     ApplicationError,
+    BackupFailed,
     CaseNotFound,
     ChangedMeanwhile,
     ImportRefused,
@@ -21,6 +22,7 @@ from desktop_app.application.errors import (
     UnknownUser,
     UserNameTaken,
 )
+from desktop_app.presenters.backup_texts import backup_failure
 from desktop_app.presenters.import_texts import import_refusal
 from desktop_app.presenters.rule_error_texts import rule_file_error
 from desktop_app.translation import _
@@ -83,6 +85,11 @@ def _last_user(_error: LastUser) -> str:
 
 
 @error_text.register
+def _backup_failed(error: BackupFailed) -> str:
+    return backup_failure(error)
+
+
+@error_text.register
 def _import_refused(error: ImportRefused) -> str:
     return import_refusal(error)
 
@@ -125,6 +132,10 @@ def _store_refused(error: StoreRefused) -> str:
         return _in_use(error.details)
     if error.refusal is StoreRefusal.UNKNOWN_USER and not error.details.get("user"):
         return _("The file has several users. Say with --user who you are.")
+    if error.refusal is StoreRefusal.WRONG_RECOVERY_KEY and error.details.get("group"):
+        return _(
+            "Group {group} of the recovery key is not as it stands on the paper. Correct it, and try again."
+        ).format(group=error.details["group"])
     return _REFUSALS[error.refusal]().format_map(error.details)
 
 
@@ -176,6 +187,7 @@ _REFUSALS: Mapping[StoreRefusal, Callable[[], str]] = {
         "The file lies on a drive that is synchronised ({folder}). Two computers can spoil each other's changes. Choose"
         " another folder on this computer."
     ),
+    StoreRefusal.NOT_WRITABLE: lambda: _("You may not write in the folder {folder}. Choose another folder."),
     StoreRefusal.UNSUITABLE_LIBRARY: lambda: _(
         "The program's database library cannot encrypt safely ({found}). Nothing was opened. Install the program anew."
     ),

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from desktop_app.application.errors import ApplicationError, StoreRefusal, StoreRefused
-from desktop_app.presenters.error_texts import error_text
 from desktop_app.translation import _
 
 FREE_ATTEMPTS = 3
@@ -45,6 +44,12 @@ class UnlockView(Protocol):
         ...
 
 
+def _text_of(error: ApplicationError) -> str:
+    from desktop_app.presenters.error_texts import error_text  # noqa: PLC0415 - they name everything there is to go wrong
+
+    return error_text(error)
+
+
 class UnlockPresenter:
     """Tries passwords; after a few wrong ones the wait before the next grows, and nothing is ever deleted."""
 
@@ -65,7 +70,7 @@ class UnlockPresenter:
         try:
             users = self._list_users()
         except ApplicationError as error:
-            self._view.show_refusal(_("The cases cannot be opened"), error_text(error))
+            self._view.show_refusal(_("The cases cannot be opened"), _text_of(error))
             return
         self._view.show_users(users)
 
@@ -79,10 +84,10 @@ class UnlockPresenter:
         except StoreRefused as error:
             if error.refusal is StoreRefusal.WRONG_PASSWORD:
                 self._failures += 1
-                self._view.show_error(error_text(error))
+                self._view.show_error(_text_of(error))
                 if self._failures >= FREE_ATTEMPTS:
                     self._view.pause(min(2 ** (self._failures - FREE_ATTEMPTS + 1), LONGEST_PAUSE))
                 return
-            self._view.show_refusal(_("The cases cannot be opened"), error_text(error))
+            self._view.show_refusal(_("The cases cannot be opened"), _text_of(error))
         except ApplicationError as error:
-            self._view.show_refusal(_("The cases cannot be opened"), error_text(error))
+            self._view.show_refusal(_("The cases cannot be opened"), _text_of(error))

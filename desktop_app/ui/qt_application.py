@@ -26,14 +26,14 @@ class PlanApplication(QApplication):
     """
 
     def __init__(self, arguments: Sequence[str]) -> None:
-        super().__init__(list(arguments))
+        # Asked for by `setStyle` the style would come back as an object, whose many enums take Python 20 ms to make.
+        super().__init__([*arguments, "-style", "Fusion"])
         self.setApplicationName("enplan")
         self.setApplicationDisplayName(PRODUCT_NAME)
         QLocale.setDefault(_LOCALES[translation.language()])
         self._qt_texts = QTranslator(self)
         if self._qt_texts.load(QLocale(), "qtbase", "_", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
             self.installTranslator(self._qt_texts)
-        self.setStyle("Fusion")
         load_fonts()
         self.theme = Theme(self)
 

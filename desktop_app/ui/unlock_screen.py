@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.presenters.unlock_presenter import UserChoice
 from desktop_app.translation import _, _n
-from desktop_app.ui.accessibility import announce
 from desktop_app.ui.alert import Alert, AlertKind
 from desktop_app.ui.buttons import Button, ButtonKind
 from desktop_app.ui.fields import FieldRow, FieldState
@@ -88,7 +87,7 @@ class UnlockScreen(QWidget):
         self._password_field.show_message(FieldState.ERROR, text)
         self._password.setFocus()
         self._password.selectAll()
-        announce(self._password, text, is_urgent=True)
+        _tell(self._password, text)
 
     def show_refusal(self, title: str, text: str) -> None:
         """Say that the store cannot be opened at all."""
@@ -98,7 +97,7 @@ class UnlockScreen(QWidget):
         for widget in (self._user_field, self._password_field, self._unlock):
             widget.hide()
         self._retry.setFocus()
-        announce(self._refusal, f"{title}. {text}", is_urgent=True)
+        _tell(self._refusal, f"{title}. {text}")
 
     def pause(self, seconds: int) -> None:
         """Take no password for some seconds, and say so."""
@@ -151,6 +150,12 @@ class UnlockScreen(QWidget):
             return
         self._unlock.setText(_n("Wait {n} second", "Wait {n} seconds", self._left).format(n=self._left))
         self._left -= 1
+
+
+def _tell(widget: QWidget, sentence: str) -> None:
+    from desktop_app.ui.accessibility import announce  # noqa: PLC0415 - its Qt classes are not needed for the field
+
+    announce(widget, sentence, is_urgent=True)
 
 
 def _only(widget: QWidget) -> Column:

@@ -4,6 +4,7 @@ import pytest
 
 from desktop_app.application.errors import (
     ApplicationError,
+    BackupFailed,
     CaseNotFound,
     ChangedMeanwhile,
     ImportProblem,
@@ -38,6 +39,11 @@ from desktop_app.application.errors import (
             StoreRefused(StoreRefusal.IN_USE, user="MJ", computer="PC-7"),
             {"refusal": StoreRefusal.IN_USE, "details": {"user": "MJ", "computer": "PC-7"}},
             "in_use",
+        ),
+        (
+            BackupFailed(StorageTrouble.MISSING, "/kopier"),
+            {"trouble": StorageTrouble.MISSING, "folder": "/kopier"},
+            "missing",
         ),
         (PasswordTooShort(12), {"minimum": 12}, "12"),
         (UserNameTaken("MJ"), {"name": "MJ"}, "MJ"),
@@ -75,6 +81,6 @@ def test_an_error_carries_its_data(error: ApplicationError, data: dict[str, obje
 
 def test_one_kind_of_error_holds_all_that_a_use_case_refuses() -> None:
     kinds = {CaseNotFound, ChangedMeanwhile, StorageUnavailable, StoreRefused, PasswordTooShort, UserNameTaken}
-    kinds |= {UnknownUser, LastUser, OwnFileRefused, ImportRefused, PlanNotFound, RuleFileError}
+    kinds |= {UnknownUser, LastUser, OwnFileRefused, ImportRefused, PlanNotFound, RuleFileError, BackupFailed}
 
     assert kinds == set(ApplicationError.__subclasses__())

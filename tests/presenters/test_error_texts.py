@@ -4,6 +4,7 @@ import pytest
 
 from desktop_app.application.errors import (
     ApplicationError,
+    BackupFailed,
     CaseNotFound,
     ChangedMeanwhile,
     ImportProblem,
@@ -31,9 +32,10 @@ DETAILS = {
     StoreRefusal.IN_USE: {"user": "Mette Jensen", "computer": "PC-4711", "since": "2026-03-03T09:12:00+00:00"},
     StoreRefusal.NEWER: {"store_version": "0009", "program_version": "0002"},
     StoreRefusal.UNKNOWN_USER: {"user": "LØ"},
-    StoreRefusal.WRONG_RECOVERY_KEY: {"group": "3"},
+    StoreRefusal.WRONG_RECOVERY_KEY: {"group": ""},
     StoreRefusal.NETWORK_FOLDER: {"folder": "//server/team"},
     StoreRefusal.SYNCHRONISED_FOLDER: {"folder": "OneDrive"},
+    StoreRefusal.NOT_WRITABLE: {"folder": "/opt"},
     StoreRefusal.UNSUITABLE_LIBRARY: {"found": "SQLite 3.31"},
 }
 
@@ -61,6 +63,10 @@ def refused(refusal: StoreRefusal, **details: str) -> str:
         (
             OwnFileRefused(PATH),
             "/sager/enplan.store hører til filen med sagerne og overskrives aldrig. Vælg et andet sted.",
+        ),
+        (
+            BackupFailed(StorageTrouble.MISSING, "/kopier"),
+            "Sikkerhedskopien kunne ikke laves: mappen /kopier findes ikke.",
         ),
         (LastUser("MJ"), "Den sidste bruger kan ikke fjernes. Tilføj en anden bruger først."),
         (ApplicationError("bremse"), "Programmet kunne ikke gøre det: bremse."),
@@ -148,6 +154,12 @@ def test_a_store_in_use_since_nobody_knows_when_says_no_empty_moment() -> None:
     text = refused(StoreRefusal.IN_USE, user="MJ", computer="PC", since="")
 
     assert "kl.  den" not in text
+
+
+def test_a_mistyped_group_of_the_recovery_key_is_named() -> None:
+    text = refused(StoreRefusal.WRONG_RECOVERY_KEY, group="3")
+
+    assert text == "Gruppe 3 i nødnøglen er ikke, som den står på papiret. Ret den, og prøv igen."
 
 
 @pytest.mark.parametrize(
