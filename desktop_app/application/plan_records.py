@@ -63,6 +63,12 @@ def changed(work: Work, case_number: str, plan_id: str) -> ChangedPlan:
     return ChangedPlan(case=case, plan=plan_of(case, plan_id), changes=Changes(cases=frozenset({case.id})))
 
 
+def discard_draft(unit: UnitOfWork, draft_id: str | None) -> None:
+    """Let go, with the commit, what was typed and is saved now."""
+    if draft_id is not None:
+        unit.drafts.discard(draft_id)
+
+
 def next_number(case: Case, history: Iterable[HistoryLine]) -> int:
     """Return the number of a new version.
 

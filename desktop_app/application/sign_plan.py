@@ -4,7 +4,7 @@ from datetime import date
 
 from desktop_app.application.errors import PlanIncomplete, PlanStateRefused, SigningRefused
 from desktop_app.application.plan_freezing import PlanLaw, snapshot_of
-from desktop_app.application.plan_records import ChangedPlan, as_read, changed, new_id, with_plan
+from desktop_app.application.plan_records import ChangedPlan, as_read, changed, discard_draft, new_id, with_plan
 from desktop_app.application.ports import FrozenPlan, Work
 from desktop_app.domain.case import Case
 from desktop_app.domain.completeness import PlanPart
@@ -12,7 +12,16 @@ from desktop_app.domain.plan import Plan, PlanState, state_of
 from desktop_app.domain.signing import Signing, problems_of, with_signing
 
 
-def sign_plan(seen: Case, plan_id: str, signing: Signing, *, work: Work, law: PlanLaw, today: date) -> ChangedPlan:
+def sign_plan(
+    seen: Case,
+    plan_id: str,
+    signing: Signing,
+    *,
+    work: Work,
+    law: PlanLaw,
+    today: date,
+    draft_id: str | None = None,
+) -> ChangedPlan:
     """Register the signatures of a version that waits for them; `seen` is the case as the form read it.
 
     Raises:
@@ -37,6 +46,7 @@ def sign_plan(seen: Case, plan_id: str, signing: Signing, *, work: Work, law: Pl
         unit.cases.save(case)
         snapshot = snapshot_of(signed, case, unit.municipality(), law, today)
         unit.frozen_plans.add(FrozenPlan(id=new_id(), plan_id=plan_id, snapshot=snapshot))
+        discard_draft(unit, draft_id)
         unit.commit()
     return changed(work, seen.case_number, plan_id)
 

@@ -11,6 +11,7 @@ from desktop_app.application.plan_records import (
     as_read,
     changed,
     copy_of,
+    discard_draft,
     new_id,
     next_number,
     with_plan,
@@ -56,7 +57,9 @@ def begin_version(case_number: str, *, work: Work, read: ReadModel) -> ChangedPl
     return changed(work, case_number, plan.id)
 
 
-def save_content(seen: Case, plan_id: str, content: PlanContent, *, work: Work) -> ChangedPlan:
+def save_content(
+    seen: Case, plan_id: str, content: PlanContent, *, work: Work, draft_id: str | None = None
+) -> ChangedPlan:
     """Save what the editor holds; `seen` is the case as the editor read it.
 
     Raises:
@@ -75,11 +78,12 @@ def save_content(seen: Case, plan_id: str, content: PlanContent, *, work: Work) 
             activities=tuple(_keep_version(one, activities.get(one.id)) for one in content.activities),
         )
         unit.cases.save(with_plan(_with_parties(case, seen, content), written))
+        discard_draft(unit, draft_id)
         unit.commit()
     return changed(work, seen.case_number, plan_id)
 
 
-def discard_version(seen: Case, plan_id: str, *, work: Work) -> Changes:
+def discard_version(seen: Case, plan_id: str, *, work: Work, draft_id: str | None = None) -> Changes:
     """Take away a draft nobody has signed; what it said stays in the history.
 
     Raises:
@@ -91,6 +95,7 @@ def discard_version(seen: Case, plan_id: str, *, work: Work) -> Changes:
         case, plan = as_read(unit, seen, plan_id)
         _refuse_closed(plan, case)
         unit.cases.save(replace(case, plans=tuple(other for other in case.plans if other.id != plan_id)))
+        discard_draft(unit, draft_id)
         unit.commit()
     return Changes(cases=frozenset({case.id}))
 

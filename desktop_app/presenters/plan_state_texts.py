@@ -15,6 +15,17 @@ def plan_state_text(state: PlanState) -> str:
     }[state]
 
 
+def state_in_sentence(state: PlanState) -> str:
+    """Return the state within a sentence, as in "Version 2 er underskrevet"."""
+    return {
+        PlanState.DRAFT: _("a draft"),
+        PlanState.READY: _("ready to be signed"),
+        PlanState.SIGNED: _("signed"),
+        PlanState.REPLACED: _("replaced"),
+        PlanState.ANNULLED: _("annulled"),
+    }[state]
+
+
 def state_on_paper(state: PlanState) -> str:
     """Return what a printed paper is worth, within a sentence."""
     return {
