@@ -18,28 +18,30 @@ from desktop_app.translation import _
 def state_refused(error: PlanStateRefused) -> str:
     """Return why a version at this point of its life cannot be what was asked."""
     if error.needed is PlanState.SIGNED:
-        text = _("Only a signature in force can be annulled. Version {n} is {state}.")
+        text = _("Only a signature in force can be annulled. Version {number} is {state}.")
     elif error.needed is PlanState.READY:
-        text = _("Version {n} is {state}. Only a version that is ready to be signed can be signed or opened again.")
+        text = _(
+            "Version {number} is {state}. Only a version that is ready to be signed can be signed or opened again."
+        )
     elif error.state is PlanState.READY:
-        text = _("Version {n} is ready to be signed, so its content is locked. Open it for writing first.")
+        text = _("Version {number} is ready to be signed, so its content is locked. Open it for writing first.")
     else:
-        text = _("Version {n} is {state}, so it stays as it is. Begin a new version.")
-    return text.format(n=error.number, state=state_in_sentence(error.state))
+        text = _("Version {number} is {state}, so it stays as it is. Begin a new version.")
+    return text.format(number=error.number, state=state_in_sentence(error.state))
 
 
 def partly_signed(error: PlanPartlySigned) -> str:
     """Return why a version with one signature is not written."""
     return _(
-        "One of the parties has signed version {n}, so its content stays as it is. Register the other signature, or"
+        "One of the parties has signed version {number}, so its content stays as it is. Register the other signature, or"
         " begin a new version."
-    ).format(n=error.number)
+    ).format(number=error.number)
 
 
 def in_work(error: PlanInWork) -> str:
     """Return why no new version is begun."""
-    return _("Version {n} is not signed yet. Finish it or discard it before you begin a new one.").format(
-        n=error.number
+    return _("Version {number} is not signed yet. Finish it or discard it before you begin a new one.").format(
+        number=error.number
     )
 
 

@@ -45,8 +45,10 @@ MISSING, IN_FUTURE = SigningFault.MISSING, SigningFault.IN_FUTURE
         ),
         (
             PlanPartlySigned(2),
-            "Den ene part har underskrevet version 2, så indholdet ændres ikke. Registrér den anden underskrift, eller"
-            " begynd en ny version.",
+            (
+                "Den ene part har underskrevet version 2, så indholdet ændres ikke. Registrér den anden underskrift,"
+                " eller begynd en ny version."
+            ),
         ),
         (
             PlanInWork(2),
@@ -54,8 +56,10 @@ MISSING, IN_FUTURE = SigningFault.MISSING, SigningFault.IN_FUTURE
         ),
         (
             PlanIncomplete([PlanPart.COORDINATING_DEPARTMENT, PlanPart.MAIN_GOAL]),
-            "Planen kan ikke indgås endnu. Der mangler: Koordinerende forvaltning (§ 19, stk. 6),"
-            " Beskæftigelses- eller uddannelsesmål (§ 19, stk. 4).",
+            (
+                "Planen kan ikke indgås endnu. Der mangler: Koordineringsansvarlig forvaltning (§ 19, stk. 6),"
+                " Beskæftigelses- eller uddannelsesmål (§ 19, stk. 4)."
+            ),
         ),
         (
             SigningRefused(
@@ -92,13 +96,17 @@ def test_a_reason_that_is_missing_is_asked_for() -> None:
         ),
         (
             SigningRemark.EARLY,
-            "Datoen ligger før overtagelsen den 1. oktober 2026. Kun flygtninge kan underskrive før (§ 19, stk. 2)."
-            " Tjek datoen en ekstra gang.",
+            (
+                "Datoen ligger før overtagelsen den 1. oktober 2026. Kun flygtninge kan underskrive før (§ 19, stk. 2)."
+                " Tjek datoen en ekstra gang."
+            ),
         ),
         (
             SigningRemark.BEFORE_READY,
-            "Datoen ligger før den dag, planen blev gjort klar til underskrift (20. oktober 2026). Tjek, at papiret har"
-            " det samme indhold.",
+            (
+                "Datoen ligger før den dag, planen blev gjort klar til underskrift (20. oktober 2026). Tjek, at papiret"
+                " har det samme indhold."
+            ),
         ),
         (
             SigningRemark.NO_DECLARATION,
