@@ -13,8 +13,14 @@ from desktop_app.application.errors import (
     LastUser,
     OwnFileRefused,
     PasswordTooShort,
+    PlanIncomplete,
+    PlanInWork,
     PlanNotFound,
+    PlanPartlySigned,
+    PlanStateRefused,
+    ReasonMissing,
     RuleFileError,
+    SigningRefused,
     StorageTrouble,
     StorageUnavailable,
     StoreRefusal,
@@ -25,6 +31,13 @@ from desktop_app.application.errors import (
 from desktop_app.domain.errors import DomainError, TakeoverBeforeAllocation, TakeoverReasonMissing
 from desktop_app.presenters.backup_texts import backup_failure
 from desktop_app.presenters.import_texts import import_refusal
+from desktop_app.presenters.plan_error_texts import (
+    in_work,
+    incomplete,
+    partly_signed,
+    signing_refused,
+    state_refused,
+)
 from desktop_app.presenters.rule_error_texts import rule_file_error
 from desktop_app.translation import _
 
@@ -49,6 +62,36 @@ def _plan_not_found(error: PlanNotFound) -> str:
             number=error.case_number, version=error.plan_number
         )
     return _("Case {number} has no plan yet, so there is nothing to print.").format(number=error.case_number)
+
+
+@error_text.register
+def _plan_state_refused(error: PlanStateRefused) -> str:
+    return state_refused(error)
+
+
+@error_text.register
+def _plan_partly_signed(error: PlanPartlySigned) -> str:
+    return partly_signed(error)
+
+
+@error_text.register
+def _plan_in_work(error: PlanInWork) -> str:
+    return in_work(error)
+
+
+@error_text.register
+def _plan_incomplete(error: PlanIncomplete) -> str:
+    return incomplete(error)
+
+
+@error_text.register
+def _signing_refused(error: SigningRefused) -> str:
+    return signing_refused(error)
+
+
+@error_text.register
+def _reason_missing(_error: ReasonMissing) -> str:
+    return _("Write a reason. It stays on the case.")
 
 
 @error_text.register

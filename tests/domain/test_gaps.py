@@ -8,6 +8,7 @@ from desktop_app.domain.completeness import PlanPart
 from desktop_app.domain.gaps import Gap, GapKind, gaps_of
 from desktop_app.domain.plan import Annulment, NoSignature, Unsigned
 from tests.builders import (
+    SIGNED,
     a_case,
     a_citizen,
     a_draft,
@@ -160,3 +161,15 @@ def test_only_the_first_signed_version_needs_the_declaration_and_only_the_curren
     second = a_plan(number=2, declaration_signed_on=None)
 
     assert gaps_of(a_case(plans=(second, first))) == []
+
+
+def test_a_plan_the_citizen_did_not_sign_lacks_no_signature() -> None:
+    unsigned = Unsigned(why=NoSignature.UNWILLING, reason="Vil ikke.")
+
+    assert kinds(a_case(plans=(a_plan(signed_by_citizen_on=None, unsigned=unsigned),))) == []
+
+
+def test_an_annulled_signature_is_no_half_signed_plan() -> None:
+    annulment = Annulment(on=SIGNED, reason="Fejl")
+
+    assert kinds(a_case(plans=(a_plan(signed_by_citizen_on=None, annulment=annulment),))) == []

@@ -15,6 +15,7 @@ from desktop_app.application.errors import (
 from desktop_app.application.open_case import OpenedCase
 from desktop_app.application.ports import CaseLine
 from desktop_app.application.print_plan import PrintedPlan
+from desktop_app.domain.plan import PlanState
 from desktop_app.domain.rulebook import Rulebook
 from desktop_app.presenters.case_presenter import CasePresenter
 from tests.builders import a_case, a_citizen, a_household
@@ -49,7 +50,11 @@ class Office:
     def print_plan(self, case_number: str, today: date, plan_number: int | None) -> PrintedPlan:
         self._ask("print", case_number, today, plan_number)
         return PrintedPlan(
-            content=b"%PDF", case_number=case_number, plan_number=plan_number or 1, dated_on=today, draft=True
+            content=b"%PDF",
+            case_number=case_number,
+            plan_number=plan_number or 1,
+            dated_on=today,
+            state=PlanState.DRAFT,
         )
 
     def _ask(self, *question: object) -> None:
