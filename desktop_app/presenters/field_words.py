@@ -5,10 +5,10 @@ from datetime import date
 from desktop_app.domain.case import MoveDirection, OfferKind, ReadinessKind, ResultKind, SupportKind, TargetGroup
 from desktop_app.domain.citizen import Sex
 from desktop_app.domain.completeness import PlanPart
-from desktop_app.domain.follow_up import FollowUpForm
+from desktop_app.domain.follow_up import FollowUpForm, Progress, Topic
 from desktop_app.domain.household import HouseholdRole
 from desktop_app.domain.plan import ActivityKind, GoalKind
-from desktop_app.translation import DANISH, _, country_name, language, language_name, short_date
+from desktop_app.translation import DANISH, _, _p, country_name, language, language_name, short_date
 
 # What CLDR has no Danish word for, or says otherwise than the field does.
 _OWN_LANGUAGES = {"kmr": "kurmanji", "ckb": "sorani", "fa": "farsi", "fa-AF": "dari", "prs": "dari"}
@@ -76,6 +76,26 @@ def follow_up_form_text(form: FollowUpForm) -> str:
         FollowUpForm.VIDEO: _("Video"),
         FollowUpForm.LETTER: _("Letter"),
     }[form]
+
+
+def topic_text(topic: Topic) -> str:
+    """Return what a follow-up must discuss, as the form names it (§ 20, stk. 3)."""
+    return {
+        Topic.CHANGES: _("Changes in situation and needs"),
+        Topic.CONTRACT_KEPT: _("Whether the contract was kept"),
+        Topic.OUTCOME: _("Outcome measured against the goals"),
+        Topic.NEW_CONTENT: _("Whether content or goals must change"),
+    }[topic]
+
+
+def progress_text(progress: Progress) -> str:
+    """Return how a goal stands."""
+    return {
+        Progress.ON_THE_WAY: _p("progress of a goal", "On the way"),
+        Progress.ACHIEVED: _p("progress of a goal", "Achieved"),
+        Progress.CHANGED: _p("progress of a goal", "Changed"),
+        Progress.DROPPED: _p("progress of a goal", "Dropped"),
+    }[progress]
 
 
 def support_text(kind: SupportKind) -> str:
