@@ -3,18 +3,18 @@
 from collections.abc import Callable, Mapping
 from datetime import date
 
-from desktop_app.domain.dates import Unit
+from desktop_app.domain.dates import Span, Unit
 from desktop_app.domain.deadline import Deadline, Status, StepKind
 from desktop_app.domain.follow_up import FollowUp
 from desktop_app.domain.follow_up_remarks import FollowUpRemark
 from desktop_app.domain.next_follow_up import NextFollowUp
-from desktop_app.domain.rulebook import RuleVersion, Standing
+from desktop_app.domain.rulebook import Standing
 from desktop_app.presenters.calculation_texts import explanation
 from desktop_app.presenters.deadline_texts import weekend_hint
 from desktop_app.presenters.follow_up_reading import HELD_ON, NEXT_ON, PROGRESS, TOPICS
 from desktop_app.presenters.reason_texts import reason_text
-from desktop_app.presenters.rule_texts import legal_basis
-from desktop_app.translation import _, _n, full_date, long_date
+from desktop_app.presenters.rule_texts import legal_basis, span_text
+from desktop_app.translation import _, full_date, long_date
 
 
 def next_follow_up_text(following: NextFollowUp, today: date) -> str:
@@ -35,18 +35,20 @@ def _rule(deadline: Deadline) -> str:
     rule = deadline.rule
     assert rule is not None  # noqa: S101 - a date is computed from a rule
     is_local = rule.standing is Standing.LOCAL_STANDARD
-    if is_local and deadline.steps[-1].kind is StepKind.ADDED and (often := _how_often(rule)):
-        return _("The municipality's own rule: {often}.").format(often=often)
+    if is_local and rule.due and deadline.steps[-1].kind is StepKind.ADDED:
+        return _("The municipality's own rule: {often}.").format(often=_how_often(rule.due))
     source = _("The municipality's own rule") if is_local else legal_basis(rule)
     return f"{source}: {explanation(deadline)}."
 
 
-def _how_often(rule: RuleVersion) -> str:
-    if rule.due is None or rule.due.unit is not Unit.MONTHS:
-        return ""
-    months = rule.due.value
-    named = {2: _("every second month"), 3: _("every third month"), 6: _("every sixth month")}
-    return named.get(months) or _n("every month", "every {n} months", months).format(n=months)
+def _how_often(due: Span) -> str:
+    named = {
+        Span(1, Unit.MONTHS): _("every month"),
+        Span(2, Unit.MONTHS): _("every second month"),
+        Span(3, Unit.MONTHS): _("every third month"),
+        Span(6, Unit.MONTHS): _("every sixth month"),
+    }
+    return named.get(due) or _("at most {span} between follow-ups").format(span=span_text(due))
 
 
 def at_the_latest(deadline: Deadline) -> str:
