@@ -1,6 +1,6 @@
 """An open store with everything the team can do with it."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -16,7 +16,7 @@ from desktop_app.application.ports import CaseLine, PageImage
 from desktop_app.application.print_plan import PrintedPlan, print_plan
 from desktop_app.application.show_cpr import show_cpr
 from desktop_app.application.show_deadlines import show_deadlines
-from desktop_app.application.show_worklist import Worklist, show_worklist
+from desktop_app.application.show_worklist import Worklist, show_worklist, worklist_after
 from desktop_app.composition.backups import BackupWork
 from desktop_app.composition.draft_desk import DraftDesk
 from desktop_app.composition.settings_work import SettingsWork
@@ -137,6 +137,10 @@ class Office:
     def worklist(self, today: date) -> Worklist:
         """Return what is urgent (`show_worklist`)."""
         return show_worklist(read=self.store.read, rulebook=self.law.rulebook, today=today)
+
+    def worklist_after(self, earlier: Worklist, cases: Collection[str]) -> Worklist:
+        """Return the worklist after these cases were saved (`worklist_after`)."""
+        return worklist_after(earlier, cases, read=self.store.read, rulebook=self.law.rulebook)
 
     def open_case(self, case_number: str, today: date) -> OpenedCase:
         """Open a case to read it (`open_case`)."""

@@ -166,8 +166,11 @@ class Desk(QWidget):
         self.print_wing.show(printed)
 
     def show_changes(self, changes: Changes) -> None:
-        """Bring every page up to date."""
-        self._worklist = None
+        """Bring every page up to date; of the worklist only what was changed is computed anew."""
+        if self._worklist is not None and not changes.settings:
+            self._worklist = self.office.worklist_after(self._worklist, changes.cases)
+        else:
+            self._worklist = None
         for wing in self._wings:
             wing.show_changes(changes)
 
@@ -209,7 +212,7 @@ class Desk(QWidget):
 
     def reload(self) -> None:
         """Read and compute everything anew."""
-        self.show_changes(Changes())
+        self.show_changes(Changes(settings=True))
 
     def lock(self) -> None:
         """Ask to be locked."""

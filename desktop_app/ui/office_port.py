@@ -1,6 +1,6 @@
 """What the window asks of an open store; composition's `Office` fits it."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Protocol
@@ -54,6 +54,10 @@ class OpenOffice(Protocol):
 
     def worklist(self, today: date) -> Worklist:
         """Return what is urgent."""
+        ...
+
+    def worklist_after(self, earlier: Worklist, cases: Collection[str]) -> Worklist:
+        """Return the worklist of the same day after these cases were saved; only they are read."""
         ...
 
     def open_case(self, case_number: str, today: date) -> OpenedCase:
