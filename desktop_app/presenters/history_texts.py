@@ -11,7 +11,18 @@ from desktop_app.presenters.history_words import field_name, record_name, value_
 from desktop_app.translation import _, short_date
 
 _LINKS = frozenset(
-    {"case_id", "citizen_id", "household_id", "plan_id", "frozen_plan_id", "position", "content", "sha256"}
+    {
+        "case_id",
+        "citizen_id",
+        "household_id",
+        "plan_id",
+        "frozen_plan_id",
+        "follow_up_id",
+        "position",
+        "content",
+        "sha256",
+        "finished_at",
+    }
 )
 _WHERE_SOMEBODY_LIVES = frozenset({"address", "postal_code", "city"})
 _NO_DUTIES: Mapping[DutyId, Duty] = MappingProxyType({})

@@ -9,7 +9,7 @@ from desktop_app.domain.case import MoveDirection, OfferKind, ReadinessKind, Res
 from desktop_app.domain.citizen import Sex
 from desktop_app.domain.cpr import masked
 from desktop_app.domain.duties import HEALTH_NEED_FOUND, DutyId
-from desktop_app.domain.follow_up import FollowUpForm
+from desktop_app.domain.follow_up import FollowUpForm, Progress, Topic
 from desktop_app.domain.household import HouseholdRole
 from desktop_app.domain.plan import ActivityKind, GoalKind
 from desktop_app.domain.rulebook import Duty
@@ -22,11 +22,13 @@ from desktop_app.presenters.field_words import (
     move_text,
     nationality_text,
     offer_kind_text,
+    progress_text,
     readiness_text,
     result_kind_text,
     sex_text,
     support_text,
     target_group_text,
+    topic_text,
 )
 from desktop_app.presenters.rule_texts import duty_name
 from desktop_app.translation import _, short_date
@@ -107,12 +109,28 @@ def _languages(value: object) -> str:
     return ", ".join(language_text(str(tag)) for tag in value) if isinstance(value, list) else _value(value)
 
 
+def _topics(value: object) -> str:
+    return ", ".join(map(_topic, value)) if isinstance(value, list) else _value(value)
+
+
+def _progress(value: object) -> str:
+    """Return how the goals stood, each by its place in the contract."""
+    if not isinstance(value, list):
+        return _value(value)
+    return ", ".join(
+        _("goal {n}: {progress}").format(n=told["place"], progress=_standing(told["progress"])) for told in value
+    )
+
+
 def _event(value: object, duties: Mapping[DutyId, Duty]) -> str:
     if value == HEALTH_NEED_FOUND:
         return _("a need for a health assessment was found")
     known = next((duty for duty in duties.values() if duty.id == value), None)
     return duty_name(known) if known else _value(value)
 
+
+_topic = _in_words(Topic, topic_text)
+_standing = _in_words(Progress, progress_text)
 
 _WORDS: Mapping[tuple[str, str], Callable[[object], str]] = {
     ("cases", "target_group"): _in_words(TargetGroup, target_group_text),
@@ -126,6 +144,8 @@ _WORDS: Mapping[tuple[str, str], Callable[[object], str]] = {
     ("activities", "kind"): _in_words(ActivityKind, activity_kind_text),
     ("offers", "kind"): _in_words(OfferKind, offer_kind_text),
     ("follow_ups", "form"): _in_words(FollowUpForm, follow_up_form_text),
+    ("follow_ups", "topics"): _topics,
+    ("follow_ups", "progress"): _progress,
     ("status_periods", "kind"): _status_kind,
     ("status_periods", "aspect"): _aspect,
     ("moves", "direction"): _in_words(MoveDirection, move_text),
@@ -146,6 +166,7 @@ _KINDS: Mapping[str, Callable[[], str]] = {
     "activities": lambda: _("Activity"),
     "offers": lambda: _("Offer"),
     "follow_ups": lambda: _("Follow-up"),
+    "follow_up_corrections": lambda: _("Correction of a follow-up"),
     "complaints": lambda: _("Complaint"),
     "results": lambda: _("Result"),
     "notes": lambda: _("Note"),
@@ -210,6 +231,14 @@ _FIELDS: Mapping[str, Callable[[], str]] = {
     "held_on": lambda: _("held"),
     "form": lambda: _("form"),
     "attempted_only": lambda: _("only attempted"),
+    "interpreter": lambda: _("interpreter"),
+    "participants": lambda: _("participants"),
+    "topics": lambda: _("discussed"),
+    "agreed": lambda: _("agreed"),
+    "repatriation_guided": lambda: _("guidance on repatriation"),
+    "next_on": lambda: _("next follow-up"),
+    "progress": lambda: _("how the goals stand"),
+    "corrected_on": lambda: _("date"),
     "received_on": lambda: _("received"),
     "about": lambda: _("about"),
     "decided_on": lambda: _("decided"),

@@ -11,13 +11,14 @@ from desktop_app.application.ports import HistoryLine
 from desktop_app.domain.case import Case, MoveDirection, OfferKind, ReadinessKind, ResultKind, SupportKind, TargetGroup
 from desktop_app.domain.citizen import Sex
 from desktop_app.domain.duties import HEALTH_NEED_FOUND
-from desktop_app.domain.follow_up import FollowUpForm
+from desktop_app.domain.follow_up import FollowUpCorrection, FollowUpForm
 from desktop_app.domain.household import HouseholdRole
 from desktop_app.domain.plan import ActivityKind, GoalKind
 from desktop_app.domain.rulebook import Rulebook
 from desktop_app.presenters.history_texts import HistoryText, history_text
 from desktop_app.presenters.history_words import SHOWN
-from tests.builders import a_case, a_household, a_support, an_event, an_offer
+from tests.application.talks import a_typed_talk
+from tests.builders import a_case, a_household, a_support, an_event, an_offer, new_id
 from tests.storage.builders import a_new_store, save_new
 
 MOMENT = datetime(2026, 3, 3, 9, 12, tzinfo=UTC)
@@ -155,6 +156,7 @@ def test_a_word_of_a_later_version_is_shown_as_it_stands(kind: str, field: str) 
         ("activities", "Aktivitet"),
         ("offers", "Tilbud"),
         ("follow_ups", "Opfølgning"),
+        ("follow_up_corrections", "Rettelse til opfølgning"),
         ("complaints", "Klage"),
         ("results", "Resultat"),
         ("notes", "Notat"),
@@ -233,6 +235,21 @@ def test_no_code_of_the_format_stands_on_a_danish_screen(kind: str, field: str, 
         ("citizens", "languages", ["ar", "kmr"], "sprog: arabisk, kurmanji"),
         ("citizens", "interpreter_language", "ar", "tolk: arabisk"),
         ("documents", "language", "da", "sprog: dansk"),
+        (
+            "follow_ups",
+            "topics",
+            ["changes", "unheard_of"],
+            "drøftet: Ændringer i situation og behov, unheard_of",
+        ),
+        (
+            "follow_ups",
+            "progress",
+            [
+                {"plan_number": 1, "place": 1, "progress": "on_the_way"},
+                {"plan_number": 1, "place": 3, "progress": "achieved"},
+            ],
+            "status på mål: mål 1: På vej, mål 3: Opnået",
+        ),
         ("status_periods", "aspect", "support", "om: forsørgelse"),
         ("status_periods", "aspect", "readiness", "om: visitation"),
     ],
@@ -245,6 +262,13 @@ def test_countries_languages_and_aspects_are_said_by_name(kind: str, field: str,
 def test_what_was_not_known_before_is_a_dash(field: str) -> None:
     value = ["ar"] if field == "languages" else "0101900001" if field == "cpr" else "ar"
     [change] = history_text(a_line("citizens", {field: value}, {field: None})).changes
+
+    assert ": – → " in change
+
+
+@pytest.mark.parametrize("field", ["topics", "progress"])
+def test_what_was_told_of_nothing_before_is_a_dash(field: str) -> None:
+    [change] = history_text(a_line("follow_ups", {field: []}, {field: None})).changes
 
     assert ": – → " in change
 
@@ -295,4 +319,11 @@ def a_full_case() -> Case:
         support=(a_support(SupportKind.BENEFIT, date(2026, 10, 1)),),
         events=(an_event("danish.referred", date(2026, 10, 20)),),
         offers=(an_offer(),),
+        follow_ups=(
+            a_typed_talk(
+                id=new_id(),
+                finished_at=datetime(2027, 1, 20, 13, 5, tzinfo=UTC),
+                corrections=(FollowUpCorrection(id=new_id(), on=date(2027, 1, 25), text="Mentor var ikke med"),),
+            ),
+        ),
     )
