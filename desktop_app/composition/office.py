@@ -20,6 +20,7 @@ from desktop_app.application.show_worklist import Worklist, show_worklist, workl
 from desktop_app.composition.arrival_desk import ArrivalDesk
 from desktop_app.composition.backups import BackupWork
 from desktop_app.composition.draft_desk import DraftDesk
+from desktop_app.composition.follow_up_work import FollowUpWork
 from desktop_app.composition.settings_work import SettingsWork
 from desktop_app.composition.stores import full_weeks, legal_texts, rulebook
 from desktop_app.domain.case import Case
@@ -87,6 +88,11 @@ class Office:
     def settings(self) -> SettingsWork:
         """Changing the municipality's settings and what opens the store."""
         return SettingsWork(self.store, self._forget_settings)
+
+    @property
+    def follow_ups(self) -> FollowUpWork:
+        """Writing and listing follow-ups."""
+        return FollowUpWork(self.store, self.rulebook)
 
     @cached_property
     def law(self) -> PlanLaw:
