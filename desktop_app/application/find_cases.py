@@ -1,27 +1,12 @@
 """Find cases by what people remember: part of a name however it is spelt, a case number, a birth year, some digits."""
 
-import unicodedata
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from anyascii import anyascii
-
+from desktop_app.application.folding import bare, folded
 from desktop_app.application.ports import CaseLine
 
 FEWEST_CPR_DIGITS = 4
-_DANISH = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "ä": "ae", "ö": "oe"})
-_WITHOUT_MARKS = str.maketrans({"æ": "a", "ø": "o", "å": "a"})
-
-
-def folded(text: str) -> str:
-    """Return text as it is searched: `Çelik` is `celik`, `Søren` is `soeren`, other scripts are in Latin letters."""
-    return anyascii(text.casefold().translate(_DANISH)).casefold()
-
-
-def bare(text: str) -> str:
-    """Return text with Danish letters and marks taken off, so that `soren` finds `Søren`."""
-    letters = unicodedata.normalize("NFD", text.casefold().translate(_WITHOUT_MARKS))
-    return anyascii("".join(letter for letter in letters if not unicodedata.combining(letter))).casefold()
 
 
 class _Entry(NamedTuple):

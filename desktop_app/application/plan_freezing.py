@@ -1,6 +1,6 @@
 """Builds the snapshot a plan is printed from: what is known, what the law says, and the texts of the plan's date."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from desktop_app.domain.case import Case
@@ -8,6 +8,7 @@ from desktop_app.domain.case_facts import facts_of
 from desktop_app.domain.dates import latest_working_day
 from desktop_app.domain.deadlines import deadlines_for
 from desktop_app.domain.duties import DutyId
+from desktop_app.domain.full_week import FullWeeks
 from desktop_app.domain.legal_texts import RIGHTS_AND_DUTIES, LegalTexts, TextId
 from desktop_app.domain.municipality import Municipality
 from desktop_app.domain.plan import Plan
@@ -24,10 +25,11 @@ from desktop_app.domain.rulebook import NoRuleInForce, Rulebook
 
 @dataclass(frozen=True, slots=True)
 class PlanLaw:
-    """The rules and texts a plan is printed by."""
+    """The rules and texts a plan is written and printed by."""
 
     rulebook: Rulebook
     texts: LegalTexts
+    full_weeks: FullWeeks = field(default_factory=FullWeeks)
 
 
 def snapshot_of(plan: Plan, case: Case, municipality: Municipality, law: PlanLaw, today: date) -> PlanSnapshot:

@@ -18,8 +18,9 @@ from desktop_app.application.show_cpr import show_cpr
 from desktop_app.application.show_deadlines import show_deadlines
 from desktop_app.application.show_worklist import Worklist, show_worklist
 from desktop_app.composition.backups import BackupWork
+from desktop_app.composition.draft_desk import DraftDesk
 from desktop_app.composition.settings_work import SettingsWork
-from desktop_app.composition.stores import legal_texts, rulebook
+from desktop_app.composition.stores import full_weeks, legal_texts, rulebook
 from desktop_app.domain.case import Case
 from desktop_app.domain.deadline import Deadline
 from desktop_app.domain.municipality import Municipality
@@ -59,6 +60,11 @@ class Office:
         self.store.close()
 
     @cached_property
+    def drafts(self) -> DraftDesk:
+        """What the user typed and did not save yet."""
+        return DraftDesk(self.store)
+
+    @cached_property
     def municipality(self) -> Municipality:
         """The municipality the store belongs to."""
         with self.store.work() as unit:
@@ -80,7 +86,7 @@ class Office:
         rules = rulebook()
         if not self.municipality.uses_suspension:
             rules = rules.without_suspensions()
-        return PlanLaw(rules, legal_texts())
+        return PlanLaw(rules, legal_texts(), full_weeks())
 
     def import_content(
         self, content: dict[str, Any], today: date, *, update: bool = False, dry_run: bool = False

@@ -3,10 +3,12 @@
 import tomllib
 from pathlib import Path
 
+from desktop_app.domain.full_week import FullWeeks
 from desktop_app.domain.legal_texts import LegalTexts
 from desktop_app.domain.municipality import Municipality
 from desktop_app.domain.rulebook import Rulebook
 from desktop_app.resource_files import resource
+from desktop_app.storage.full_week_file import read_full_weeks
 from desktop_app.storage.legal_text_file import read_legal_texts
 from desktop_app.storage.rulebook_file import read_rulebook
 from desktop_app.storage.store import NewStore, create_store
@@ -38,6 +40,15 @@ def legal_texts() -> LegalTexts:
         RuleFileError: the file is not as texts are written.
     """
     return read_legal_texts(resource("texts", "plan.toml"))
+
+
+def full_weeks() -> FullWeeks:
+    """Return the full weeks that come with the program.
+
+    Raises:
+        RuleFileError: the file is not as they are written.
+    """
+    return read_full_weeks(resource("law", "limits", "full_week.toml"))
 
 
 def new_store(path: Path, *, user: str, initials: str, password: str, code: str, fictional: bool = False) -> NewStore:

@@ -83,7 +83,7 @@ def _version(table: RuleTable) -> RuleVersion:
         standing=standing,
         certainty=table.required_word("certainty", Certainty),
         note=table.take("note", str, required=False),
-        source=_source(table, url_required=standing is Standing.STATUTE),
+        source=read_source(table, url_required=standing is Standing.STATUTE),
     )
     if version.ended_on and version.ended_on < version.valid_from:
         raise table.error(RuleProblem.ENDS_BEFORE_IT_BEGINS, "ended_on", version.ended_on.isoformat())
@@ -93,7 +93,8 @@ def _version(table: RuleTable) -> RuleVersion:
     return version
 
 
-def _source(table: RuleTable, *, url_required: bool) -> Source:
+def read_source(table: RuleTable, *, url_required: bool) -> Source:
+    """Return where a rule was read; what stands in the law has an address."""
     inner = table.inner("source")
     assert inner is not None  # noqa: S101 - a missing source has been refused
     source = Source(
@@ -152,7 +153,7 @@ def _suspension(table: RuleTable) -> Suspension:
         until=until,
         certainty=table.required_word("certainty", Certainty),
         note=table.take("note", str, required=False),
-        source=_source(table, url_required=True),
+        source=read_source(table, url_required=True),
     )
     takeovers.finish()
     table.finish()

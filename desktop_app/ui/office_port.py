@@ -11,6 +11,7 @@ from desktop_app.application.print_plan import PrintedPlan
 from desktop_app.application.show_worklist import Worklist
 from desktop_app.domain.municipality import Municipality
 from desktop_app.domain.rulebook import Rulebook
+from desktop_app.presenters.drafts import DraftWork
 from desktop_app.presenters.unlock_presenter import UserChoice
 
 
@@ -44,6 +45,11 @@ class OpenOffice(Protocol):
     @property
     def user(self) -> SignedIn:
         """Who unlocked it."""
+        ...
+
+    @property
+    def drafts(self) -> DraftWork:
+        """What the user typed and did not save yet."""
         ...
 
     def worklist(self, today: date) -> Worklist:

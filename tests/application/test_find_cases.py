@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.application.find_cases import CaseSearch, bare, folded
+from desktop_app.application.find_cases import CaseSearch
+from desktop_app.application.folding import bare, folded
 from desktop_app.application.ports import CaseLine
 from tests.application.exchange_strategies import examples
 from tests.builders import a_case, a_citizen, a_household
