@@ -63,7 +63,7 @@ class FollowUpsPresenter:
         self._initials = initials
         self._list: FollowUpList | None = None
         self._rows: dict[str, ComingRow] = {}
-        self._search = CaseSearch(())
+        self._search = CaseSearch()
         self._query = ""
         self._only_mine = False
         self._shows_journal = False
@@ -112,7 +112,7 @@ class FollowUpsPresenter:
 
     def _read(self, listed: FollowUpList) -> None:
         self._list = listed
-        self._search = CaseSearch(listed.lines.values(), self._search)
+        self._search.renew(listed.lines.values())
         self._rows = {
             coming.case_id: coming_row(coming, listed.lines[coming.case_id], listed.today) for coming in listed.coming
         }
