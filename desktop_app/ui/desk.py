@@ -17,6 +17,7 @@ from desktop_app.translation import _, _n
 from desktop_app.ui.accessibility import announce
 from desktop_app.ui.alert import Alert, AlertKind
 from desktop_app.ui.buttons import Link
+from desktop_app.ui.differences_dialog import DifferencesDialog
 from desktop_app.ui.frame import CASES, HELP, LOCK, TODAY, Act
 from desktop_app.ui.layouts import Column
 from desktop_app.ui.office_port import OpenOffice
@@ -260,6 +261,11 @@ class Desk(QWidget):
 
     def show_differences(self, title: str, differences: Sequence[Difference]) -> None:
         """Show in what a draft differs from what is saved."""
+        dialog = DifferencesDialog(self, title, differences)
+        dialog.accepted_form.connect(self._resume_draft)
+        dialog.accepted_form.connect(dialog.finish)
+        self.add_dialog(dialog)
+        dialog.open()
 
     def _make_frame(self) -> None:
         self._failure = Alert(AlertKind.ERROR, "", "")
