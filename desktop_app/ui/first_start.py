@@ -71,21 +71,20 @@ class FirstStart(QWidget):
         self._number = Label("", tone=Token.MUTED)
         self._title = Label("", TextRole.CARD_TITLE, wraps=True)
         self._failure = Alert(AlertKind.ERROR, _("This could not be done"), "")
-        give_up, stay = Link(_("Leave the guide")), Link(_("Go on with the guide"))
-        self._question = Alert(AlertKind.WARNING, _("Leave the guide?"), "", (give_up, stay))
+        give_up, self._stay = Link(_("Leave the guide")), Link(_("Go on with the guide"))
+        self._question = Alert(AlertKind.WARNING, _("Leave the guide?"), "", (give_up, self._stay))
         self._list = StepList(list(self._titles.values()))
         self._back = Button(_("Back"), icon="chevron-left")
         self._cancel = Button(_("Cancel"))
         self._next = Button("", ButtonKind.PRIMARY, trailing_icon="chevron-right")
-        for widget in (self._failure, self._question):
-            widget.hide()
+        self._failure_place, self._question_place = _over(self._failure), _over(self._question)
         self._arrange()
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(_PAINT_FIRST_MS)
         self._soon.timeout.connect(self.founding_wanted)
         give_up.clicked.connect(self.closed)
-        stay.clicked.connect(self._question.hide)
+        self._stay.clicked.connect(self._question_place.hide)
         self.welcome.other_file_wanted.connect(self.other_file_wanted)
         self.place.existing_wanted.connect(self._tell_existing)
         self.password.print_wanted.connect(self.print_wanted)
@@ -93,6 +92,7 @@ class FirstStart(QWidget):
 
     def listen(self, presenter: FirstStartPresenter) -> None:
         """Let a presenter hear what is pressed and typed."""
+        self._presenter = presenter
         self._next.clicked.connect(presenter.next)
         self._back.clicked.connect(presenter.back)
         self._cancel.clicked.connect(presenter.cancel)
@@ -106,7 +106,11 @@ class FirstStart(QWidget):
         self.team.initials_typed.connect(presenter.type_initials)
         self.password.password_typed.connect(presenter.type_password)
         self.password.password_repeated.connect(presenter.repeat_password)
+        self.password.stored_ticked.connect(self._tell_stored)
         self.password.propose(presenter.file_name)
+        self.backup.folder_chosen.connect(presenter.choose_backup_folder)
+        self.backup.later_ticked.connect(self._tell_later)
+        self.examples.examples_chosen.connect(self._tell_examples)
 
     def show_step(self, step: FirstStep, number: int, count: int) -> None:
         """Show a step."""
@@ -114,7 +118,7 @@ class FirstStart(QWidget):
         self._number.setText(_("Step {number} of {count}").format(number=number, count=count))
         self._title.setText(self._titles[step])
         self._list.show_step(number)
-        self._question.hide()
+        self._question_place.hide()
         for name, shown in self._steps.items():
             shown.setVisible(name is step)
         self._steps[step].show_problems({})
@@ -168,7 +172,7 @@ class FirstStart(QWidget):
     def show_failure(self, text: str) -> None:
         """Say why the last thing was not done."""
         self._failure.show_message(_("This could not be done"), text)
-        self._failure.setVisible(bool(text))
+        self._failure_place.setVisible(bool(text))
         if text:
             self._set_next(self._next.text() if self._next.isEnabled() else _("Make the file and start"), is_busy=False)
             self._scroll.verticalScrollBar().setValue(0)
@@ -177,9 +181,9 @@ class FirstStart(QWidget):
     def ask_before_leaving(self, text: str) -> None:
         """Ask whether to give up what was prepared."""
         self._question.show_message(_("Leave the guide?"), text)
-        self._question.show()
+        self._question_place.show()
         self._scroll.verticalScrollBar().setValue(0)
-        self._question.setFocus()
+        self._stay.setFocus()
         announce(self._question, text, is_urgent=True)
 
     def begin_founding(self) -> None:
@@ -206,7 +210,9 @@ class FirstStart(QWidget):
         left.set_margins((24, 24, 24, 24))
         self._left = Panel(left, Token.WINDOW, edges=Qt.Edge.RightEdge, width=_LIST_WIDTH)
         body = QWidget()
-        content = Column(self._failure, self._question, self._number, self._title, Gap(20), *self._steps.values())
+        content = Column(
+            self._failure_place, self._question_place, self._number, self._title, Gap(20), *self._steps.values()
+        )
         content.add(STRETCH)
         body.setLayout(content)
         self._body = body
@@ -214,10 +220,9 @@ class FirstStart(QWidget):
         page.add(body, stretch=1000)
         page.addStretch(1)
         self._scroll = ScrollArea(page)
-        foot = Panel(
-            Column(FlowRow(self._back, STRETCH, self._cancel, self._next, across=12), margins=(64, 16, 64, 16)),
-            edges=Qt.Edge.TopEdge,
-        )
+        # Without a neighbour at the left the ways on would not be held to the right.
+        ways = FlowRow(QWidget(), self._back, STRETCH, self._cancel, self._next, across=12)
+        foot = Panel(Column(ways, margins=(52, 16, 64, 16)), edges=Qt.Edge.TopEdge)
         right = Column()
         right.add(self._scroll, stretch=1)
         right.add(foot)
@@ -235,6 +240,15 @@ class FirstStart(QWidget):
         for button in (self._next, self._back, self._cancel):
             button.setEnabled(not is_busy)
 
+    def _tell_stored(self, is_stored: bool) -> None:  # noqa: FBT001 - slots of toggled, here and below
+        self._presenter.confirm_stored(is_stored=is_stored)
+
+    def _tell_later(self, later: bool) -> None:  # noqa: FBT001
+        self._presenter.back_up_later(later=later)
+
+    def _tell_examples(self, has_examples: bool) -> None:  # noqa: FBT001
+        self._presenter.choose_examples(has_examples=has_examples)
+
     def _tell_existing(self) -> None:
         self.existing_wanted.emit(self.place.place())
 
@@ -242,3 +256,11 @@ class FirstStart(QWidget):
         theme = current_theme()
         self._left.setVisible(self.width() >= theme.e(_LIST_FROM) and not theme.has_large_text)
         self._body.setMaximumWidth(theme.e(_TEXT_WIDTH))
+
+
+def _over(alert: Alert) -> QWidget:
+    """Return a message with the distance to what it stands over, hidden."""
+    place = QWidget()
+    place.setLayout(Column(alert, Gap(20)))
+    place.hide()
+    return place

@@ -14,7 +14,7 @@ from desktop_app.ui.palette import Token
 from desktop_app.ui.qt_application import current_theme
 from desktop_app.ui.text_roles import TextRole
 
-_RADIUS, _ACROSS, _DOWN = 3, 28, 12
+_RADIUS, _ACROSS, _DOWN, _GROUP_WIDTH, _LINES = 3, 24, 12, 104, 2
 
 
 class RecoveryKeyBox(KeyboardFocus, QWidget):
@@ -24,20 +24,19 @@ class RecoveryKeyBox(KeyboardFocus, QWidget):
         super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(_("Recovery key"))
-        self._row = FlowRow(across=_ACROSS, down=_DOWN)
-        self.setLayout(Column(self._row, margins=(24, 18, 24, 18)))
+        self._lines = [FlowRow(across=_ACROSS, down=_DOWN) for _line in range(_LINES)]
+        self.setLayout(Column(*self._lines, spacing=_DOWN, margins=(24, 18, 24, 18)))
 
     def show_groups(self, groups: Sequence[str]) -> None:
         """Show another key."""
-        while (item := self._row.takeAt(0)) is not None:
-            shown = item.widget()
-            if shown is not None:
-                shown.hide()
-                shown.deleteLater()
-        for number, group in enumerate(groups, start=1):
-            part = QWidget()
-            part.setLayout(Column(Label(str(number), TextRole.META), Label(group, TextRole.PERSON)))
-            self._row.add(part)
+        for line in self._lines:
+            while (item := line.takeAt(0)) is not None:
+                shown = item.widget()
+                if shown is not None:
+                    shown.hide()
+                    shown.deleteLater()
+        for place, group in enumerate(groups):
+            self._lines[place * _LINES // len(groups)].add(_Group(place + 1, group))
         self.setAccessibleDescription(
             "; ".join(
                 _("group {number}: {letters}").format(number=number, letters=" ".join(group))
@@ -67,3 +66,16 @@ class RecoveryKeyBox(KeyboardFocus, QWidget):
         """Take the ring away."""
         super().focusOutEvent(event)
         self.update()
+
+
+class _Group(QWidget):
+    """A group under its number; all are equally wide, so that they stand in columns."""
+
+    def __init__(self, number: int, letters: str) -> None:
+        super().__init__()
+        self.setLayout(Column(Label(str(number), TextRole.META), Label(letters, TextRole.PERSON)))
+        current_theme().changed.connect(self._fit)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.setMinimumWidth(current_theme().e(_GROUP_WIDTH))
