@@ -17,6 +17,7 @@ from desktop_app.translation import _, _n
 from desktop_app.ui.accessibility import announce
 from desktop_app.ui.alert import Alert, AlertKind
 from desktop_app.ui.buttons import Link
+from desktop_app.ui.choices import Choices
 from desktop_app.ui.differences_dialog import DifferencesDialog
 from desktop_app.ui.frame import CASES, HELP, LOCK, TODAY, Act
 from desktop_app.ui.layouts import Column
@@ -38,15 +39,20 @@ _SPOKEN_SECONDS = (60, 30, 10)
 class Desk(QWidget):
     """Everything behind the password (`ui.frame.Frame`). `lock_wanted` asks to be locked, and then thrown away.
 
-    `stay_wanted` says that somebody is there who does not want the program to lock itself.
+    `stay_wanted` says that somebody is there who does not want the program to lock itself; `other_store_wanted` asks
+    for another store to be opened instead, True for one that is made.
     """
 
     lock_wanted = Signal()
     stay_wanted = Signal()
+    other_store_wanted = Signal(bool)
 
-    def __init__(self, office: OpenOffice, today: Callable[[], date], now: Callable[[], datetime]) -> None:
+    def __init__(
+        self, office: OpenOffice, today: Callable[[], date], now: Callable[[], datetime], choices: Choices
+    ) -> None:
         super().__init__()
         self.office = office
+        self.choices = choices
         self._clock, self._now = today, now
         self._day = today()
         self._worklist: Worklist | None = None
@@ -112,6 +118,10 @@ class Desk(QWidget):
     def today(self) -> date:
         """Return the day every page shows."""
         return self._day
+
+    def now(self) -> datetime:
+        """Return the moment it is."""
+        return self._now()
 
     def worklist(self) -> Worklist:
         """Return every case with its deadlines."""
@@ -207,6 +217,14 @@ class Desk(QWidget):
         self._failure.show_message(_("This could not be done"), text)
         self._failure.show()
 
+    def show_standing(self, *sentences: str) -> None:
+        """Show at the foot of the window what else goes on."""
+        self.shell.status.show_messages(sentences)
+
+    def leave_for_other_store(self, *, is_new: bool) -> None:
+        """Ask for another store."""
+        self.other_store_wanted.emit(is_new)
+
     def register_form(self, form: DraftedForm, edited: SignalInstance) -> None:
         """Keep what is typed in a form."""
         self.drafts.register(form)
@@ -295,7 +313,6 @@ class Desk(QWidget):
         if self.office.municipality.fictional:
             shell.set_band(_("EXAMPLE DATA"))
         shell.status.show_saved(_("Everything is saved"), is_saved=True)
-        shell.status.show_messages((self.office.municipality.name,))
         shell.place_wanted.connect(self.go_to)
         shell.search_wanted.connect(self.search)
         return shell
