@@ -157,6 +157,7 @@ class ImportProblem(StrEnum):
     WRONG_TYPE = "wrong_type"
     UNKNOWN_WORD = "unknown_word"
     IMPOSSIBLE_DATE = "impossible_date"
+    IMPOSSIBLE_MOMENT = "impossible_moment"
     NOT_A_NUMBER = "not_a_number"
     OUT_OF_RANGE = "out_of_range"
     BLANK = "blank"

@@ -28,6 +28,15 @@ from desktop_app.application.errors import (
     UnknownUser,
     UserNameTaken,
 )
+from desktop_app.domain.errors import (
+    CorrectionEmpty,
+    DomainError,
+    FollowUpClosed,
+    FollowUpInFuture,
+    NextFollowUpNotLater,
+    TakeoverBeforeAllocation,
+    TakeoverReasonMissing,
+)
 from desktop_app.presenters.backup_texts import backup_failure
 from desktop_app.presenters.import_texts import import_refusal
 from desktop_app.presenters.plan_error_texts import (
@@ -38,11 +47,11 @@ from desktop_app.presenters.plan_error_texts import (
     state_refused,
 )
 from desktop_app.presenters.rule_error_texts import rule_file_error
-from desktop_app.translation import _
+from desktop_app.translation import _, long_date
 
 
 @singledispatch
-def error_text(error: ApplicationError) -> str:
+def error_text(error: ApplicationError | DomainError) -> str:
     """Return the sentence for an error a user can do something about."""
     return _("The program could not do this: {reason}.").format(reason=error)
 
@@ -101,6 +110,31 @@ def _changed_meanwhile(_error: ChangedMeanwhile) -> str:
 
 
 @error_text.register
+def _follow_up_in_future(_error: FollowUpInFuture) -> str:
+    return _("The date cannot lie in the future")
+
+
+@error_text.register
+def _next_follow_up_not_later(error: NextFollowUpNotLater) -> str:
+    return _("The next follow-up must be later than {date}").format(date=long_date(error.held_on))
+
+
+@error_text.register
+def _follow_up_closed(error: FollowUpClosed) -> str:
+    if error.closed_at is None:
+        return _("The note is locked and can no longer be changed. Add a correction instead.")
+    at = error.closed_at.astimezone()
+    return _("The note was locked on {date} at {time} and can no longer be changed. Add a correction instead.").format(
+        date=long_date(at.date()), time=f"{at:%H.%M}"
+    )
+
+
+@error_text.register
+def _correction_empty(_error: CorrectionEmpty) -> str:
+    return _("Write the correction")
+
+
+@error_text.register
 def _own_file_refused(error: OwnFileRefused) -> str:
     return _("{path} belongs to the file with the cases and is never overwritten. Choose another place.").format(
         path=error.path
@@ -140,6 +174,16 @@ def _import_refused(error: ImportRefused) -> str:
 @error_text.register
 def _rule_file_error(error: RuleFileError) -> str:
     return rule_file_error(error)
+
+
+@error_text.register
+def _takeover_before_allocation(_error: TakeoverBeforeAllocation) -> str:
+    return _("The date of takeover cannot lie before the date of allocation")
+
+
+@error_text.register
+def _takeover_reason_missing(_error: TakeoverReasonMissing) -> str:
+    return _("Write why it is another day than the one proposed")
 
 
 @error_text.register

@@ -1,6 +1,6 @@
 """What the window asks of an open store; composition's `Office` fits it."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Protocol
@@ -11,6 +11,7 @@ from desktop_app.application.print_plan import PrintedPlan
 from desktop_app.application.show_worklist import Worklist
 from desktop_app.domain.municipality import Municipality
 from desktop_app.domain.rulebook import Rulebook
+from desktop_app.presenters.arrival_view import ArrivalWork
 from desktop_app.presenters.drafts import DraftWork
 from desktop_app.presenters.unlock_presenter import UserChoice
 
@@ -52,12 +53,25 @@ class OpenOffice(Protocol):
         """What the user typed and did not save yet."""
         ...
 
+    @property
+    def arrivals(self) -> ArrivalWork:
+        """Recording who arrives."""
+        ...
+
     def worklist(self, today: date) -> Worklist:
         """Return what is urgent."""
         ...
 
-    def open_case(self, case_number: str, today: date) -> OpenedCase:
-        """Open a case to read it."""
+    def worklist_after(self, earlier: Worklist, cases: Collection[str]) -> Worklist:
+        """Return the worklist of the same day after these cases were saved; only they are read."""
+        ...
+
+    def open_case(self, case_number: str, today: date, searched_for: str = "") -> OpenedCase:
+        """Open a case to read it; what it was searched for is logged as a digest."""
+        ...
+
+    def recent_cases(self) -> Sequence[str]:
+        """Return the ids of the cases the user opened last, the latest first."""
         ...
 
     def family(self, household_id: str) -> Sequence[CaseLine]:

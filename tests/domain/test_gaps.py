@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -23,6 +24,8 @@ from tests.builders import (
 
 BEFORE, DAY, AFTER = date(2026, 9, 30), date(2026, 10, 28), date(2026, 12, 1)
 ONE_SIGNATURE = a_plan(signed_by_municipality_on=None, declaration_signed_on=None)
+UNWILLING = Unsigned(why=NoSignature.UNWILLING, reason="Vil ikke skrive under")
+ANNULLED = Annulment(on=date(2026, 11, 5), reason="Forkert borger")
 
 
 def kinds(case: Case) -> list[GapKind]:
@@ -59,6 +62,10 @@ GAPS = [
         [GapKind.CONTRACT_BEFORE_TAKEOVER],
     ),
     (a_case(plans=(ONE_SIGNATURE,)), [GapKind.ONE_SIGNATURE]),
+    (a_case(plans=(replace(ONE_SIGNATURE, unsigned=UNWILLING),)), [GapKind.ONE_SIGNATURE]),
+    (a_case(plans=(a_plan(signed_by_citizen_on=None, unsigned=UNWILLING),)), []),
+    (a_case(plans=(replace(ONE_SIGNATURE, annulment=ANNULLED),)), []),
+    (a_case(plans=(a_plan(annulment=ANNULLED, declaration_signed_on=None),)), []),
     (a_case(plans=(a_plan(declaration_signed_on=None),)), [GapKind.NO_DECLARATION]),
     (a_case(plans=(a_plan(goals=()),)), [GapKind.SIGNED_INCOMPLETE, GapKind.SIGNED_INCOMPLETE]),
     (a_case(follow_ups=(a_follow_up(held_on=BEFORE),)), [GapKind.FOLLOW_UP_BEFORE_CONTRACT]),

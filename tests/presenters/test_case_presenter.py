@@ -35,8 +35,8 @@ class Office:
         self.error: ApplicationError | None = None
         self.asked: list[tuple[object, ...]] = []
 
-    def open_case(self, case_number: str, today: date) -> OpenedCase:
-        self._ask("open", case_number, today)
+    def open_case(self, case_number: str, today: date, searched_for: str) -> OpenedCase:
+        self._ask("open", case_number, today, searched_for)
         return self.opened
 
     def family_of(self, household_id: str) -> Sequence[CaseLine]:
@@ -89,7 +89,7 @@ def test_a_case_is_opened_as_of_today(office: Office, rulebook: Rulebook) -> Non
     [page] = view.pages
     assert page.head.name == "Rima Al-Hassan"
     assert page.members == ()
-    assert office.asked == [("open", "2026-014", TODAY)]
+    assert office.asked == [("open", "2026-014", TODAY, "")]
 
 
 def test_the_family_is_on_the_page_of_somebody_in_a_household(rulebook: Rulebook) -> None:
