@@ -21,7 +21,7 @@ from desktop_app.presenters.arrival_side import side_of
 from desktop_app.presenters.arrival_view import ArrivalView, ArrivalWork, FieldShown, PersonTab, Problem
 from desktop_app.presenters.drafts import Difference
 from desktop_app.presenters.error_texts import error_text
-from desktop_app.translation import _
+from desktop_app.translation import _, short_date
 
 _IDENTIFYING = frozenset({Field.GIVEN_NAMES, Field.FAMILY_NAME, Field.CPR, Field.BIRTH_DATE, Field.NATIONALITY})
 """Leaving one of these asks whether the person is known already."""
@@ -94,6 +94,18 @@ class ArrivalPresenter:
         self.draft_id = None
         self._take(ArrivalForm())
 
+    def discard(self) -> Callable[[], None] | None:
+        """Let go of everything typed; return how to take it up again, None when there was nothing."""
+        form = self._form
+        self._close()
+        if form.is_blank:
+            return None
+
+        def take_up_again() -> None:
+            self._take(form)
+
+        return take_up_again
+
     def reload(self) -> None:
         """Compute everything anew, after a change or at midnight."""
         self._matches.forget()
@@ -115,8 +127,11 @@ class ArrivalPresenter:
         self._show()
 
     def accept_proposal(self) -> None:
-        """Take the takeover proposed instead of another one."""
+        """Take the takeover proposed for the person shown instead of another one."""
         self._form.forget(*TAKEOVER_FIELDS)
+        person = self._read(self._form, self._form.current)
+        if person.proposed_on and Field.TAKEOVER not in person.computed:  # the first person's is another one
+            self._form.type(Field.TAKEOVER, short_date(person.proposed_on))
         self._show()
 
     def create_anyway(self) -> None:
