@@ -111,15 +111,13 @@ def _takeover(person: PersonRead) -> Remark | None:
 
 
 def _check(person: PersonRead) -> None:
-    day = person.days.get(Field.TAKEOVER)
-    if day:
-        check_takeover(
-            day,
-            proposed_on=person.proposed_on,
-            allocated_on=person.days.get(Field.ALLOCATION),
-            by_agreement=person.holds(Field.BY_AGREEMENT),
-            reason=person.texts.get(Field.REASON),
-        )
+    check_takeover(
+        person.days[Field.TAKEOVER],
+        proposed_on=person.proposed_on,
+        allocated_on=person.days.get(Field.ALLOCATION),
+        by_agreement=person.holds(Field.BY_AGREEMENT),
+        reason=person.texts.get(Field.REASON),
+    )
 
 
 def _lacks_reason(person: PersonRead) -> bool:

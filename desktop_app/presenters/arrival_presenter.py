@@ -252,14 +252,12 @@ class ArrivalPresenter:
         self._view.show_side(side_of(shown, self._similar, self._rulebook))
 
     def _tab(self, place: int, person: PersonRead, problems: Sequence[Problem]) -> PersonTab:
-        title = person.name or _("Person {n}").format(n=place + 1)
-        return PersonTab(title, any(problem.person == place for problem in problems))
+        return PersonTab(_called(person, place), any(problem.person == place for problem in problems))
 
     def _following(self, people: Sequence[PersonRead]) -> str:
         if self._form.current == 0:
             return ""
-        first = people[0].name or _("Person {n}").format(n=1)
-        return _("What is not changed here is as for {name}.").format(name=first)
+        return _("What is not changed here is as for {name}.").format(name=_called(people[0], 0))
 
     def _field(self, one: Field, person: PersonRead) -> FieldShown:
         remark = self._remark(one, self._form.current, person)
@@ -275,8 +273,7 @@ class ArrivalPresenter:
         if one is Field.TAKEOVER and one in person.computed:
             return _("Proposed. You can change the date and write why.")
         if self._form.has_own(one, self._form.current):
-            name = person.name or _("Person {n}").format(n=self._form.current + 1)
-            return _("Only for {name}").format(name=name)
+            return _("Only for {name}").format(name=_called(person, self._form.current))
         return ""
 
     def _remark(self, one: Field, place: int, person: PersonRead) -> Remark | None:
@@ -299,7 +296,12 @@ class ArrivalPresenter:
     def _named(self, place: int, person: PersonRead, text: str) -> str:
         if len(self._form.people) == 1:
             return text
-        return _("{name}: {text}").format(name=person.name or _("Person {n}").format(n=place + 1), text=text)
+        return _("{name}: {text}").format(name=_called(person, place), text=text)
+
+
+def _called(person: PersonRead, place: int) -> str:
+    """Return the name, or which of the people it is as long as only the family's name is known."""
+    return person.name if person.texts[Field.GIVEN_NAMES] else _("Person {n}").format(n=place + 1)
 
 
 def _labelled(one: Field, place: int, form: ArrivalForm) -> str:
