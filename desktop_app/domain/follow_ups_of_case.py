@@ -23,11 +23,6 @@ def follow_up_of(case: Case, follow_up_id: str) -> FollowUp | None:
     return next((talk for talk in case.follow_ups if talk.id == follow_up_id), None)
 
 
-def latest_follow_up(case: Case) -> FollowUp | None:
-    """Return the follow-up dated last, an attempt included; None when there is none."""
-    return max(case.follow_ups, key=lambda talk: (talk.held_on, talk.finished_at is not None), default=None)
-
-
 def check_follow_up(talk: FollowUp, today: date) -> None:
     """Refuse what cannot be.
 

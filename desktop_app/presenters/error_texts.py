@@ -13,8 +13,14 @@ from desktop_app.application.errors import (
     LastUser,
     OwnFileRefused,
     PasswordTooShort,
+    PlanIncomplete,
+    PlanInWork,
     PlanNotFound,
+    PlanPartlySigned,
+    PlanStateRefused,
+    ReasonMissing,
     RuleFileError,
+    SigningRefused,
     StorageTrouble,
     StorageUnavailable,
     StoreRefusal,
@@ -22,11 +28,26 @@ from desktop_app.application.errors import (
     UnknownUser,
     UserNameTaken,
 )
-from desktop_app.domain.errors import DomainError, TakeoverBeforeAllocation, TakeoverReasonMissing
+from desktop_app.domain.errors import (
+    CorrectionEmpty,
+    DomainError,
+    FollowUpClosed,
+    FollowUpInFuture,
+    NextFollowUpNotLater,
+    TakeoverBeforeAllocation,
+    TakeoverReasonMissing,
+)
 from desktop_app.presenters.backup_texts import backup_failure
 from desktop_app.presenters.import_texts import import_refusal
+from desktop_app.presenters.plan_error_texts import (
+    in_work,
+    incomplete,
+    partly_signed,
+    signing_refused,
+    state_refused,
+)
 from desktop_app.presenters.rule_error_texts import rule_file_error
-from desktop_app.translation import _
+from desktop_app.translation import _, long_date
 
 
 @singledispatch
@@ -52,10 +73,65 @@ def _plan_not_found(error: PlanNotFound) -> str:
 
 
 @error_text.register
+def _plan_state_refused(error: PlanStateRefused) -> str:
+    return state_refused(error)
+
+
+@error_text.register
+def _plan_partly_signed(error: PlanPartlySigned) -> str:
+    return partly_signed(error)
+
+
+@error_text.register
+def _plan_in_work(error: PlanInWork) -> str:
+    return in_work(error)
+
+
+@error_text.register
+def _plan_incomplete(error: PlanIncomplete) -> str:
+    return incomplete(error)
+
+
+@error_text.register
+def _signing_refused(error: SigningRefused) -> str:
+    return signing_refused(error)
+
+
+@error_text.register
+def _reason_missing(_error: ReasonMissing) -> str:
+    return _("Write a reason. It stays on the case.")
+
+
+@error_text.register
 def _changed_meanwhile(_error: ChangedMeanwhile) -> str:
     return _(
         "Somebody else has saved changes to this case. What you typed has been kept. Open the case again to compare."
     )
+
+
+@error_text.register
+def _follow_up_in_future(_error: FollowUpInFuture) -> str:
+    return _("The date cannot lie in the future")
+
+
+@error_text.register
+def _next_follow_up_not_later(error: NextFollowUpNotLater) -> str:
+    return _("The next follow-up must be later than {date}").format(date=long_date(error.held_on))
+
+
+@error_text.register
+def _follow_up_closed(error: FollowUpClosed) -> str:
+    if error.closed_at is None:
+        return _("The note is locked and can no longer be changed. Add a correction instead.")
+    at = error.closed_at.astimezone()
+    return _("The note was locked on {date} at {time} and can no longer be changed. Add a correction instead.").format(
+        date=long_date(at.date()), time=f"{at:%H.%M}"
+    )
+
+
+@error_text.register
+def _correction_empty(_error: CorrectionEmpty) -> str:
+    return _("Write the correction")
 
 
 @error_text.register

@@ -66,8 +66,12 @@ class OpenOffice(Protocol):
         """Return the worklist of the same day after these cases were saved; only they are read."""
         ...
 
-    def open_case(self, case_number: str, today: date) -> OpenedCase:
-        """Open a case to read it."""
+    def open_case(self, case_number: str, today: date, searched_for: str = "") -> OpenedCase:
+        """Open a case to read it; what it was searched for is logged as a digest."""
+        ...
+
+    def recent_cases(self) -> Sequence[str]:
+        """Return the ids of the cases the user opened last, the latest first."""
         ...
 
     def family(self, household_id: str) -> Sequence[CaseLine]:

@@ -1,7 +1,7 @@
 """What a follow-up does to its case."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import date
 
 import pytest
 
@@ -12,13 +12,12 @@ from desktop_app.domain.follow_ups_of_case import (
     check_follow_up,
     contract_in_force,
     follow_up_of,
-    latest_follow_up,
     newly_achieved,
     with_follow_up,
     without_follow_up,
 )
 from desktop_app.domain.plan import Annulment, GoalKind
-from tests.builders import SIGNED, a_case, a_draft, a_follow_up, a_goal, a_plan, an_attempt
+from tests.builders import SIGNED, a_case, a_draft, a_follow_up, a_goal, a_plan
 
 HELD = date(2027, 1, 20)
 EARLIER = date(2026, 12, 1)
@@ -64,20 +63,6 @@ def test_a_follow_up_is_found_by_its_id() -> None:
 
     assert follow_up_of(case, talk.id) is talk
     assert follow_up_of(case, "nobody") is None
-
-
-def test_the_latest_follow_up_is_the_one_dated_last_be_it_an_attempt() -> None:
-    attempt = an_attempt(held_on=date(2027, 2, 1))
-    case = a_case(follow_ups=(attempt, a_talk()))
-
-    assert latest_follow_up(case) is attempt
-    assert latest_follow_up(a_case()) is None
-
-
-def test_of_two_on_a_day_the_latest_is_the_one_written_here() -> None:
-    written = a_follow_up(held_on=HELD, finished_at=datetime(2027, 1, 20, 12, tzinfo=UTC))
-
-    assert latest_follow_up(a_case(follow_ups=(written, a_talk()))) is written
 
 
 # What cannot be ------------------------------------------------------------------------------------------------------

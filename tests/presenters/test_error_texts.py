@@ -1,5 +1,7 @@
 """Errors in clear sentences: what happened, why, and what to do now."""
 
+from datetime import UTC, date, datetime
+
 import pytest
 
 from desktop_app.application.errors import (
@@ -21,6 +23,13 @@ from desktop_app.application.errors import (
     StoreRefused,
     UnknownUser,
     UserNameTaken,
+)
+from desktop_app.domain.errors import (
+    CorrectionEmpty,
+    DomainError,
+    FollowUpClosed,
+    FollowUpInFuture,
+    NextFollowUpNotLater,
 )
 from desktop_app.presenters.error_texts import error_text
 from desktop_app.presenters.rule_error_texts import rule_file_error
@@ -59,6 +68,13 @@ def refused(refusal: StoreRefusal, **details: str) -> str:
             UserNameTaken("MJ"),
             "En anden bruger hedder allerede MJ. Vælg et andet navn eller andre initialer.",
         ),
+        (FollowUpInFuture(date(2027, 1, 21)), "Datoen kan ikke ligge i fremtiden"),
+        (
+            NextFollowUpNotLater(date(2027, 1, 20), date(2027, 1, 20)),
+            "Næste opfølgning skal ligge efter den 20. januar 2027",
+        ),
+        (FollowUpClosed(None), "Notatet er låst og kan ikke længere rettes. Tilføj en rettelse i stedet."),
+        (CorrectionEmpty(), "Skriv rettelsen"),
         (UnknownUser("LØ"), "Der er ingen bruger, der hedder LØ."),
         (
             OwnFileRefused(PATH),
@@ -72,7 +88,7 @@ def refused(refusal: StoreRefusal, **details: str) -> str:
         (ApplicationError("bremse"), "Programmet kunne ikke gøre det: bremse."),
     ],
 )
-def test_an_error_says_what_happened_and_what_to_do(error: ApplicationError, text: str) -> None:
+def test_an_error_says_what_happened_and_what_to_do(error: ApplicationError | DomainError, text: str) -> None:
     assert error_text(error) == text
 
 
@@ -300,3 +316,12 @@ def test_every_problem_of_a_rule_file_is_a_whole_sentence(problem: RuleProblem) 
     assert text.startswith("a.toml, b, c: ")
     assert text.endswith(".")
     assert "{" not in text
+
+
+@pytest.mark.usefixtures("danish_clock")
+def test_a_locked_note_says_when_it_was_locked_in_danish_time() -> None:
+    error = FollowUpClosed(datetime(2027, 1, 21, 13, 5, tzinfo=UTC))
+
+    assert error_text(error) == (
+        "Notatet blev låst den 21. januar 2027 kl. 14.05 og kan ikke længere rettes. Tilføj en rettelse i stedet."
+    )
