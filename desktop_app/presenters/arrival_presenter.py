@@ -15,7 +15,7 @@ from desktop_app.presenters.arrival_checks import Remark, RemarkKind, missing_te
 from desktop_app.presenters.arrival_fields import TAKEOVER_FIELDS, Field, field_label, value_text
 from desktop_app.presenters.arrival_form import ArrivalForm, Typed, form_from
 from desktop_app.presenters.arrival_matches import ArrivalMatches, joining_remark
-from desktop_app.presenters.arrival_reading import PersonRead, digits_of, read_person
+from desktop_app.presenters.arrival_reading import PersonRead, read_person
 from desktop_app.presenters.arrival_record import arrival_of, done_text
 from desktop_app.presenters.arrival_side import side_of
 from desktop_app.presenters.arrival_view import ArrivalView, ArrivalWork, FieldShown, PersonTab, Problem
@@ -47,6 +47,7 @@ class ArrivalPresenter:
         *,
         work: ArrivalWork,
         lines: Callable[[], Iterable[CaseLine]],
+        find: Callable[[str], Sequence[CaseLine]],
         rulebook: Rulebook,
         initials: str,
         today: Callable[[], date],
@@ -55,7 +56,7 @@ class ArrivalPresenter:
         self.draft_id: str | None = None
         self._view, self._work = view, work
         self._rulebook, self._initials, self._today, self._recorded = rulebook, initials, today, recorded
-        self._matches = ArrivalMatches(lines)
+        self._matches = ArrivalMatches(lines, find)
         self._close()
 
     # A drafted form -----------------------------------------------------------------------------------------------
@@ -120,11 +121,18 @@ class ArrivalPresenter:
     def leave(self, one: Field) -> None:
         """Check a field that was left."""
         self._here.left.add(one)
-        if one is Field.CPR and (digits := digits_of(self._form.text(one, self._form.current))):
-            self._form.type(one, formatted(digits))
+        self._write_out(one)
         if one in _IDENTIFYING:
             self._look_for_similar()
         self._show()
+
+    def _write_out(self, one: Field) -> None:
+        """Let a number and a date that were typed stand as they are read: `+14` would mean another day tomorrow."""
+        person = self._read(self._form, self._form.current)
+        if one is Field.CPR and person.cpr:
+            self._form.type(one, formatted(person.cpr))
+        elif one in person.days and one not in person.computed:
+            self._form.type(one, short_date(person.days[one]))
 
     def accept_proposal(self) -> None:
         """Take the takeover proposed for the person shown instead of another one."""
@@ -234,7 +242,7 @@ class ArrivalPresenter:
     def _people(self) -> list[PersonRead]:
         return [self._read(self._form, place) for place in range(len(self._form.people))]
 
-    def _joined(self) -> list[CaseLine]:
+    def _joined(self) -> Sequence[CaseLine]:
         return self._matches.meant_by(self._form.text(Field.JOINS, 0))
 
     def _look_for_similar(self) -> None:

@@ -92,6 +92,14 @@ def test_a_takeover_on_a_day_nobody_works_is_pointed_out_where_it_was_allocated(
     assert remark(rulebook, Field.TAKEOVER, **sunday, target_group="quota_refugee") is None
 
 
+@pytest.mark.parametrize("field", [Field.NATIONALITY, Field.LANGUAGE])
+def test_a_country_and_a_language_are_chosen_from_their_lists(rulebook: Rulebook, field: Field) -> None:
+    assert remark(rulebook, field) is None
+    assert remark(rulebook, field, **{field.value: "Kurdi"}) == Remark(
+        ERROR, "Vælg fra listen, eller lad feltet stå tomt"
+    )
+
+
 @pytest.mark.parametrize("text", ["490", "49000", "49OO", "٤٩٠٠"])
 def test_a_postal_code_has_four_digits(rulebook: Rulebook, text: str) -> None:
     assert remark(rulebook, Field.POSTAL_CODE, postal_code=text) == Remark(ERROR, "Postnummeret skal bestå af 4 cifre")

@@ -8,6 +8,7 @@ import pytest
 
 from desktop_app.application.changes import Changes
 from desktop_app.application.errors import StorageTrouble, StorageUnavailable
+from desktop_app.application.find_cases import CaseSearch
 from desktop_app.application.ports import CaseLine, Draft
 from desktop_app.application.record_arrival import Arrival, RecordedArrival
 from desktop_app.domain.errors import TakeoverReasonMissing
@@ -78,6 +79,7 @@ def at_form(rulebook: Rulebook) -> Callable[..., Typing]:
             view,
             work=work,
             lines=lambda: known,
+            find=lambda query: CaseSearch(known).find(query),
             rulebook=rulebook,
             initials="MJ",
             today=lambda: TODAY,
@@ -149,6 +151,16 @@ def test_a_number_is_written_with_its_hyphen_once_it_is_left(typing: Typing) -> 
 
     assert typing.view.text(Field.CPR) == "010190-0001"
     assert typing.view.text(Field.BIRTH_DATE) == "01.01.1990"
+
+
+def test_a_date_is_written_out_once_it_is_left(typing: Typing) -> None:
+    typing.type({Field.BIRTH_DATE: "010190", Field.ALLOCATION: "17/11", Field.TAKEOVER: "+14"})
+    written = [typing.view.text(one) for one in (Field.BIRTH_DATE, Field.ALLOCATION, Field.TAKEOVER)]
+
+    typing.type({Field.BIRTH_DATE: "31.02.1990"})
+
+    assert written == ["01.01.1990", "17.11.2026", "06.12.2026"]
+    assert typing.view.text(Field.BIRTH_DATE) == "31.02.1990"
 
 
 def test_what_is_not_filled_in_is_not_asked_for_before_saving(typing: Typing) -> None:
