@@ -62,6 +62,7 @@ class Desk(QWidget):
         self._visits: dict[str, Callable[[], None]] = {LOCK: self.lock}
         self._dialogs: WeakSet[QWidget] = WeakSet()
         self._acts: list[Act] = []
+        self._undo: Callable[[], None] | None = None
         self._make_frame()
         self._keep_drafts()
         self.worklist_wing = WorklistWing(self, self)
@@ -207,7 +208,8 @@ class Desk(QWidget):
 
     def say_done(self, text: str, undo: Callable[[], None] | None = None) -> None:
         """Say that something is done, and offer to undo it."""
-        self.shell.done_bar.tell(text, undo)
+        self._undo = undo
+        self.shell.done_bar.show_done(text, can_undo=undo is not None)
         self.shell.status.show_saved(
             _("Everything is saved · {time}").format(time=clock_text(self._now())), is_saved=True
         )
@@ -315,6 +317,7 @@ class Desk(QWidget):
         shell.status.show_saved(_("Everything is saved"), is_saved=True)
         shell.place_wanted.connect(self.go_to)
         shell.search_wanted.connect(self.search)
+        shell.done_bar.undo_wanted.connect(self._undo_last)
         return shell
 
     def _keep_drafts(self) -> None:
@@ -323,6 +326,11 @@ class Desk(QWidget):
         self._pause.setSingleShot(True)
         self._pause.setInterval(_DRAFT_PAUSE_MS)
         self._pause.timeout.connect(self._keep_all)
+
+    def _undo_last(self) -> None:
+        undo, self._undo = self._undo, None
+        if undo:
+            undo()
 
     def _resume_draft(self) -> None:
         self.drafts.resume()
