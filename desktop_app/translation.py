@@ -95,6 +95,13 @@ def month_and_year(day: "date") -> str:
     return _format(day, "LLLL y")
 
 
+def day_and_month(day: "date") -> str:
+    """Return "3. marts", where the year is plain."""
+    from babel.dates import format_skeleton  # noqa: PLC0415 - as in `_format`
+
+    return format_skeleton("MMMMd", day, locale=_Current.language)
+
+
 def _format(day: "date", pattern: str) -> str:
     from babel.dates import format_date  # noqa: PLC0415 - not needed before the password field
 

@@ -10,6 +10,8 @@ _WITHOUT_MARKS = str.maketrans({"æ": "a", "ø": "o", "å": "a"})
 
 def folded(text: str) -> str:
     """Return text as it is searched: `Çelik` is `celik`, `Søren` is `soeren`, other scripts are in Latin letters."""
+    if text.isascii():  # most names are, and need no table
+        return text.casefold()
     return anyascii(text.casefold().translate(_DANISH)).casefold()
 
 

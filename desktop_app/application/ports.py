@@ -26,6 +26,8 @@ class LogAction(StrEnum):
     IMPORTED = "imported"
     LISTED = "listed"
     SHOWED_CPR = "showed_cpr"
+    SHOWED_ADDRESS = "showed_address"
+    COPIED = "copied"
     BACKED_UP = "backed_up"
     CHANGED_ACCESS = "changed_access"
 

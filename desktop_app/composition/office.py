@@ -17,6 +17,7 @@ from desktop_app.application.print_plan import PrintedPlan, print_plan
 from desktop_app.application.show_cpr import show_cpr
 from desktop_app.application.show_deadlines import show_deadlines
 from desktop_app.application.show_worklist import Worklist, show_worklist, worklist_after
+from desktop_app.composition.arrival_desk import ArrivalDesk
 from desktop_app.composition.backups import BackupWork
 from desktop_app.composition.draft_desk import DraftDesk
 from desktop_app.composition.follow_up_work import FollowUpWork
@@ -30,6 +31,8 @@ from desktop_app.storage.key_file import StoreUser
 from desktop_app.storage.presence import refuse_own_file
 from desktop_app.storage.store import Store
 from desktop_app.storage.whole_file import write_whole
+
+RECENT = 8
 
 
 @dataclass
@@ -64,6 +67,11 @@ class Office:
     def drafts(self) -> DraftDesk:
         """What the user typed and did not save yet."""
         return DraftDesk(self.store)
+
+    @property
+    def arrivals(self) -> ArrivalDesk:
+        """Recording who arrives."""
+        return ArrivalDesk(self.store, self.rulebook)
 
     @cached_property
     def municipality(self) -> Municipality:
@@ -148,11 +156,20 @@ class Office:
         """Return the worklist after these cases were saved (`worklist_after`)."""
         return worklist_after(earlier, cases, read=self.store.read, rulebook=self.law.rulebook)
 
-    def open_case(self, case_number: str, today: date) -> OpenedCase:
+    def open_case(self, case_number: str, today: date, searched_for: str = "") -> OpenedCase:
         """Open a case to read it (`open_case`)."""
         return open_case(
-            case_number, work=self.store.work, read=self.store.read, rulebook=self.law.rulebook, today=today
+            case_number,
+            work=self.store.work,
+            read=self.store.read,
+            rulebook=self.law.rulebook,
+            today=today,
+            searched_for=searched_for,
         )
+
+    def recent_cases(self) -> list[str]:
+        """Return the ids of the cases the user opened last, the latest first."""
+        return self.store.read.recent_cases(self.store.user.name, RECENT)
 
     def family(self, household_id: str) -> Sequence[CaseLine]:
         """Return the lines of everybody in a household."""

@@ -21,7 +21,7 @@ from desktop_app.domain.deadline import (
 )
 from desktop_app.domain.duties import DutyId
 from desktop_app.domain.duty_clocks import clock_start, missing_fact
-from desktop_app.domain.duty_conditions import unmet_condition
+from desktop_app.domain.duty_conditions import starts_in_vain, unmet_condition
 from desktop_app.domain.duty_fulfilment import fulfilled_on
 from desktop_app.domain.follow_up_deadlines import (
     FollowUpDue,
@@ -31,6 +31,8 @@ from desktop_app.domain.follow_up_deadlines import (
 )
 from desktop_app.domain.moves_of_case import moved_away_on
 from desktop_app.domain.rulebook import Clock, Duty, Fulfilment, MoveEffect, Obligation, Rulebook, RuleVersion
+
+_AFTER_A_MOVE_TOO = frozenset({Clock.TAKEOVER, Clock.FIRST_TAKEOVER_AS_ADULT})
 
 
 def deadlines_for(facts: CaseFacts, rulebook: Rulebook, today: date) -> list[Deadline]:
@@ -62,7 +64,7 @@ def deadline_for(duty: Duty, known: CaseFacts, rulebook: Rulebook, today: date) 
 def past_deadlines_for(facts: CaseFacts, rulebook: Rulebook, today: date) -> list[Deadline]:
     """Return the occurrences of repeating duties that are over: what each follow-up or company offer fulfilled.
 
-    Each is judged as it stood the day before it was fulfilled.
+    Each is judged as it stood the day before it was fulfilled. What `deadlines_for` still shows is not among them.
     """
     known = known_on(facts, today)
     starts = [(offer.starts_on, Fulfilment.NEXT_COMPANY_OFFER) for offer in known.offers if offer.starts_on]
@@ -77,15 +79,19 @@ def past_deadlines_for(facts: CaseFacts, rulebook: Rulebook, today: date) -> lis
                 continue
             open_before = deadline_for(duty, before, rulebook, on - date.resolution)
             open_after = deadline_for(duty, after, rulebook, on)
-            if open_before.due_on is None or open_before.status in DONE or _is_same_occurrence(open_before, open_after):
+            if open_before.due_on is None or open_before.status in DONE or _is_still_open(open_before, open_after):
                 continue
-            if not _is_same_occurrence(open_before, now[duty.id]):
+            if not _is_shown(open_before, now[duty.id]):
                 past.append(_done(open_before, on))
     return past
 
 
-def _is_same_occurrence(one: Deadline, other: Deadline) -> bool:
-    return one.counts_from == other.counts_from and other.reason is not Reason.BY_NEED and other.status not in DONE
+def _is_still_open(before: Deadline, after: Deadline) -> bool:
+    return _is_shown(before, after) and after.status not in DONE
+
+
+def _is_shown(occurrence: Deadline, current: Deadline) -> bool:
+    return occurrence.counts_from == current.counts_from and current.reason is not Reason.BY_NEED
 
 
 def _done(deadline: Deadline, on: date) -> Deadline:
@@ -131,18 +137,24 @@ class _Inquiry:
 
     def _without_version(self, versions: tuple[RuleVersion, ...], start: CountsFrom | None) -> Deadline:
         """Answer when no version is in force; `start` is where the clock of the latest version starts."""
-        latest = versions[-1]
         if start is None:
-            unmet = self._unmet(latest, clock_on=None)
-            if unmet:
-                return self._not_applicable(unmet, rule=latest)
-            chooser = self.duty.chooser_of(latest)
-            missing = missing_fact(chooser, self.facts) if chooser else None
-            return self._waiting(Reason.FACT_MISSING, missing=missing)
+            return self._without_start(next((one for one in versions if self.today in one.period), versions[-1]))
         if start.on < versions[0].valid_from:
             return self._waiting(Reason.NO_RULE_VERSION, on=start.on)
         ended = max(version.ended_on for version in versions if version.ended_on and version.ended_on < start.on)
         return self._not_applicable(Reason.RULE_ENDED, on=ended)
+
+    def _without_start(self, version: RuleVersion) -> Deadline:
+        """Answer while the clock has not started; `version` is the one that would decide if it started today."""
+        unmet = self._unmet(version, clock_on=None)
+        if unmet:
+            return self._not_applicable(unmet, rule=version)
+        if starts_in_vain(version, self.facts, self.today):
+            return self._not_applicable(Reason.SELF_SUPPORTING, rule=version, on=self.today)
+        if not version.wording_seen:
+            return self._waiting(Reason.WORDING_UNSEEN, rule=version, on=version.valid_from)
+        chooser = self.duty.chooser_of(version)
+        return self._waiting(Reason.FACT_MISSING, missing=missing_fact(chooser, self.facts) if chooser else None)
 
     def _under(self, version: RuleVersion, start: CountsFrom) -> Deadline:
         if version.obligation is Obligation.MAY:
@@ -165,7 +177,7 @@ class _Inquiry:
 
     def _unmet(self, version: RuleVersion, clock_on: date | None) -> Reason | None:
         """The condition that fails; adulthood is judged on the takeover the duty itself counts from."""
-        takeover = self._start(Clock.TAKEOVER) if self.duty.after_move is MoveEffect.RESTARTS else None
+        takeover = self._start(self.duty.clock) if self.duty.clock in _AFTER_A_MOVE_TOO else None
         takeover_on = takeover.on if takeover else self.facts.takeover_on
         if takeover_on is None:
             return None
@@ -223,7 +235,8 @@ class _Inquiry:
         if suspended_until:
             steps.append(Step(StepKind.RESTS, suspended_until))
             due_on = max(due_on, suspended_until)
-        anew = start.fact in {Fact.MOVE, Fact.OFFER_ENDED}
+        restarted = start.fact is Fact.MOVE and self.duty.after_move is MoveEffect.RESTARTS
+        anew = restarted or start.fact is Fact.OFFER_ENDED
         fulfilled = fulfilled_on(self.duty, self.facts, start.on, anew=anew)
         rests = suspended_until is not None and self.today < suspended_until
         deadline = self._deadline(

@@ -34,3 +34,21 @@ class FollowUpClosed(DomainError):
 
 class CorrectionEmpty(DomainError):
     """A correction says nothing."""
+
+
+class TakeoverBeforeAllocation(DomainError):
+    """Nobody takes over somebody who was not yet allocated, unless it was agreed with the citizen's consent."""
+
+    def __init__(self, takeover_on: date, allocated_on: date) -> None:
+        super().__init__(f"{takeover_on} {allocated_on}")
+        self.takeover_on = takeover_on
+        self.allocated_on = allocated_on
+
+
+class TakeoverReasonMissing(DomainError):
+    """A takeover on another day than the law leads to is recorded with a reason."""
+
+    def __init__(self, takeover_on: date, proposed_on: date | None) -> None:
+        super().__init__(f"{takeover_on} {proposed_on}")
+        self.takeover_on = takeover_on
+        self.proposed_on = proposed_on

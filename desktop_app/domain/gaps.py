@@ -99,8 +99,9 @@ def _person(case: Case) -> Iterator[Gap]:
 
 def _contract(case: Case) -> Iterator[Gap]:
     for plan in case.plans:
-        if (plan.signed_by_citizen_on is None) != (plan.signed_by_municipality_on is None):
-            yield Gap(GapKind.ONE_SIGNATURE, on=plan.signed_by_citizen_on or plan.signed_by_municipality_on)
+        signature_on = plan.signed_by_citizen_on or plan.signed_by_municipality_on
+        if signature_on and not plan.signed_on and not plan.annulment:
+            yield Gap(GapKind.ONE_SIGNATURE, on=signature_on)
         if plan.signed_on and case.takeover_on and plan.signed_on < case.takeover_on:
             yield Gap(GapKind.CONTRACT_BEFORE_TAKEOVER, on=plan.signed_on)
     signed = [plan for plan in sorted(case.plans, key=_number) if plan.signed_on]

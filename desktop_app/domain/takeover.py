@@ -7,26 +7,8 @@ from desktop_app.domain.case_facts import CaseFacts
 from desktop_app.domain.deadline import Deadline
 from desktop_app.domain.deadlines import deadline_for
 from desktop_app.domain.duties import DutyId
-from desktop_app.domain.errors import DomainError
+from desktop_app.domain.errors import TakeoverBeforeAllocation, TakeoverReasonMissing
 from desktop_app.domain.rulebook import Rulebook
-
-
-class TakeoverBeforeAllocation(DomainError):
-    """Nobody takes over somebody who was not yet allocated, unless it was agreed with the citizen's consent."""
-
-    def __init__(self, takeover_on: date, allocated_on: date) -> None:
-        super().__init__(f"{takeover_on} {allocated_on}")
-        self.takeover_on = takeover_on
-        self.allocated_on = allocated_on
-
-
-class TakeoverReasonMissing(DomainError):
-    """A takeover on another day than the law leads to is recorded with a reason."""
-
-    def __init__(self, takeover_on: date, proposed_on: date | None) -> None:
-        super().__init__(f"{takeover_on} {proposed_on}")
-        self.takeover_on = takeover_on
-        self.proposed_on = proposed_on
 
 
 def proposed_takeover(facts: CaseFacts, rulebook: Rulebook, today: date) -> Deadline:

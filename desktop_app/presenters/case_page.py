@@ -9,7 +9,7 @@ from desktop_app.application.ports import CaseLine
 from desktop_app.domain.completeness import check_plan
 from desktop_app.domain.cpr import masked
 from desktop_app.domain.deadline import OPEN, Deadline
-from desktop_app.domain.plan import Plan
+from desktop_app.domain.plan import Plan, PlanState, state_of
 from desktop_app.domain.rulebook import Rulebook
 from desktop_app.presenters.badges import BADGE_OF, BadgeKind
 from desktop_app.presenters.case_timeline import TimelineNode, timeline_of
@@ -27,6 +27,7 @@ from desktop_app.presenters.field_words import (
 )
 from desktop_app.presenters.gap_texts import GapText, gap_text
 from desktop_app.presenters.history_texts import HistoryText, history_text
+from desktop_app.presenters.plan_state_texts import plan_state_text
 from desktop_app.presenters.rule_texts import duty_name
 from desktop_app.translation import _, capitalised, short_date
 
@@ -212,10 +213,10 @@ def _plan(plan: Plan, opened: OpenedCase) -> PlanPage:
 
 
 def _state(plan: Plan, opened: OpenedCase) -> str:
+    state = state_of(plan, opened.case.plans)
     if plan.signed_on is None:
-        return _("Draft")
-    newer = any(other.signed_on and other.number > plan.number for other in opened.case.plans)
-    text = _("Replaced, signed on {date}") if newer else _("Signed on {date}")
+        return plan_state_text(state)
+    text = _("Replaced, signed on {date}") if state is PlanState.REPLACED else _("Signed on {date}")
     return text.format(date=short_date(plan.signed_on))
 
 

@@ -41,7 +41,7 @@ class CasePresenter:
         self,
         view: CaseView,
         *,
-        open_case: Callable[[str, date], OpenedCase],
+        open_case: Callable[[str, date, str], OpenedCase],
         family_of: Callable[[str], Sequence[CaseLine]],
         show_cpr: Callable[[str], str | None],
         print_plan: Callable[[str, date, int | None], PrintedPlan],
@@ -56,10 +56,10 @@ class CasePresenter:
         self._case_number = ""
         self._today = date.min
 
-    def open(self, case_number: str, today: date) -> None:
-        """Show a case."""
+    def open(self, case_number: str, today: date, searched_for: str = "") -> None:
+        """Show a case; what it was searched for is logged."""
         try:
-            opened = self._open_case(case_number, today)
+            opened = self._open_case(case_number, today, searched_for)
         except ApplicationError as error:
             self._view.show_error(error_text(error))
             return

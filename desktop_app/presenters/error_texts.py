@@ -13,8 +13,14 @@ from desktop_app.application.errors import (
     LastUser,
     OwnFileRefused,
     PasswordTooShort,
+    PlanIncomplete,
+    PlanInWork,
     PlanNotFound,
+    PlanPartlySigned,
+    PlanStateRefused,
+    ReasonMissing,
     RuleFileError,
+    SigningRefused,
     StorageTrouble,
     StorageUnavailable,
     StoreRefusal,
@@ -22,6 +28,7 @@ from desktop_app.application.errors import (
     UnknownUser,
     UserNameTaken,
 )
+<<<<<<< HEAD
 from desktop_app.domain.errors import (
     CorrectionEmpty,
     DomainError,
@@ -29,8 +36,18 @@ from desktop_app.domain.errors import (
     FollowUpInFuture,
     NextFollowUpNotLater,
 )
+=======
+from desktop_app.domain.errors import DomainError, TakeoverBeforeAllocation, TakeoverReasonMissing
+>>>>>>> main
 from desktop_app.presenters.backup_texts import backup_failure
 from desktop_app.presenters.import_texts import import_refusal
+from desktop_app.presenters.plan_error_texts import (
+    in_work,
+    incomplete,
+    partly_signed,
+    signing_refused,
+    state_refused,
+)
 from desktop_app.presenters.rule_error_texts import rule_file_error
 from desktop_app.translation import _, long_date
 
@@ -55,6 +72,36 @@ def _plan_not_found(error: PlanNotFound) -> str:
             number=error.case_number, version=error.plan_number
         )
     return _("Case {number} has no plan yet, so there is nothing to print.").format(number=error.case_number)
+
+
+@error_text.register
+def _plan_state_refused(error: PlanStateRefused) -> str:
+    return state_refused(error)
+
+
+@error_text.register
+def _plan_partly_signed(error: PlanPartlySigned) -> str:
+    return partly_signed(error)
+
+
+@error_text.register
+def _plan_in_work(error: PlanInWork) -> str:
+    return in_work(error)
+
+
+@error_text.register
+def _plan_incomplete(error: PlanIncomplete) -> str:
+    return incomplete(error)
+
+
+@error_text.register
+def _signing_refused(error: SigningRefused) -> str:
+    return signing_refused(error)
+
+
+@error_text.register
+def _reason_missing(_error: ReasonMissing) -> str:
+    return _("Write a reason. It stays on the case.")
 
 
 @error_text.register
@@ -129,6 +176,16 @@ def _import_refused(error: ImportRefused) -> str:
 @error_text.register
 def _rule_file_error(error: RuleFileError) -> str:
     return rule_file_error(error)
+
+
+@error_text.register
+def _takeover_before_allocation(_error: TakeoverBeforeAllocation) -> str:
+    return _("The date of takeover cannot lie before the date of allocation")
+
+
+@error_text.register
+def _takeover_reason_missing(_error: TakeoverReasonMissing) -> str:
+    return _("Write why it is another day than the one proposed")
 
 
 @error_text.register

@@ -7,11 +7,8 @@ from desktop_app.domain.citizen import Sex
 from desktop_app.domain.completeness import PlanPart
 from desktop_app.domain.follow_up import FollowUpForm, Progress, Topic
 from desktop_app.domain.household import HouseholdRole
-from desktop_app.domain.plan import ActivityKind, GoalKind
-from desktop_app.translation import DANISH, _, _p, country_name, language, language_name, short_date
-
-# What CLDR has no Danish word for, or says otherwise than the field does.
-_OWN_LANGUAGES = {"kmr": "kurmanji", "ckb": "sorani", "fa": "farsi", "fa-AF": "dari", "prs": "dari"}
+from desktop_app.domain.plan import ActivityKind, GoalKind, NoSignature
+from desktop_app.translation import _, country_name, language_name, short_date
 
 
 def target_group_text(group: TargetGroup) -> str:
@@ -79,23 +76,31 @@ def follow_up_form_text(form: FollowUpForm) -> str:
 
 
 def topic_text(topic: Topic) -> str:
-    """Return what a follow-up must discuss, as the form names it (§ 20, stk. 3)."""
+    """Return what a follow-up must discuss (§ 20, stk. 3)."""
     return {
         Topic.CHANGES: _("Changes in situation and needs"),
-        Topic.CONTRACT_KEPT: _("Whether the contract was kept"),
-        Topic.OUTCOME: _("Outcome measured against the goals"),
-        Topic.NEW_CONTENT: _("Whether content or goals must change"),
+        Topic.CONTRACT_KEPT: _("Whether the contract is kept"),
+        Topic.OUTCOME: _("The outcome seen against the goals"),
+        Topic.NEW_CONTENT: _("Whether content or goals must be changed"),
     }[topic]
 
 
 def progress_text(progress: Progress) -> str:
     """Return how a goal stands."""
     return {
-        Progress.ON_THE_WAY: _p("progress of a goal", "On the way"),
-        Progress.ACHIEVED: _p("progress of a goal", "Achieved"),
-        Progress.CHANGED: _p("progress of a goal", "Changed"),
-        Progress.DROPPED: _p("progress of a goal", "Dropped"),
+        Progress.ON_THE_WAY: _("On the way"),
+        Progress.ACHIEVED: _("Achieved"),
+        Progress.CHANGED: _("Changed"),
+        Progress.DROPPED: _("Dropped"),
     }[progress]
+
+
+def no_signature_text(why: NoSignature) -> str:
+    """Return why a citizen has not signed."""
+    return {
+        NoSignature.UNWILLING: _("Does not wish to sign"),
+        NoSignature.UNABLE: _("Cannot sign"),
+    }[why]
 
 
 def support_text(kind: SupportKind) -> str:
@@ -167,9 +172,20 @@ def language_text(tag: str | None) -> str:
     """Return the name of a language, as in "arabisk", and a dash when nothing is recorded."""
     if tag is None:
         return "–"
-    if language() == DANISH and tag in _OWN_LANGUAGES:
-        return _OWN_LANGUAGES[tag]
-    return language_name(tag)
+    own = {  # what CLDR has no word for, or says otherwise than the field does
+        "aii": _("Assyrian"),
+        "apc": _("Syrian Arabic"),
+        "ckb": _("Sorani"),
+        "cnh": _("Chin"),
+        "dsl": _("Danish Sign Language"),
+        "fa": _("Farsi"),
+        "fa-AF": _("Dari"),
+        "haz": _("Hazaragi"),
+        "kmr": _("Kurmanji"),
+        "ksw": _("Karen"),
+        "prs": _("Dari"),
+    }
+    return own.get(tag) or language_name(tag)
 
 
 def period_text(first: date | None, last: date | None) -> str:

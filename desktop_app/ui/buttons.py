@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
-from desktop_app.ui.keyboard_focus import KeyboardFocus
+from desktop_app.ui.keyboard_focus import KeyboardFocus, is_enter
 from desktop_app.ui.palette import Token
 from desktop_app.ui.qt_application import current_theme
 
@@ -110,7 +110,7 @@ class Button(KeyboardFocus, QPushButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Press on Enter too."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if is_enter(event):
             self.click()
         else:
             super().keyPressEvent(event)

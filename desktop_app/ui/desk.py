@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.application.changes import Changes
-from desktop_app.application.ports import Draft
+from desktop_app.application.ports import CaseLine, Draft
 from desktop_app.application.print_plan import PrintedPlan
 from desktop_app.application.show_worklist import Worklist
 from desktop_app.presenters.drafts import Difference, DraftedForm, DraftKeeper, clock_text
@@ -17,14 +17,17 @@ from desktop_app.translation import _, _n
 from desktop_app.ui.accessibility import announce
 from desktop_app.ui.alert import Alert, AlertKind
 from desktop_app.ui.buttons import Link
-from desktop_app.ui.frame import CASES, LOCK, TODAY, Act
+from desktop_app.ui.frame import CASES, HELP, LOCK, TODAY, Act
 from desktop_app.ui.layouts import Column
 from desktop_app.ui.office_port import OpenOffice
 from desktop_app.ui.rail import RailItem
 from desktop_app.ui.shell import Shell
 from desktop_app.ui.wings.case_list_wing import CaseListWing
 from desktop_app.ui.wings.case_wing import CaseWing
+from desktop_app.ui.wings.help_wing import HelpWing
 from desktop_app.ui.wings.print_wing import PrintWing
+from desktop_app.ui.wings.quick_open_wing import QuickOpenWing
+from desktop_app.ui.wings.wing import Wing
 from desktop_app.ui.wings.worklist_wing import WorklistWing
 
 _MINUTE_MS, _DRAFT_PAUSE_MS = 60_000, 1_000
@@ -51,14 +54,23 @@ class Desk(QWidget):
         self._places: dict[str, str] = {}
         self._visits: dict[str, Callable[[], None]] = {LOCK: self.lock}
         self._dialogs: WeakSet[QWidget] = WeakSet()
-        self.acts: list[Act] = []
+        self._acts: list[Act] = []
         self._make_frame()
         self._keep_drafts()
         self.worklist_wing = WorklistWing(self, self)
         self.case_list_wing = CaseListWing(self, self)
         self.case_wing = CaseWing(self, self)
         self.print_wing = PrintWing(self, self)
-        self._wings = [self.worklist_wing, self.case_list_wing, self.case_wing, self.print_wing]
+        self.help_wing = HelpWing(self, self)
+        self.quick_open_wing = QuickOpenWing(self, self, self)
+        self._wings: list[Wing] = [
+            self.worklist_wing,
+            self.case_list_wing,
+            self.case_wing,
+            self.print_wing,
+            self.help_wing,
+            self.quick_open_wing,
+        ]
         self._add_acts()
 
         # A program left running overnight must not use yesterday.
@@ -123,9 +135,13 @@ class Desk(QWidget):
 
     def add_act(self, act: Act) -> None:
         """Take in something one can do from anywhere."""
-        self.acts.append(act)
+        self._acts.append(act)
         if act.keys:
             QShortcut(QKeySequence(act.keys), self).activated.connect(act.do)
+
+    def acts(self) -> Sequence[Act]:
+        """Return everything one can do from anywhere."""
+        return self._acts
 
     def add_dialog(self, dialog: QWidget) -> None:
         """Take in a dialog that was opened."""
@@ -157,9 +173,13 @@ class Desk(QWidget):
         self.shell.show_page(key, self._places[key])
         self.shell.focus_page()
 
-    def open_case(self, case_number: str, tab: str = "") -> None:
+    def open_case(self, case_number: str, tab: str = "", searched_for: str = "") -> None:
         """Show a case."""
-        self.case_wing.open(case_number, tab)
+        self.case_wing.open(case_number, tab, searched_for)
+
+    def find_cases(self, query: str) -> Sequence[CaseLine]:
+        """Return the cases that hold every word of a query."""
+        return self.case_list_wing.presenter.find(query)
 
     def show_print(self, printed: PrintedPlan) -> None:
         """Show a document."""
@@ -207,8 +227,8 @@ class Desk(QWidget):
             self._trail.clear()
 
     def search(self) -> None:
-        """Go to the search among the cases."""
-        self.go_to(CASES)
+        """Let one search and go anywhere."""
+        self.quick_open_wing.open()
 
     def reload(self) -> None:
         """Read and compute everything anew."""
@@ -263,7 +283,7 @@ class Desk(QWidget):
     def _make_shell(self) -> Shell:
         shell = Shell(
             (RailItem(TODAY, _("Today"), "calendar-month"), RailItem(CASES, _("Cases"), "folder")),
-            (RailItem(LOCK, _("Lock"), "lock"),),
+            (RailItem(HELP, _("Help"), "help"), RailItem(LOCK, _("Lock"), "lock")),
         )
         shell.set_user(self.office.user.name)
         if self.office.municipality.fictional:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.translation import _
+from desktop_app.ui.inputs import ReadingEdit
 from desktop_app.ui.labels import IconLabel, Label, restyle
 from desktop_app.ui.layouts import STRETCH, Column, Gap, Row
 from desktop_app.ui.palette import Status, Token
@@ -33,6 +34,9 @@ _MESSAGES = {FieldState.WARNING: Status.SOON, FieldState.ERROR: Status.OVERDUE}
 class FieldRow(QWidget):
     """Names `editor` and holds what stands around it.
 
+    An editor of several parts has a focus proxy: that one is named, coloured and described. A `ReadingEdit` shows by
+    itself what cannot be read of it, and takes the message away again; what others have shown stays.
+
     `width` is the input's greatest width in steps, after what is to be written there; without it the input fills its
     place.
     """
@@ -48,10 +52,15 @@ class FieldRow(QWidget):
     ) -> None:
         super().__init__()
         self._editor, self._width, self._help_text = editor, width, help_text
-        self._state, self._message = FieldState.FINE, ""
+        self._stop = editor.focusProxy() or editor
+        self._state, self._message, self._unread = FieldState.FINE, "", ""
         self._label = Label(label, TextRole.LABEL)
-        self._label.setBuddy(editor)
-        editor.setAccessibleName(label.replace("&", ""))
+        self._label.setBuddy(self._stop)
+        name = label.replace("&", "")
+        editor.setAccessibleName(name)
+        self._stop.setAccessibleName(name)
+        if isinstance(self._stop, ReadingEdit):
+            self._stop.problem_found.connect(self._show_unread)
         head = Row(self._label, spacing=5)
         if is_optional:
             head.add(Label(_("(optional)"), tone=Token.MUTED))
@@ -80,6 +89,11 @@ class FieldRow(QWidget):
     def editor(self) -> QWidget:
         """The input itself."""
         return self._editor
+
+    @property
+    def label(self) -> str:
+        """The name of the input, as it stands over it."""
+        return self._label.text()
 
     @property
     def state(self) -> FieldState:
@@ -112,13 +126,20 @@ class FieldRow(QWidget):
             self._message_label.set_tone(status.text)
         self._message_label.setText(sentence)
         self._message_row.setVisible(state is not FieldState.FINE)
-        self._editor.setProperty("state", state.value)
-        restyle(self._editor)
+        self._stop.setProperty("state", state.value)
+        restyle(self._stop)
         self._describe()
 
     def clear_message(self) -> None:
         """Take the message away."""
         self.show_message(FieldState.FINE, "")
+
+    def _show_unread(self, sentence: str) -> None:
+        if sentence:
+            self.show_message(FieldState.ERROR, sentence)
+        elif self._message == self._unread:
+            self.clear_message()
+        self._unread = sentence
 
     def _describe(self) -> None:
         sentence = self._message
@@ -126,7 +147,7 @@ class FieldRow(QWidget):
             sentence = _("Error: {sentence}").format(sentence=self._message)
         elif self._state is FieldState.WARNING:
             sentence = _("Warning: {sentence}").format(sentence=self._message)
-        self._editor.setAccessibleDescription(" ".join(part for part in (sentence, self._help_text) if part))
+        self._stop.setAccessibleDescription(" ".join(part for part in (sentence, self._help_text) if part))
 
     def _apply_theme(self) -> None:
         if self._width is not None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.application.changes import Changes
+from desktop_app.application.ports import CaseLine
 from desktop_app.application.print_plan import PrintedPlan
 from desktop_app.application.show_worklist import Worklist
 from desktop_app.presenters.drafts import DraftedForm
@@ -75,6 +76,10 @@ class Frame(Protocol):
         """Take in something one can do from anywhere."""
         ...
 
+    def acts(self) -> Sequence[Act]:
+        """Return everything one can do from anywhere."""
+        ...
+
     def add_dialog(self, dialog: QWidget) -> None:
         """Take in a dialog that was opened: locking closes it."""
         ...
@@ -92,8 +97,12 @@ class Frame(Protocol):
         """Return to the page before, the keyboard too."""
         ...
 
-    def open_case(self, case_number: str, tab: str = "") -> None:
-        """Show a case, at one of its tabs."""
+    def open_case(self, case_number: str, tab: str = "", searched_for: str = "") -> None:
+        """Show a case, at one of its tabs; what it was searched for is logged."""
+        ...
+
+    def find_cases(self, query: str) -> Sequence[CaseLine]:
+        """Return the cases that hold every word of a query, families together."""
         ...
 
     def show_print(self, printed: PrintedPlan) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QSizePolicy, QStyledItemDelegate
 
@@ -15,10 +15,16 @@ _LEAST_LETTERS = 6
 
 
 class LineEdit(QLineEdit):
-    """One line of text, in the font of its own script: a name may be Arabic, and the next one not."""
+    """One line of text, in the font of its own script: a name may be Arabic, and the next one not.
+
+    `edited` tells that a person has changed it.
+    """
+
+    edited = Signal()
 
     def __init__(self, text: str = "") -> None:
         super().__init__(text)
+        self.textEdited.connect(self.edited)
         self.textChanged.connect(self._suit_script)
         self._suit_script(text)
 
@@ -38,11 +44,26 @@ class LineEdit(QLineEdit):
             self.setFont(own)
 
 
+class ReadingEdit(LineEdit):
+    """A line whose text is read as something: `problem_found` carries what is wrong with it, or nothing any more.
+
+    What was typed stays, and the `FieldRow` around it shows the problem.
+    """
+
+    problem_found = Signal(str)
+
+
 class ComboBox(QComboBox):
-    """One of a list. `options` are pairs of key and words; the key is what a program asks for."""
+    """One of a list. `options` are pairs of key and words; the key is what a program asks for.
+
+    `edited` tells that a person has chosen.
+    """
+
+    edited = Signal()
 
     def __init__(self, options: Sequence[tuple[str, str]] = ()) -> None:
         super().__init__()
+        self.activated.connect(self.edited)
         self.setItemDelegate(QStyledItemDelegate(self))  # only this one heeds the style sheet's row height
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

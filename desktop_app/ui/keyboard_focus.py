@@ -2,14 +2,15 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QFocusEvent, QPainter
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.ui.palette import Token
 from desktop_app.ui.qt_application import current_theme
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget as _Widget
+    _Widget = QWidget
 else:
     _Widget = object  # Qt allows one Qt base class only; the widget itself brings it
 
@@ -47,3 +48,33 @@ def paint_ring(painter: QPainter, around: QRect, *, on_accent: bool = False) -> 
         painter.setPen(theme.colour(Token.FOCUS if inset < RING else Token.BASE))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(around.adjusted(inset, inset, -inset - 1, -inset - 1))
+
+
+def first_stop(region: QWidget) -> QWidget | None:
+    """Return the uppermost place in a region the keyboard can stop at, the leftmost of several.
+
+    Qt's own focus chain is not walked: its wrappers hold on to one another, and a page once visited is never freed.
+    """
+    stops = [
+        widget
+        for widget in (region, *region.findChildren(QWidget))
+        if widget.isVisible() and widget.isEnabled() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+    ]
+    return min(stops, key=lambda stop: _reading_order(stop, region), default=None)
+
+
+def is_enter(event: QKeyEvent) -> bool:
+    """Whether a key presses what the keyboard is at; Ctrl+Enter is the whole form's."""
+    is_key = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+    return is_key and not event.modifiers() & Qt.KeyboardModifier.ControlModifier
+
+
+def is_form_enter(event: QKeyEvent) -> bool:
+    """Whether a key is Ctrl+Enter, which saves the form from anywhere in it."""
+    is_key = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+    return is_key and bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+
+
+def _reading_order(widget: QWidget, region: QWidget) -> tuple[int, int]:
+    corner = widget.mapTo(region, QPoint())
+    return corner.y(), corner.x()

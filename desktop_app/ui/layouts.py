@@ -123,7 +123,8 @@ class Grid(QGridLayout):
 class FlowRow(QLayout):
     """Side by side as long as there is room, then on the next line.
 
-    What follows a `STRETCH` is held to the right side, as long as it stands on the line with what is before it.
+    What follows a `STRETCH` is held to the right side, as long as it stands on the line with what is before it; with
+    nothing before it, every line is.
     """
 
     def __init__(self, *items: QWidget | QLayout | Stretch, across: float = 8, down: float = 8) -> None:
@@ -206,7 +207,7 @@ class FlowRow(QLayout):
                 x = rect.x()
                 spare = rect.width() - sum(width for _, _, width in line) - across * (len(line) - 1)
                 for place, ((index, item, width), height) in enumerate(zip(line, heights, strict=True)):
-                    if place and index == self._first_on_right:
+                    if index == self._first_on_right if place else self._first_on_right == 0:
                         x += spare
                     item.setGeometry(QRect(x, y + (tallest - height) // 2, width, height))
                     x += width + across

@@ -11,6 +11,7 @@ from desktop_app.application.print_plan import PrintedPlan
 from desktop_app.application.show_worklist import Worklist
 from desktop_app.domain.municipality import Municipality
 from desktop_app.domain.rulebook import Rulebook
+from desktop_app.presenters.arrival_view import ArrivalWork
 from desktop_app.presenters.drafts import DraftWork
 from desktop_app.presenters.unlock_presenter import UserChoice
 
@@ -52,6 +53,11 @@ class OpenOffice(Protocol):
         """What the user typed and did not save yet."""
         ...
 
+    @property
+    def arrivals(self) -> ArrivalWork:
+        """Recording who arrives."""
+        ...
+
     def worklist(self, today: date) -> Worklist:
         """Return what is urgent."""
         ...
@@ -60,8 +66,12 @@ class OpenOffice(Protocol):
         """Return the worklist of the same day after these cases were saved; only they are read."""
         ...
 
-    def open_case(self, case_number: str, today: date) -> OpenedCase:
-        """Open a case to read it."""
+    def open_case(self, case_number: str, today: date, searched_for: str = "") -> OpenedCase:
+        """Open a case to read it; what it was searched for is logged as a digest."""
+        ...
+
+    def recent_cases(self) -> Sequence[str]:
+        """Return the ids of the cases the user opened last, the latest first."""
         ...
 
     def family(self, household_id: str) -> Sequence[CaseLine]:

@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from desktop_app.ui.done_bar import DoneBar
+from desktop_app.ui.keyboard_focus import first_stop
 from desktop_app.ui.labels import Label
 from desktop_app.ui.layouts import Column, Row
 from desktop_app.ui.palette import Status
@@ -101,7 +102,7 @@ class Shell(QWidget):
         """Bring the keyboard back to where it last was on the page shown, or to the page's first stop."""
         page = self._page_by_key[self._key]
         last = page.focusWidget()
-        stop = last if last is not None and last.isVisible() else _first_stop(page)
+        stop = last if last is not None and last.isVisible() else first_stop(page)
         if stop is not None:
             stop.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
@@ -151,7 +152,7 @@ class Shell(QWidget):
             if region is self._rail:
                 self._rail.take_focus()
                 return
-            stop = _first_stop(region)
+            stop = first_stop(region)
             if stop is not None:
                 stop.setFocus(Qt.FocusReason.ShortcutFocusReason)
                 return
@@ -174,21 +175,3 @@ class _Band(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Fill the strip."""
         QPainter(self).fillRect(self.rect(), current_theme().colour(Status.SOON.fill))
-
-
-def _first_stop(region: QWidget) -> QWidget | None:
-    """Return the uppermost place in a region the keyboard can stop at, the leftmost of several.
-
-    Qt's own focus chain is not walked: its wrappers hold on to one another, and a page once visited is never freed.
-    """
-    stops = [
-        widget
-        for widget in (region, *region.findChildren(QWidget))
-        if widget.isVisible() and widget.isEnabled() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
-    ]
-    return min(stops, key=lambda stop: _reading_order(stop, region), default=None)
-
-
-def _reading_order(widget: QWidget, region: QWidget) -> tuple[int, int]:
-    corner = widget.mapTo(region, QPoint())
-    return corner.y(), corner.x()

@@ -96,6 +96,16 @@ QPushButton[kind="quiet"][square="true"] { min-width: e(36); max-width: e(36); }
 QPushButton[slim="true"] { padding: 0 e(11); min-height: e(30); max-height: e(30); }
 QPushButton[slim="true"]:checked { min-height: e(28); max-height: e(28); }
 
+QFrame[popup="true"] { border: 1px solid $border; background: $base; }
+QCalendarWidget QWidget#qt_calendar_navigationbar { background: $base; }
+QCalendarWidget QToolButton {
+    border: 0; border-radius: e(3); background: $base; color: $text; font-weight: 600;
+    margin: e(2); padding: 0 e(8); min-height: e(32); max-height: e(32);
+}
+QCalendarWidget QToolButton:hover { background: $hover; }
+QCalendarWidget QToolButton:focus { border: 2px solid $focus; padding: 0 e(6); }
+QCalendarWidget QToolButton::menu-indicator { image: none; }
+
 QTabBar { background: transparent; }
 QTabBar::tab {
     background: transparent; border: 0; border-bottom: e(3) solid transparent;

@@ -105,11 +105,16 @@ class ScrollArea(QScrollArea):
 
     def __init__(self, layout: QLayout, *, name: str = "") -> None:
         super().__init__()
-        page = QWidget()
-        page.setLayout(layout)
-        self.setWidget(page)
+        self._page = QWidget()
+        self._page.setLayout(layout)
+        self.setWidget(self._page)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAccessibleName(name)
         self.setProperty("stop", bool(name))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if name else Qt.FocusPolicy.NoFocus)
+
+    @property
+    def page(self) -> QWidget:
+        """What is scrolled."""
+        return self._page

@@ -5,7 +5,7 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from desktop_app.translation import _
-from desktop_app.ui.keyboard_focus import KeyboardFocus
+from desktop_app.ui.keyboard_focus import KeyboardFocus, is_enter
 from desktop_app.ui.labels import ElidedLabel, IconLabel
 from desktop_app.ui.layouts import STRETCH, Row
 from desktop_app.ui.palette import Token
@@ -45,7 +45,7 @@ class SearchButton(KeyboardFocus, QAbstractButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Press on Enter too."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if is_enter(event):
             self.click()
         else:
             super().keyPressEvent(event)

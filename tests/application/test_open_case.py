@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from hashlib import sha256
 
 import pytest
 
@@ -70,3 +71,14 @@ def test_a_number_nobody_has_opens_nothing_and_is_not_noted(rulebook: Rulebook) 
         open_case("2026-999", work=store.work, read=store.read, rulebook=rulebook, today=TODAY)
 
     assert store.log == []
+
+
+def test_what_the_case_was_searched_for_is_noted_but_not_in_plain(rulebook: Rulebook) -> None:
+    store = a_store()
+
+    open_case("2026-014", work=store.work, read=store.read, rulebook=rulebook, today=TODAY, searched_for="Søren 2")
+
+    searched, opened = store.content.log
+    assert (searched.action, opened.action) == (LogAction.SEARCHED, LogAction.OPENED_CASE)
+    assert searched.record == opened.record == store.case("2026-014").id
+    assert searched.details == {"criterion": sha256(b"soeren 2").hexdigest()}

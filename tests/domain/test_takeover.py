@@ -10,13 +10,9 @@ from desktop_app.domain.case_facts import CaseFacts
 from desktop_app.domain.deadline import Reason, StepKind
 from desktop_app.domain.deadlines import deadlines_for
 from desktop_app.domain.duties import DutyId
+from desktop_app.domain.errors import TakeoverBeforeAllocation, TakeoverReasonMissing
 from desktop_app.domain.rulebook import Rulebook
-from desktop_app.domain.takeover import (
-    TakeoverBeforeAllocation,
-    TakeoverReasonMissing,
-    check_takeover,
-    proposed_takeover,
-)
+from desktop_app.domain.takeover import check_takeover, proposed_takeover
 from tests.builders import facts
 from tests.domain.strategies import LAST, case_facts
 

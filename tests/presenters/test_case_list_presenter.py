@@ -193,3 +193,12 @@ def test_without_cases_the_screen_says_how_to_begin() -> None:
     presenter.search("rima")
 
     assert view.empty == ("Der er ingen sager endnu", "Hent sager ind med kommandoen »enplan import«.")
+
+
+def test_what_is_searched_for_is_known_to_whoever_opens_a_case() -> None:
+    _, presenter = shown(a_line())
+
+    presenter.search("rima")
+
+    assert presenter.query == "rima"
+    assert [line.case_number for line in presenter.find("hassan")] == ["2026-014"]

@@ -23,7 +23,7 @@ class CaseListWing(Wing):
             Act(title=_("Filter the list of cases"), do=self.go, keys="Ctrl+F", group=_("Cases"), is_offered=False)
         )
         self.page.search_changed.connect(self.presenter.search)
-        self.page.case_wanted.connect(frame.open_case)
+        self.page.case_wanted.connect(self._open)
 
     def begin(self) -> None:
         """List every case."""
@@ -36,6 +36,9 @@ class CaseListWing(Wing):
     def show_new_day(self) -> None:
         """Say anew how every case stands."""
         self.presenter.reload()
+
+    def _open(self, case_number: str) -> None:
+        self.frame.open_case(case_number, searched_for=self.presenter.query)
 
     def go(self) -> None:
         """Show the cases, the keyboard in the search field."""

@@ -41,12 +41,12 @@ class CaseWing(Wing):
         )
         self.view.cpr_wanted.connect(self.presenter.show_cpr)
         self.view.print_wanted.connect(self._print_version)
-        self.view.case_wanted.connect(frame.open_case)
+        self.view.case_wanted.connect(self._open_member)
 
-    def open(self, case_number: str, tab: str = "") -> None:
+    def open(self, case_number: str, tab: str = "", searched_for: str = "") -> None:
         """Show a case at one of its tabs; coming back to it opens it again."""
         self._number, self._tab = case_number, tab
-        self.presenter.open(case_number, self.frame.today())
+        self.presenter.open(case_number, self.frame.today(), searched_for)
 
     def show_changes(self, changes: Changes) -> None:
         """Read the case that is open anew, if it was changed."""
@@ -77,6 +77,9 @@ class CaseWing(Wing):
     def show_error(self, text: str) -> None:
         """Say what went wrong."""
         self.frame.show_error(text)
+
+    def _open_member(self, case_number: str) -> None:
+        self.frame.open_case(case_number)
 
     def _return_to(self, number: str) -> None:
         """Show a case one comes back to; the frame brings its page and the keyboard back."""

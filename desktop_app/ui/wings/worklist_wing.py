@@ -24,7 +24,7 @@ class WorklistWing(Wing):
         self.page.only_mine_chosen.connect(self.presenter.show_only_mine)
         self.page.row_chosen.connect(self.presenter.choose)
         self.page.filters_reset.connect(self.presenter.reset_filters)
-        self.page.case_wanted.connect(frame.open_case)
+        self.page.case_wanted.connect(self._open)
 
     def begin(self) -> None:
         """Show the user's own tasks, or the team's."""
@@ -45,6 +45,9 @@ class WorklistWing(Wing):
         """Show the worklist, the keyboard at its tasks."""
         self.frame.show_page(TODAY)
         self.page.focus_table()
+
+    def _open(self, case_number: str) -> None:
+        self.frame.open_case(case_number)
 
     def _count(self) -> None:
         self.frame.set_count(TODAY, self.presenter.urgent_count)

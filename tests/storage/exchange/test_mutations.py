@@ -22,7 +22,7 @@ from desktop_app.storage.exchange_file import read_case_file
 from desktop_app.storage.store import Store
 from tests.sample import AS_OF, part_of_sample, sample
 from tests.storage.builders import new_id
-from tests.storage.exchange.case_files import Json, Place, at, places
+from tests.storage.exchange.case_files import Json, Place, at, full_file, places
 
 EXAMPLES = 500
 # The same examples every time, so that a failure is the change's and not the day's.
@@ -34,7 +34,7 @@ fuzzing = settings(
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 
-FILES = [part_of_sample(case["case_number"]) for case in sample()["cases"]]
+FILES = [*(part_of_sample(case["case_number"]) for case in sample()["cases"]), full_file()]
 # Long files would only make the same mistakes rarer: one case each, a few of them as bytes.
 BYTES = [
     json.dumps(content, ensure_ascii=ascii_only).encode() for content in FILES[::9] for ascii_only in (True, False)

@@ -1,5 +1,7 @@
 """A page with every part of the kit in every state."""
 
+from datetime import date
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QLayout, QWidget
@@ -8,6 +10,7 @@ from desktop_app.ui.alert import Alert, AlertKind
 from desktop_app.ui.badge import Badge
 from desktop_app.ui.buttons import Button, ButtonKind, IconButton, Link
 from desktop_app.ui.choice_boxes import CheckBox, RadioButton
+from desktop_app.ui.date_field import DateField
 from desktop_app.ui.disclosure import Disclosure
 from desktop_app.ui.facts import Fact
 from desktop_app.ui.fields import FieldGroup, FieldRow, FieldState
@@ -26,6 +29,7 @@ from desktop_app.ui.text_area import TextArea
 from desktop_app.ui.text_roles import TextRole
 from desktop_app.ui.timeline import NodeState, Timeline, TimelineNode, TodayTick
 
+TODAY = date(2026, 11, 23)
 TABS = (
     ("overview", "Overblik"),
     ("family", "Familie"),
@@ -189,11 +193,10 @@ def fields() -> QWidget:
     arabic = FieldRow("Navn i oprindelig skrift", LineEdit("ريما الحسن"), is_optional=True, width=240)
     taken_over = FieldRow(
         "Kommunen overtager ansvaret",
-        LineEdit("04.01.2027"),
+        date_field(date(2027, 1, 4)),
         help_text="Forslag. Du kan rette datoen og skrive hvorfor.",
-        width=152,
     )
-    taken_over.add_after(Button("Kalender", icon="calendar-month"), Link("Ret med begrundelse …"))
+    taken_over.add_after(Link("Ret med begrundelse …"))
     nationality = FieldRow("Statsborgerskab", ComboBox((("SY", "Syrien"), ("AF", "Afghanistan"))), width=200)
     locked = LineEdit("2026-014")
     locked.setReadOnly(True)
@@ -219,6 +222,13 @@ def fields() -> QWidget:
     columns.add(left, right, stretch=1)
     column = Column(columns, STRETCH)
     return _surface(ScrollArea(column))
+
+
+def date_field(day: date | None = None, *, is_slim: bool = False) -> DateField:
+    """A field for a day, seen from the day of all drawings."""
+    field = DateField(lambda: TODAY, is_slim=is_slim)
+    field.set_day(day)
+    return field
 
 
 def messages() -> QWidget:

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app.ui.accessibility import clipped_texts, unnamed_widgets
 from desktop_app.ui.case_view import CONTRACT, DEADLINES, FAMILY, FOLLOW_UPS, HISTORY, OVERVIEW
 from desktop_app.ui.desk import Desk
-from desktop_app.ui.frame import CASES, TODAY
+from desktop_app.ui.frame import CASES, HELP, TODAY
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.wings.case_wing import CASE
@@ -81,31 +81,99 @@ def test_a_count_shows_only_what_it_counts(desk: Desk) -> None:
     assert month.isChecked()
 
 
-def test_ctrl_k_searches_and_enter_opens_the_only_case_found(desk: Desk, demo_store: DemoStore) -> None:
+def test_ctrl_k_finds_a_case_and_enter_opens_it(desk: Desk, demo_store: DemoStore) -> None:
     press(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
-    assert desk.shell.page_key == CASES
     type_text(demo_store.case_number)
 
     press(Qt.Key.Key_Return)
 
-    assert desk.shell.page_key == CASE
+    assert desk.page_key == CASE
     assert demo_store.family_name in texts_shown(desk)
+    assert desk.quick_open_wing.list.isHidden()
+
+
+def test_ctrl_k_offers_what_one_can_do_and_does_it(desk: Desk) -> None:
+    press(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    type_text("hjælp")
+
+    press(Qt.Key.Key_Return)
+
+    assert desk.page_key == HELP
+
+
+def test_the_case_one_opened_last_is_the_first_offered(desk: Desk, demo_store: DemoStore) -> None:
+    desk.open_case(demo_store.case_number)
+    press(Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+    press(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+
+    press(Qt.Key.Key_Return)
+
+    assert desk.page_key == CASE
+    assert demo_store.family_name in texts_shown(desk)
+
+
+def test_escape_puts_the_list_away_and_the_keyboard_back(desk: Desk) -> None:
+    before = focused()
+    press(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    assert focused() is not before
+
+    press(Qt.Key.Key_Escape)
+
+    assert desk.quick_open_wing.list.isHidden()
+    assert focused() is before
+
+
+def test_up_and_down_choose_among_what_was_found(desk: Desk) -> None:
+    press(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    rows = desk.quick_open_wing.list._list
+    first = rows.chosen()
+
+    press(Qt.Key.Key_Down)
+    second = rows.chosen()
+    press(Qt.Key.Key_Up)
+    press(Qt.Key.Key_Up)
+
+    assert first is not None
+    assert second is not None
+    assert second != first
+    assert rows.chosen() == first
+
+
+def test_what_ctrl_k_does_not_find_it_says(desk: Desk) -> None:
+    press(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    type_text("xyzzy")
+
+    press(Qt.Key.Key_Return)
+
+    assert "Ingen resultater for »xyzzy«" in texts_shown(desk)
+    assert desk.page_key == TODAY
+
+
+def test_f1_shows_every_key_there_is_and_one_comes_back(desk: Desk) -> None:
+    press(Qt.Key.Key_F1)
+
+    shown = texts_shown(desk)
+    assert "Hjælp" in shown
+    assert "Ctrl+K" in shown
+    assert all(act.title in shown for act in desk.acts() if act.keys)
+    press(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert desk.page_key == TODAY
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Down])
 def test_of_several_cases_found_enter_or_down_goes_to_the_first(desk: Desk, key: Qt.Key) -> None:
-    press(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    desk.go_to(CASES)
     type_text("e")
 
     press(key)
     press(Qt.Key.Key_Return)
 
-    assert desk.shell.page_key == CASE
+    assert desk.page_key == CASE
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Down])
 def test_where_nothing_was_found_one_goes_on_typing(desk: Desk, key: Qt.Key) -> None:
-    press(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    desk.go_to(CASES)
     type_text("xyzzy")
 
     press(key)
@@ -114,11 +182,29 @@ def test_where_nothing_was_found_one_goes_on_typing(desk: Desk, key: Qt.Key) -> 
 
 
 def test_what_is_not_found_is_said(desk: Desk) -> None:
-    desk.search()
+    desk.go_to(CASES)
 
     desk.case_list_wing.page.set_search("xyzzy")
 
     assert "Ingen resultater for »xyzzy«" in texts_shown(desk)
+
+
+def test_ctrl_f_goes_to_the_filter_of_the_list(desk: Desk) -> None:
+    press(Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+
+    assert desk.page_key == CASES
+    assert desk.case_list_wing.page._search.hasFocus()
+
+
+def test_coming_back_to_a_case_shows_the_one_that_was_there(desk: Desk, demo_store: DemoStore) -> None:
+    other = next(line for line in desk.find_cases("") if line.case_number != demo_store.case_number)
+    desk.open_case(demo_store.case_number)
+    desk.open_case(other.case_number)
+    assert other.family_name in texts_shown(desk.case_wing.view)
+
+    press(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+
+    assert demo_store.family_name in texts_shown(desk.case_wing.view)
 
 
 def test_nothing_flashes_up_as_a_window_of_its_own(qapp: QApplication, window: MainWindow) -> None:
@@ -128,7 +214,7 @@ def test_nothing_flashes_up_as_a_window_of_its_own(qapp: QApplication, window: M
     window.unlocking.try_password(USER, PASSWORD)
     assert window.desk is not None
     window.desk.worklist_wing.page.explain_first()
-    window.desk.search()
+    window.desk.go_to(CASES)
     qapp.removeEventFilter(windows)
 
     assert windows.shown == []
@@ -237,7 +323,8 @@ def test_a_case_that_is_gone_is_told_above_everything(desk: Desk) -> None:
 
 @pytest.mark.parametrize("percent", [100, 200])
 @pytest.mark.parametrize(
-    "place", [TODAY, CASES, OVERVIEW, FAMILY, CONTRACT, FOLLOW_UPS, DEADLINES, HISTORY, PREVIEW, "why", "case-why"]
+    "place",
+    [TODAY, CASES, HELP, OVERVIEW, FAMILY, CONTRACT, FOLLOW_UPS, DEADLINES, HISTORY, PREVIEW, "why", "case-why"],
 )
 def test_nothing_is_clipped_or_without_a_name(
     qtbot: QtBot, window: MainWindow, desk: Desk, theme: Theme, demo_store: DemoStore, place: str, percent: int
@@ -251,7 +338,7 @@ def test_nothing_is_clipped_or_without_a_name(
 
 
 def go(desk: Desk, place: str, case_number: str) -> None:
-    if place in {TODAY, CASES}:
+    if place in {TODAY, CASES, HELP}:
         desk.go_to(place)
     elif place == "why":
         desk.worklist_wing.page.explain_first()
