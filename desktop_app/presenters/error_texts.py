@@ -28,17 +28,15 @@ from desktop_app.application.errors import (
     UnknownUser,
     UserNameTaken,
 )
-<<<<<<< HEAD
 from desktop_app.domain.errors import (
     CorrectionEmpty,
     DomainError,
     FollowUpClosed,
     FollowUpInFuture,
     NextFollowUpNotLater,
+    TakeoverBeforeAllocation,
+    TakeoverReasonMissing,
 )
-=======
-from desktop_app.domain.errors import DomainError, TakeoverBeforeAllocation, TakeoverReasonMissing
->>>>>>> main
 from desktop_app.presenters.backup_texts import backup_failure
 from desktop_app.presenters.import_texts import import_refusal
 from desktop_app.presenters.plan_error_texts import (
