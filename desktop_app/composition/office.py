@@ -92,7 +92,7 @@ class Office:
     @property
     def follow_ups(self) -> FollowUpWork:
         """Writing and listing follow-ups."""
-        return FollowUpWork(self.store, self.rulebook)
+        return FollowUpWork(self.store, self.rulebook, self.print_plan)
 
     @cached_property
     def law(self) -> PlanLaw:
