@@ -4,6 +4,7 @@ Each change is in the log, never what it was changed to. The log line and the ke
 cannot be written, nothing is noted.
 """
 
+from dataclasses import replace
 from typing import Protocol
 
 from desktop_app.application.ports import LogAction, Work
@@ -30,8 +31,8 @@ class AccessKeys(Protocol):
         """
         ...
 
-    def rename(self, name: str, initials: str, password: str) -> None:
-        """Give the user another name and other initials.
+    def rename(self, name: str, initials: str, password: str) -> str:
+        """Give the user another name and other initials; return the name as it is kept.
 
         Raises:
             StoreRefused: WRONG_PASSWORD.
@@ -77,8 +78,10 @@ def recover_access(new: str, *, keys: AccessKeys, work: Work) -> None:
         unit.commit()
 
 
-def rename_user(name: str, initials: str, password: str, *, keys: AccessKeys, work: Work) -> None:
-    """Give the user at work another name and other initials. Cases go on naming the initials they named.
+def rename_user(name: str, initials: str, password: str, *, user: str, keys: AccessKeys, work: Work) -> None:
+    """Give `user`, who is at work, another name and other initials, and let their drafts go with them.
+
+    Cases go on naming the initials they named.
 
     Raises:
         StoreRefused: WRONG_PASSWORD.
@@ -87,7 +90,10 @@ def rename_user(name: str, initials: str, password: str, *, keys: AccessKeys, wo
     """
     with work() as unit:
         unit.note(LogAction.CHANGED_ACCESS, what="user")
-        keys.rename(name, initials, password)
+        kept = keys.rename(name, initials, password)
+        for draft in unit.drafts.all():
+            if draft.user == user:
+                unit.drafts.keep(replace(draft, user=kept))
         unit.commit()
 
 

@@ -25,9 +25,9 @@ class OwnKeys:
         """Give the user a new password."""
         self.store.keys.set_password(self.store.user.name, password)
 
-    def rename(self, name: str, initials: str, password: str) -> None:
+    def rename(self, name: str, initials: str, password: str) -> str:
         """Give the user another name and other initials."""
-        self.store.rename_user(name, initials, password)
+        return self.store.rename_user(name, initials, password).name
 
     def set_recovery_key(self, recovery_key: str) -> None:
         """Take a new recovery key."""
@@ -57,7 +57,7 @@ class SettingsWork:
 
     def rename_user(self, name: str, initials: str, password: str) -> None:
         """Give the user at work another name (`rename_user`)."""
-        rename_user(name, initials, password, keys=OwnKeys(self.store), work=self.store.work)
+        rename_user(name, initials, password, user=self.store.user.name, keys=OwnKeys(self.store), work=self.store.work)
 
     def new_recovery_key(self) -> str:
         """Return a recovery key to show and print; it opens nothing yet."""

@@ -33,8 +33,8 @@ def state_refused(error: PlanStateRefused) -> str:
 def partly_signed(error: PlanPartlySigned) -> str:
     """Return why a version with one signature is not written."""
     return _(
-        "One of the parties has signed version {number}, so its content stays as it is. Register the other signature, or"
-        " begin a new version."
+        "One of the parties has signed version {number}, so its content stays as it is. Register the other signature,"
+        " or begin a new version."
     ).format(number=error.number)
 
 

@@ -158,6 +158,21 @@ def open_with_recovery_key(path: Path, *, recovery_key: str, user: str | None = 
     return open_unlocked(unlock_with_recovery_key(check_store(path), user=user, typed=recovery_key), clock=clock)
 
 
+def discard_empty_store(store: Store) -> None:
+    """Close a store that was just made and take its files away.
+
+    Raises:
+        StoreRefused: HOLDS_CASES, there is a case in it; it is still open.
+        StorageUnavailable: its files cannot be taken away.
+    """
+    with store.work() as unit:
+        if unit.cases.numbers():
+            raise StoreRefused(StoreRefusal.HOLDS_CASES, path=str(store.path))
+    store.close()
+    with machine_errors(store.path):
+        _remove_files(store.path)
+
+
 def check_store(path: Path) -> Path:
     """Return the path a store is opened at, without a password and without opening it for long.
 
@@ -241,9 +256,13 @@ def _nothing_left_behind(path: Path) -> Iterator[None]:
     try:
         yield
     except BaseException:
-        for file in (path, path.with_name(path.name + "-journal"), key_path(path), holder_path(path)):
-            file.unlink(missing_ok=True)
+        _remove_files(path)
         raise
+
+
+def _remove_files(path: Path) -> None:
+    for file in (path, path.with_name(path.name + "-journal"), key_path(path), holder_path(path)):
+        file.unlink(missing_ok=True)
 
 
 @contextmanager

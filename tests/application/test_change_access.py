@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from desktop_app.application.change_access import change_password, recover_access, rename_user, renew_recovery_key
+from desktop_app.application.drafts import keep_draft
 from desktop_app.application.errors import (
     ApplicationError,
     StorageTrouble,
@@ -13,7 +14,7 @@ from desktop_app.application.errors import (
     StoreRefused,
 )
 from desktop_app.application.ports import LogAction
-from tests.fakes import FakeStore, Noted
+from tests.fakes import MOMENT, FakeStore, Noted
 
 OLD, NEW = "fire tilfældige ord", "fem helt andre ord"
 
@@ -35,10 +36,11 @@ class FakeKeys:
         self._write()
         self.password = password
 
-    def rename(self, name: str, initials: str, password: str) -> None:
+    def rename(self, name: str, initials: str, password: str) -> str:
         self.check_password(password)
         self._write()
         self.user = (name, initials)
+        return name
 
     def set_recovery_key(self, recovery_key: str) -> None:
         self._write()
@@ -74,10 +76,32 @@ def test_after_the_recovery_key_a_password_is_set_without_the_old_one(keys: Fake
 
 
 def test_a_user_is_called_something_else(keys: FakeKeys, store: FakeStore) -> None:
-    rename_user("Mette Holm", "MH", OLD, keys=keys, work=store.work)
+    rename_user("Mette Holm", "MH", OLD, user="Mette Jensen", keys=keys, work=store.work)
 
     assert keys.user == ("Mette Holm", "MH")
     assert store.log == [Noted(LogAction.CHANGED_ACCESS, "", {"what": "user"})]
+
+
+def test_ones_drafts_go_with_one_and_nobody_elses(keys: FakeKeys, store: FakeStore) -> None:
+    for number, user in enumerate(("Mette Jensen", "Anna Krogh")):
+        keep_draft(
+            work=store.work,
+            user=user,
+            now=MOMENT,
+            screen="arrival",
+            subject=str(number),
+            content={"name": "Rima"},
+            based_on={},
+            draft_id=None,
+        )
+
+    rename_user("Mette Holm", "MH", OLD, user="Mette Jensen", keys=keys, work=store.work)
+
+    with store.work() as unit:
+        assert {(draft.subject, draft.user) for draft in unit.drafts.all()} == {
+            ("0", "Mette Holm"),
+            ("1", "Anna Krogh"),
+        }
 
 
 def test_a_printed_recovery_key_takes_the_place_of_the_old(keys: FakeKeys, store: FakeStore) -> None:
@@ -95,7 +119,7 @@ def new_password(password: str, keys: FakeKeys, store: FakeStore) -> None:
 
 
 def new_name(password: str, keys: FakeKeys, store: FakeStore) -> None:
-    rename_user("Mette Holm", "MH", password, keys=keys, work=store.work)
+    rename_user("Mette Holm", "MH", password, user="Mette Jensen", keys=keys, work=store.work)
 
 
 def new_key(password: str, keys: FakeKeys, store: FakeStore) -> None:

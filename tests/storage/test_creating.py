@@ -17,9 +17,9 @@ from desktop_app.storage import store as store_module
 from desktop_app.storage.holder import holder_path
 from desktop_app.storage.key_file import StoreUser, key_path
 from desktop_app.storage.recovery_key import new_recovery_key, read_back
-from desktop_app.storage.store import open_with_recovery_key
+from desktop_app.storage.store import discard_empty_store, open_with_recovery_key
 from desktop_app.storage.verify import verify
-from tests.storage.builders import a_closed_store, a_municipality, a_new_store
+from tests.storage.builders import a_case, a_closed_store, a_municipality, a_new_store, read, save_new
 
 
 def test_a_new_store_belongs_to_its_municipality_and_its_first_user(tmp_path: Path) -> None:
@@ -145,3 +145,22 @@ def test_a_place_where_no_file_can_be_made_is_the_machines_trouble(tmp_path: Pat
 
     with pytest.raises(StorageUnavailable):
         a_new_store(tmp_path / "file" / "enplan.store")
+
+
+def test_a_store_without_cases_can_be_taken_away_again(tmp_path: Path) -> None:
+    store = a_new_store(tmp_path / "enplan.store").store
+
+    discard_empty_store(store)
+
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_store_with_a_case_stays_whatever_is_asked(tmp_path: Path) -> None:
+    with a_new_store(tmp_path / "enplan.store").store as store:
+        save_new(store, a_case())
+
+        with pytest.raises(StoreRefused) as error:
+            discard_empty_store(store)
+
+        assert error.value.refusal is StoreRefusal.HOLDS_CASES
+        assert read(store, "2026-014")

@@ -1,0 +1,70 @@
+"""Making a store the way the guide of the first start does: whole, made-up people included, or not at all."""
+
+import platform
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from desktop_app.composition.demo import DEMO_CASES, DEMO_CODE, DEMO_SEED, fill_with_demo
+from desktop_app.composition.office import Office
+from desktop_app.composition.stores import new_store
+from desktop_app.storage.store import discard_empty_store
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewTeam:
+    """Who the store is for and where it lies; `recovery_key` was shown and printed beforehand."""
+
+    place: Path
+    municipality: str
+    team: str
+    user: str
+    initials: str
+    password: str
+    recovery_key: str
+    has_examples: bool
+
+
+def found_office(team: NewTeam, today: date, *, examples: int = DEMO_CASES) -> Office:
+    """Make a store and open it; with examples it is fictional from its first moment on and filled as of today.
+
+    Raises:
+        StoreRefused, PasswordTooShort, StorageUnavailable: there is no store, and no file is left of the attempt.
+    """
+    made = new_store(
+        team.place,
+        user=team.user,
+        initials=team.initials,
+        password=team.password,
+        code=team.municipality,
+        team=team.team,
+        fictional=team.has_examples or team.municipality == DEMO_CODE,
+        recovery_key=team.recovery_key,
+    )
+    office = Office(made.store)
+    if team.has_examples:
+        try:
+            fill_with_demo(office, cases=examples, seed=DEMO_SEED, as_of=today)
+        except BaseException:
+            discard_empty_store(made.store)
+            raise
+    return office
+
+
+def recovery_sheet(*, recovery_key: str, municipality: str, team: str, user: str, store: str, dated_on: date) -> bytes:
+    """Return the recovery key as a page to print on this computer."""
+    from desktop_app.documents.recovery_sheet import (  # noqa: PLC0415 - reportlab, only to print
+        RecoverySheet,
+        print_recovery_sheet,
+    )
+
+    sheet = RecoverySheet(
+        recovery_key=recovery_key,
+        municipality=municipality,
+        team=team,
+        user=user,
+        store=store,
+        computer=platform.node(),
+        dated_on=dated_on,
+    )
+    return print_recovery_sheet(sheet)
