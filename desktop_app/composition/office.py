@@ -94,7 +94,7 @@ class Office:
     @property
     def follow_ups(self) -> FollowUpWork:
         """Writing and listing follow-ups."""
-        return FollowUpWork(self.store, self.rulebook)
+        return FollowUpWork(self.store, self.rulebook, self.print_plan)
 
     @property
     def plans(self) -> PlanWork:
