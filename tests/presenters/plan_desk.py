@@ -139,36 +139,16 @@ class SeenLivePreview:
 
 
 @dataclass
-class SeenSigning:
-    """The dialogs of signing and annulling, and the frame around them."""
+class SeenDialog:
+    """A dialog about a signature, and the frame around it."""
 
     titles: list[str] = field(default_factory=list)
-    explanation: str = ""
-    is_interpreted: bool | None = None
-    forms: list[SignForm] = field(default_factory=list)
-    reasons: list[str] = field(default_factory=list)
-    problems: dict[SigningField, str] = field(default_factory=dict)
-    remarks: dict[SigningField, str] = field(default_factory=dict)
     errors: list[str] = field(default_factory=list)
     finished: int = 0
     signed: list[ChangedPlan] = field(default_factory=list)
     annulled: list[AnnulledSignature] = field(default_factory=list)
     done: list[str] = field(default_factory=list)
     undo: Callable[[], None] | None = None
-
-    def ask(self, title: str, form: SignForm, *, is_interpreted: bool) -> None:
-        self.titles.append(title)
-        self.forms.append(form)
-        self.is_interpreted = is_interpreted
-
-    def show_form(self, form: SignForm) -> None:
-        self.forms.append(form)
-
-    def show_problems(self, problems: Mapping[SigningField, str]) -> None:
-        self.problems = dict(problems)
-
-    def show_remarks(self, remarks: Mapping[SigningField, str]) -> None:
-        self.remarks = dict(remarks)
 
     def show_error(self, text: str) -> None:
         self.errors.append(text)
@@ -188,12 +168,38 @@ class SeenSigning:
 
 
 @dataclass
-class SeenAnnulling(SeenSigning):
+class SeenSigning(SeenDialog):
+    """The dialog of signing."""
+
+    is_interpreted: bool | None = None
+    forms: list[SignForm] = field(default_factory=list)
+    problems: dict[SigningField, str] = field(default_factory=dict)
+    remarks: dict[SigningField, str] = field(default_factory=dict)
+
+    def ask(self, title: str, form: SignForm, *, is_interpreted: bool) -> None:
+        self.titles.append(title)
+        self.forms.append(form)
+        self.is_interpreted = is_interpreted
+
+    def show_form(self, form: SignForm) -> None:
+        self.forms.append(form)
+
+    def show_problems(self, problems: Mapping[SigningField, str]) -> None:
+        self.problems = dict(problems)
+
+    def show_remarks(self, remarks: Mapping[SigningField, str]) -> None:
+        self.remarks = dict(remarks)
+
+
+@dataclass
+class SeenAnnulling(SeenDialog):
     """The dialog of annulling."""
 
+    explanation: str = ""
+    reasons: list[str] = field(default_factory=list)
     problem: str = ""
 
-    def ask(self, title: str, explanation: str, reason: str) -> None:  # type: ignore[override] - another dialog
+    def ask(self, title: str, explanation: str, reason: str) -> None:
         self.titles.append(title)
         self.explanation = explanation
         self.reasons.append(reason)

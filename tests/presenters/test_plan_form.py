@@ -124,7 +124,8 @@ def test_where_there_are_rows_no_room_is_made() -> None:
 
 
 def test_new_rows_are_blank_and_have_ids_of_their_own() -> None:
-    rows = [new_goal(GoalSection.SUB), new_goal(GoalSection.SUB), new_activity(), new_activity()]
+    rows: list[GoalRow | ActivityRow] = [new_goal(GoalSection.SUB), new_goal(GoalSection.SUB)]
+    rows += [new_activity(), new_activity()]
 
     assert all(row.is_blank for row in rows)
     assert len({row.id for row in rows}) == len(rows)
@@ -224,7 +225,8 @@ def test_whatever_is_typed_is_read_or_named(form: PlanForm) -> None:
     read = read_form(form, TODAY)
 
     assert len(read.content.goals) == len(form.without_blanks().goals)
-    assert {place.row for place, _ in read.problems} <= {row.id for row in (*form.goals, *form.activities)}
+    ids = {goal.id for goal in form.goals} | {activity.id for activity in form.activities}
+    assert {place.row for place, _ in read.problems} <= ids
 
 
 # Differences ---------------------------------------------------------------------------------------------------------

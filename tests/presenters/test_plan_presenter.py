@@ -234,7 +234,8 @@ def test_what_is_typed_is_saved_and_stands_as_it_was_read(editor: Editor) -> Non
     assert editor.view.forms[-1][0] == editor.form
     assert editor.view.done == ["Kladden er gemt."]
     assert editor.view.changes[-1].cases == {editor.case.id}
-    assert (editor.presenter.content(), editor.presenter.draft_id) == (None, None)
+    kept: list[object] = [editor.presenter.content(), editor.presenter.draft_id]
+    assert kept == [None, None]
 
 
 def test_after_saving_one_types_and_saves_on(editor: Editor) -> None:
@@ -410,7 +411,8 @@ def test_a_discarded_draft_is_gone_and_the_form_is_closed(editor: Editor) -> Non
 
     assert editor.case.plans == ()
     assert editor.view.done == ["Kladden til version 1 er kasseret."]
-    assert (editor.presenter.is_open, editor.presenter.content(), editor.presenter.draft_id) == (False, None, None)
+    kept: list[object] = [editor.presenter.is_open, editor.presenter.content(), editor.presenter.draft_id]
+    assert kept == [False, None, None]
     assert editor.presenter.subject == ""
 
 

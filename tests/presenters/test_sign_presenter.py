@@ -185,7 +185,8 @@ def test_the_signatures_are_registered_and_the_dialog_closes(table: Table) -> No
     assert (plan.signed_by_interpreter_on, plan.declaration_signed_on) == (SIGNED, SIGNED)
     assert (table.view.finished, table.view.done) == (1, ["Kontrakten er markeret som underskrevet."])
     assert [signed.plan for signed in table.view.signed] == [plan]
-    assert (table.presenter.content(), table.presenter.subject, table.presenter.draft_id) == (None, "", None)
+    kept: list[object] = [table.presenter.content(), table.presenter.subject, table.presenter.draft_id]
+    assert kept == [None, "", None]
 
 
 @pytest.mark.parametrize(
@@ -331,7 +332,8 @@ def test_a_signature_is_annulled_with_its_reason(signed: Table) -> None:
 
     assert [state_of(plan, signed.case.plans) for plan in signed.case.plans] == [PlanState.ANNULLED, PlanState.DRAFT]
     assert signed.plan().annulment == Annulment(on=TODAY, reason="Forkert sag")
-    assert (signed.annulling.finished, signed.annuller.draft_id) == (1, None)
+    kept: str | None = signed.annuller.draft_id
+    assert (signed.annulling.finished, kept) == (1, None)
     assert [annulled.next_plan for annulled in signed.annulling.annulled] == [signed.plan(2)]
     assert signed.annulling.done == ["Underskriften er annulleret. Fortsæt med version 2."]
 
