@@ -100,6 +100,8 @@ class Desk(QWidget):
         unkept = self.drafts.keep_all()
         for dialog in list(self._dialogs):
             dialog.close()
+        for wing in self._wings:
+            wing.end()
         return unkept
 
     def show_time_left(self, seconds: int) -> None:

@@ -80,10 +80,10 @@ class MeSection(Section):
         )
         rename, change = Button(_("Save the name")), Button(_("Change the password"))
 
-        column = Column(self._failure_place, Label(_("Name and initials"), TextRole.HEADING), Gap(12))
-        column.add(self.names.summary, Gap(4), name, Gap(16), initials, Gap(16), self._name_password, Gap(16))
-        column.add(FlowRow(rename), Gap(24), Line(), Gap(20), Label(_("Password"), TextRole.HEADING), Gap(12))
-        column.add(self.passwords.summary, Gap(4), self._current, Gap(16), self._password, Gap(6), self._meter)
+        column = Column(self._failure_place, Label(_("Name and initials"), TextRole.HEADING), Gap(8))
+        column.add(self.names.summary, Gap(8), name, Gap(16), initials, Gap(16), self._name_password, Gap(16))
+        column.add(FlowRow(rename), Gap(24), Line(), Gap(20), Label(_("Password"), TextRole.HEADING), Gap(8))
+        column.add(self.passwords.summary, Gap(8), self._current, Gap(16), self._password, Gap(6), self._meter)
         column.add(Gap(12), again, Gap(16), FlowRow(change))
         self.setLayout(column)
         rename.clicked.connect(self._want_rename)
@@ -139,7 +139,7 @@ class TeamSection(Section):
                 _FIELD_WIDTH,
             ),
         }
-        column = Column(self._failure_place, self.form.summary, Gap(4))
+        column = Column(self._failure_place, self.form.summary, Gap(8))
         for field, (label, help_text, is_optional, width) in labels.items():
             line = self._lines[field] = LineEdit()
             row = FieldRow(label, line, help_text=help_text, is_optional=is_optional, width=width)
@@ -206,7 +206,7 @@ class SecuritySection(Section):
         self.form.add(AccessField.KEY_PASSWORD, self._password)
         use, drop = Button(_("Use the new recovery key"), ButtonKind.PRIMARY), Button(_("Keep the old one"))
         self._renewal = QWidget()
-        renewal = Column(self.form.summary, Gap(4), self._box, Gap(12), FlowRow(self._print, self._save), Gap(4))
+        renewal = Column(self.form.summary, Gap(8), self._box, Gap(12), FlowRow(self._print, self._save), Gap(4))
         renewal.add(stored, Gap(12), self._password, Gap(16), FlowRow(use, drop))
         self._renewal.setLayout(renewal)
         self._renewal.hide()

@@ -64,6 +64,11 @@ class SettingsWing(Wing):
         """Say anew when the last backup was made."""
         self._show_standing()
 
+    def end(self) -> None:
+        """Hear of no choice any more."""
+        self.frame.choices.changed.disconnect(self._show_standing)
+        self.frame.choices.changed.disconnect(self.preferences.show)
+
     def go(self) -> None:
         """Show the settings, coming from the rail."""
         self.open()
