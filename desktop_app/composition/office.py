@@ -22,6 +22,7 @@ from desktop_app.composition.backups import BackupWork
 from desktop_app.composition.draft_desk import DraftDesk
 from desktop_app.composition.follow_up_work import FollowUpWork
 from desktop_app.composition.paper import page_image
+from desktop_app.composition.plan_work import PlanWork
 from desktop_app.composition.settings_work import SettingsWork
 from desktop_app.composition.stores import full_weeks, legal_texts, rulebook
 from desktop_app.domain.case import Case
@@ -98,7 +99,12 @@ class Office:
     @property
     def follow_ups(self) -> FollowUpWork:
         """Writing and listing follow-ups."""
-        return FollowUpWork(self.store, self.rulebook)
+        return FollowUpWork(self.store, self.rulebook, self.print_plan)
+
+    @property
+    def plans(self) -> PlanWork:
+        """Writing, signing and annulling plans."""
+        return PlanWork(self.store, self.law, self.municipality)
 
     @cached_property
     def law(self) -> PlanLaw:

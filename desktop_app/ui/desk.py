@@ -18,6 +18,7 @@ from desktop_app.ui.accessibility import announce
 from desktop_app.ui.alert import Alert, AlertKind
 from desktop_app.ui.buttons import Link
 from desktop_app.ui.computer_choices import ComputerChoices
+from desktop_app.ui.differences_dialog import DifferencesDialog
 from desktop_app.ui.frame import CASES, HELP, LOCK, SETTINGS, TODAY, Act
 from desktop_app.ui.layouts import Column
 from desktop_app.ui.office_port import OpenOffice
@@ -62,6 +63,7 @@ class Desk(QWidget):
         self._visits: dict[str, Callable[[], None]] = {LOCK: self.lock}
         self._dialogs: WeakSet[QWidget] = WeakSet()
         self._acts: list[Act] = []
+        self._undo: Callable[[], None] | None = None
         self._make_frame()
         self._keep_drafts()
         self.worklist_wing = WorklistWing(self, self)
@@ -211,7 +213,8 @@ class Desk(QWidget):
 
     def say_done(self, text: str, undo: Callable[[], None] | None = None) -> None:
         """Say that something is done, and offer to undo it."""
-        self.shell.done_bar.tell(text, undo)
+        self._undo = undo
+        self.shell.done_bar.show_done(text, can_undo=undo is not None)
         self.shell.status.show_saved(
             _("Everything is saved · {time}").format(time=clock_text(self._now())), is_saved=True
         )
@@ -283,6 +286,11 @@ class Desk(QWidget):
 
     def show_differences(self, title: str, differences: Sequence[Difference]) -> None:
         """Show in what a draft differs from what is saved."""
+        dialog = DifferencesDialog(self, title, differences)
+        dialog.accepted_form.connect(self._resume_draft)
+        dialog.accepted_form.connect(dialog.finish)
+        self.add_dialog(dialog)
+        dialog.open()
 
     def _make_frame(self) -> None:
         self._failure = Alert(AlertKind.ERROR, "", "")
@@ -318,6 +326,7 @@ class Desk(QWidget):
         shell.status.show_saved(_("Everything is saved"), is_saved=True)
         shell.place_wanted.connect(self.go_to)
         shell.search_wanted.connect(self.search)
+        shell.done_bar.undo_wanted.connect(self._undo_last)
         return shell
 
     def _keep_drafts(self) -> None:
@@ -326,6 +335,11 @@ class Desk(QWidget):
         self._pause.setSingleShot(True)
         self._pause.setInterval(_DRAFT_PAUSE_MS)
         self._pause.timeout.connect(self._keep_all)
+
+    def _undo_last(self) -> None:
+        undo, self._undo = self._undo, None
+        if undo:
+            undo()
 
     def _resume_draft(self) -> None:
         self.drafts.resume()

@@ -48,6 +48,7 @@ class MainWindow(QMainWindow):
         self._door = door
         self._today = today
         self._carried: tuple[str, Sequence[Draft]] = ("", ())
+        self._may_lose = False
         self._office: OpenOffice | None = None
         self._is_other_store = False
         self._after_lock: Callable[[], None] | None = None
@@ -108,7 +109,15 @@ class MainWindow(QMainWindow):
         self._lock(_("Locked at {time}, because you asked for it."))
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Close the store with the window; a backup that is due is made first, on a screen without citizens."""
+        """Close the store with the window; a backup that is due is made first, on a screen without citizens.
+
+        What cannot be kept as a draft is not lost without a word.
+        """
+        unkept = self.desk.drafts.keep_all() if self.desk is not None else self._carried[1]
+        if unkept and not self._may_lose:
+            event.ignore()
+            self._ask_before_losing()
+            return
         self.choices.keep_if_possible(replace(self.choices.current, window=place_of(self)))
         self._close_desk()
         office = self._office if not current_application().isSavingSession() else None
@@ -173,6 +182,25 @@ class MainWindow(QMainWindow):
         if self._office is not None:
             self._office.close()
             self._office = None
+
+    def _ask_before_losing(self) -> None:
+        from desktop_app.ui.dialog import ConfirmDialog  # noqa: PLC0415 - as the desk
+
+        dialog = ConfirmDialog(
+            self,
+            _("What you typed cannot be saved"),
+            _("It stands nowhere but on this screen. Free some space or copy it elsewhere, or close and lose it."),
+            _("Close and lose it"),
+            _("Stay in the program"),
+            is_final=True,
+        )
+        dialog.accepted_form.connect(dialog.finish)
+        dialog.accepted_form.connect(self._close_and_lose)
+        dialog.open()
+
+    def _close_and_lose(self) -> None:
+        self._may_lose = True
+        self.close()
 
     def _show_time_left(self, seconds: int) -> None:
         if self.desk is not None:
