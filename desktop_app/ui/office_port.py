@@ -59,6 +59,11 @@ class OpenOffice(Protocol):
     """An unlocked store in the hands of one user."""
 
     @property
+    def place(self) -> str:
+        """The path of the store."""
+        ...
+
+    @property
     def municipality(self) -> Municipality:
         """Who the store belongs to."""
         ...
