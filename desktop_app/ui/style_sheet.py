@@ -49,9 +49,11 @@ QComboBox QAbstractItemView, QListView[popup="true"] {
     background: $base; color: $text; border: 1px solid $border; outline: 0;
     selection-background-color: $selected; selection-color: $selected_text;
 }
-QComboBox QAbstractItemView::item, QListView[popup="true"]::item { min-height: e(32); padding: 0 e(8); }
+QComboBox QAbstractItemView::item, QListView[popup="true"]::item {
+    min-height: e(32); padding: 0 e(8) 0 e(4); border: 0; border-left: e(4) solid transparent;
+}
 QComboBox QAbstractItemView::item:selected, QListView[popup="true"]::item:selected {
-    background: $selected; color: $selected_text;
+    background: $selected; color: $selected_text; border-left: e(4) solid $accent;
 }
 QListView[popup="true"]::item:disabled { color: $muted; }
 

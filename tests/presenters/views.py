@@ -24,6 +24,7 @@ class SeenUnlock:
     users: list[UserChoice] = field(default_factory=list)
     errors: list[str] = field(default_factory=list)
     refusals: list[tuple[str, str]] = field(default_factory=list)
+    is_missing: bool = False
     pauses: list[int] = field(default_factory=list)
 
     def show_users(self, users: Sequence[UserChoice]) -> None:
@@ -32,8 +33,9 @@ class SeenUnlock:
     def show_error(self, text: str) -> None:
         self.errors.append(text)
 
-    def show_refusal(self, title: str, text: str) -> None:
+    def show_refusal(self, title: str, text: str, *, is_missing: bool) -> None:
         self.refusals.append((title, text))
+        self.is_missing = is_missing
 
     def pause(self, seconds: int) -> None:
         self.pauses.append(seconds)

@@ -32,6 +32,7 @@ class CaseWing(Wing):
             show_cpr=office.show_cpr,
             print_plan=office.print_plan,
             rulebook=office.rulebook,
+            now=frame.now,
         )
         frame.add_page(CASE, self.view, place=CASES, regions=self.view.regions)
         frame.add_act(
