@@ -12,7 +12,6 @@ from desktop_app.presenters.arrival_fields import Field, field_label
 from desktop_app.presenters.arrival_view import FieldShown
 from desktop_app.translation import _
 from desktop_app.ui.arrival_editors import Editor, editor_for, edits_of, show_text, text_in
-from desktop_app.ui.buttons import Link
 from desktop_app.ui.choice_boxes import CheckBox
 from desktop_app.ui.field_line import FieldLine
 from desktop_app.ui.fields import FieldRow, FieldState
@@ -21,19 +20,25 @@ from desktop_app.ui.labels import Label
 from desktop_app.ui.layouts import Column, Gap
 from desktop_app.ui.surfaces import Line
 from desktop_app.ui.text_roles import TextRole
+from desktop_app.ui.wrapping_link import WrappingLink
 
 _OPTIONAL = frozenset({Field.NATIVE_NAME, Field.CPR, Field.JOINS})
 _STATES = {RemarkKind.ERROR: FieldState.ERROR, RemarkKind.WARNING: FieldState.WARNING}
 _WINDOW_REASONS = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
 
 _LINES: tuple[tuple[tuple[Field, float], ...], ...] = (
-    ((Field.GIVEN_NAMES, 192), (Field.FAMILY_NAME, 192), (Field.NATIVE_NAME, 192)),
-    ((Field.CPR, 192), (Field.BIRTH_DATE, 136)),
+    ((Field.GIVEN_NAMES, 192), (Field.FAMILY_NAME, 192), (Field.NATIVE_NAME, 224)),
+    ((Field.CPR, 400), (Field.BIRTH_DATE, 136)),
     ((Field.ROLE, 400),),
     ((Field.NATIONALITY, 200), (Field.LANGUAGE, 216), (Field.INTERPRETER, 120)),
     (),
-    ((Field.TARGET_GROUP, 264), (Field.APPLIED_IN_DENMARK, 144)),
-    ((Field.ALLOCATION, 264), (Field.PERMIT, 264), (Field.REGISTRATION, 264)),
+    (
+        (Field.TARGET_GROUP, 248),
+        (Field.APPLIED_IN_DENMARK, 136),
+        (Field.ALLOCATION, 192),
+        (Field.PERMIT, 192),
+        (Field.REGISTRATION, 192),
+    ),
     ((Field.TAKEOVER, 560),),
     ((Field.BY_AGREEMENT, 560),),
     ((Field.REASON, 560),),
@@ -66,7 +71,7 @@ class ArrivalFields(QWidget):
         self._rows: dict[Field, FieldRow] = {}
         self._lines: dict[Field, FieldLine] = {}
         self._help = _static_help()
-        self._use_proposal = Link("")
+        self._use_proposal = WrappingLink("")
         self._use_proposal.hide()
         self._use_proposal.clicked.connect(self.proposal_wanted)
         titles = iter(_section_titles())
@@ -89,6 +94,7 @@ class ArrivalFields(QWidget):
                 self._describe(self._rows[field], field, shown)
         offer = fields[Field.TAKEOVER].offer
         self._use_proposal.setText(offer)
+        self._use_proposal.setAccessibleName(offer)
         self._use_proposal.setVisible(bool(offer))
 
     def go_to(self, field: Field) -> QWidget:

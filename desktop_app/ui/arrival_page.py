@@ -68,7 +68,7 @@ class ArrivalPage(QWidget):
             edges=Qt.Edge.BottomEdge,
         )
         form = QWidget()
-        form.setLayout(Column(self._summary, self._people, Gap(20), self._fields))
+        form.setLayout(Column(self._summary, self._people, self._fields, spacing=20))
         self._body = FormAndSide(form, self._side, name=_("What follows from the dates"))
         whole = Column(head)
         whole.add(self._body, stretch=1)
