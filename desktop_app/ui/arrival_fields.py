@@ -27,7 +27,7 @@ _STATES = {RemarkKind.ERROR: FieldState.ERROR, RemarkKind.WARNING: FieldState.WA
 _WINDOW_REASONS = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
 
 _LINES: tuple[tuple[tuple[Field, float], ...], ...] = (
-    ((Field.GIVEN_NAMES, 192), (Field.FAMILY_NAME, 192), (Field.NATIVE_NAME, 224)),
+    ((Field.GIVEN_NAMES, 184), (Field.FAMILY_NAME, 184), (Field.NATIVE_NAME, 224)),
     ((Field.CPR, 400), (Field.BIRTH_DATE, 136)),
     ((Field.ROLE, 400),),
     ((Field.NATIONALITY, 200), (Field.LANGUAGE, 216), (Field.INTERPRETER, 120)),
