@@ -19,11 +19,12 @@ from desktop_app.ui.alert import Alert, AlertKind
 from desktop_app.ui.buttons import Link
 from desktop_app.ui.computer_choices import ComputerChoices
 from desktop_app.ui.differences_dialog import DifferencesDialog
-from desktop_app.ui.frame import CASES, HELP, LOCK, SETTINGS, TODAY, Act
+from desktop_app.ui.frame import ARRIVALS, CASES, HELP, LOCK, SETTINGS, TODAY, Act
 from desktop_app.ui.layouts import Column
 from desktop_app.ui.office_port import OpenOffice
 from desktop_app.ui.rail import RailItem
 from desktop_app.ui.shell import Shell
+from desktop_app.ui.wings.arrival_wing import ArrivalWing
 from desktop_app.ui.wings.case_list_wing import CaseListWing
 from desktop_app.ui.wings.case_wing import CaseWing
 from desktop_app.ui.wings.help_wing import HelpWing
@@ -69,6 +70,7 @@ class Desk(QWidget):
         self.worklist_wing = WorklistWing(self, self)
         self.case_list_wing = CaseListWing(self, self)
         self.case_wing = CaseWing(self, self)
+        self.arrival_wing = ArrivalWing(self, self)
         self.print_wing = PrintWing(self, self)
         self.settings_wing = SettingsWing(self, self)
         self.help_wing = HelpWing(self, self)
@@ -77,6 +79,7 @@ class Desk(QWidget):
             self.worklist_wing,
             self.case_list_wing,
             self.case_wing,
+            self.arrival_wing,
             self.print_wing,
             self.settings_wing,
             self.help_wing,
@@ -313,7 +316,11 @@ class Desk(QWidget):
 
     def _make_shell(self) -> Shell:
         shell = Shell(
-            (RailItem(TODAY, _("Today"), "calendar-month"), RailItem(CASES, _("Cases"), "folder")),
+            (
+                RailItem(TODAY, _("Today"), "calendar-month"),
+                RailItem(CASES, _("Cases"), "folder"),
+                RailItem(ARRIVALS, _("Arrivals"), "how-to-reg"),
+            ),
             (
                 RailItem(HELP, _("Help"), "help"),
                 RailItem(SETTINGS, _("Settings"), "settings"),
