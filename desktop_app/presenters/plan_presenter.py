@@ -78,6 +78,7 @@ class PlanPresenter:
         self._view.show_remark("")
         self._view.show_problems(())
         self._show_all()
+        self._view.bring_up()
         self.pause()
 
     @property
