@@ -13,8 +13,11 @@ from desktop_app.ui.buttons import Button, ButtonKind, IconButton, Link
 from desktop_app.ui.choice_boxes import CheckBox, RadioButton
 from desktop_app.ui.date_field import DateField
 from desktop_app.ui.disclosure import Disclosure
+from desktop_app.ui.editable_rows import EditableRows, RowEditor
 from desktop_app.ui.facts import Fact
+from desktop_app.ui.field_flow import FieldFlow
 from desktop_app.ui.fields import FieldGroup, FieldRow, FieldState
+from desktop_app.ui.form import Form
 from desktop_app.ui.inputs import ComboBox, LineEdit
 from desktop_app.ui.labels import ElidedLabel, IconLabel, Label
 from desktop_app.ui.layouts import STRETCH, Column, FlowRow, Gap, Row
@@ -302,6 +305,54 @@ def activities() -> QWidget:
     whole.add(preview, stretch=1)
     body.add(Panel(whole, edges=Qt.Edge.LeftEdge, width=380))
     return _holding(body)
+
+
+class ActivityRow(RowEditor):
+    """An activity of a plan, as the editor will show it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.kind = ComboBox((("da", "Danskuddannelse"), ("wp", "Virksomhedspraktik"), ("me", "Mentor")))
+        self.place, self.hours, self.who = LineEdit(), LineEdit(), LineEdit()
+        self.first, self.last = date_field(is_slim=True), date_field(is_slim=True)
+        self.note = TextArea(lines=1)
+        flow = FieldFlow()
+        flow.add(self.add_field("kind", FieldRow("Aktivitet", self.kind)), least=180)
+        flow.add(self.add_field("place", FieldRow("Sted", self.place)), least=160)
+        flow.add(self.add_field("first", FieldRow("Fra", self.first)), least=180, share=0)
+        flow.add(self.add_field("last", FieldRow("Til", self.last)), least=180, share=0)
+        flow.add(self.add_field("hours", FieldRow("Timer/uge", self.hours, width=72)), least=80, share=0)
+        flow.add(self.add_field("who", FieldRow("Ansvarlig", self.who)), least=140)
+        self.setLayout(Column(flow, Gap(8), self.add_field("note", FieldRow("Bemærkning", self.note))))
+
+    def show_activity(self, kind: str, place: str, first: date, last: date, hours: str, who: str) -> None:
+        self.kind.choose(kind)
+        self.place.setText(place)
+        self.first.set_day(first)
+        self.last.set_day(last)
+        self.hours.setText(hours)
+        self.who.setText(who)
+
+
+def activity_rows() -> EditableRows[ActivityRow]:
+    """The activities of a plan being written."""
+    rows = EditableRows("Aktivitet", "Tilføj aktivitet", ActivityRow, empty_text="Ingen aktiviteter endnu.")
+    school, work = ("da", "Sprogcenter Nordsund"), ("wp", "Lund Tømrer og Snedker")
+    rows.add_row().show_activity(*school, date(2026, 12, 7), date(2027, 6, 30), "15", "Borgeren")
+    rows.add_row().show_activity(*work, date(2027, 1, 4), date(2027, 3, 31), "22", "Mette Jensen")
+    return rows
+
+
+def editing() -> QWidget:
+    """The part of a plan's editor with its activities."""
+    form = Form()
+    rows = form.add_rows("activities", activity_rows())
+    column = Column(form.summary, Gap(16), Label("3 Aktiviteter", TextRole.PANE_TITLE), Gap(8), rows, STRETCH)
+    column.set_margins(24)
+    page = _surface(ScrollArea(column))
+    form.show_problems({"activities.1.last": "Slutdatoen skal ligge efter startdatoen"})
+    form.setParent(page)
+    return page
 
 
 def page_picture() -> PagePicture:

@@ -30,6 +30,7 @@ PAGES: list[Callable[[], QWidget]] = [
     parts.fields,
     parts.messages,
     parts.activities,
+    parts.editing,
 ]
 
 
