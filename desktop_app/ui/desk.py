@@ -27,6 +27,7 @@ from desktop_app.ui.shell import Shell
 from desktop_app.ui.wings.case_list_wing import CaseListWing
 from desktop_app.ui.wings.case_wing import CaseWing
 from desktop_app.ui.wings.help_wing import HelpWing
+from desktop_app.ui.wings.plan_wing import PlanWing
 from desktop_app.ui.wings.print_wing import PrintWing
 from desktop_app.ui.wings.quick_open_wing import QuickOpenWing
 from desktop_app.ui.wings.wing import Wing
@@ -69,6 +70,7 @@ class Desk(QWidget):
         self.case_list_wing = CaseListWing(self, self)
         self.case_wing = CaseWing(self, self)
         self.print_wing = PrintWing(self, self)
+        self.plan_wing = PlanWing(self, self, self)
         self.help_wing = HelpWing(self, self)
         self.quick_open_wing = QuickOpenWing(self, self, self)
         self._wings: list[Wing] = [
@@ -76,6 +78,7 @@ class Desk(QWidget):
             self.case_list_wing,
             self.case_wing,
             self.print_wing,
+            self.plan_wing,
             self.help_wing,
             self.quick_open_wing,
         ]

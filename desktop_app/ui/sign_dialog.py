@@ -17,6 +17,7 @@ from desktop_app.ui.segment import Segment
 from desktop_app.ui.text_area import TextArea
 
 _HOW = "how"
+_WIDTH = 580
 _DATES = (SigningField.CITIZEN, SigningField.MUNICIPALITY, SigningField.INTERPRETER, SigningField.DECLARATION)
 
 
@@ -32,6 +33,7 @@ class SignDialog(FormDialog):
             title,
             _("Register the signatures"),
             intro=_("Write the dates as they stand on the paper. What the plan says now is kept for good."),
+            width=_WIDTH,
         )
         self._is_interpreted = is_interpreted
         self._how = Segment(_("The citizen"), tuple((how.value, how_text(how)) for how in CitizenSigned))

@@ -123,6 +123,7 @@ def test_what_is_no_draft_is_only_read(law: PlanLaw, plan: Plan, state: PlanStat
 
     assert (editor.view.heads[0].state, editor.view.heads[0].is_locked) == (state, True)
     assert editor.view.forms[0][1] is True
+    assert not any(line.place for line in editor.view.checks)
     assert editor.presenter.content() is None
     assert editor.paper.drawn
 
