@@ -28,6 +28,7 @@ from desktop_app.ui.wings.arrival_wing import ArrivalWing
 from desktop_app.ui.wings.case_list_wing import CaseListWing
 from desktop_app.ui.wings.case_wing import CaseWing
 from desktop_app.ui.wings.help_wing import HelpWing
+from desktop_app.ui.wings.plan_wing import PlanWing
 from desktop_app.ui.wings.print_wing import PrintWing
 from desktop_app.ui.wings.quick_open_wing import QuickOpenWing
 from desktop_app.ui.wings.settings_wing import SettingsWing
@@ -73,6 +74,7 @@ class Desk(QWidget):
         self.arrival_wing = ArrivalWing(self, self)
         self.print_wing = PrintWing(self, self)
         self.settings_wing = SettingsWing(self, self)
+        self.plan_wing = PlanWing(self, self, self)
         self.help_wing = HelpWing(self, self)
         self.quick_open_wing = QuickOpenWing(self, self, self)
         self._wings: list[Wing] = [
@@ -82,6 +84,7 @@ class Desk(QWidget):
             self.arrival_wing,
             self.print_wing,
             self.settings_wing,
+            self.plan_wing,
             self.help_wing,
             self.quick_open_wing,
         ]
