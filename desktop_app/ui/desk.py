@@ -17,13 +17,14 @@ from desktop_app.translation import _, _n
 from desktop_app.ui.accessibility import announce
 from desktop_app.ui.alert import Alert, AlertKind
 from desktop_app.ui.buttons import Link
-from desktop_app.ui.frame import CASES, HELP, LOCK, TODAY, Act
+from desktop_app.ui.frame import CASES, FOLLOW_UPS, HELP, LOCK, TODAY, Act
 from desktop_app.ui.layouts import Column
 from desktop_app.ui.office_port import OpenOffice
 from desktop_app.ui.rail import RailItem
 from desktop_app.ui.shell import Shell
 from desktop_app.ui.wings.case_list_wing import CaseListWing
 from desktop_app.ui.wings.case_wing import CaseWing
+from desktop_app.ui.wings.follow_up_wing import FollowUpWing
 from desktop_app.ui.wings.help_wing import HelpWing
 from desktop_app.ui.wings.print_wing import PrintWing
 from desktop_app.ui.wings.quick_open_wing import QuickOpenWing
@@ -61,6 +62,7 @@ class Desk(QWidget):
         self.case_list_wing = CaseListWing(self, self)
         self.case_wing = CaseWing(self, self)
         self.print_wing = PrintWing(self, self)
+        self.follow_up_wing = FollowUpWing(self, self, self.case_wing.view)
         self.help_wing = HelpWing(self, self)
         self.quick_open_wing = QuickOpenWing(self, self, self)
         self._wings: list[Wing] = [
@@ -68,6 +70,7 @@ class Desk(QWidget):
             self.case_list_wing,
             self.case_wing,
             self.print_wing,
+            self.follow_up_wing,
             self.help_wing,
             self.quick_open_wing,
         ]
@@ -111,6 +114,10 @@ class Desk(QWidget):
     def today(self) -> date:
         """Return the day every page shows."""
         return self._day
+
+    def now(self) -> datetime:
+        """Return the moment."""
+        return self._now()
 
     def worklist(self) -> Worklist:
         """Return every case with its deadlines."""
@@ -282,7 +289,11 @@ class Desk(QWidget):
 
     def _make_shell(self) -> Shell:
         shell = Shell(
-            (RailItem(TODAY, _("Today"), "calendar-month"), RailItem(CASES, _("Cases"), "folder")),
+            (
+                RailItem(TODAY, _("Today"), "calendar-month"),
+                RailItem(CASES, _("Cases"), "folder"),
+                RailItem(FOLLOW_UPS, _("Follow-up"), "forum"),
+            ),
             (RailItem(HELP, _("Help"), "help"), RailItem(LOCK, _("Lock"), "lock")),
         )
         shell.set_user(self.office.user.name)

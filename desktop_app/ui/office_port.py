@@ -13,6 +13,7 @@ from desktop_app.domain.municipality import Municipality
 from desktop_app.domain.rulebook import Rulebook
 from desktop_app.presenters.arrival_view import ArrivalWork
 from desktop_app.presenters.drafts import DraftWork
+from desktop_app.presenters.follow_up_port import FollowUpOffice
 from desktop_app.presenters.unlock_presenter import UserChoice
 
 
@@ -56,6 +57,11 @@ class OpenOffice(Protocol):
     @property
     def arrivals(self) -> ArrivalWork:
         """Recording who arrives."""
+        ...
+
+    @property
+    def follow_ups(self) -> FollowUpOffice:
+        """Writing and listing follow-ups."""
         ...
 
     def worklist(self, today: date) -> Worklist:
