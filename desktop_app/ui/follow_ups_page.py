@@ -23,6 +23,7 @@ from desktop_app.ui.rows_table import RowsTable
 from desktop_app.ui.rows_table_columns import GroupRow, TableColumn
 from desktop_app.ui.rows_table_model import RowsTableModel
 from desktop_app.ui.segment import Segment
+from desktop_app.ui.surfaces import ScrollArea
 from desktop_app.ui.text_roles import TextRole
 
 COMING, JOURNAL = "coming", "journal"
@@ -53,10 +54,12 @@ class FollowUpsPage(QWidget):
         self._reset = Button(_("Reset the filter"))
         self._empty = EmptyState("forum", "", "", (self._reset,))
         self._content = QStackedWidget()
-        for widget in (self._coming, self._journal, self._empty):
+        # Where there is little height the message scrolls, as the lists do by themselves.
+        self._empty_place = ScrollArea(Column(self._empty))
+        for widget in (self._coming, self._journal, self._empty_place):
             self._content.addWidget(widget)
 
-        field = FieldRow(_("Search for a name, a case number or a birth year"), self._search, width=440)
+        field = FieldRow(_("Search"), self._search, width=440)
         title = Label(_("Follow-up"), TextRole.TITLE)
         column = Column(FlowRow(title, self._summary, STRETCH, self._new, across=12), Gap(12))
         column.add(FlowRow(self._which, STRETCH, self._whose), Gap(12), field, Gap(12))
@@ -106,7 +109,7 @@ class FollowUpsPage(QWidget):
         """Show that there is nothing to list, and what to do about it."""
         self._empty.show_message(title, text)
         self._reset.setVisible(bool(self._search.text().strip()) or self._whose.key() == MINE)
-        self._show(self._empty, "")
+        self._show(self._empty_place, "")
         announce(self._search, title)
 
     def focus_table(self) -> None:
@@ -128,7 +131,7 @@ class FollowUpsPage(QWidget):
 
     def _show(self, widget: QWidget, summary: str) -> None:
         self._summary.setText(summary)
-        self._new.setVisible(widget is not self._empty)
+        self._new.setVisible(widget is not self._empty_place)
         self._content.setCurrentWidget(widget)
         if summary and self._search.hasFocus():
             announce(self._search, summary)

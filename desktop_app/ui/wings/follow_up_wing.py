@@ -77,7 +77,7 @@ class FollowUpWing(Wing):
     def go(self) -> None:
         """Show the list, the keyboard in it."""
         self.list.open()
-        self.frame.show_page(FOLLOW_UPS)
+        self.frame.show_page(FOLLOW_UPS, self.list.open)
         self.list_page.focus_table()
 
     def open(self, case_number: str, follow_up_id: str = "") -> None:
@@ -221,7 +221,7 @@ class Corrections(QObject):
         dialog = CorrectionDialog(self._case_view.window(), title, text)
         dialog.form.edited.connect(self._take)
         dialog.accepted_form.connect(self.presenter.save)
-        dialog.cancelled.connect(self._cancel)
+        dialog.given_up.connect(self._cancel)
         dialog.finished.connect(self._forget)
         self._frame.add_dialog(dialog)
         self._dialog = dialog
