@@ -19,7 +19,7 @@ from desktop_app.ui.alert import Alert, AlertKind
 from desktop_app.ui.buttons import Link
 from desktop_app.ui.computer_choices import ComputerChoices
 from desktop_app.ui.differences_dialog import DifferencesDialog
-from desktop_app.ui.frame import ARRIVALS, CASES, HELP, LOCK, SETTINGS, TODAY, Act
+from desktop_app.ui.frame import ARRIVALS, CASES, FOLLOW_UPS, HELP, LOCK, SETTINGS, TODAY, Act
 from desktop_app.ui.layouts import Column
 from desktop_app.ui.office_port import OpenOffice
 from desktop_app.ui.rail import RailItem
@@ -27,6 +27,7 @@ from desktop_app.ui.shell import Shell
 from desktop_app.ui.wings.arrival_wing import ArrivalWing
 from desktop_app.ui.wings.case_list_wing import CaseListWing
 from desktop_app.ui.wings.case_wing import CaseWing
+from desktop_app.ui.wings.follow_up_wing import FollowUpWing
 from desktop_app.ui.wings.help_wing import HelpWing
 from desktop_app.ui.wings.plan_wing import PlanWing
 from desktop_app.ui.wings.print_wing import PrintWing
@@ -75,6 +76,7 @@ class Desk(QWidget):
         self.print_wing = PrintWing(self, self)
         self.settings_wing = SettingsWing(self, self)
         self.plan_wing = PlanWing(self, self, self)
+        self.follow_up_wing = FollowUpWing(self, self, self.case_wing.view)
         self.help_wing = HelpWing(self, self)
         self.quick_open_wing = QuickOpenWing(self, self, self)
         self._wings: list[Wing] = [
@@ -85,6 +87,7 @@ class Desk(QWidget):
             self.print_wing,
             self.settings_wing,
             self.plan_wing,
+            self.follow_up_wing,
             self.help_wing,
             self.quick_open_wing,
         ]
@@ -323,6 +326,7 @@ class Desk(QWidget):
                 RailItem(TODAY, _("Today"), "calendar-month"),
                 RailItem(CASES, _("Cases"), "folder"),
                 RailItem(ARRIVALS, _("Arrivals"), "how-to-reg"),
+                RailItem(FOLLOW_UPS, _("Follow-up"), "forum"),
             ),
             (
                 RailItem(HELP, _("Help"), "help"),
