@@ -6,7 +6,7 @@ from itertools import chain
 from operator import attrgetter
 from typing import NamedTuple
 
-from desktop_app.application.folding import bare, folded
+from desktop_app.application.folding import bare, folded, lowered
 from desktop_app.application.ports import CaseLine
 from desktop_app.application.word_index import JoinedTexts, WordIndex
 
@@ -128,7 +128,7 @@ class _Word:
     """One word of a query, in every spelling it may be found by."""
 
     def __init__(self, word: str) -> None:
-        self.spellings = tuple({spelling for spelling in (folded(word), bare(word), word.casefold()) if spelling})
+        self.spellings = tuple({spelling for spelling in (folded(word), bare(word), lowered(word)) if spelling})
         self.is_broken = any(spelling.split() != [spelling] for spelling in self.spellings)
         self.is_number = any(map(_OF_NUMBERS.issuperset, self.spellings))
         digits = word.replace("-", "")
@@ -178,5 +178,5 @@ class _Speller:
         return spelt
 
     def _native_name(self, name: str) -> tuple[str, ...]:
-        spelt = self._native[name] = tuple(dict.fromkeys((name.casefold(), folded(name))))
+        spelt = self._native[name] = tuple(dict.fromkeys((lowered(name), folded(name))))
         return spelt

@@ -42,6 +42,11 @@ class KeptPreferences(Protocol):
     """The choices as they are kept on this computer."""
 
     @property
+    def place(self) -> str:
+        """The path of the file they are kept in, empty where they are not."""
+        ...
+
+    @property
     def current(self) -> Preferences:
         """The choices that hold now."""
         ...
@@ -53,3 +58,24 @@ class KeptPreferences(Protocol):
             OSError: they hold, but could not be written down.
         """
         ...
+
+
+class PassingPreferences:
+    """Choices that nobody writes down, as for a tour of the program."""
+
+    def __init__(self, current: Preferences = Preferences()) -> None:
+        self._current = current
+
+    @property
+    def place(self) -> str:
+        """Nowhere."""
+        return ""
+
+    @property
+    def current(self) -> Preferences:
+        """The choices that hold now."""
+        return self._current
+
+    def keep(self, preferences: Preferences) -> None:
+        """Let other choices hold until the program ends."""
+        self._current = preferences

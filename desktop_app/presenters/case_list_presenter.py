@@ -156,7 +156,7 @@ class CaseListPresenter:
 
     def _place(self, line: CaseLine) -> str:
         """Families together under their name, the oldest first, those whose age is not known last."""
-        name = line.household_name or line.family_name
+        name = (line.household_name or "").strip() or line.family_name.strip()
         place = self._names.get(name)
         if place is None:
             place = self._names[name] = "\0".join(danish_order(name))

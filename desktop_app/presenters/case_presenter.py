@@ -1,7 +1,7 @@
 """The page of a case, to be read: what it shows, the whole CPR number when asked, its plan as it would be printed."""
 
 from collections.abc import Callable, Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import Protocol
 
 from desktop_app.application.errors import ApplicationError
@@ -46,6 +46,7 @@ class CasePresenter:
         show_cpr: Callable[[str], str | None],
         print_plan: Callable[[str, date, int | None], PrintedPlan],
         rulebook: Rulebook,
+        now: Callable[[], datetime],
     ) -> None:
         self._view = view
         self._open_case = open_case
@@ -53,6 +54,7 @@ class CasePresenter:
         self._show_cpr = show_cpr
         self._print_plan = print_plan
         self._rulebook = rulebook
+        self._now = now
         self._case_number = ""
         self._today = date.min
 
@@ -66,7 +68,7 @@ class CasePresenter:
         self._case_number, self._today = case_number, today
         household = opened.case.household
         family = self._family_of(household.id) if household else ()
-        self._view.show_case(case_page(opened, family, self._rulebook, today))
+        self._view.show_case(case_page(opened, family, self._rulebook, today, self._now()))
 
     def show_cpr(self) -> None:
         """Show the whole CPR number; that is logged."""

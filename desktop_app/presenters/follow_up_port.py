@@ -6,8 +6,10 @@ from datetime import date
 from typing import Protocol
 
 from desktop_app.application.changes import Changes
+from desktop_app.application.list_follow_ups import FollowUpList
 from desktop_app.application.log_follow_up import LoggedFollowUp
 from desktop_app.application.open_case import OpenedCase
+from desktop_app.application.print_plan import PrintedPlan
 from desktop_app.domain.case import Case
 from desktop_app.domain.follow_up import FollowUp
 from desktop_app.presenters.follow_up_form import TypedFollowUp
@@ -34,8 +36,24 @@ class FollowUpWork(Protocol):
         """Put a follow-up in the place of the one with its id, while its note is open."""
         ...
 
+    def print_contract(self, case_number: str, today: date, plan_number: int) -> PrintedPlan:
+        """Return a version of the contract as it would be printed."""
+        ...
+
     def remove(self, case_number: str, follow_up_id: str) -> Changes:
         """Take a follow-up away while its note is open."""
+        ...
+
+
+class FollowUpOffice(FollowUpWork, Protocol):
+    """Everything the open store does with follow-ups."""
+
+    def correct(self, case_number: str, follow_up_id: str, text: str, today: date, draft_id: str | None) -> Changes:
+        """Add a correction to a follow-up."""
+        ...
+
+    def list(self, today: date) -> FollowUpList:
+        """Return who is to be followed up next, and what was held."""
         ...
 
 
@@ -81,6 +99,10 @@ class FollowUpView(Protocol):
 
     def show_error(self, text: str) -> None:
         """Say why it was not saved; what was typed stays."""
+        ...
+
+    def show_print(self, printed: PrintedPlan) -> None:
+        """Show the contract as it would be printed."""
         ...
 
     def close_form(self, finished: FinishedFollowUp) -> None:

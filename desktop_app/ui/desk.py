@@ -17,16 +17,22 @@ from desktop_app.translation import _, _n
 from desktop_app.ui.accessibility import announce
 from desktop_app.ui.alert import Alert, AlertKind
 from desktop_app.ui.buttons import Link
-from desktop_app.ui.frame import CASES, HELP, LOCK, TODAY, Act
+from desktop_app.ui.computer_choices import ComputerChoices
+from desktop_app.ui.differences_dialog import DifferencesDialog
+from desktop_app.ui.frame import ARRIVALS, CASES, FOLLOW_UPS, HELP, LOCK, SETTINGS, TODAY, Act
 from desktop_app.ui.layouts import Column
 from desktop_app.ui.office_port import OpenOffice
 from desktop_app.ui.rail import RailItem
 from desktop_app.ui.shell import Shell
+from desktop_app.ui.wings.arrival_wing import ArrivalWing
 from desktop_app.ui.wings.case_list_wing import CaseListWing
 from desktop_app.ui.wings.case_wing import CaseWing
+from desktop_app.ui.wings.follow_up_wing import FollowUpWing
 from desktop_app.ui.wings.help_wing import HelpWing
+from desktop_app.ui.wings.plan_wing import PlanWing
 from desktop_app.ui.wings.print_wing import PrintWing
 from desktop_app.ui.wings.quick_open_wing import QuickOpenWing
+from desktop_app.ui.wings.settings_wing import SettingsWing
 from desktop_app.ui.wings.wing import Wing
 from desktop_app.ui.wings.worklist_wing import WorklistWing
 
@@ -37,15 +43,20 @@ _SPOKEN_SECONDS = (60, 30, 10)
 class Desk(QWidget):
     """Everything behind the password (`ui.frame.Frame`). `lock_wanted` asks to be locked, and then thrown away.
 
-    `stay_wanted` says that somebody is there who does not want the program to lock itself.
+    `stay_wanted` says that somebody is there who does not want the program to lock itself; `other_store_wanted` asks
+    for another store to be opened instead, True for one that is made.
     """
 
     lock_wanted = Signal()
     stay_wanted = Signal()
+    other_store_wanted = Signal(bool)
 
-    def __init__(self, office: OpenOffice, today: Callable[[], date], now: Callable[[], datetime]) -> None:
+    def __init__(
+        self, office: OpenOffice, today: Callable[[], date], now: Callable[[], datetime], choices: ComputerChoices
+    ) -> None:
         super().__init__()
         self.office = office
+        self.choices = choices
         self._clock, self._now = today, now
         self._day = today()
         self._worklist: Worklist | None = None
@@ -55,19 +66,28 @@ class Desk(QWidget):
         self._visits: dict[str, Callable[[], None]] = {LOCK: self.lock}
         self._dialogs: WeakSet[QWidget] = WeakSet()
         self._acts: list[Act] = []
+        self._undo: Callable[[], None] | None = None
         self._make_frame()
         self._keep_drafts()
         self.worklist_wing = WorklistWing(self, self)
         self.case_list_wing = CaseListWing(self, self)
         self.case_wing = CaseWing(self, self)
+        self.arrival_wing = ArrivalWing(self, self)
         self.print_wing = PrintWing(self, self)
+        self.settings_wing = SettingsWing(self, self)
+        self.plan_wing = PlanWing(self, self, self)
+        self.follow_up_wing = FollowUpWing(self, self, self.case_wing.view)
         self.help_wing = HelpWing(self, self)
         self.quick_open_wing = QuickOpenWing(self, self, self)
         self._wings: list[Wing] = [
             self.worklist_wing,
             self.case_list_wing,
             self.case_wing,
+            self.arrival_wing,
             self.print_wing,
+            self.settings_wing,
+            self.plan_wing,
+            self.follow_up_wing,
             self.help_wing,
             self.quick_open_wing,
         ]
@@ -91,6 +111,8 @@ class Desk(QWidget):
         unkept = self.drafts.keep_all()
         for dialog in list(self._dialogs):
             dialog.close()
+        for wing in self._wings:
+            wing.end()
         return unkept
 
     def show_time_left(self, seconds: int) -> None:
@@ -111,6 +133,10 @@ class Desk(QWidget):
     def today(self) -> date:
         """Return the day every page shows."""
         return self._day
+
+    def now(self) -> datetime:
+        """Return the moment it is."""
+        return self._now()
 
     def worklist(self) -> Worklist:
         """Return every case with its deadlines."""
@@ -196,7 +222,8 @@ class Desk(QWidget):
 
     def say_done(self, text: str, undo: Callable[[], None] | None = None) -> None:
         """Say that something is done, and offer to undo it."""
-        self.shell.done_bar.tell(text, undo)
+        self._undo = undo
+        self.shell.done_bar.show_done(text, can_undo=undo is not None)
         self.shell.status.show_saved(
             _("Everything is saved · {time}").format(time=clock_text(self._now())), is_saved=True
         )
@@ -205,6 +232,14 @@ class Desk(QWidget):
         """Say above everything what went wrong and what to do."""
         self._failure.show_message(_("This could not be done"), text)
         self._failure.show()
+
+    def show_standing(self, *sentences: str) -> None:
+        """Show at the foot of the window what else goes on."""
+        self.shell.status.show_messages(sentences)
+
+    def leave_for_other_store(self, *, is_new: bool) -> None:
+        """Ask for another store."""
+        self.other_store_wanted.emit(is_new)
 
     def register_form(self, form: DraftedForm, edited: SignalInstance) -> None:
         """Keep what is typed in a form."""
@@ -260,6 +295,11 @@ class Desk(QWidget):
 
     def show_differences(self, title: str, differences: Sequence[Difference]) -> None:
         """Show in what a draft differs from what is saved."""
+        dialog = DifferencesDialog(self, title, differences)
+        dialog.accepted_form.connect(self._resume_draft)
+        dialog.accepted_form.connect(dialog.finish)
+        self.add_dialog(dialog)
+        dialog.open()
 
     def _make_frame(self) -> None:
         self._failure = Alert(AlertKind.ERROR, "", "")
@@ -282,16 +322,25 @@ class Desk(QWidget):
 
     def _make_shell(self) -> Shell:
         shell = Shell(
-            (RailItem(TODAY, _("Today"), "calendar-month"), RailItem(CASES, _("Cases"), "folder")),
-            (RailItem(HELP, _("Help"), "help"), RailItem(LOCK, _("Lock"), "lock")),
+            (
+                RailItem(TODAY, _("Today"), "calendar-month"),
+                RailItem(CASES, _("Cases"), "folder"),
+                RailItem(ARRIVALS, _("Arrivals"), "how-to-reg"),
+                RailItem(FOLLOW_UPS, _("Follow-up"), "forum"),
+            ),
+            (
+                RailItem(HELP, _("Help"), "help"),
+                RailItem(SETTINGS, _("Settings"), "settings"),
+                RailItem(LOCK, _("Lock"), "lock"),
+            ),
         )
         shell.set_user(self.office.user.name)
         if self.office.municipality.fictional:
             shell.set_band(_("EXAMPLE DATA"))
         shell.status.show_saved(_("Everything is saved"), is_saved=True)
-        shell.status.show_messages((self.office.municipality.name,))
         shell.place_wanted.connect(self.go_to)
         shell.search_wanted.connect(self.search)
+        shell.done_bar.undo_wanted.connect(self._undo_last)
         return shell
 
     def _keep_drafts(self) -> None:
@@ -300,6 +349,11 @@ class Desk(QWidget):
         self._pause.setSingleShot(True)
         self._pause.setInterval(_DRAFT_PAUSE_MS)
         self._pause.timeout.connect(self._keep_all)
+
+    def _undo_last(self) -> None:
+        undo, self._undo = self._undo, None
+        if undo:
+            undo()
 
     def _resume_draft(self) -> None:
         self.drafts.resume()

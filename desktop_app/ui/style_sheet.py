@@ -45,12 +45,17 @@ QLineEdit[bare="true"], QLineEdit[bare="true"]:focus {
 QTextEdit[large="true"] { font-size: pt(12); }
 QComboBox::drop-down { border: 0; width: e(30); }
 QComboBox::down-arrow { image: none; }
-QComboBox QAbstractItemView {
+QComboBox QAbstractItemView, QListView[popup="true"] {
     background: $base; color: $text; border: 1px solid $border; outline: 0;
     selection-background-color: $selected; selection-color: $selected_text;
 }
-QComboBox QAbstractItemView::item { min-height: e(32); padding: 0 e(8); }
-QComboBox QAbstractItemView::item:selected { background: $selected; color: $selected_text; }
+QComboBox QAbstractItemView::item, QListView[popup="true"]::item {
+    min-height: e(32); padding: 0 e(8) 0 e(4); border: 0; border-left: e(4) solid transparent;
+}
+QComboBox QAbstractItemView::item:selected, QListView[popup="true"]::item:selected {
+    background: $selected; color: $selected_text; border-left: e(4) solid $accent;
+}
+QListView[popup="true"]::item:disabled { color: $muted; }
 
 QPushButton {
     border: 1px solid $border; border-radius: e(3); background: $base; color: $text;
@@ -74,6 +79,7 @@ QPushButton[kind="segment"]:checked, QPushButton[kind="filter"]:checked {
     background: $selected; color: $selected_text; border: 2px solid $accent; font-weight: 600;
     min-height: e(32); max-height: e(32);
 }
+QPushButton[kind="segment"]:checked { padding: 0 e(12); }
 QPushButton[kind="link"] {
     border: 0; background: transparent; color: $link; padding: 0 e(3); min-height: e(24); max-height: e(24);
     text-decoration: underline; text-align: left;
@@ -94,7 +100,7 @@ QPushButton[kind="quiet"][trailing="true"] { padding-right: e(32); }
 QPushButton[square="true"] { padding: 0; min-width: e(34); max-width: e(34); }
 QPushButton[kind="quiet"][square="true"] { min-width: e(36); max-width: e(36); }
 QPushButton[slim="true"] { padding: 0 e(11); min-height: e(30); max-height: e(30); }
-QPushButton[slim="true"]:checked { min-height: e(28); max-height: e(28); }
+QPushButton[slim="true"]:checked { padding: 0 e(9); min-height: e(28); max-height: e(28); }
 
 QFrame[popup="true"] { border: 1px solid $border; background: $base; }
 QCalendarWidget QWidget#qt_calendar_navigationbar { background: $base; }

@@ -1,7 +1,7 @@
 """Opening a case, showing its number when asked, printing its plan."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -63,6 +63,10 @@ class Office:
             raise self.error
 
 
+def now() -> datetime:
+    return datetime(2026, 11, 22, 9, 42, tzinfo=UTC)
+
+
 def at(office: Office, rulebook: Rulebook) -> tuple[SeenCase, CasePresenter]:
     view = SeenCase()
     presenter = CasePresenter(
@@ -72,6 +76,7 @@ def at(office: Office, rulebook: Rulebook) -> tuple[SeenCase, CasePresenter]:
         show_cpr=office.show_cpr,
         print_plan=office.print_plan,
         rulebook=rulebook,
+        now=now,
     )
     return view, presenter
 
