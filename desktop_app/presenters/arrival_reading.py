@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from desktop_app.application.start_of_case import StartOfCase, start_of_case
@@ -142,7 +142,7 @@ class _Reader:
                 self._compute(Field.TAKEOVER, short_date(proposed_on))
         if group is None:
             return None
-        facts = replace(self._facts(group), takeover_on=self._days.get(Field.TAKEOVER))
+        facts = self._facts(group)._replace(takeover_on=self._days.get(Field.TAKEOVER))
         return start_of_case(facts, rulebook=self._rulebook, today=self._today)
 
     def _compute_rest(self) -> None:
