@@ -113,9 +113,13 @@ class PlanSnapshot:
     language: str = "da"
 
     def to_json(self) -> str:
-        """Return the canonical JSON: sorted keys, no spaces, dates as ISO text."""
+        """Return the canonical JSON: sorted keys, no spaces, dates as ISO text, hours as decimal numbers."""
+        content = asdict(self)
+        for activity in content["activities"]:
+            if activity["hours_per_week"] is not None:
+                activity["hours_per_week"] += 0.0  # 15 and 15.0 are equal, and so are 0.0 and -0.0
         return json.dumps(
-            asdict(self),
+            content,
             ensure_ascii=False,
             allow_nan=False,
             sort_keys=True,
@@ -130,7 +134,7 @@ class PlanSnapshot:
         Raises:
             KeyError, TypeError, ValueError: the text is not a snapshot.
         """
-        content: dict[str, Any] = json.loads(text)
+        content = _object(json.loads(text))
         return cls(
             **{name: _dated(name, value) for name, value in content.items() if name not in _PARTS},
             municipality=PrintedMunicipality(**content["municipality"]),
@@ -156,8 +160,14 @@ class PlanSnapshot:
 _PARTS = frozenset({"municipality", "citizen", "goals", "activities", "rights", "interpreting"})
 
 
-def _read(values: Mapping[str, Any]) -> dict[str, Any]:
-    return {name: _dated(name, value) for name, value in values.items()}
+def _object(value: Any) -> Mapping[str, Any]:  # noqa: ANN401 - JSON holds anything
+    if not isinstance(value, dict):
+        raise TypeError(type(value).__name__)
+    return value
+
+
+def _read(value: Any) -> dict[str, Any]:  # noqa: ANN401 - JSON holds anything
+    return {name: _dated(name, inner) for name, inner in _object(value).items()}
 
 
 def _dated(name: str, value: Any) -> Any:  # noqa: ANN401 - JSON holds anything; the dataclass says what it must be

@@ -119,7 +119,6 @@ def test_whatever_changes_changes_the_checksum(changed: PlanSnapshot) -> None:
     assert changed.sha256 != a_snapshot().sha256
 
 
-@pytest.mark.xfail(strict=True, reason="15 and 15.0 hours are equal snapshots but are written '15' and '15.0'")
 def test_equal_snapshots_have_equal_bytes() -> None:
     activity = a_snapshot().activities[0]
     one = a_snapshot(activities=(replace(activity, hours_per_week=15),))
@@ -127,6 +126,7 @@ def test_equal_snapshots_have_equal_bytes() -> None:
 
     assert one == other
     assert one.to_json() == other.to_json()
+    assert '"hours_per_week":15.0' in one.to_json()
 
 
 def test_hours_that_are_no_number_are_never_written() -> None:
@@ -151,7 +151,16 @@ def test_what_is_no_snapshot_is_not_read(text: str) -> None:
         PlanSnapshot.from_json(text)
 
 
-@pytest.mark.xfail(strict=True, raises=AttributeError, reason="JSON that is no object raises an undocumented error")
-def test_json_that_is_no_object_is_not_read() -> None:
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[]",
+        "null",
+        '"2026-014"',
+        json.dumps({**json.loads(a_snapshot().to_json()), "citizen": []}),
+        json.dumps({**json.loads(a_snapshot().to_json()), "goals": ["Job"]}),
+    ],
+)
+def test_json_that_is_no_object_is_not_read(text: str) -> None:
     with pytest.raises((KeyError, TypeError, ValueError)):
-        PlanSnapshot.from_json("[]")
+        PlanSnapshot.from_json(text)
