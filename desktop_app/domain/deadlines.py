@@ -137,7 +137,7 @@ class _Inquiry:
             if unmet:
                 return self._not_applicable(unmet, rule=latest)
             chooser = self.duty.chooser_of(latest)
-            missing = missing_fact(chooser) if chooser else None
+            missing = missing_fact(chooser, self.facts) if chooser else None
             return self._waiting(Reason.FACT_MISSING, missing=missing)
         if start.on < versions[0].valid_from:
             return self._waiting(Reason.NO_RULE_VERSION, on=start.on)

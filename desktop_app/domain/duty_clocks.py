@@ -19,8 +19,10 @@ def clock_start(clock: Clock, facts: CaseFacts) -> CountsFrom | None:
     return _CLOCKS[clock](facts)
 
 
-def missing_fact(clock: Clock) -> Fact:
-    """Return the fact to ask for when a clock has not started."""
+def missing_fact(clock: Clock, facts: CaseFacts) -> Fact:
+    """Return the fact to ask for when a clock has not started in a case."""
+    if clock is Clock.PERMIT_OR_REGISTRATION and facts.applied_in_denmark:
+        return Fact.PERMIT
     return _MISSING[clock]
 
 

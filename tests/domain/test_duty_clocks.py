@@ -17,7 +17,17 @@ NOTHING = facts(takeover_on=None)
 @pytest.mark.parametrize("clock", list(Clock))
 def test_no_clock_starts_without_its_fact(clock: Clock) -> None:
     assert clock_start(clock, NOTHING) is None
-    assert missing_fact(clock) in Fact
+    assert missing_fact(clock, NOTHING) in Fact
+
+
+@pytest.mark.parametrize(("applied_in_denmark", "missing"), [(True, Fact.PERMIT), (False, Fact.REGISTRATION)])
+def test_who_applied_in_denmark_lacks_the_permit_and_who_did_not_the_registration(
+    applied_in_denmark: bool,  # noqa: FBT001 - a parameter of pytest
+    missing: Fact,
+) -> None:
+    known = facts(applied_in_denmark=applied_in_denmark)
+
+    assert missing_fact(Clock.PERMIT_OR_REGISTRATION, known) is missing
 
 
 @pytest.mark.parametrize(
