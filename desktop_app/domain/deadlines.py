@@ -32,6 +32,8 @@ from desktop_app.domain.follow_up_deadlines import (
 from desktop_app.domain.moves_of_case import moved_away_on
 from desktop_app.domain.rulebook import Clock, Duty, Fulfilment, MoveEffect, Obligation, Rulebook, RuleVersion
 
+_AFTER_A_MOVE_TOO = frozenset({Clock.TAKEOVER, Clock.FIRST_TAKEOVER_AS_ADULT})
+
 
 def deadlines_for(facts: CaseFacts, rulebook: Rulebook, today: date) -> list[Deadline]:
     """Return how every duty of the rulebook stands in a case on `today`, each with its calculation log.
@@ -165,7 +167,7 @@ class _Inquiry:
 
     def _unmet(self, version: RuleVersion, clock_on: date | None) -> Reason | None:
         """The condition that fails; adulthood is judged on the takeover the duty itself counts from."""
-        takeover = self._start(Clock.TAKEOVER) if self.duty.after_move is MoveEffect.RESTARTS else None
+        takeover = self._start(self.duty.clock) if self.duty.clock in _AFTER_A_MOVE_TOO else None
         takeover_on = takeover.on if takeover else self.facts.takeover_on
         if takeover_on is None:
             return None
@@ -223,7 +225,8 @@ class _Inquiry:
         if suspended_until:
             steps.append(Step(StepKind.RESTS, suspended_until))
             due_on = max(due_on, suspended_until)
-        anew = start.fact in {Fact.MOVE, Fact.OFFER_ENDED}
+        restarted = start.fact is Fact.MOVE and self.duty.after_move is MoveEffect.RESTARTS
+        anew = restarted or start.fact is Fact.OFFER_ENDED
         fulfilled = fulfilled_on(self.duty, self.facts, start.on, anew=anew)
         rests = suspended_until is not None and self.today < suspended_until
         deadline = self._deadline(

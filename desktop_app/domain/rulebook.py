@@ -17,12 +17,15 @@ class Clock(StrEnum):
     """The fact a deadline is counted from.
 
     `TAKEOVER` is the latest takeover, an approved move in included; `FIRST_TAKEOVER` leaves moves out.
+    `FIRST_TAKEOVER_AS_ADULT` is the first of them, moves in included, at which the citizen was 18; a citizen who never
+    was has the first takeover.
     `INTERVAL` is the last follow-up held, or before the first one the signature of the contract.
     `PERMIT_OR_REGISTRATION` is the permit when it was applied for in Denmark, otherwise the registration in CPR.
     """
 
     TAKEOVER = "takeover"
     FIRST_TAKEOVER = "first_takeover"
+    FIRST_TAKEOVER_AS_ADULT = "first_takeover_as_adult"
     ALLOCATION = "allocation_decided_on"
     REGISTRATION = "cpr_registered_on"
     PERMIT_OR_REGISTRATION = "permit_or_registration"

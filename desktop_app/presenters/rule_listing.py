@@ -99,6 +99,7 @@ def _clock(clock: Clock) -> str:
     return {
         Clock.TAKEOVER: _("the takeover"),
         Clock.FIRST_TAKEOVER: _("the first takeover"),
+        Clock.FIRST_TAKEOVER_AS_ADULT: _("the first takeover as an adult"),
         Clock.ALLOCATION: _("the decision on allocation"),
         Clock.REGISTRATION: _("the registration in CPR"),
         Clock.PERMIT_OR_REGISTRATION: _("the permit or the registration in CPR"),

@@ -182,6 +182,19 @@ def test_what_happened_before_a_move_does_not_fulfil_the_contract_that_is_due_ag
     assert done.fulfilled_on == after.on
 
 
+def test_a_declaration_signed_before_a_move_is_signed_once_and_for_all(rulebook: Rulebook) -> None:
+    grown_up = facts(
+        takeover_on=date(2024, 10, 1),
+        birth_date=date(2007, 6, 1),
+        moves=(MoveFact(date(2026, 10, 5), MoveDirection.IN),),
+        events=(EventFact(date(2026, 1, 10), DutyId.CONTRACT_DECLARATION),),
+    )
+
+    found = the_one(grown_up, rulebook, DutyId.CONTRACT_DECLARATION)
+
+    assert (found.due_on, found.fulfilled_on) == (date(2026, 11, 5), date(2026, 1, 10))
+
+
 def test_what_happened_before_an_offer_ended_does_not_fulfil_the_gap_after_it(rulebook: Rulebook) -> None:
     offered = facts(
         takeover_on=date(2024, 1, 2),
