@@ -64,7 +64,7 @@ def deadline_for(duty: Duty, known: CaseFacts, rulebook: Rulebook, today: date) 
 def past_deadlines_for(facts: CaseFacts, rulebook: Rulebook, today: date) -> list[Deadline]:
     """Return the occurrences of repeating duties that are over: what each follow-up or company offer fulfilled.
 
-    Each is judged as it stood the day before it was fulfilled.
+    Each is judged as it stood the day before it was fulfilled. What `deadlines_for` still shows is not among them.
     """
     known = known_on(facts, today)
     starts = [(offer.starts_on, Fulfilment.NEXT_COMPANY_OFFER) for offer in known.offers if offer.starts_on]
@@ -79,15 +79,19 @@ def past_deadlines_for(facts: CaseFacts, rulebook: Rulebook, today: date) -> lis
                 continue
             open_before = deadline_for(duty, before, rulebook, on - date.resolution)
             open_after = deadline_for(duty, after, rulebook, on)
-            if open_before.due_on is None or open_before.status in DONE or _is_same_occurrence(open_before, open_after):
+            if open_before.due_on is None or open_before.status in DONE or _is_still_open(open_before, open_after):
                 continue
-            if not _is_same_occurrence(open_before, now[duty.id]):
+            if not _is_shown(open_before, now[duty.id]):
                 past.append(_done(open_before, on))
     return past
 
 
-def _is_same_occurrence(one: Deadline, other: Deadline) -> bool:
-    return one.counts_from == other.counts_from and other.reason is not Reason.BY_NEED and other.status not in DONE
+def _is_still_open(before: Deadline, after: Deadline) -> bool:
+    return _is_shown(before, after) and after.status not in DONE
+
+
+def _is_shown(occurrence: Deadline, current: Deadline) -> bool:
+    return occurrence.counts_from == current.counts_from and current.reason is not Reason.BY_NEED
 
 
 def _done(deadline: Deadline, on: date) -> Deadline:
