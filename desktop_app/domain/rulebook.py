@@ -51,7 +51,10 @@ class Fulfilment(StrEnum):
 
 
 class Condition(StrEnum):
-    """What must hold for a duty to apply. Benefit and readiness are judged on the day the clock starts."""
+    """What must hold for a duty to apply. Benefit and readiness are judged on the day the clock starts.
+
+    `NO_ORDINARY_WORK_SINCE` looks at the time from that day until the time allowed is over.
+    """
 
     ADULT = "adult"
     BENEFIT = "benefit"

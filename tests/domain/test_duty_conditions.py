@@ -4,6 +4,7 @@ import pytest
 
 from desktop_app.domain.case import ReadinessKind, SupportKind
 from desktop_app.domain.case_facts import CaseFacts, EventFact, PlanFact, ReadinessFact, SupportFact
+from desktop_app.domain.dates import Span, Unit
 from desktop_app.domain.deadline import Reason
 from desktop_app.domain.duties import HEALTH_NEED_FOUND
 from desktop_app.domain.duty_conditions import (
@@ -168,6 +169,20 @@ def test_each_condition_that_fails_has_a_reason_of_its_own(condition: Condition)
 
     assert unmet_condition(version, known, takeover_on=TAKEOVER, clock_on=FIRST, today=LAST) is reason
     assert unmet_condition(version, NEED_FOUND, takeover_on=TAKEOVER, clock_on=FIRST, today=LAST) is None
+
+
+@pytest.mark.parametrize(
+    ("work_began_on", "reason"),
+    [(date(2027, 10, 1), Reason.IN_ORDINARY_WORK), (date(2027, 10, 2), None)],
+    ids=["on the last day of the year", "the day after"],
+)
+def test_work_that_begins_after_the_time_allowed_is_too_late(work_began_on: date, reason: Reason | None) -> None:
+    known = facts(support=(SupportFact(work_began_on, None, JOB),))
+    version = a_rule_version(due=Span(1, Unit.YEARS), conditions=(Condition.NO_ORDINARY_WORK_SINCE,))
+
+    found = unmet_condition(version, known, takeover_on=TAKEOVER, clock_on=FIRST, today=date(2028, 1, 1))
+
+    assert found is reason
 
 
 @pytest.mark.parametrize(
