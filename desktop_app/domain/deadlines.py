@@ -21,7 +21,7 @@ from desktop_app.domain.deadline import (
 )
 from desktop_app.domain.duties import DutyId
 from desktop_app.domain.duty_clocks import clock_start, missing_fact
-from desktop_app.domain.duty_conditions import unmet_condition
+from desktop_app.domain.duty_conditions import starts_in_vain, unmet_condition
 from desktop_app.domain.duty_fulfilment import fulfilled_on
 from desktop_app.domain.follow_up_deadlines import (
     FollowUpDue,
@@ -137,18 +137,24 @@ class _Inquiry:
 
     def _without_version(self, versions: tuple[RuleVersion, ...], start: CountsFrom | None) -> Deadline:
         """Answer when no version is in force; `start` is where the clock of the latest version starts."""
-        latest = versions[-1]
         if start is None:
-            unmet = self._unmet(latest, clock_on=None)
-            if unmet:
-                return self._not_applicable(unmet, rule=latest)
-            chooser = self.duty.chooser_of(latest)
-            missing = missing_fact(chooser, self.facts) if chooser else None
-            return self._waiting(Reason.FACT_MISSING, missing=missing)
+            return self._without_start(next((one for one in versions if self.today in one.period), versions[-1]))
         if start.on < versions[0].valid_from:
             return self._waiting(Reason.NO_RULE_VERSION, on=start.on)
         ended = max(version.ended_on for version in versions if version.ended_on and version.ended_on < start.on)
         return self._not_applicable(Reason.RULE_ENDED, on=ended)
+
+    def _without_start(self, version: RuleVersion) -> Deadline:
+        """Answer while the clock has not started; `version` is the one that would decide if it started today."""
+        unmet = self._unmet(version, clock_on=None)
+        if unmet:
+            return self._not_applicable(unmet, rule=version)
+        if starts_in_vain(version, self.facts, self.today):
+            return self._not_applicable(Reason.SELF_SUPPORTING, rule=version, on=self.today)
+        if not version.wording_seen:
+            return self._waiting(Reason.WORDING_UNSEEN, rule=version, on=version.valid_from)
+        chooser = self.duty.chooser_of(version)
+        return self._waiting(Reason.FACT_MISSING, missing=missing_fact(chooser, self.facts) if chooser else None)
 
     def _under(self, version: RuleVersion, start: CountsFrom) -> Deadline:
         if version.obligation is Obligation.MAY:

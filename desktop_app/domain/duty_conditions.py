@@ -37,6 +37,14 @@ def unmet_condition(
     return None
 
 
+def starts_in_vain(version: RuleVersion, facts: CaseFacts, today: date) -> bool:
+    """Tell whether the clock of a version need not be waited for, because the citizen supports themself.
+
+    The self-supporting are not assessed (§ 17, stk. 2) and are followed up by need (§ 20, stk. 1).
+    """
+    return Condition.NOT_SELF_SUPPORTING in version.conditions and is_self_supporting(facts, today)
+
+
 def is_adult(facts: CaseFacts, on: date) -> bool:
     """Tell whether the citizen is 18 or more on a day; an unknown birth date counts as adult."""
     return facts.birth_date is None or age_reached_on(facts.birth_date, ADULT_AGE) <= on

@@ -81,6 +81,19 @@ def test_a_move_makes_no_follow_up_due_at_once_when_no_rule_is_in_force_then() -
     assert (found.status, found.missing) == (Status.WAITING, Fact.CONTRACT)
 
 
+def test_while_the_clock_has_not_started_the_version_of_today_speaks(rulebook: Rulebook) -> None:
+    in_2023, in_2026 = date(2023, 1, 2), date(2026, 10, 1)
+    unassessed = facts(takeover_on=in_2023)
+
+    seen = the_one(unassessed, rulebook, DutyId.FOLLOW_UP, date(2025, 12, 31))
+    unseen = the_one(replace(unassessed, takeover_on=in_2026), rulebook, DutyId.FOLLOW_UP)
+    past = the_one(replace(unassessed, takeover_on=date(2015, 1, 2)), rulebook, DutyId.OFFER_GAP, date(2015, 6, 1))
+
+    assert (seen.reason, seen.missing) == (Reason.FACT_MISSING, Fact.READINESS)
+    assert (unseen.reason, unseen.reason_on, unseen.missing) == (Reason.WORDING_UNSEEN, date(2026, 1, 1), None)
+    assert (past.reason, past.missing) == (Reason.FACT_MISSING, Fact.OFFER_ENDED)
+
+
 # The calculation log -------------------------------------------------------------------------------------------------
 
 

@@ -15,6 +15,7 @@ from desktop_app.domain.duty_conditions import (
     is_job_ready,
     is_on_benefit,
     is_self_supporting,
+    starts_in_vain,
     support_on,
     unmet_condition,
 )
@@ -194,6 +195,25 @@ def test_what_is_judged_when_the_clock_starts_is_passed_over_until_it_does(condi
     version = a_rule_version(conditions=(condition,))
 
     assert unmet_condition(version, known, takeover_on=TAKEOVER, clock_on=None, today=LAST) is None
+
+
+@pytest.mark.parametrize(
+    ("kinds", "conditions", "in_vain"),
+    [
+        ((ALONE,), (Condition.ADULT, Condition.NOT_SELF_SUPPORTING), True),
+        ((ALONE, BENEFIT), (Condition.NOT_SELF_SUPPORTING,), False),
+        ((ALONE,), (Condition.ADULT,), False),
+    ],
+)
+def test_for_the_self_supporting_nobody_waits_for_a_clock_that_has_not_started(
+    kinds: tuple[SupportKind, ...],
+    conditions: tuple[Condition, ...],
+    in_vain: bool,  # noqa: FBT001 - a parameter of pytest
+) -> None:
+    known = living_on(*kinds)
+
+    assert starts_in_vain(a_rule_version(conditions=conditions), known, LAST) is in_vain
+    assert not starts_in_vain(a_rule_version(conditions=conditions), known, LAST + A_DAY)
 
 
 def test_the_first_condition_that_fails_is_the_reason() -> None:
