@@ -18,7 +18,15 @@ from desktop_app.application.errors import (
     UserNameTaken,
 )
 from desktop_app.storage import recovery_key
-from desktop_app.storage.key_file import KeyFile, Slot, SlotKind, StoreUser, read_key_file, write_key_file
+from desktop_app.storage.key_file import (
+    KeyFile,
+    Slot,
+    SlotKind,
+    StoreUser,
+    key_path,
+    read_key_file,
+    write_key_file,
+)
 from desktop_app.storage.key_slots import (
     KEY_BYTES,
     KdfCost,
@@ -235,4 +243,5 @@ def _find(keys: KeyFile, user: str) -> Slot:
 
 
 def _with_path(refused: StoreRefused, store: Path) -> StoreRefused:
-    return StoreRefused(refused.refusal, **{"path": str(store)} | refused.details)
+    place = key_path(store) if refused.refusal is StoreRefusal.KEYS_DAMAGED else store
+    return StoreRefused(refused.refusal, **{"path": str(place)} | refused.details)
