@@ -15,13 +15,18 @@ _WITHOUT_MARKS = str.maketrans({"æ": "a", "ø": "o", "å": "a"})
 
 def folded(text: str) -> str:
     """Return text as it is searched: `Çelik` is `celik`, `Søren` is `soeren`, other scripts are in Latin letters."""
-    return anyascii(text.casefold().translate(_DANISH)).casefold()
+    return anyascii(_lower(text).translate(_DANISH)).casefold()
 
 
 def bare(text: str) -> str:
     """Return text with Danish letters and marks taken off, so that `soren` finds `Søren`."""
-    letters = unicodedata.normalize("NFD", text.casefold().translate(_WITHOUT_MARKS))
+    letters = unicodedata.normalize("NFD", _lower(text).translate(_WITHOUT_MARKS))
     return anyascii("".join(letter for letter in letters if not unicodedata.combining(letter))).casefold()
+
+
+def _lower(text: str) -> str:
+    """Return text in small letters, each with its marks in one character, however it was written down."""
+    return unicodedata.normalize("NFC", text.casefold())
 
 
 class _Entry(NamedTuple):
@@ -38,7 +43,7 @@ class CaseSearch:
 
     def find(self, query: str) -> list[CaseLine]:
         """Return the lines that hold every word of the query, in the order they came; all of them for a blank one."""
-        words = [(folded(word), bare(word), word.casefold()) for word in query.split()]
+        words = [(folded(word), bare(word), _lower(word)) for word in query.split()]
         return [entry.line for entry in self._entries if all(_holds(entry, word) for word in words)]
 
 
@@ -48,7 +53,7 @@ def _entry(line: CaseLine) -> _Entry:
     )
     born = str(line.birth_date.year) if line.birth_date else ""
     native = line.native_name or ""
-    keys = (f"{folded(names)} {born}", bare(names), native.casefold(), folded(native))
+    keys = (f"{folded(names)} {born}", bare(names), _lower(native), folded(native))
     return _Entry(line, keys, line.cpr or "")
 
 
