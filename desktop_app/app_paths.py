@@ -15,3 +15,8 @@ def data_folder() -> Path:
 def default_store() -> Path:
     """Return the path of the store that is opened without `--store`."""
     return data_folder() / "enplan.store"
+
+
+def preferences_path() -> Path:
+    """Return the path of the file with this computer's preferences; nothing is created."""
+    return Path(platformdirs.user_config_dir(APP_NAME, appauthor=False)) / "preferences.json"

@@ -5,10 +5,13 @@ imported when first needed: the password field is shown before that.
 """
 
 import gettext
-from datetime import date
 from functools import cache
+from typing import TYPE_CHECKING
 
 from desktop_app.resource_files import resource
+
+if TYPE_CHECKING:  # the password field is shown before any date
+    from datetime import date
 
 DANISH = "da"
 ENGLISH = "en"
@@ -26,7 +29,9 @@ class _Current:
 def _catalogue(language: str) -> gettext.NullTranslations:
     if language == ENGLISH:
         return gettext.NullTranslations()
-    return gettext.translation(DOMAIN, resource("locale"), [language])
+    # `gettext.translation` would search, and import a database of locales for that.
+    with resource("locale", language, "LC_MESSAGES", f"{DOMAIN}.mo").open("rb") as compiled:
+        return gettext.GNUTranslations(compiled)
 
 
 def set_language(language: str) -> None:
@@ -65,32 +70,39 @@ def counted(singular: str, plural: str, count: int) -> str:
     return _n(singular, plural, count).format(n=count)
 
 
-def short_date(day: date) -> str:
+def short_date(day: "date") -> str:
     """Return 03.03.2026, as tables and fields show it."""
     return f"{day:%d.%m.%Y}"
 
 
-def long_date(day: date) -> str:
+def long_date(day: "date") -> str:
     """Return "3. marts 2026", as sentences and paper show it."""
     return _format(day, "long")
 
 
-def full_date(day: date) -> str:
+def full_date(day: "date") -> str:
     """Return "tirsdag den 3. marts 2026", as headings show it."""
     return _format(day, "full")
 
 
-def weekday(day: date) -> str:
+def weekday(day: "date") -> str:
     """Return "tirsdag"."""
     return _format(day, "EEEE")
 
 
-def month_and_year(day: date) -> str:
+def month_and_year(day: "date") -> str:
     """Return "marts 2026"."""
     return _format(day, "LLLL y")
 
 
-def _format(day: date, pattern: str) -> str:
+def day_and_month(day: "date") -> str:
+    """Return "3. marts", where the year is plain."""
+    from babel.dates import format_skeleton  # noqa: PLC0415 - as in `_format`
+
+    return format_skeleton("MMMMd", day, locale=_Current.language)
+
+
+def _format(day: "date", pattern: str) -> str:
     from babel.dates import format_date  # noqa: PLC0415 - not needed before the password field
 
     return format_date(day, pattern, locale=_Current.language)

@@ -17,7 +17,11 @@ _KINDS = {
     "ParentalLeave": "parental_leaves",
     "FollowUp": "follow_ups",
     "Activity": "activities",
+    "FollowUpCorrection": "follow_up_corrections",
+    "FactCorrection": "fact_corrections",
 }
+_HELD_WHOLE = frozenset({"languages", "topics", "progress"})
+"""What a record holds several of and yet are no records."""
 
 
 class Kept(NamedTuple):
@@ -89,4 +93,4 @@ def _with_versions(record: Record, versions: dict[str, int]) -> Record:
 
 
 def _holds_records(name: str, value: object) -> bool:
-    return isinstance(value, tuple) and name != "languages"
+    return isinstance(value, tuple) and name not in _HELD_WHOLE

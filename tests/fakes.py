@@ -3,15 +3,24 @@
 `tests/application/test_store_contract.py` holds these to the same promises as the real store.
 """
 
-from collections.abc import Iterator, Mapping
+import json
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from hashlib import sha256
 from types import TracebackType
 from typing import Any, NamedTuple, Self, TypeVar
 
 from desktop_app.application.errors import CaseNotFound, ChangedMeanwhile
-from desktop_app.application.ports import CaseLine, FrozenPlan, HistoryLine, LogAction, StoredDocument
+from desktop_app.application.ports import (
+    CaseLine,
+    Draft,
+    FollowUpLine,
+    FrozenPlan,
+    HistoryLine,
+    LogAction,
+    StoredDocument,
+)
 from desktop_app.domain.case import Case
 from desktop_app.domain.case_facts import CaseFacts, facts_of
 from desktop_app.domain.citizen import Citizen
@@ -46,6 +55,7 @@ class Content:
     households: dict[str, Household]
     frozen_plans: list[FrozenPlan]
     documents: list[StoredDocument]
+    drafts: dict[str, Draft]
     log: list[Noted]
     history: list[tuple[str, HistoryLine]]
 
@@ -76,7 +86,7 @@ class FakeStore:
     """A store in memory. What a unit of work does is seen by nobody until it commits, and there is one at a time."""
 
     def __init__(self, *cases: Case, municipality: Municipality = EKSEMPELKOMMUNE) -> None:
-        self.content = Content(replace(municipality, version=1), {}, {}, {}, [], [], [], [])
+        self.content = Content(replace(municipality, version=1), {}, {}, {}, [], [], {}, [], [])
         self.is_busy = False
         self.read = FakeReadModel(self)
         with self.work() as unit:
@@ -135,6 +145,11 @@ class FakeUnit:
     def frozen_plans(self) -> "FakeFrozenPlanStore":
         """The frozen plans and their documents."""
         return FakeFrozenPlanStore(self._open())
+
+    @property
+    def drafts(self) -> "FakeDraftStore":
+        """The drafts."""
+        return FakeDraftStore(self._open())
 
     def municipality(self) -> Municipality:
         """Return the municipality."""
@@ -283,19 +298,59 @@ class FakeFrozenPlanStore:
             self._content.documents.append(document)
 
 
+class FakeDraftStore:
+    """Drafts of one unit of work."""
+
+    def __init__(self, content: Content) -> None:
+        self._drafts = content.drafts
+
+    def all(self) -> list[Draft]:
+        """Return every draft, the latest first."""
+        return sorted(self._drafts.values(), key=lambda draft: (draft.saved_at, draft.id), reverse=True)
+
+    def keep(self, draft: Draft) -> None:
+        """Keep a draft as it is now, whatever becomes of what it was made from."""
+        if draft.saved_at.tzinfo is None:
+            raise ValueError("a moment without its time zone")
+        content, based_on = (json.loads(json.dumps(each, allow_nan=False)) for each in (draft.content, draft.based_on))
+        self._drafts[draft.id] = replace(draft, content=content, based_on=based_on)
+
+    def discard(self, draft_id: str) -> None:
+        """Let a draft go."""
+        self._drafts.pop(draft_id, None)
+
+
 class FakeReadModel:
     """What lists show: only what was committed."""
 
     def __init__(self, store: FakeStore) -> None:
         self._store = store
 
-    def facts(self) -> list[CaseFacts]:
-        """Return the facts of every case."""
-        return [facts_of(case) for case in self._store.content.all_cases()]
+    def facts(self, case_ids: Collection[str] | None = None) -> list[CaseFacts]:
+        """Return the facts of every case, or of some."""
+        return [facts_of(case) for case in self._cases(case_ids)]
 
-    def case_lines(self) -> list[CaseLine]:
-        """Return a line for every case, by case number."""
-        return [a_line_of(case) for case in self._store.content.all_cases()]
+    def case_lines(self, case_ids: Collection[str] | None = None) -> list[CaseLine]:
+        """Return a line for every case, or for some, by case number."""
+        return [a_line_of(case) for case in self._cases(case_ids)]
+
+    def follow_up_lines(self) -> list[FollowUpLine]:
+        """Return a line for every follow-up, the latest first."""
+        lines = [
+            FollowUpLine(case.id, talk.held_on, talk.form, talk.attempted_only, talk.next_on)
+            for case in self._cases(None)
+            for talk in case.follow_ups
+        ]
+        return sorted(lines, key=lambda line: (-line.held_on.toordinal(), *line[:4], line.next_on or date.max))
+
+    def recent_cases(self, user: str, limit: int) -> list[str]:
+        """Return the cases opened last, by the one user there is."""
+        content = self._store.content
+        opened = [line.record for line in reversed(content.log) if line.action is LogAction.OPENED_CASE]
+        return [record for record in dict.fromkeys(opened) if record in content.cases][:limit] if user == USER else []
+
+    def _cases(self, case_ids: Collection[str] | None) -> list[Case]:
+        return [case for case in self._store.content.all_cases() if case_ids is None or case.id in case_ids]
 
     def history(self, case_id: str) -> list[HistoryLine]:
         """Return what was changed on a case, latest first."""

@@ -1,6 +1,11 @@
 """Why a use case could not do what was asked. Errors carry data; the sentences stand in `presenters.error_texts`."""
 
+from collections.abc import Sequence
 from enum import StrEnum
+
+from desktop_app.domain.completeness import PlanPart
+from desktop_app.domain.plan import PlanState
+from desktop_app.domain.signing import SigningProblem
 
 
 class ApplicationError(Exception):
@@ -43,6 +48,18 @@ class StorageUnavailable(ApplicationError):
         self.path = path
 
 
+class BackupFailed(ApplicationError):
+    """No backup was made in `folder`; the store and the earlier backups are as they were.
+
+    MISSING is a folder that is not there, DAMAGED a copy that turned out not to be what the store is.
+    """
+
+    def __init__(self, trouble: StorageTrouble, folder: str) -> None:
+        super().__init__(trouble.value)
+        self.trouble = trouble
+        self.folder = folder
+
+
 class StoreRefusal(StrEnum):
     """Why a store is not opened or not created."""
 
@@ -61,6 +78,7 @@ class StoreRefusal(StrEnum):
     NEWER = "newer"
     NETWORK_FOLDER = "network_folder"
     SYNCHRONISED_FOLDER = "synchronised_folder"
+    NOT_WRITABLE = "not_writable"
     UNSUITABLE_LIBRARY = "unsuitable_library"
     HOLDS_CASES = "holds_cases"
 
@@ -71,7 +89,7 @@ class StoreRefused(ApplicationError):
     `details` holds what the sentence needs: `path` always, for IN_USE also `user`, `computer` and `since` (ISO 8601,
     UTC; empty when unknown), for NEWER `store_version` and `program_version`, for UNKNOWN_USER `user` (empty when
     nobody was named and there are several), for WRONG_RECOVERY_KEY `group` (the mistyped one, empty when all are well
-    formed), for the two kinds of folder `folder`, for UNSUITABLE_LIBRARY `found`.
+    formed), for what is said of a folder `folder`, for UNSUITABLE_LIBRARY `found`.
     """
 
     def __init__(self, refusal: StoreRefusal, **details: str) -> None:
@@ -139,6 +157,7 @@ class ImportProblem(StrEnum):
     WRONG_TYPE = "wrong_type"
     UNKNOWN_WORD = "unknown_word"
     IMPOSSIBLE_DATE = "impossible_date"
+    IMPOSSIBLE_MOMENT = "impossible_moment"
     NOT_A_NUMBER = "not_a_number"
     OUT_OF_RANGE = "out_of_range"
     BLANK = "blank"
@@ -205,3 +224,49 @@ class RuleFileError(ApplicationError):
         self.rule = rule
         self.key = key
         self.detail = detail
+
+
+class PlanStateRefused(ApplicationError):
+    """A version of a plan stands at `state` in its life, and what was asked can only be done at `needed`."""
+
+    def __init__(self, number: int, state: PlanState, needed: PlanState) -> None:
+        super().__init__(number, state.value, needed.value)
+        self.number = number
+        self.state = state
+        self.needed = needed
+
+
+class PlanPartlySigned(ApplicationError):
+    """One party has signed the version, so its content stays as it is."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__(number)
+        self.number = number
+
+
+class PlanInWork(ApplicationError):
+    """Another version is being written or waits for signatures, so no new one is begun."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__(number)
+        self.number = number
+
+
+class PlanIncomplete(ApplicationError):
+    """A plan lacks what it must hold before it can be concluded: every part that is missing, in order."""
+
+    def __init__(self, missing: Sequence[PlanPart]) -> None:
+        super().__init__(", ".join(missing))
+        self.missing = tuple(missing)
+
+
+class SigningRefused(ApplicationError):
+    """What was to be registered of a signed paper is not possible: each field with what is wrong."""
+
+    def __init__(self, problems: Sequence[SigningProblem]) -> None:
+        super().__init__(", ".join(f"{problem.field} {problem.fault}" for problem in problems))
+        self.problems = tuple(problems)
+
+
+class ReasonMissing(ApplicationError):
+    """What was asked is only done with a reason, which stays on the case."""

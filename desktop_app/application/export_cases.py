@@ -1,12 +1,7 @@
 """Take cases out in the exchange format: the whole store, or one case to hand over or give the citizen a copy of."""
 
-from desktop_app.application.exchange_format import (
-    FORMAT,
-    VERSION,
-    Json,
-    case_to_exchange,
-    household_to_exchange,
-)
+from desktop_app.application.exchange_format import FORMAT, VERSION, case_to_exchange, household_to_exchange
+from desktop_app.application.exchange_values import Json
 from desktop_app.application.ports import LogAction, Work
 from desktop_app.domain.household import Household
 

@@ -8,13 +8,13 @@ from typing import Any
 
 from desktop_app.application.errors import ImportProblem, ImportRefused
 from desktop_app.application.exchange_format import (
-    Json,
     case_from_exchange,
     case_to_exchange,
     household_from_exchange,
     household_to_exchange,
-    plan_to_exchange,
 )
+from desktop_app.application.exchange_plans import plan_to_exchange
+from desktop_app.application.exchange_values import Json
 from desktop_app.application.plan_freezing import PlanLaw, snapshot_of
 from desktop_app.application.ports import FrozenPlan, LogAction, UnitOfWork, Work
 from desktop_app.application.same_records import keep_ids
@@ -159,21 +159,24 @@ def _content(case: Case) -> tuple[Json, Json | None]:
 
 
 def _refuse_changed_signature(known: Case, case: Case) -> None:
-    """Refuse to change what both have signed; only whether a goal was achieved is told afterwards."""
+    """Refuse to change what was concluded; whether a goal was achieved is told afterwards, and that it was annulled.
+
+    An annulment is not taken back either.
+    """
     plans = {plan.number: plan for plan in case.plans}
     for signed in known.plans:
-        if signed.signed_on is None:
+        if replace(signed, annulment=None).signed_on is None:
             continue
         new = plans.get(signed.number)
-        if new is None or _agreed(new) != _agreed(signed):
+        if new is None or _agreed(new) != _agreed(signed) or signed.annulment not in {None, new.annulment}:
             raise ImportRefused(
                 ImportProblem.SIGNED_PLAN_CHANGED, case=case.case_number, key="plans", detail=str(signed.number)
             )
 
 
 def _agreed(plan: Plan) -> Json:
-    """Return what was signed: all but the declaration, and whether goals were achieved since."""
+    """Return what was signed: all but the declaration, whether goals were achieved since, and a later annulment."""
     content = plan_to_exchange(plan)
-    content["declaration_signed_on"] = None
+    content["declaration_signed_on"] = content["annulled"] = None
     content["goals"] = [goal | {"achieved_on": None} for goal in content["goals"]]
     return content

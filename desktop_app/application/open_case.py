@@ -2,13 +2,16 @@
 
 from dataclasses import dataclass
 from datetime import date
+from hashlib import sha256
 
+from desktop_app.application.folding import folded
 from desktop_app.application.ports import HistoryLine, LogAction, ReadModel, Work
 from desktop_app.domain.case import Case
 from desktop_app.domain.case_facts import facts_of
 from desktop_app.domain.deadline import Deadline
-from desktop_app.domain.deadlines import deadlines_for, past_deadlines_for
+from desktop_app.domain.deadlines import deadlines_for
 from desktop_app.domain.gaps import Gap, gaps_of
+from desktop_app.domain.past_deadlines import past_deadlines_for
 from desktop_app.domain.rulebook import Rulebook
 from desktop_app.domain.worklist import in_order
 
@@ -24,14 +27,18 @@ class OpenedCase:
     history: tuple[HistoryLine, ...]
 
 
-def open_case(case_number: str, *, work: Work, read: ReadModel, rulebook: Rulebook, today: date) -> OpenedCase:
-    """Return a case with everything its page shows.
+def open_case(
+    case_number: str, *, work: Work, read: ReadModel, rulebook: Rulebook, today: date, searched_for: str = ""
+) -> OpenedCase:
+    """Return a case with everything its page shows; what it was `searched_for` is logged as a digest.
 
     Raises:
         CaseNotFound: no case has this number.
     """
     with work() as unit:
         case = unit.cases.by_number(case_number)
+        if searched_for:
+            unit.note(LogAction.SEARCHED, case.id, criterion=sha256(folded(searched_for).encode()).hexdigest())
         unit.note(LogAction.OPENED_CASE, case.id)
         unit.commit()
     facts = facts_of(case)

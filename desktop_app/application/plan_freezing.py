@@ -1,13 +1,12 @@
 """Builds the snapshot a plan is printed from: what is known, what the law says, and the texts of the plan's date."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 
+from desktop_app.application.plan_outlook import outlook_of
 from desktop_app.domain.case import Case
-from desktop_app.domain.case_facts import facts_of
-from desktop_app.domain.dates import latest_working_day
-from desktop_app.domain.deadlines import deadlines_for
 from desktop_app.domain.duties import DutyId
+from desktop_app.domain.full_week import FullWeeks
 from desktop_app.domain.legal_texts import RIGHTS_AND_DUTIES, LegalTexts, TextId
 from desktop_app.domain.municipality import Municipality
 from desktop_app.domain.plan import Plan
@@ -24,25 +23,28 @@ from desktop_app.domain.rulebook import NoRuleInForce, Rulebook
 
 @dataclass(frozen=True, slots=True)
 class PlanLaw:
-    """The rules and texts a plan is printed by."""
+    """The rules and texts a plan is written and printed by."""
 
     rulebook: Rulebook
     texts: LegalTexts
+    full_weeks: FullWeeks = field(default_factory=FullWeeks)
 
 
 def snapshot_of(plan: Plan, case: Case, municipality: Municipality, law: PlanLaw, today: date) -> PlanSnapshot:
-    """Return the snapshot of a plan: of its signature when both have signed, otherwise a draft of `today`.
+    """Return the snapshot of a plan: of its signature, of the day it was made ready, or a draft of `today`.
 
-    A protected address never enters it.
+    Until it is signed, its dates are those that follow if it is signed on that day. The texts are those of the paper
+    that is signed: of the day the plan was made ready, or of the signature where that came first. An annulled version
+    is as it was signed. A protected address never enters a snapshot.
     """
-    dated_on = plan.signed_on or today
-    facts = facts_of(case)
-    due = {deadline.duty: deadline.due_on for deadline in deadlines_for(facts, law.rulebook, dated_on)}
-    writer = _Texts(law, case, municipality, dated_on)
+    as_signed = replace(plan, annulment=None)
+    dated_on = as_signed.signed_on or plan.ready_on or today
+    outlook = outlook_of(as_signed, case, law.rulebook, dated_on)
+    writer = _Texts(law, case, municipality, min(dated_on, plan.ready_on or dated_on))
     return PlanSnapshot(
         case_number=case.case_number,
         plan_number=plan.number,
-        draft=plan.signed_on is None,
+        draft=as_signed.signed_on is None and plan.ready_on is None,
         dated_on=dated_on,
         legal_basis=writer.text(TextId.LEGAL_BASIS),
         municipality=PrintedMunicipality(
@@ -58,7 +60,7 @@ def snapshot_of(plan: Plan, case: Case, municipality: Municipality, law: PlanLaw
         coordinating_department=case.coordinating_department,
         allocation_decided_on=case.allocation_decided_on,
         takeover_on=case.takeover_on,
-        contract_due_on=due[DutyId.CONTRACT_SIGNED],
+        contract_due_on=outlook.due_on(DutyId.CONTRACT_SIGNED),
         signed_by_citizen_on=plan.signed_by_citizen_on,
         signed_by_municipality_on=plan.signed_by_municipality_on,
         declaration_signed_on=plan.declaration_signed_on,
@@ -79,19 +81,17 @@ def snapshot_of(plan: Plan, case: Case, municipality: Municipality, law: PlanLaw
             )
             for activity in plan.activities
         ),
-        next_follow_up_on=_last_working_day(due[DutyId.FOLLOW_UP_LOCAL]),
+        next_follow_up_on=outlook.next_follow_up_on,
         follow_up_standard=writer.follow_up_standard(),
-        revision_due_on=due[DutyId.CONTRACT_REVISED_AFTER_ONE_YEAR],
-        programme_ends_on=due[DutyId.PROGRAMME_MAX_LENGTH],
+        revision_due_on=outlook.due_on(DutyId.CONTRACT_REVISED_AFTER_ONE_YEAR),
+        programme_ends_on=outlook.programme_ends_on,
         rights=tuple(printed for text_id in RIGHTS_AND_DUTIES if (printed := writer.printed(text_id))),
         interpreting=writer.interpreting(),
         fictional=municipality.fictional,
+        signed_by_interpreter_on=plan.signed_by_interpreter_on,
+        unsigned=plan.unsigned.why if plan.unsigned else None,
+        annulled_on=plan.annulment.on if plan.annulment else None,
     )
-
-
-def _last_working_day(due_on: date | None) -> date | None:
-    """Return the day to plan for: deadlines do not roll, and nobody meets on a Saturday."""
-    return latest_working_day(due_on) if due_on else None
 
 
 def _citizen(case: Case) -> PrintedCitizen:

@@ -1,6 +1,6 @@
 """What the use cases ask of the outside world. `storage` and `documents` implement it; tests use fakes."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -9,6 +9,7 @@ from typing import Any, NamedTuple, Protocol
 
 from desktop_app.domain.case import Case, TargetGroup
 from desktop_app.domain.case_facts import CaseFacts
+from desktop_app.domain.follow_up import FollowUpForm
 from desktop_app.domain.household import Household
 from desktop_app.domain.municipality import Municipality
 from desktop_app.domain.plan_snapshot import PlanSnapshot
@@ -25,6 +26,10 @@ class LogAction(StrEnum):
     IMPORTED = "imported"
     LISTED = "listed"
     SHOWED_CPR = "showed_cpr"
+    SHOWED_ADDRESS = "showed_address"
+    COPIED = "copied"
+    BACKED_UP = "backed_up"
+    CHANGED_ACCESS = "changed_access"
 
 
 class CaseStore(Protocol):
@@ -175,6 +180,11 @@ class UnitOfWork(Protocol):
         """The frozen plans and their documents."""
         ...
 
+    @property
+    def drafts(self) -> DraftStore:
+        """The drafts; what is done to them alone makes no entry in the log."""
+        ...
+
     def municipality(self) -> Municipality:
         """Return the municipality the store belongs to."""
         ...
@@ -232,6 +242,16 @@ class CaseLine:
         return f"{self.family_name.strip()}, {self.given_names.strip()}"
 
 
+class FollowUpLine(NamedTuple):
+    """What the list of follow-ups shows of one; there are tens of thousands, so it is no more than a tuple."""
+
+    case_id: str
+    held_on: date
+    form: FollowUpForm
+    attempted_only: bool
+    next_on: date | None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HistoryLine:
     """One revision of a case or of a record belonging to it: who, what, when, before and after.
@@ -251,12 +271,20 @@ class HistoryLine:
 class ReadModel(Protocol):
     """Reads that only feed lists: a fixed number of SELECTs each, however many cases there are."""
 
-    def facts(self) -> list[CaseFacts]:
-        """Return the facts of every case, for the deadline engine."""
+    def facts(self, case_ids: Collection[str] | None = None) -> list[CaseFacts]:
+        """Return the facts of every case, or of those with these ids, for the deadline engine."""
         ...
 
-    def case_lines(self) -> list[CaseLine]:
-        """Return a line for every case, by case number."""
+    def case_lines(self, case_ids: Collection[str] | None = None) -> list[CaseLine]:
+        """Return a line for every case, or for those with these ids, by case number."""
+        ...
+
+    def follow_up_lines(self) -> list[FollowUpLine]:
+        """Return a line for every follow-up of every case, attempts too, the latest first; no note is read."""
+        ...
+
+    def recent_cases(self, user: str, limit: int) -> list[str]:
+        """Return the ids of the cases this user opened last, each once, the latest first, at most so many."""
         ...
 
     def history(self, case_id: str) -> list[HistoryLine]:

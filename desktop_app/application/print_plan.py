@@ -1,7 +1,7 @@
 """Print the plan with a citizen: a signed version always as it was first handed out, byte for byte."""
 
 import uuid
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
 
@@ -9,10 +9,12 @@ from desktop_app.application.errors import PlanNotFound
 from desktop_app.application.plan_freezing import PlanLaw, snapshot_of
 from desktop_app.application.ports import FrozenPlan, LogAction, PlanPrinter, StoredDocument, UnitOfWork, Work
 from desktop_app.domain.case import Case
-from desktop_app.domain.plan import Plan, current_plan
+from desktop_app.domain.plan import Plan, PlanState, current_plan, state_of
+from desktop_app.domain.plan_snapshot import PlanSnapshot
 
 PLAN = "plan"
 DANISH = "da"
+_MARKS = {PlanState.DRAFT: "_kladde", PlanState.ANNULLED: "_annulleret"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,14 +25,14 @@ class PrintedPlan:
     case_number: str
     plan_number: int
     dated_on: date
-    draft: bool
+    state: PlanState
 
     @property
     def file_name(self) -> str:
         """The proposed name: date first so that it sorts, then document, version and case."""
         number = "".join(letter if letter.isascii() and letter.isalnum() else "-" for letter in self.case_number)
-        draft = "_kladde" if self.draft else ""
-        return f"{self.dated_on.isoformat()}_Plan_v{self.plan_number}_sag-{number[:60]}{draft}.pdf"
+        mark = _MARKS.get(self.state, "")
+        return f"{self.dated_on.isoformat()}_Plan_v{self.plan_number}_sag-{number[:60]}{mark}.pdf"
 
 
 def print_plan(
@@ -42,7 +44,7 @@ def print_plan(
     today: date,
     plan_number: int | None = None,
 ) -> PrintedPlan:
-    """Return the plan now in force, the latest draft while none is signed, or the version asked for.
+    """Return the plan now in force, the latest version while none is signed, or the version asked for.
 
     Raises:
         CaseNotFound: no case has this number.
@@ -52,7 +54,7 @@ def print_plan(
         case = unit.cases.by_number(case_number)
         plan = _chosen(case, plan_number)
         if plan.signed_on is None:
-            snapshot = snapshot_of(plan, case, unit.municipality(), law, today)
+            snapshot = _as_it_stands(unit, plan, case, law, today)
             content, dated_on = printer(snapshot), snapshot.dated_on
         else:
             content, dated_on = _as_first_handed_out(unit, plan, case, printer, law), plan.signed_on
@@ -63,8 +65,16 @@ def print_plan(
         case_number=case.case_number,
         plan_number=plan.number,
         dated_on=dated_on,
-        draft=plan.signed_on is None,
+        state=state_of(plan, case.plans),
     )
+
+
+def _as_it_stands(unit: UnitOfWork, plan: Plan, case: Case, law: PlanLaw, today: date) -> PlanSnapshot:
+    """Return what a version that binds nobody says; an annulled one is as it was frozen, and says what became of it."""
+    frozen = unit.frozen_plans.of_plan(plan.id) if plan.annulment else None
+    if plan.annulment and frozen:
+        return replace(frozen.snapshot, annulled_on=plan.annulment.on)
+    return snapshot_of(plan, case, unit.municipality(), law, today)
 
 
 def _chosen(case: Case, plan_number: int | None) -> Plan:

@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import replace
+from datetime import date
 from typing import Any, TypeVar
 
 from desktop_app.domain.case import Case
+from desktop_app.domain.follow_up import FollowUp, FollowUpCorrection
 from desktop_app.domain.plan import Plan
 
 Record = TypeVar("Record", bound=Any)
@@ -28,10 +30,11 @@ def keep_ids(known: Case, case: Case) -> Case:
         events=_same(known.events, case.events, lambda event: event.duty),
         plans=_same_plans(known.plans, case.plans),
         offers=_same(known.offers, case.offers, lambda offer: offer.offered_on or offer.starts_on),
-        follow_ups=_same(known.follow_ups, case.follow_ups, lambda talk: talk.held_on),
+        follow_ups=_same_follow_ups(known.follow_ups, case.follow_ups),
         complaints=_same(known.complaints, case.complaints, lambda complaint: complaint.received_on),
         results=_same(known.results, case.results, lambda result: (result.on, result.kind)),
         notes=_same(known.notes, case.notes, lambda note: note.on),
+        corrections=_same(known.corrections, case.corrections, lambda correction: (correction.fact, correction.on)),
     )
 
 
@@ -50,6 +53,17 @@ def _same_plan(known: Plan, plan: Plan) -> Plan:
     )
 
 
+def _same_follow_ups(known: Sequence[FollowUp], talks: Sequence[FollowUp]) -> tuple[FollowUp, ...]:
+    corrections = {talk.id: talk.corrections for talk in known}
+    return tuple(
+        replace(
+            talk,
+            corrections=_same(corrections.get(talk.id, ()), talk.corrections, lambda correction: correction.on),
+        )
+        for talk in _same(known, talks, lambda talk: talk.held_on)
+    )
+
+
 def _same(known: Sequence[Record], records: Sequence[Record], key: Callable[[Record], Hashable]) -> tuple[Record, ...]:
     found: dict[int, Record] = {}
     left = list(known)
@@ -63,4 +77,11 @@ def _same(known: Sequence[Record], records: Sequence[Record], key: Callable[[Rec
 
 
 def _content(record: Record) -> Record:
+    """Return a record as if it had never been kept, and what stands below it too."""
+    if isinstance(record, FollowUp):
+        record = replace(record, corrections=tuple(sorted(map(_content, record.corrections), key=_by_day)))
     return replace(record, id="", version=0)
+
+
+def _by_day(correction: FollowUpCorrection) -> tuple[date, str]:
+    return correction.on, correction.text

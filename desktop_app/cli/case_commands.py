@@ -24,6 +24,7 @@ from desktop_app.domain.duties import DutyId
 from desktop_app.domain.rulebook import Duty
 from desktop_app.presenters.deadline_rows import as_csv, as_json, as_table
 from desktop_app.presenters.import_report_texts import import_lines
+from desktop_app.presenters.plan_state_texts import state_on_paper
 from desktop_app.translation import _, _n
 
 
@@ -138,7 +139,7 @@ def print_command(
     with open_office(store, password_file, stdin=password_stdin, user=user) as office:
         printed = office.print_plan(case, today())
         office.save_document(out, printed.content)
-    draft = _("draft") if printed.draft else _("as first handed out")
+    state = state_on_paper(printed.state)
     typer.echo(
-        _("Wrote version {n} of the plan ({state}) to {file}.").format(n=printed.plan_number, state=draft, file=out)
+        _("Wrote version {n} of the plan ({state}) to {file}.").format(n=printed.plan_number, state=state, file=out)
     )

@@ -34,9 +34,14 @@ def day(text: str) -> date:
 AsOfOption = Annotated[date | None, typer.Option("--as-of", parser=day, metavar="YYYY-MM-DD", help=_("The day."))]
 
 
+def now() -> datetime:
+    """Return the moment where the program runs: the only clock of the command line."""
+    return datetime.now().astimezone()
+
+
 def today() -> date:
-    """Return the day it is where the program runs: the only clock of the command line."""
-    return datetime.now().astimezone().date()
+    """Return the day it is where the program runs."""
+    return now().date()
 
 
 def store_path(store: Path | None) -> Path:

@@ -10,7 +10,7 @@ import typer
 
 from desktop_app import __version__
 from desktop_app.application.errors import ApplicationError
-from desktop_app.cli import case_commands, demo_command, rule_commands, store_commands, tour_command
+from desktop_app.cli import backup_command, case_commands, demo_command, rule_commands, store_commands, tour_command
 from desktop_app.cli.refusal import Refusal
 from desktop_app.cli.wrong_use import WrongUse, wrong_use
 from desktop_app.presenters.error_texts import error_text
@@ -32,6 +32,9 @@ app = typer.Typer(
 app.command("init", help=_("Create an encrypted store and print its recovery key, once."))(store_commands.init)
 app.command("verify", help=_("Check the store: file, chain, rows, signed plans and documents."))(
     store_commands.verify_command
+)
+app.command("backup", help=_("Copy the store to a folder and check the copy; old copies are thinned out."))(
+    backup_command.backup_command
 )
 app.command("import", help=_("Bring in cases from a file: the whole file or nothing."))(case_commands.import_command)
 app.command("export", help=_("Write cases to a plain JSON file."))(case_commands.export_command)

@@ -6,9 +6,9 @@ from typing import Annotated
 import typer
 
 from desktop_app.cli.options import day, today
-from desktop_app.composition import legal_texts, rulebook
+from desktop_app.composition import full_weeks, legal_texts, rulebook
 from desktop_app.domain.duties import DutyId
-from desktop_app.presenters.rule_listing import check_lines, duty_lines, lines_on
+from desktop_app.presenters.rule_listing import check_lines, duty_lines, full_week_lines, lines_on
 from desktop_app.translation import _
 
 app = typer.Typer(no_args_is_help=True, help=_("The rules of law the program knows."), rich_markup_mode=None)
@@ -20,6 +20,7 @@ OnOption = Annotated[date | None, typer.Option("--on", parser=day, metavar="YYYY
 def check() -> None:
     """Say what was read; a file that is not as rules are written ends it with exit code 1."""
     rules, texts = rulebook(), legal_texts()
+    full_weeks()
     for line in check_lines(rules, texts):
         typer.echo(line)
 
@@ -27,7 +28,7 @@ def check() -> None:
 @app.command("show", help=_("Show what each duty says on a day."))
 def show(on: OnOption = None) -> None:
     """Show each duty on a day."""
-    for line in lines_on(rulebook(), on or today()):
+    for line in (*lines_on(rulebook(), on or today()), *full_week_lines(full_weeks(), on or today())):
         typer.echo(line)
 
 

@@ -1,6 +1,6 @@
 """An open store with everything the team can do with it."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -16,8 +16,15 @@ from desktop_app.application.ports import CaseLine, PageImage
 from desktop_app.application.print_plan import PrintedPlan, print_plan
 from desktop_app.application.show_cpr import show_cpr
 from desktop_app.application.show_deadlines import show_deadlines
-from desktop_app.application.show_worklist import Worklist, show_worklist
-from desktop_app.composition.stores import legal_texts, rulebook
+from desktop_app.application.show_worklist import Worklist, show_worklist, worklist_after
+from desktop_app.composition.arrival_desk import ArrivalDesk
+from desktop_app.composition.backups import BackupWork
+from desktop_app.composition.draft_desk import DraftDesk
+from desktop_app.composition.follow_up_work import FollowUpWork
+from desktop_app.composition.paper import page_image
+from desktop_app.composition.plan_work import PlanWork
+from desktop_app.composition.settings_work import SettingsWork
+from desktop_app.composition.stores import full_weeks, legal_texts, rulebook
 from desktop_app.domain.case import Case
 from desktop_app.domain.deadline import Deadline
 from desktop_app.domain.municipality import Municipality
@@ -26,6 +33,8 @@ from desktop_app.storage.key_file import StoreUser
 from desktop_app.storage.presence import refuse_own_file
 from desktop_app.storage.store import Store
 from desktop_app.storage.whole_file import write_whole
+
+RECENT = 8
 
 
 @dataclass
@@ -57,10 +66,40 @@ class Office:
         self.store.close()
 
     @cached_property
+    def drafts(self) -> DraftDesk:
+        """What the user typed and did not save yet."""
+        return DraftDesk(self.store)
+
+    @property
+    def arrivals(self) -> ArrivalDesk:
+        """Recording who arrives."""
+        return ArrivalDesk(self.store, self.rulebook)
+
+    @cached_property
     def municipality(self) -> Municipality:
         """The municipality the store belongs to."""
         with self.store.work() as unit:
             return unit.municipality()
+
+    @cached_property
+    def backups(self) -> BackupWork:
+        """Backing the store up."""
+        return BackupWork(self.store)
+
+    @cached_property
+    def settings(self) -> SettingsWork:
+        """Changing the municipality's settings and what opens the store."""
+        return SettingsWork(self.store, self._forget_settings)
+
+    @property
+    def follow_ups(self) -> FollowUpWork:
+        """Writing and listing follow-ups."""
+        return FollowUpWork(self.store, self.rulebook, self.print_plan)
+
+    @property
+    def plans(self) -> PlanWork:
+        """Writing, signing and annulling plans."""
+        return PlanWork(self.store, self.law, self.municipality)
 
     @cached_property
     def law(self) -> PlanLaw:
@@ -68,7 +107,7 @@ class Office:
         rules = rulebook()
         if not self.municipality.uses_suspension:
             rules = rules.without_suspensions()
-        return PlanLaw(rules, legal_texts())
+        return PlanLaw(rules, legal_texts(), full_weeks())
 
     def import_content(
         self, content: dict[str, Any], today: date, *, update: bool = False, dry_run: bool = False
@@ -120,11 +159,24 @@ class Office:
         """Return what is urgent (`show_worklist`)."""
         return show_worklist(read=self.store.read, rulebook=self.law.rulebook, today=today)
 
-    def open_case(self, case_number: str, today: date) -> OpenedCase:
+    def worklist_after(self, earlier: Worklist, cases: Collection[str]) -> Worklist:
+        """Return the worklist after these cases were saved (`worklist_after`)."""
+        return worklist_after(earlier, cases, read=self.store.read, rulebook=self.law.rulebook)
+
+    def open_case(self, case_number: str, today: date, searched_for: str = "") -> OpenedCase:
         """Open a case to read it (`open_case`)."""
         return open_case(
-            case_number, work=self.store.work, read=self.store.read, rulebook=self.law.rulebook, today=today
+            case_number,
+            work=self.store.work,
+            read=self.store.read,
+            rulebook=self.law.rulebook,
+            today=today,
+            searched_for=searched_for,
         )
+
+    def recent_cases(self) -> list[str]:
+        """Return the ids of the cases the user opened last, the latest first."""
+        return self.store.read.recent_cases(self.store.user.name, RECENT)
 
     def family(self, household_id: str) -> Sequence[CaseLine]:
         """Return the lines of everybody in a household."""
@@ -144,10 +196,7 @@ class Office:
 
     def render_page(self, pdf: bytes, page: int, width: int) -> PageImage:
         """Return a page of a document `width` pixels wide; pages count from 0."""
-        from desktop_app.documents import preview  # noqa: PLC0415 - pypdfium2, only to show a document
-
-        image = preview.render_page(pdf, page, width)
-        return PageImage(image.width, image.height, image.pixels, preview.page_text(pdf, page))
+        return page_image(pdf, page, width)
 
     def page_count(self, pdf: bytes) -> int:
         """Return how many pages a document has."""
@@ -170,6 +219,10 @@ class Office:
         """
         refuse_own_file(self.store.path, path)
         write_whole(path, content)
+
+    def _forget_settings(self) -> None:
+        for read in ("municipality", "law"):
+            self.__dict__.pop(read, None)
 
 
 def _much_to_see(case: Case) -> tuple[bool, bool, bool, int]:

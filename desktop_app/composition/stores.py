@@ -1,13 +1,16 @@
 """What lies ready before a store is open: the rules, the texts, the municipalities, and how a store is made."""
 
-import tomllib
+from dataclasses import replace
 from pathlib import Path
 
+from desktop_app.domain.full_week import FullWeeks
 from desktop_app.domain.legal_texts import LegalTexts
 from desktop_app.domain.municipality import Municipality
 from desktop_app.domain.rulebook import Rulebook
 from desktop_app.resource_files import resource
+from desktop_app.storage.full_week_file import read_full_weeks
 from desktop_app.storage.legal_text_file import read_legal_texts
+from desktop_app.storage.municipality_list import read_municipalities
 from desktop_app.storage.rulebook_file import read_rulebook
 from desktop_app.storage.store import NewStore, create_store
 
@@ -16,10 +19,7 @@ SETTINGS = "municipality"
 
 def municipality_name(code: str) -> str | None:
     """Return the name of a municipality by its three-digit code, None when there is none."""
-    names: dict[str, str] = tomllib.loads(resource("places", "municipalities.toml").read_text(encoding="utf-8"))[
-        "municipalities"
-    ]
-    return names.get(code)
+    return read_municipalities(resource("places", "municipalities.toml")).get(code)
 
 
 def rulebook() -> Rulebook:
@@ -40,12 +40,39 @@ def legal_texts() -> LegalTexts:
     return read_legal_texts(resource("texts", "plan.toml"))
 
 
-def new_store(path: Path, *, user: str, initials: str, password: str, code: str, fictional: bool = False) -> NewStore:
-    """Make a store for a municipality whose code is known.
+def full_weeks() -> FullWeeks:
+    """Return the full weeks that come with the program.
+
+    Raises:
+        RuleFileError: the file is not as they are written.
+    """
+    return read_full_weeks(resource("law", "limits", "full_week.toml"))
+
+
+def new_store(
+    path: Path,
+    *,
+    user: str,
+    initials: str,
+    password: str,
+    code: str,
+    team: str | None = None,
+    fictional: bool = False,
+    recovery_key: str | None = None,
+) -> NewStore:
+    """Make a store for a municipality whose code is known; without a `team` it has the usual name.
 
     Raises:
         StoreRefused, PasswordTooShort, StorageUnavailable: as `storage.store.create_store` says.
     """
-    name = municipality_name(code) or code
-    municipality = Municipality(id=SETTINGS, code=code, name=name, fictional=fictional)
-    return create_store(path, user=user, initials=initials, password=password, municipality=municipality)
+    municipality = Municipality(id=SETTINGS, code=code, name=municipality_name(code) or code, fictional=fictional)
+    if team:
+        municipality = replace(municipality, team=team)
+    return create_store(
+        path,
+        user=user,
+        initials=initials,
+        password=password,
+        municipality=municipality,
+        recovery_key=recovery_key,
+    )

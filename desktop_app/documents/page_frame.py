@@ -31,6 +31,7 @@ _LEFT_HEAD = 72 * MM
 _RIGHT_HEAD = 92 * MM
 _PAGE_NUMBER = 30 * MM
 _WATERMARK_SIZE = 122
+_WATERMARK_LETTERS = 6
 _REMARK_RULE = 3.4 * MM
 _REMARK_WORDS = 5 * MM
 _CHIP_PADDING = 4.5
@@ -56,7 +57,7 @@ class PageFrame:
         """Draw the watermark, which lies under the text."""
         if self.watermark:
             with pen.artifact(of_page=True), pen.turned(PAGE_WIDTH / 2, PAGE_HEIGHT / 2 - 21 * MM, 54):
-                pen.watermark(self.watermark, _WATERMARK_SIZE)
+                pen.watermark(self.watermark, _WATERMARK_SIZE * min(1, _WATERMARK_LETTERS / len(self.watermark)))
 
     def draw_around(self, pen: Pen, number: int, count: int) -> None:
         """Draw header and footer of page `number` of `count`."""

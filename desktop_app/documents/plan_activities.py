@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from desktop_app.documents.danish_words import MISSING, activity_kind, enumerated, hours, long_date, table_date
 from desktop_app.documents.page_flow import Strip
@@ -13,6 +12,7 @@ from desktop_app.documents.styles import CELL, CELL_STRONG, MM, Weight
 from desktop_app.documents.tables import Column, TableRow, set_columns
 from desktop_app.documents.typesetting import Piece
 from desktop_app.domain.plan_snapshot import PlanSnapshot, PrintedActivity
+from desktop_app.domain.weekly_hours import WeeklyHours, most_weekly_hours
 
 _COLUMNS = (
     Column("Nr.", 11 * MM),
@@ -33,41 +33,6 @@ def activities_section(snapshot: PlanSnapshot) -> Section | None:
     if not snapshot.activities:
         return None
     return Section(title="Aktiviteter", fill=_Activities(snapshot.activities), needs=50 * MM)
-
-
-@dataclass(frozen=True, slots=True)
-class WeeklyHours:
-    """The most hours a week that run at the same time, since when, and what they consist of by kind."""
-
-    total: float
-    since: date | None
-    by_kind: dict[str, float]
-
-
-def most_weekly_hours(activities: Sequence[PrintedActivity]) -> WeeklyHours | None:
-    """Return the fullest week, the earliest if there are several; activities without a start run from the beginning.
-
-    `since` is None when that week holds all activities that have hours, so that no date needs saying.
-    """
-    counted = [activity for activity in activities if activity.hours_per_week]
-    if not counted:
-        return None
-    days = sorted({activity.starts_on or date.min for activity in counted})
-    since = max(days, key=lambda day: (_hours_on(day, counted), -day.toordinal()))
-    running = [activity for activity in counted if _runs(activity, since)]
-    by_kind: dict[str, float] = {}
-    for activity in running:
-        by_kind[activity.kind] = by_kind.get(activity.kind, 0) + (activity.hours_per_week or 0)
-    is_all = len(running) == len(counted) or since == date.min
-    return WeeklyHours(sum(by_kind.values()), None if is_all else since, by_kind)
-
-
-def _hours_on(day: date, activities: Sequence[PrintedActivity]) -> float:
-    return sum(activity.hours_per_week or 0 for activity in activities if _runs(activity, day))
-
-
-def _runs(activity: PrintedActivity, day: date) -> bool:
-    return (activity.starts_on or date.min) <= day <= (activity.ends_on or date.max)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,10 +79,10 @@ def _period(activity: PrintedActivity) -> Iterator[str]:
         yield f"til {table_date(end)}" if end else MISSING
 
 
-def _sum(most: WeeklyHours) -> list[Piece]:
+def _sum(most: WeeklyHours[PrintedActivity]) -> list[Piece]:
     words = [f"{hours(amount)} {activity_kind(kind).lower()}" for kind, amount in most.by_kind.items()]
     parts = f": {enumerated(words)}" if len(words) > 1 else ""
-    if most.since is None:
+    if most.since is None or most.holds_all:
         return [Piece(f"I alt {hours(most.total)} om ugen", Weight.BOLD), Piece(f"{parts}.")]
     since = f" fra den {long_date(most.since)}"
     return [Piece(f"Op til {hours(most.total)} om ugen", Weight.BOLD), Piece(f"{since}{parts}.")]

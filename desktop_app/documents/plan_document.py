@@ -93,7 +93,8 @@ def _with_closing(strips: list[Strip], ends: list[list[Strip]]) -> list[Strip]:
 
 
 def _frame(snapshot: PlanSnapshot) -> PageFrame:
-    chips = [word for word, applies in (("KLADDE", snapshot.draft), ("EKSEMPELDATA", snapshot.fictional)) if applies]
+    mark = _mark(snapshot)
+    chips = [word for word in (mark, "EKSEMPELDATA" if snapshot.fictional else None) if word]
     return PageFrame(
         sender=snapshot.municipality.name,
         department=snapshot.municipality.team,
@@ -104,7 +105,20 @@ def _frame(snapshot: PlanSnapshot) -> PageFrame:
             Piece(snapshot.citizen.name),
             Piece(" · Fortroligt – indeholder personoplysninger"),
         ],
-        control=NOT_TO_BE_SIGNED if snapshot.draft else f"Kontrolkode {snapshot.control_code}",
+        control=_control(snapshot),
         chips=chips,
-        watermark="KLADDE" if snapshot.draft else None,
+        watermark=mark,
     )
+
+
+def _mark(snapshot: PlanSnapshot) -> str | None:
+    """Return what stands across a paper that binds nobody."""
+    if snapshot.annulled_on:
+        return "ANNULLERET"
+    return "KLADDE" if snapshot.draft else None
+
+
+def _control(snapshot: PlanSnapshot) -> str:
+    if snapshot.annulled_on:
+        return f"Annulleret den {long_date(snapshot.annulled_on)}"
+    return NOT_TO_BE_SIGNED if snapshot.draft else f"Kontrolkode {snapshot.control_code}"

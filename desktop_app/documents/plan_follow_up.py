@@ -48,9 +48,8 @@ class _FollowUp:
 
     def _milestones(self) -> Iterator[Milestone]:
         snapshot = self.snapshot
-        if snapshot.signed_by_citizen_on and snapshot.signed_by_municipality_on:
-            signed_on = max(snapshot.signed_by_citizen_on, snapshot.signed_by_municipality_on)
-            yield Milestone(on=signed_on, label="Underskrift", mark=Mark.SQUARE)
+        if snapshot.signed_on:
+            yield Milestone(on=snapshot.signed_on, label="Underskrift", mark=Mark.SQUARE)
         if snapshot.next_follow_up_on:
             yield Milestone(on=snapshot.next_follow_up_on, label="Samtale senest", mark=Mark.OPEN_CIRCLE)
         if snapshot.revision_due_on:

@@ -108,7 +108,7 @@ def _responsibility(snapshot: PlanSnapshot) -> str:
 def _validity(snapshot: PlanSnapshot) -> str:
     """§ 19, stk. 9: until permanent residence is granted."""
     until = "og til du får tidsubegrænset opholdstilladelse."
-    both = (snapshot.signed_by_citizen_on, snapshot.signed_by_municipality_on)
-    if None in both:
+    if snapshot.signed_on is None:
         return f"Fra den dag, begge har skrevet under, {until}"
-    return f"Fra den {long_date(max(day for day in both if day))}, da begge havde skrevet under, {until}"
+    who = "kommunen skrev under" if snapshot.unsigned else "begge havde skrevet under"
+    return f"Fra den {long_date(snapshot.signed_on)}, da {who}, {until}"

@@ -1,6 +1,7 @@
 """The last section: who signs, with room to write, and boxes for how it went.
 
-Dates that are registered are printed in their fields. A draft says in every field that it is not to be signed.
+Dates that are registered are printed in their fields. A draft says in every field that it is not to be signed. Where
+the citizen did not sign, the field says so; the reason stands on the case.
 """
 
 from collections.abc import Sequence
@@ -13,10 +14,19 @@ from desktop_app.documents.parts import Arrangement, CheckBox, Said, WritingFiel
 from desktop_app.documents.plan_section import Section
 from desktop_app.documents.structure import Element
 from desktop_app.documents.styles import BODY, COLUMN_GAP, LABEL, MM, REMARK, SMALL, TEXT_WIDTH
+from desktop_app.domain.plan import NoSignature
 from desktop_app.domain.plan_snapshot import PlanSnapshot
 
 NOT_TO_BE_SIGNED = "Kladde – må ikke underskrives"
 
+_UNSIGNED_BOXES = {
+    NoSignature.UNWILLING: "Borgeren ønsker ikke at skrive under. Begrundelsen står på sagen.",
+    NoSignature.UNABLE: "Borgeren kan ikke skrive under og har sagt ja på en anden måde (noteret på sagen).",
+}
+_UNSIGNED = {
+    NoSignature.UNWILLING: "Borgeren ønsker ikke at underskrive",
+    NoSignature.UNABLE: "Borgeren kan ikke underskrive",
+}
 _ROOM_TO_SIGN = 18 * MM
 _ROOM_FOR_DATE = 9 * MM
 _ROOM_FOR_NAME = 8 * MM
@@ -30,6 +40,7 @@ class _Signer:
     detail: str | None
     statement: str
     signed_on: date | None = None
+    remark: str | None = None
 
 
 def signatures_section(snapshot: PlanSnapshot) -> Section:
@@ -60,24 +71,20 @@ class _Signatures:
             depth = max(depth, drawing.put(statement, x, named + 1.5 * MM))
         bottom = depth
         for signer, (x, element) in zip(signers, columns, strict=True):
-            down = drawing.put(self._signature(width, element), x, depth)
+            down = drawing.put(self._signature(signer, width, element), x, depth)
             bottom = max(bottom, drawing.put(_date_field(signer, width, element), x, down))
         return bottom
 
-    def _signature(self, width: float, element: Element) -> WritingField:
-        printed = Said(NOT_TO_BE_SIGNED, REMARK, most=1).set(width, element) if self.snapshot.draft else None
+    def _signature(self, signer: _Signer, width: float, element: Element) -> WritingField:
+        remark = NOT_TO_BE_SIGNED if self.snapshot.draft else signer.remark
+        printed = Said(remark, REMARK, most=1).set(width, element) if remark else None
         return WritingField("Underskrift", width, _ROOM_TO_SIGN, element.add("P"), printed)
 
     def _put_boxes(self, drawing: Arrangement, section: Element, top: float) -> float:
         width = (TEXT_WIDTH - COLUMN_GAP) / 2
         columns = [[("Borgeren har fået en kopi af planen.", False), self._declaration()]]
         if not self.snapshot.signed_by_citizen_on:
-            columns.append(
-                [
-                    ("Borgeren ønsker ikke at skrive under. Begrundelsen står på sagen.", False),
-                    ("Borgeren kan ikke skrive under og har sagt ja på en anden måde (noteret på sagen).", False),
-                ]
-            )
+            columns.append([(sentence, self.snapshot.unsigned == why) for why, sentence in _UNSIGNED_BOXES.items()])
         bottom = top
         for number, boxes in enumerate(columns):
             down = top
@@ -94,21 +101,8 @@ class _Signatures:
 
 
 def _signers(snapshot: PlanSnapshot) -> Sequence[_Signer]:
-    citizen = snapshot.citizen
-    is_interpreted = bool(citizen.interpreter_language)
-    read = (
-        "Jeg har fået planen læst op på et sprog, jeg forstår."
-        if is_interpreted
-        else "Jeg har læst og forstået planen."
-    )
     signers = [
-        _Signer(
-            role="Borger",
-            name=citizen.name,
-            detail=citizen.native_name,
-            statement=f"{read} Jeg er enig i mål og aktiviteter.",
-            signed_on=snapshot.signed_by_citizen_on,
-        ),
+        _citizen(snapshot),
         _Signer(
             role="For kommunen",
             name=snapshot.caseworker or snapshot.municipality.team,
@@ -117,11 +111,42 @@ def _signers(snapshot: PlanSnapshot) -> Sequence[_Signer]:
             signed_on=snapshot.signed_by_municipality_on,
         ),
     ]
-    if citizen.interpreter_language:
-        spoken = language(citizen.interpreter_language)
-        statement = f"Jeg har oversat hele planen mundtligt til {spoken}."
-        signers.append(_Signer(role="Tolk", name=None, detail=None, statement=statement))
+    interpreted = snapshot.citizen.interpreter_language
+    if interpreted or snapshot.signed_by_interpreter_on:
+        spoken = f" til {language(interpreted)}" if interpreted else ""
+        signers.append(
+            _Signer(
+                role="Tolk",
+                name=None,
+                detail=None,
+                statement=f"Jeg har oversat hele planen mundtligt{spoken}.",
+                signed_on=snapshot.signed_by_interpreter_on,
+            )
+        )
     return signers
+
+
+def _citizen(snapshot: PlanSnapshot) -> _Signer:
+    citizen = snapshot.citizen
+    if snapshot.unsigned:
+        remark = _UNSIGNED[NoSignature(snapshot.unsigned)]
+        statement = "Begrundelsen står på sagen."
+    else:
+        remark = None
+        read = (
+            "Jeg har fået planen læst op på et sprog, jeg forstår."
+            if citizen.interpreter_language
+            else "Jeg har læst og forstået planen."
+        )
+        statement = f"{read} Jeg er enig i mål og aktiviteter."
+    return _Signer(
+        role="Borger",
+        name=citizen.name,
+        detail=citizen.native_name,
+        statement=statement,
+        signed_on=snapshot.signed_by_citizen_on,
+        remark=remark,
+    )
 
 
 def _put_name(drawing: Arrangement, signer: _Signer, x: float, width: float, element: Element) -> float:

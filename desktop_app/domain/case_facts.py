@@ -57,7 +57,10 @@ class EventFact(NamedTuple):
 
 
 class PlanFact(NamedTuple):
-    """A version of the plan. `main_goals` holds one entry a main goal: the day it was achieved, or None."""
+    """A version of the plan; one that was annulled counts as signed by nobody.
+
+    `main_goals` holds one entry a main goal: the day it was achieved, or None.
+    """
 
     number: int
     signed_on: date | None
@@ -123,7 +126,7 @@ def facts_of(case: Case) -> CaseFacts:
             PlanFact(
                 plan.number,
                 plan.signed_on,
-                plan.declaration_signed_on,
+                None if plan.annulment else plan.declaration_signed_on,
                 in_order_of_achievement(goal.achieved_on for goal in plan.goals if goal.kind in MAIN_GOALS),
             )
             for plan in sorted(case.plans, key=lambda plan: plan.number)

@@ -21,8 +21,8 @@ from desktop_app.domain.deadline import (
 )
 from desktop_app.domain.duties import DutyId
 from desktop_app.domain.duty_clocks import clock_start, missing_fact
-from desktop_app.domain.duty_conditions import unmet_condition
-from desktop_app.domain.duty_fulfilment import fulfilled_on
+from desktop_app.domain.duty_conditions import starts_in_vain, unmet_condition
+from desktop_app.domain.duty_fulfilment import first_event, fulfilled_on, with_events_as_follow_ups
 from desktop_app.domain.follow_up_deadlines import (
     FollowUpDue,
     follow_up_after_move,
@@ -31,6 +31,8 @@ from desktop_app.domain.follow_up_deadlines import (
 )
 from desktop_app.domain.moves_of_case import moved_away_on
 from desktop_app.domain.rulebook import Clock, Duty, Fulfilment, MoveEffect, Obligation, Rulebook, RuleVersion
+
+_AFTER_A_MOVE_TOO = frozenset({Clock.TAKEOVER, Clock.FIRST_TAKEOVER_AS_ADULT})
 
 
 def deadlines_for(facts: CaseFacts, rulebook: Rulebook, today: date) -> list[Deadline]:
@@ -44,7 +46,7 @@ def deadlines_for(facts: CaseFacts, rulebook: Rulebook, today: date) -> list[Dea
 
 def deadline_for(duty: Duty, known: CaseFacts, rulebook: Rulebook, today: date) -> Deadline:
     """Return how one duty stands, from facts that hold only what was known on `today`."""
-    deadline = _Inquiry(duty, known, rulebook, today).answer()
+    deadline = _Inquiry(duty, with_events_as_follow_ups(duty, known), rulebook, today).answer()
     moved_away = moved_away_on(known)
     if moved_away and deadline.status not in DONE and deadline.status is not Status.NOT_APPLICABLE:
         return replace(
@@ -59,36 +61,8 @@ def deadline_for(duty: Duty, known: CaseFacts, rulebook: Rulebook, today: date) 
     return deadline
 
 
-def past_deadlines_for(facts: CaseFacts, rulebook: Rulebook, today: date) -> list[Deadline]:
-    """Return the occurrences of repeating duties that are over: what each follow-up or company offer fulfilled.
-
-    Each is judged as it stood the day before it was fulfilled.
-    """
-    known = known_on(facts, today)
-    starts = [(offer.starts_on, Fulfilment.NEXT_COMPANY_OFFER) for offer in known.offers if offer.starts_on]
-    talks = [(held, Fulfilment.FOLLOW_UP_HELD) for held in known.follow_ups]
-    now = {deadline.duty: deadline for deadline in deadlines_for(facts, rulebook, today)}
-    past: list[Deadline] = []
-    for on, fulfilment in sorted({*starts, *talks}):
-        before = known_on(facts, on - date.resolution)
-        after = known_on(facts, on)
-        for duty in rulebook.duties.values():
-            if duty.fulfilled_by is not fulfilment:
-                continue
-            open_before = deadline_for(duty, before, rulebook, on - date.resolution)
-            open_after = deadline_for(duty, after, rulebook, on)
-            if open_before.due_on is None or open_before.status in DONE or _is_same_occurrence(open_before, open_after):
-                continue
-            if not _is_same_occurrence(open_before, now[duty.id]):
-                past.append(_done(open_before, on))
-    return past
-
-
-def _is_same_occurrence(one: Deadline, other: Deadline) -> bool:
-    return one.counts_from == other.counts_from and other.reason is not Reason.BY_NEED and other.status not in DONE
-
-
-def _done(deadline: Deadline, on: date) -> Deadline:
+def fulfilled(deadline: Deadline, on: date) -> Deadline:
+    """Return an open deadline as it stands once its duty was fulfilled on a day."""
     assert deadline.due_on is not None  # noqa: S101 - who calls has asked
     late = (on - deadline.due_on).days
     return replace(
@@ -131,18 +105,24 @@ class _Inquiry:
 
     def _without_version(self, versions: tuple[RuleVersion, ...], start: CountsFrom | None) -> Deadline:
         """Answer when no version is in force; `start` is where the clock of the latest version starts."""
-        latest = versions[-1]
         if start is None:
-            unmet = self._unmet(latest, clock_on=None)
-            if unmet:
-                return self._not_applicable(unmet, rule=latest)
-            chooser = self.duty.chooser_of(latest)
-            missing = missing_fact(chooser) if chooser else None
-            return self._waiting(Reason.FACT_MISSING, missing=missing)
+            return self._without_start(next((one for one in versions if self.today in one.period), versions[-1]))
         if start.on < versions[0].valid_from:
             return self._waiting(Reason.NO_RULE_VERSION, on=start.on)
         ended = max(version.ended_on for version in versions if version.ended_on and version.ended_on < start.on)
         return self._not_applicable(Reason.RULE_ENDED, on=ended)
+
+    def _without_start(self, version: RuleVersion) -> Deadline:
+        """Answer while the clock has not started; `version` is the one that would decide if it started today."""
+        unmet = self._unmet(version, clock_on=None)
+        if unmet:
+            return self._not_applicable(unmet, rule=version)
+        if starts_in_vain(version, self.facts, self.today):
+            return self._not_applicable(Reason.SELF_SUPPORTING, rule=version, on=self.today)
+        if not version.wording_seen:
+            return self._waiting(Reason.WORDING_UNSEEN, rule=version, on=version.valid_from)
+        chooser = self.duty.chooser_of(version)
+        return self._waiting(Reason.FACT_MISSING, missing=missing_fact(chooser, self.facts) if chooser else None)
 
     def _under(self, version: RuleVersion, start: CountsFrom) -> Deadline:
         if version.obligation is Obligation.MAY:
@@ -165,7 +145,7 @@ class _Inquiry:
 
     def _unmet(self, version: RuleVersion, clock_on: date | None) -> Reason | None:
         """The condition that fails; adulthood is judged on the takeover the duty itself counts from."""
-        takeover = self._start(Clock.TAKEOVER) if self.duty.after_move is MoveEffect.RESTARTS else None
+        takeover = self._start(self.duty.clock) if self.duty.clock in _AFTER_A_MOVE_TOO else None
         takeover_on = takeover.on if takeover else self.facts.takeover_on
         if takeover_on is None:
             return None
@@ -201,7 +181,7 @@ class _Inquiry:
         )
 
     def _department(self, version: RuleVersion) -> Deadline:
-        if self.facts.department_named:
+        if self.facts.department_named or first_event(self.facts, self.duty.id):
             return self._deadline(Status.DONE_ON_TIME, rule=version)
         return self._waiting(Reason.DEPARTMENT_NOT_NAMED, rule=version)
 
@@ -223,8 +203,9 @@ class _Inquiry:
         if suspended_until:
             steps.append(Step(StepKind.RESTS, suspended_until))
             due_on = max(due_on, suspended_until)
-        anew = start.fact in {Fact.MOVE, Fact.OFFER_ENDED}
-        fulfilled = fulfilled_on(self.duty, self.facts, start.on, anew=anew)
+        restarted = start.fact is Fact.MOVE and self.duty.after_move is MoveEffect.RESTARTS
+        anew = restarted or start.fact is Fact.OFFER_ENDED
+        done_on = fulfilled_on(self.duty, self.facts, start.on, anew=anew)
         rests = suspended_until is not None and self.today < suspended_until
         deadline = self._deadline(
             Status.SUSPENDED if rests else open_status(due_on, self.today),
@@ -234,7 +215,7 @@ class _Inquiry:
             suspended_until=suspended_until if rests else None,
             steps=tuple(steps),
         )
-        return _done(deadline, fulfilled) if fulfilled else deadline
+        return fulfilled(deadline, done_on) if done_on else deadline
 
     def _suspended_until(self) -> date | None:
         takeover_on = self.facts.takeover_on

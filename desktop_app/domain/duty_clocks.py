@@ -9,8 +9,9 @@ from datetime import date
 from desktop_app.domain.case_facts import CaseFacts
 from desktop_app.domain.deadline import CountsFrom, Fact
 from desktop_app.domain.duties import DutyId
+from desktop_app.domain.duty_conditions import is_adult
 from desktop_app.domain.duty_fulfilment import contract_signed_on, first_event
-from desktop_app.domain.moves_of_case import moved_in_on
+from desktop_app.domain.moves_of_case import moved_in_on, moves_in
 from desktop_app.domain.rulebook import Clock
 
 
@@ -19,8 +20,10 @@ def clock_start(clock: Clock, facts: CaseFacts) -> CountsFrom | None:
     return _CLOCKS[clock](facts)
 
 
-def missing_fact(clock: Clock) -> Fact:
-    """Return the fact to ask for when a clock has not started."""
+def missing_fact(clock: Clock, facts: CaseFacts) -> Fact:
+    """Return the fact to ask for when a clock has not started in a case."""
+    if clock is Clock.PERMIT_OR_REGISTRATION and facts.applied_in_denmark:
+        return Fact.PERMIT
     return _MISSING[clock]
 
 
@@ -37,6 +40,13 @@ def _takeover(facts: CaseFacts) -> CountsFrom | None:
 
 def _first_takeover(facts: CaseFacts) -> CountsFrom | None:
     return _dated(Fact.TAKEOVER, facts.takeover_on)
+
+
+def _first_takeover_as_adult(facts: CaseFacts) -> CountsFrom | None:
+    if facts.takeover_on is None or is_adult(facts, facts.takeover_on):
+        return _first_takeover(facts)
+    grown_up = next((on for on in moves_in(facts) if is_adult(facts, on)), None)
+    return _dated(Fact.MOVE, grown_up) or _first_takeover(facts)
 
 
 def _allocation(facts: CaseFacts) -> CountsFrom | None:
@@ -74,6 +84,7 @@ def _interval(facts: CaseFacts) -> CountsFrom | None:
 _CLOCKS: Mapping[Clock, Callable[[CaseFacts], CountsFrom | None]] = {
     Clock.TAKEOVER: _takeover,
     Clock.FIRST_TAKEOVER: _first_takeover,
+    Clock.FIRST_TAKEOVER_AS_ADULT: _first_takeover_as_adult,
     Clock.ALLOCATION: _allocation,
     Clock.REGISTRATION: _registration,
     Clock.PERMIT_OR_REGISTRATION: _permit_or_registration,
@@ -86,6 +97,7 @@ _CLOCKS: Mapping[Clock, Callable[[CaseFacts], CountsFrom | None]] = {
 _MISSING: Mapping[Clock, Fact] = {
     Clock.TAKEOVER: Fact.TAKEOVER,
     Clock.FIRST_TAKEOVER: Fact.TAKEOVER,
+    Clock.FIRST_TAKEOVER_AS_ADULT: Fact.TAKEOVER,
     Clock.ALLOCATION: Fact.ALLOCATION,
     Clock.REGISTRATION: Fact.REGISTRATION,
     Clock.PERMIT_OR_REGISTRATION: Fact.REGISTRATION,

@@ -21,7 +21,8 @@ def unmet_condition(
 ) -> Reason | None:
     """Return why a version does not apply to a case, None when it does.
 
-    Conditions that are judged on the day the clock starts are passed over while that day is not known.
+    Conditions that are judged on the day the clock starts are passed over while that day is not known. Ordinary work
+    counts until the time allowed is over: what comes later does not undo what should have been done by then.
     """
     for condition in version.conditions:
         if condition in _WITHOUT_CLOCK:
@@ -30,9 +31,18 @@ def unmet_condition(
                 return reason
         elif clock_on is not None:
             holds_from, reason = _FROM_CLOCK[condition]
-            if not holds_from(facts, clock_on, today):
+            until = version.due.after(clock_on) if version.due else today
+            if not holds_from(facts, clock_on, min(until, today)):
                 return reason
     return None
+
+
+def starts_in_vain(version: RuleVersion, facts: CaseFacts, today: date) -> bool:
+    """Tell whether the clock of a version need not be waited for, because the citizen supports themself.
+
+    The self-supporting are not assessed (§ 17, stk. 2) and are followed up by need (§ 20, stk. 1).
+    """
+    return Condition.NOT_SELF_SUPPORTING in version.conditions and is_self_supporting(facts, today)
 
 
 def is_adult(facts: CaseFacts, on: date) -> bool:
@@ -106,20 +116,20 @@ def _has_goals_left(facts: CaseFacts, _takeover_on: date) -> bool:
     return not has_achieved_main_goals(facts)
 
 
-def _is_on_benefit(facts: CaseFacts, clock_on: date, _today: date) -> bool:
+def _is_on_benefit(facts: CaseFacts, clock_on: date, _until: date) -> bool:
     return is_on_benefit(facts, clock_on)
 
 
-def _is_job_ready(facts: CaseFacts, clock_on: date, _today: date) -> bool:
+def _is_job_ready(facts: CaseFacts, clock_on: date, _until: date) -> bool:
     return is_job_ready(facts, clock_on)
 
 
-def _is_not_self_supporting(facts: CaseFacts, clock_on: date, _today: date) -> bool:
+def _is_not_self_supporting(facts: CaseFacts, clock_on: date, _until: date) -> bool:
     return not is_self_supporting(facts, clock_on)
 
 
-def _had_no_ordinary_work(facts: CaseFacts, clock_on: date, today: date) -> bool:
-    return not has_been_in_ordinary_work(facts, clock_on, today)
+def _had_no_ordinary_work(facts: CaseFacts, clock_on: date, until: date) -> bool:
+    return not has_been_in_ordinary_work(facts, clock_on, until)
 
 
 _WITHOUT_CLOCK: Mapping[Condition, tuple[Callable[[CaseFacts, date], bool], Reason]] = {

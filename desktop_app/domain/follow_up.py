@@ -59,7 +59,8 @@ class FollowUp:
     """A follow-up that was held, or only attempted: a missed appointment fulfils no duty.
 
     `note` is what was discussed, `agreed` what was agreed on, `repatriation_guided` whether repatriation was explained
-    (§ 20 b), `next_on` the meeting planned next. `finished_at` is the aware moment the form was finished.
+    (§ 20 b), `next_on` the meeting planned next. `finished_at` is the aware moment the form was finished; in a
+    follow-up finished here, `interpreter` None says that there was none, otherwise that nobody knows.
     """
 
     id: str
@@ -78,6 +79,11 @@ class FollowUp:
     corrections: tuple[FollowUpCorrection, ...] = ()
     version: int = 0
 
+    @property
+    def closes_at(self) -> datetime | None:
+        """The last moment the note can be changed, None when it came in from a file."""
+        return self.finished_at + OPEN_FOR if self.finished_at else None
+
     def is_closed(self, now: datetime) -> bool:
         """Tell whether the note can no longer be changed; what came in from a file is closed from the start."""
-        return self.finished_at is None or now - self.finished_at > OPEN_FOR
+        return self.closes_at is None or now > self.closes_at

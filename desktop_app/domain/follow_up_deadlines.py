@@ -68,13 +68,16 @@ def follow_up_times(version: RuleVersion, start: CountsFrom, facts: CaseFacts, t
 
 
 def _with_leave(version: RuleVersion, due: FollowUpDue, facts: CaseFacts) -> FollowUpDue:
-    """Move a date that parental leave covers: the first to six months after the birth, the next to the leave's end."""
+    """Move a date that parental leave covers: the first to six months after the birth, the next to the leave's end.
+
+    A follow-up held between the birth and a leave that begins later is not the first of that leave.
+    """
     if version.after_birth is None or due.due_on is None:
         return due
     for leave in facts.parental_leave:
         if leave.child_born_on is None:
             continue
-        held = [on for on in facts.follow_ups if on >= leave.child_born_on]
+        held = [on for on in facts.follow_ups if on >= max(leave.child_born_on, leave.first)]
         if not held and _covers(leave, due.due_on):
             return _first_in_leave(version.after_birth, leave, leave.child_born_on, due)
         if held and (_covers(leave, due.due_on) or _is_first_of_two(held, leave)):

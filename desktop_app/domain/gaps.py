@@ -12,7 +12,7 @@ from desktop_app.domain.case import Case
 from desktop_app.domain.completeness import PlanPart, check_plan, missing_parts
 from desktop_app.domain.cpr import CprRemark, remarks_on
 from desktop_app.domain.dates import is_working_day
-from desktop_app.domain.plan import Plan, current_plan
+from desktop_app.domain.plan import Plan
 
 
 class GapKind(StrEnum):
@@ -99,23 +99,23 @@ def _person(case: Case) -> Iterator[Gap]:
 
 def _contract(case: Case) -> Iterator[Gap]:
     for plan in case.plans:
-        if (plan.signed_by_citizen_on is None) != (plan.signed_by_municipality_on is None):
-            yield Gap(GapKind.ONE_SIGNATURE, on=plan.signed_by_citizen_on or plan.signed_by_municipality_on)
+        signature_on = plan.signed_by_citizen_on or plan.signed_by_municipality_on
+        if signature_on and not plan.signed_on and not plan.annulment:
+            yield Gap(GapKind.ONE_SIGNATURE, on=signature_on)
         if plan.signed_on and case.takeover_on and plan.signed_on < case.takeover_on:
             yield Gap(GapKind.CONTRACT_BEFORE_TAKEOVER, on=plan.signed_on)
-    first = next((plan for plan in sorted(case.plans, key=_number) if plan.signed_on), None)
-    if first is None:
+    signed = [plan for plan in sorted(case.plans, key=_number) if plan.signed_on]
+    if not signed:
         return
+    first, current = signed[0], signed[-1]
     if first.declaration_signed_on is None:
         yield Gap(GapKind.NO_DECLARATION, on=first.signed_on)
     for talk in case.follow_ups:
         if first.signed_on and not talk.attempted_only and talk.held_on < first.signed_on:
             yield Gap(GapKind.FOLLOW_UP_BEFORE_CONTRACT, on=talk.held_on)
-    current = current_plan(case.plans)
-    if current:
-        checks = check_plan(current, case, has_sanctions_text=True, has_complaint_text=True)
-        for part in missing_parts(checks):
-            yield Gap(GapKind.SIGNED_INCOMPLETE, on=current.signed_on, part=part)
+    checks = check_plan(current, case, has_sanctions_text=True, has_complaint_text=True)
+    for part in missing_parts(checks):
+        yield Gap(GapKind.SIGNED_INCOMPLETE, on=current.signed_on, part=part)
 
 
 def _periods(case: Case) -> Iterator[Gap]:

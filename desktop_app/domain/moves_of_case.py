@@ -11,6 +11,14 @@ def moved_in_on(facts: CaseFacts) -> date | None:
     return max((move.on for move in facts.moves if move.direction is MoveDirection.IN), default=None)
 
 
+def moves_in(facts: CaseFacts) -> tuple[date, ...]:
+    """Return the days of all approved moves to this municipality that came after the takeover, in order."""
+    taken_over = facts.takeover_on
+    return tuple(
+        move.on for move in facts.moves if move.direction is MoveDirection.IN and taken_over and move.on > taken_over
+    )
+
+
 def moved_away_on(facts: CaseFacts) -> date | None:
     """Return the day of an approved move away that no later move in has undone."""
     away = max((move.on for move in facts.moves if move.direction is MoveDirection.OUT), default=None)

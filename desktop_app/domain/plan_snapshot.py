@@ -82,8 +82,11 @@ class PrintedText:
 class PlanSnapshot:
     """All a printed plan says. Dates of the law are computed when the snapshot is made and stand as facts here.
 
-    `dated_on` is the day of the later signature, or for a draft the day it was made. `legal_basis` names act and order
-    in the genitive, as in "integrationslovens § 19". `next_follow_up_on` is the last working day for the next one.
+    `dated_on` is the day of the later signature, before that the day the plan was made ready, or for a draft the day it
+    was made. `legal_basis` names act and order in the genitive, as in "integrationslovens § 19". `next_follow_up_on` is
+    the last working day for the next one. `unsigned` is a value of `NoSignature` and stands in the place of the
+    citizen's signature; the reason is on the case, not on paper. `annulled_on` is the day a signature that was
+    registered by mistake was annulled.
     """
 
     case_number: str
@@ -111,11 +114,29 @@ class PlanSnapshot:
     interpreting: tuple[PrintedText, ...] = ()
     fictional: bool = False
     language: str = "da"
+    signed_by_interpreter_on: date | None = None
+    unsigned: str | None = None
+    annulled_on: date | None = None
+
+    @property
+    def signed_on(self) -> date | None:
+        """The day the plan was concluded, None while a signature is missing."""
+        if self.signed_by_municipality_on is None or not (self.signed_by_citizen_on or self.unsigned):
+            return None
+        return max(self.signed_by_citizen_on or date.min, self.signed_by_municipality_on)
 
     def to_json(self) -> str:
-        """Return the canonical JSON: sorted keys, no spaces, dates as ISO text."""
+        """Return the canonical JSON: sorted keys, no spaces, dates as ISO text, hours as decimal numbers.
+
+        What snapshots could not say at first is left out where it says nothing, so that those of earlier versions of
+        the program keep their bytes and their checksum.
+        """
+        content = asdict(self)
+        for activity in content["activities"]:
+            if activity["hours_per_week"] is not None:
+                activity["hours_per_week"] += 0.0  # 15 and 15.0 are equal, and so are 0.0 and -0.0
         return json.dumps(
-            asdict(self),
+            {name: value for name, value in content.items() if value is not None or name not in _ADDED_LATER},
             ensure_ascii=False,
             allow_nan=False,
             sort_keys=True,
@@ -130,7 +151,7 @@ class PlanSnapshot:
         Raises:
             KeyError, TypeError, ValueError: the text is not a snapshot.
         """
-        content: dict[str, Any] = json.loads(text)
+        content = _object(json.loads(text))
         return cls(
             **{name: _dated(name, value) for name, value in content.items() if name not in _PARTS},
             municipality=PrintedMunicipality(**content["municipality"]),
@@ -153,11 +174,18 @@ class PlanSnapshot:
         return " ".join(digits[start : start + 4] for start in range(0, CONTROL_CODE_DIGITS, 4))
 
 
+_ADDED_LATER = frozenset({"signed_by_interpreter_on", "unsigned", "annulled_on"})
 _PARTS = frozenset({"municipality", "citizen", "goals", "activities", "rights", "interpreting"})
 
 
-def _read(values: Mapping[str, Any]) -> dict[str, Any]:
-    return {name: _dated(name, value) for name, value in values.items()}
+def _object(value: Any) -> Mapping[str, Any]:  # noqa: ANN401 - JSON holds anything
+    if not isinstance(value, dict):
+        raise TypeError(type(value).__name__)
+    return value
+
+
+def _read(value: Any) -> dict[str, Any]:  # noqa: ANN401 - JSON holds anything
+    return {name: _dated(name, inner) for name, inner in _object(value).items()}
 
 
 def _dated(name: str, value: Any) -> Any:  # noqa: ANN401 - JSON holds anything; the dataclass says what it must be

@@ -17,12 +17,15 @@ class Clock(StrEnum):
     """The fact a deadline is counted from.
 
     `TAKEOVER` is the latest takeover, an approved move in included; `FIRST_TAKEOVER` leaves moves out.
+    `FIRST_TAKEOVER_AS_ADULT` is the first of them, moves in included, at which the citizen was 18; a citizen who never
+    was has the first takeover.
     `INTERVAL` is the last follow-up held, or before the first one the signature of the contract.
     `PERMIT_OR_REGISTRATION` is the permit when it was applied for in Denmark, otherwise the registration in CPR.
     """
 
     TAKEOVER = "takeover"
     FIRST_TAKEOVER = "first_takeover"
+    FIRST_TAKEOVER_AS_ADULT = "first_takeover_as_adult"
     ALLOCATION = "allocation_decided_on"
     REGISTRATION = "cpr_registered_on"
     PERMIT_OR_REGISTRATION = "permit_or_registration"
@@ -33,7 +36,10 @@ class Clock(StrEnum):
 
 
 class Fulfilment(StrEnum):
-    """What fulfils a duty. An event with the duty's own id fulfils it too, whatever is named here."""
+    """What fulfils a duty. An event with the duty's own id fulfils it too, whatever is named here.
+
+    The event of a duty that follow-ups fulfil is a follow-up held that day: the next one is then open.
+    """
 
     TAKEOVER = "takeover"
     CONTRACT_SIGNED = "contract_signed"
@@ -48,7 +54,10 @@ class Fulfilment(StrEnum):
 
 
 class Condition(StrEnum):
-    """What must hold for a duty to apply. Benefit and readiness are judged on the day the clock starts."""
+    """What must hold for a duty to apply. Benefit and readiness are judged on the day the clock starts.
+
+    `NO_ORDINARY_WORK_SINCE` looks at the time from that day until the time allowed is over.
+    """
 
     ADULT = "adult"
     BENEFIT = "benefit"

@@ -30,7 +30,7 @@ URGENCY_OF = {
 
 def in_order(deadlines: Iterable[Deadline]) -> list[Deadline]:
     """Return deadlines as the worklist sorts them: by status, date, case number and duty."""
-    return sorted(deadlines, key=_key)
+    return sorted(deadlines, key=order)
 
 
 def urgent(deadlines: Iterable[Deadline]) -> list[Deadline]:
@@ -38,7 +38,8 @@ def urgent(deadlines: Iterable[Deadline]) -> list[Deadline]:
     return in_order(deadline for deadline in deadlines if deadline.status in URGENCY_OF)
 
 
-def _key(deadline: Deadline) -> tuple[int, date, str, int]:
+def order(deadline: Deadline) -> tuple[int, date, str, int]:
+    """Return the place of a deadline on the worklist, to be compared with that of others."""
     return (
         _STATUS_ORDER[deadline.status],
         deadline.due_on or date.max,

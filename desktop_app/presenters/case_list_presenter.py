@@ -61,9 +61,18 @@ class CaseListPresenter:
         """Read the cases anew."""
         worklist = self._load()
         lines = sorted(worklist.lines.values(), key=_list_order)
-        self._search = CaseSearch(lines)
+        self._search = CaseSearch(lines, self._search)
         self._rows = {line.case_id: self._row(line, worklist) for line in lines}
         self._show()
+
+    def find(self, query: str) -> Sequence[CaseLine]:
+        """Return the lines of the cases that hold every word of a query, families together."""
+        return self._search.find(query)
+
+    @property
+    def query(self) -> str:
+        """What is searched for now."""
+        return self._query
 
     def search(self, query: str) -> None:
         """Show the cases that hold every word of the query."""
@@ -117,5 +126,5 @@ def _state(line: CaseLine, today: date) -> str:
 
 def _list_order(line: CaseLine) -> tuple[tuple[str, str], bool, date, str]:
     """Families together under their name, the oldest first."""
-    name = line.household_name or line.family_name
+    name = (line.household_name or "").strip() or line.family_name.strip()
     return (danish_order(name), line.birth_date is None, line.birth_date or date.max, line.case_number)

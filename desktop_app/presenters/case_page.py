@@ -2,22 +2,22 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from desktop_app.application.open_case import OpenedCase
 from desktop_app.application.ports import CaseLine
 from desktop_app.domain.completeness import check_plan
 from desktop_app.domain.cpr import masked
 from desktop_app.domain.deadline import OPEN, Deadline
-from desktop_app.domain.plan import Plan
+from desktop_app.domain.plan import Plan, PlanState, state_of
 from desktop_app.domain.rulebook import Rulebook
 from desktop_app.presenters.badges import BADGE_OF, BadgeKind
+from desktop_app.presenters.case_follow_ups import CaseFollowUps, case_follow_ups
 from desktop_app.presenters.case_timeline import TimelineNode, timeline_of
 from desktop_app.presenters.deadline_detail import DeadlineDetail, detail_of
 from desktop_app.presenters.deadline_texts import badge_text, sentence
 from desktop_app.presenters.field_words import (
     activity_kind_text,
-    follow_up_form_text,
     goal_kind_text,
     language_text,
     nationality_text,
@@ -27,6 +27,7 @@ from desktop_app.presenters.field_words import (
 )
 from desktop_app.presenters.gap_texts import GapText, gap_text
 from desktop_app.presenters.history_texts import HistoryText, history_text
+from desktop_app.presenters.plan_state_texts import plan_state_text
 from desktop_app.presenters.rule_texts import duty_name
 from desktop_app.translation import _, capitalised, short_date
 
@@ -103,14 +104,16 @@ class CasePage:
     gaps: tuple[GapText, ...]
     members: tuple[Member, ...]
     plans: tuple[PlanPage, ...]
-    follow_ups: tuple[tuple[str, str, str], ...]
+    follow_ups: CaseFollowUps
     deadlines: tuple[DeadlineRow, ...]
     past: tuple[DeadlineRow, ...]
     history: tuple[HistoryText, ...]
 
 
-def case_page(opened: OpenedCase, family: Iterable[CaseLine], rulebook: Rulebook, today: date) -> CasePage:
-    """Return the page of a case; `family` holds the lines of everybody in its household."""
+def case_page(
+    opened: OpenedCase, family: Iterable[CaseLine], rulebook: Rulebook, today: date, now: datetime
+) -> CasePage:
+    """Return the page of a case; `family` holds the lines of everybody in its household, `now` is aware."""
     case = opened.case
     return CasePage(
         head=_head(opened, rulebook, today),
@@ -119,16 +122,7 @@ def case_page(opened: OpenedCase, family: Iterable[CaseLine], rulebook: Rulebook
         gaps=tuple(gap_text(gap) for gap in opened.gaps),
         members=tuple(_member(line) for line in family),
         plans=tuple(_plan(plan, opened) for plan in sorted(case.plans, key=_number, reverse=True)),
-        follow_ups=tuple(
-            (
-                short_date(talk.held_on),
-                _("{form} (only attempted)").format(form=follow_up_form_text(talk.form))
-                if talk.attempted_only
-                else follow_up_form_text(talk.form),
-                talk.note or "–",
-            )
-            for talk in sorted(case.follow_ups, key=lambda talk: talk.held_on, reverse=True)
-        ),
+        follow_ups=case_follow_ups(opened, today, now),
         deadlines=tuple(_deadline(deadline, rulebook, today) for deadline in opened.deadlines),
         past=tuple(_deadline(deadline, rulebook, today) for deadline in reversed(opened.past)),
         history=tuple(
@@ -212,10 +206,10 @@ def _plan(plan: Plan, opened: OpenedCase) -> PlanPage:
 
 
 def _state(plan: Plan, opened: OpenedCase) -> str:
+    state = state_of(plan, opened.case.plans)
     if plan.signed_on is None:
-        return _("Draft")
-    newer = any(other.signed_on and other.number > plan.number for other in opened.case.plans)
-    text = _("Replaced, signed on {date}") if newer else _("Signed on {date}")
+        return plan_state_text(state)
+    text = _("Replaced, signed on {date}") if state is PlanState.REPLACED else _("Signed on {date}")
     return text.format(date=short_date(plan.signed_on))
 
 

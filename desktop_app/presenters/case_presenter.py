@@ -1,7 +1,7 @@
 """The page of a case, to be read: what it shows, the whole CPR number when asked, its plan as it would be printed."""
 
 from collections.abc import Callable, Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import Protocol
 
 from desktop_app.application.errors import ApplicationError
@@ -41,11 +41,12 @@ class CasePresenter:
         self,
         view: CaseView,
         *,
-        open_case: Callable[[str, date], OpenedCase],
+        open_case: Callable[[str, date, str], OpenedCase],
         family_of: Callable[[str], Sequence[CaseLine]],
         show_cpr: Callable[[str], str | None],
         print_plan: Callable[[str, date, int | None], PrintedPlan],
         rulebook: Rulebook,
+        now: Callable[[], datetime],
     ) -> None:
         self._view = view
         self._open_case = open_case
@@ -53,20 +54,21 @@ class CasePresenter:
         self._show_cpr = show_cpr
         self._print_plan = print_plan
         self._rulebook = rulebook
+        self._now = now
         self._case_number = ""
         self._today = date.min
 
-    def open(self, case_number: str, today: date) -> None:
-        """Show a case."""
+    def open(self, case_number: str, today: date, searched_for: str = "") -> None:
+        """Show a case; what it was searched for is logged."""
         try:
-            opened = self._open_case(case_number, today)
+            opened = self._open_case(case_number, today, searched_for)
         except ApplicationError as error:
             self._view.show_error(error_text(error))
             return
         self._case_number, self._today = case_number, today
         household = opened.case.household
         family = self._family_of(household.id) if household else ()
-        self._view.show_case(case_page(opened, family, self._rulebook, today))
+        self._view.show_case(case_page(opened, family, self._rulebook, today, self._now()))
 
     def show_cpr(self) -> None:
         """Show the whole CPR number; that is logged."""

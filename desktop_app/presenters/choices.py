@@ -8,7 +8,7 @@ import tomllib
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from desktop_app.application.find_cases import bare, folded
+from desktop_app.application.folding import bare, folded
 from desktop_app.presenters.danish_order import danish_order
 from desktop_app.presenters.field_words import language_text, nationality_text
 from desktop_app.resource_files import resource

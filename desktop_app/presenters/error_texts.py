@@ -6,14 +6,21 @@ from functools import singledispatch
 
 from desktop_app.application.errors import (
     ApplicationError,
+    BackupFailed,
     CaseNotFound,
     ChangedMeanwhile,
     ImportRefused,
     LastUser,
     OwnFileRefused,
     PasswordTooShort,
+    PlanIncomplete,
+    PlanInWork,
     PlanNotFound,
+    PlanPartlySigned,
+    PlanStateRefused,
+    ReasonMissing,
     RuleFileError,
+    SigningRefused,
     StorageTrouble,
     StorageUnavailable,
     StoreRefusal,
@@ -21,13 +28,30 @@ from desktop_app.application.errors import (
     UnknownUser,
     UserNameTaken,
 )
+from desktop_app.domain.errors import (
+    CorrectionEmpty,
+    DomainError,
+    FollowUpClosed,
+    FollowUpInFuture,
+    NextFollowUpNotLater,
+    TakeoverBeforeAllocation,
+    TakeoverReasonMissing,
+)
+from desktop_app.presenters.backup_texts import backup_failure
 from desktop_app.presenters.import_texts import import_refusal
+from desktop_app.presenters.plan_error_texts import (
+    in_work,
+    incomplete,
+    partly_signed,
+    signing_refused,
+    state_refused,
+)
 from desktop_app.presenters.rule_error_texts import rule_file_error
-from desktop_app.translation import _
+from desktop_app.translation import _, long_date
 
 
 @singledispatch
-def error_text(error: ApplicationError) -> str:
+def error_text(error: ApplicationError | DomainError) -> str:
     """Return the sentence for an error a user can do something about."""
     return _("The program could not do this: {reason}.").format(reason=error)
 
@@ -49,10 +73,65 @@ def _plan_not_found(error: PlanNotFound) -> str:
 
 
 @error_text.register
+def _plan_state_refused(error: PlanStateRefused) -> str:
+    return state_refused(error)
+
+
+@error_text.register
+def _plan_partly_signed(error: PlanPartlySigned) -> str:
+    return partly_signed(error)
+
+
+@error_text.register
+def _plan_in_work(error: PlanInWork) -> str:
+    return in_work(error)
+
+
+@error_text.register
+def _plan_incomplete(error: PlanIncomplete) -> str:
+    return incomplete(error)
+
+
+@error_text.register
+def _signing_refused(error: SigningRefused) -> str:
+    return signing_refused(error)
+
+
+@error_text.register
+def _reason_missing(_error: ReasonMissing) -> str:
+    return _("Write a reason. It stays on the case.")
+
+
+@error_text.register
 def _changed_meanwhile(_error: ChangedMeanwhile) -> str:
     return _(
         "Somebody else has saved changes to this case. What you typed has been kept. Open the case again to compare."
     )
+
+
+@error_text.register
+def _follow_up_in_future(_error: FollowUpInFuture) -> str:
+    return _("The date cannot lie in the future")
+
+
+@error_text.register
+def _next_follow_up_not_later(error: NextFollowUpNotLater) -> str:
+    return _("The next follow-up must be later than {date}").format(date=long_date(error.held_on))
+
+
+@error_text.register
+def _follow_up_closed(error: FollowUpClosed) -> str:
+    if error.closed_at is None:
+        return _("The note is locked and can no longer be changed. Add a correction instead.")
+    at = error.closed_at.astimezone()
+    return _("The note was locked on {date} at {time} and can no longer be changed. Add a correction instead.").format(
+        date=long_date(at.date()), time=f"{at:%H.%M}"
+    )
+
+
+@error_text.register
+def _correction_empty(_error: CorrectionEmpty) -> str:
+    return _("Write the correction")
 
 
 @error_text.register
@@ -83,6 +162,11 @@ def _last_user(_error: LastUser) -> str:
 
 
 @error_text.register
+def _backup_failed(error: BackupFailed) -> str:
+    return backup_failure(error)
+
+
+@error_text.register
 def _import_refused(error: ImportRefused) -> str:
     return import_refusal(error)
 
@@ -90,6 +174,16 @@ def _import_refused(error: ImportRefused) -> str:
 @error_text.register
 def _rule_file_error(error: RuleFileError) -> str:
     return rule_file_error(error)
+
+
+@error_text.register
+def _takeover_before_allocation(_error: TakeoverBeforeAllocation) -> str:
+    return _("The date of takeover cannot lie before the date of allocation")
+
+
+@error_text.register
+def _takeover_reason_missing(_error: TakeoverReasonMissing) -> str:
+    return _("Write why it is another day than the one proposed")
 
 
 @error_text.register
@@ -125,19 +219,31 @@ def _store_refused(error: StoreRefused) -> str:
         return _in_use(error.details)
     if error.refusal is StoreRefusal.UNKNOWN_USER and not error.details.get("user"):
         return _("The file has several users. Say with --user who you are.")
+    if error.refusal is StoreRefusal.WRONG_RECOVERY_KEY and error.details.get("group"):
+        return _(
+            "Group {group} of the recovery key is not as it stands on the paper. Correct it, and try again."
+        ).format(group=error.details["group"])
     return _REFUSALS[error.refusal]().format_map(error.details)
 
 
 def _in_use(details: Mapping[str, str]) -> str:
-    if not details.get("user"):
+    if not (details.get("user") and details.get("computer")):
         return _("Another program has the file with the cases open. Close it there, or wait until it has finished.")
-    since = datetime.fromisoformat(details["since"]).astimezone() if details.get("since") else None
-    clock = since.strftime("%H.%M") if since else ""
-    day = since.strftime("%d.%m.%Y") if since else ""
+    if not details.get("since"):
+        return _(
+            "{user} has the file with the cases open on {computer}. Close it there, or wait until it has finished. A"
+            " scheduled job cannot run while a window is open."
+        ).format(user=details["user"], computer=details["computer"])
+    since = datetime.fromisoformat(details["since"]).astimezone()
     return _(
         "{user} has had the file with the cases open on {computer} since {time} on {day}. Close it there, or wait until"
         " it has finished. A scheduled job cannot run while a window is open."
-    ).format(user=details["user"], computer=details.get("computer", ""), time=clock, day=day)
+    ).format(
+        user=details["user"],
+        computer=details["computer"],
+        time=since.strftime("%H.%M"),
+        day=since.strftime("%d.%m.%Y"),
+    )
 
 
 _REFUSALS: Mapping[StoreRefusal, Callable[[], str]] = {
@@ -154,12 +260,9 @@ _REFUSALS: Mapping[StoreRefusal, Callable[[], str]] = {
     StoreRefusal.NOT_A_STORE: lambda: _("{path} is not a file with cases from Én Plan. It was left untouched."),
     StoreRefusal.DAMAGED: lambda: _("The file {path} is damaged. It was left untouched. Restore the latest backup."),
     StoreRefusal.KEYS_MISSING: lambda: _(
-        "The key file beside {path} is missing, and without it no password opens the cases. Fetch it from the latest"
-        " backup."
+        "The key file {path} is missing, and without it no password opens the cases. Fetch it from the latest backup."
     ),
-    StoreRefusal.KEYS_DAMAGED: lambda: _(
-        "The key file beside {path} is damaged. Fetch it from the latest backup, or use the recovery key."
-    ),
+    StoreRefusal.KEYS_DAMAGED: lambda: _("The key file {path} is damaged. Fetch it from the latest backup."),
     StoreRefusal.UNKNOWN_USER: lambda: _("The file has no user called {user}."),
     StoreRefusal.WRONG_PASSWORD: lambda: _("The password does not fit. Try again."),
     StoreRefusal.WRONG_RECOVERY_KEY: lambda: _("The recovery key does not fit. Check each group of characters."),
@@ -176,6 +279,7 @@ _REFUSALS: Mapping[StoreRefusal, Callable[[], str]] = {
         "The file lies on a drive that is synchronised ({folder}). Two computers can spoil each other's changes. Choose"
         " another folder on this computer."
     ),
+    StoreRefusal.NOT_WRITABLE: lambda: _("You may not write in the folder {folder}. Choose another folder."),
     StoreRefusal.UNSUITABLE_LIBRARY: lambda: _(
         "The program's database library cannot encrypt safely ({found}). Nothing was opened. Install the program anew."
     ),

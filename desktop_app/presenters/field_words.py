@@ -5,9 +5,9 @@ from datetime import date
 from desktop_app.domain.case import MoveDirection, OfferKind, ReadinessKind, ResultKind, SupportKind, TargetGroup
 from desktop_app.domain.citizen import Sex
 from desktop_app.domain.completeness import PlanPart
-from desktop_app.domain.follow_up import FollowUpForm
+from desktop_app.domain.follow_up import FollowUpForm, Progress, Topic
 from desktop_app.domain.household import HouseholdRole
-from desktop_app.domain.plan import ActivityKind, GoalKind
+from desktop_app.domain.plan import ActivityKind, GoalKind, NoSignature
 from desktop_app.translation import _, country_name, language_name, short_date
 
 
@@ -73,6 +73,34 @@ def follow_up_form_text(form: FollowUpForm) -> str:
         FollowUpForm.VIDEO: _("Video"),
         FollowUpForm.LETTER: _("Letter"),
     }[form]
+
+
+def topic_text(topic: Topic) -> str:
+    """Return what a follow-up must discuss (§ 20, stk. 3)."""
+    return {
+        Topic.CHANGES: _("Changes in situation and needs"),
+        Topic.CONTRACT_KEPT: _("Whether the contract is kept"),
+        Topic.OUTCOME: _("The outcome seen against the goals"),
+        Topic.NEW_CONTENT: _("Whether content or goals must be changed"),
+    }[topic]
+
+
+def progress_text(progress: Progress) -> str:
+    """Return how a goal stands."""
+    return {
+        Progress.ON_THE_WAY: _("On the way"),
+        Progress.ACHIEVED: _("Achieved"),
+        Progress.CHANGED: _("Changed"),
+        Progress.DROPPED: _("Dropped"),
+    }[progress]
+
+
+def no_signature_text(why: NoSignature) -> str:
+    """Return why a citizen has not signed."""
+    return {
+        NoSignature.UNWILLING: _("Does not wish to sign"),
+        NoSignature.UNABLE: _("Cannot sign"),
+    }[why]
 
 
 def support_text(kind: SupportKind) -> str:

@@ -7,11 +7,21 @@ from types import MappingProxyType
 from desktop_app.application.ports import HistoryLine
 from desktop_app.domain.duties import DutyId
 from desktop_app.domain.rulebook import Duty
-from desktop_app.presenters.history_words import field_name, record_name, value_text
-from desktop_app.translation import _, short_date
+from desktop_app.presenters.history_words import field_name, moment_text, record_name, value_text
+from desktop_app.translation import _
 
 _LINKS = frozenset(
-    {"case_id", "citizen_id", "household_id", "plan_id", "frozen_plan_id", "position", "content", "sha256"}
+    {
+        "case_id",
+        "citizen_id",
+        "household_id",
+        "plan_id",
+        "follow_up_id",
+        "frozen_plan_id",
+        "position",
+        "content",
+        "sha256",
+    }
 )
 _WHERE_SOMEBODY_LIVES = frozenset({"address", "postal_code", "city"})
 _NO_DUTIES: Mapping[DutyId, Duty] = MappingProxyType({})
@@ -39,12 +49,11 @@ def history_text(
 
     With `hides_address` it says that an address changed, never which: it is protected today, whatever it was then.
     """
-    at = line.at.astimezone()
     fields = [field for field in line.after if field not in _LINKS and line.after[field] not in (None, "", [])]
     fields += [field for field in line.before if field not in _LINKS and field not in fields]
     changes = [_change(field, line, duties, hides_address=hides_address) for field in fields if line.action != "delete"]
     return HistoryText(
-        when=f"{short_date(at.date())} {at:%H.%M}",
+        when=moment_text(line.at),
         user=line.user,
         title=_title(line).format(record=record_name(line.kind)),
         changes=tuple(changes),

@@ -1,7 +1,7 @@
 """What the records of a case and their fields are called in its history, and how their values read."""
 
 from collections.abc import Callable, Mapping
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from typing import TypeVar
 
@@ -9,9 +9,9 @@ from desktop_app.domain.case import MoveDirection, OfferKind, ReadinessKind, Res
 from desktop_app.domain.citizen import Sex
 from desktop_app.domain.cpr import masked
 from desktop_app.domain.duties import HEALTH_NEED_FOUND, DutyId
-from desktop_app.domain.follow_up import FollowUpForm
+from desktop_app.domain.follow_up import FollowUpForm, Progress, Topic
 from desktop_app.domain.household import HouseholdRole
-from desktop_app.domain.plan import ActivityKind, GoalKind
+from desktop_app.domain.plan import ActivityKind, GoalKind, NoSignature
 from desktop_app.domain.rulebook import Duty
 from desktop_app.presenters.field_words import (
     activity_kind_text,
@@ -21,12 +21,15 @@ from desktop_app.presenters.field_words import (
     language_text,
     move_text,
     nationality_text,
+    no_signature_text,
     offer_kind_text,
+    progress_text,
     readiness_text,
     result_kind_text,
     sex_text,
     support_text,
     target_group_text,
+    topic_text,
 )
 from desktop_app.presenters.rule_texts import duty_name
 from desktop_app.translation import _, short_date
@@ -46,6 +49,12 @@ def field_name(field: str) -> str:
     return _FIELDS[field]() if field in _FIELDS else field
 
 
+def moment_text(moment: datetime) -> str:
+    """Return a moment as the clock on the wall said it: 03.03.2026 10.12."""
+    at = moment.astimezone()
+    return f"{short_date(at.date())} {at:%H.%M}"
+
+
 def value_text(kind: str, field: str, value: object, duties: Mapping[DutyId, Duty]) -> str:
     """Return a value as people read it; a CPR number masked, as on every screen."""
     if (kind, field) == ("events", "duty"):
@@ -54,14 +63,14 @@ def value_text(kind: str, field: str, value: object, duties: Mapping[DutyId, Dut
 
 
 def _value(value: object) -> str:
-    if value is None or value == "":
+    if value in (None, "", []):
         return "–"
     if isinstance(value, bool):
         return _("yes") if value else _("no")
     if isinstance(value, float):
         return f"{value:g}".replace(".", ",")
     if isinstance(value, date):
-        return short_date(value)
+        return moment_text(value) if isinstance(value, datetime) else short_date(value)
     if isinstance(value, list):
         return ", ".join(str(item) for item in value)
     text = str(value)
@@ -104,7 +113,34 @@ def _language(value: object) -> str:
 
 
 def _languages(value: object) -> str:
-    return ", ".join(language_text(str(tag)) for tag in value) if isinstance(value, list) else _value(value)
+    return _each(value, lambda tag: language_text(str(tag)))
+
+
+def _topics(value: object) -> str:
+    return _each(value, _in_words(Topic, topic_text))
+
+
+def _progress(value: object) -> str:
+    """Return how each goal stood, as in "version 1, mål 2: Opnået"."""
+    return _each(value, _goal_progress, between="; ")
+
+
+def _goal_progress(value: object) -> str:
+    if not isinstance(value, dict):
+        return _value(value)
+    stands = _in_words(Progress, progress_text)(value.get("progress"))
+    return _("version {version}, goal {goal}: {progress}").format(
+        version=value.get("plan_number"), goal=value.get("place"), progress=stands
+    )
+
+
+def _fact(value: object) -> str:
+    return field_name(str(value))
+
+
+def _each(value: object, text: Callable[[object], str], between: str = ", ") -> str:
+    """Return the items of a list in words; what is no list, or an empty one, reads as any value does."""
+    return between.join(map(text, value)) if value and isinstance(value, list) else _value(value)
 
 
 def _event(value: object, duties: Mapping[DutyId, Duty]) -> str:
@@ -125,7 +161,11 @@ _WORDS: Mapping[tuple[str, str], Callable[[object], str]] = {
     ("goals", "kind"): _in_words(GoalKind, goal_kind_text),
     ("activities", "kind"): _in_words(ActivityKind, activity_kind_text),
     ("offers", "kind"): _in_words(OfferKind, offer_kind_text),
+    ("plans", "unsigned_why"): _in_words(NoSignature, no_signature_text),
     ("follow_ups", "form"): _in_words(FollowUpForm, follow_up_form_text),
+    ("follow_ups", "topics"): _topics,
+    ("follow_ups", "progress"): _progress,
+    ("fact_corrections", "fact"): _fact,
     ("status_periods", "kind"): _status_kind,
     ("status_periods", "aspect"): _aspect,
     ("moves", "direction"): _in_words(MoveDirection, move_text),
@@ -146,9 +186,11 @@ _KINDS: Mapping[str, Callable[[], str]] = {
     "activities": lambda: _("Activity"),
     "offers": lambda: _("Offer"),
     "follow_ups": lambda: _("Follow-up"),
+    "follow_up_corrections": lambda: _("Correction of a follow-up"),
     "complaints": lambda: _("Complaint"),
     "results": lambda: _("Result"),
     "notes": lambda: _("Note"),
+    "fact_corrections": lambda: _("Correction of a date"),
     "frozen_plans": lambda: _("Signed version"),
     "documents": lambda: _("Document"),
 }
@@ -197,9 +239,15 @@ _FIELDS: Mapping[str, Callable[[], str]] = {
     "note": lambda: _("note"),
     "text": lambda: _("text"),
     "number": lambda: _("version"),
+    "ready_on": lambda: _("ready to sign"),
     "signed_by_citizen_on": lambda: _("signed by the citizen"),
     "signed_by_municipality_on": lambda: _("signed by the municipality"),
+    "signed_by_interpreter_on": lambda: _("signed by the interpreter"),
+    "unsigned_why": lambda: _("without the citizen's signature"),
+    "unsigned_reason": lambda: _("reason for the missing signature"),
     "declaration_signed_on": lambda: _("declaration signed"),
+    "annulled_on": lambda: _("signature annulled"),
+    "annulled_reason": lambda: _("reason for the annulment"),
     "target_on": lambda: _("at the latest"),
     "achieved_on": lambda: _("achieved"),
     "provider": lambda: _("provider"),
@@ -210,6 +258,19 @@ _FIELDS: Mapping[str, Callable[[], str]] = {
     "held_on": lambda: _("held"),
     "form": lambda: _("form"),
     "attempted_only": lambda: _("only attempted"),
+    "interpreter": lambda: _("interpreter"),
+    "participants": lambda: _("participants"),
+    "topics": lambda: _("discussed"),
+    "agreed": lambda: _("agreed"),
+    "repatriation_guided": lambda: _("guided on repatriation"),
+    "next_on": lambda: _("next follow-up"),
+    "progress": lambda: _("how the goals stand"),
+    "finished_at": lambda: _("finished"),
+    "corrected_on": lambda: _("date"),
+    "fact": lambda: _("about"),
+    "date_before": lambda: _("before"),
+    "date_after": lambda: _("after"),
+    "reason": lambda: _("reason"),
     "received_on": lambda: _("received"),
     "about": lambda: _("about"),
     "decided_on": lambda: _("decided"),

@@ -51,6 +51,9 @@ _PROBLEMS: Mapping[ImportProblem, Callable[[], str]] = {
     ImportProblem.IMPOSSIBLE_DATE: lambda: _(
         "»{detail}« is not a date. Dates are written as YYYY-MM-DD, between 1900 and 2199."
     ),
+    ImportProblem.IMPOSSIBLE_MOMENT: lambda: _(
+        "»{detail}« is not a moment. Moments are written in UTC as 2027-01-20T09:12:00Z, between 1900 and 2199."
+    ),
     ImportProblem.NOT_A_NUMBER: lambda: _("»{detail}« is not a number the format can hold."),
     ImportProblem.OUT_OF_RANGE: lambda: _("The number is too small or too large."),
     ImportProblem.BLANK: lambda: _("The value is blank and must be filled in."),

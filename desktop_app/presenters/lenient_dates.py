@@ -9,7 +9,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from enum import StrEnum
 
-from desktop_app.application.find_cases import folded
+from desktop_app.application.folding import folded
 from desktop_app.domain.dates import DAYS_A_WEEK, MONTHS_A_YEAR, add_months
 from desktop_app.translation import _, capitalised, long_date, month_and_year, weekday
 

@@ -8,6 +8,7 @@ from desktop_app.application.errors import OwnFileRefused
 from desktop_app.application.ports import PageImage
 from desktop_app.application.print_plan import PrintedPlan
 from desktop_app.presenters.error_texts import error_text
+from desktop_app.presenters.plan_state_texts import paper_remark
 from desktop_app.presenters.system_reasons import system_reason
 from desktop_app.translation import _
 
@@ -57,8 +58,7 @@ class PreviewPresenter:
         self._printed, self._number, self._width = printed, 1, width
         self._count = self._page_count(printed.content)
         title = _("Contract and plan, version {n}").format(n=printed.plan_number)
-        remark = _("Draft – must not be signed") if printed.draft else _("As it was first handed out")
-        self._view.show_title(title, remark)
+        self._view.show_title(title, paper_remark(printed.state))
         self._draw()
 
     def go_to(self, number: int) -> None:

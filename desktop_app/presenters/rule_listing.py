@@ -1,9 +1,10 @@
 """The rulebook in lines of text: what was read, what holds on a day, and everything about one duty."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 
 from desktop_app.domain.case import TargetGroup
+from desktop_app.domain.full_week import FullWeeks
 from desktop_app.domain.legal_texts import LegalTexts
 from desktop_app.domain.rulebook import Certainty, Clock, Condition, Duty, Obligation, Rulebook, RuleVersion
 from desktop_app.presenters.field_words import target_group_text
@@ -42,6 +43,15 @@ def lines_on(rules: Rulebook, on: date) -> Iterator[str]:
             yield f"    {_says(duty, version)}  [{_groups(version)}]  {legal_basis(version)}"
         if not in_force:
             yield "    " + _("no version on this day")
+
+
+def full_week_lines(weeks: FullWeeks, on: date) -> Iterator[str]:
+    """Yield how many hours make a full week on a day, for whom."""
+    yield "full_week  " + _("Full week")
+    for week in weeks.weeks:
+        if on in week.period:
+            hours = _n("{n} hour a week", "{n} hours a week", week.hours).format(n=week.hours)
+            yield f"    {hours}  [{_group_names(week.groups)}]  {week.source.act} {week.source.section}"
 
 
 def duty_lines(duty: Duty, on: date) -> Iterator[str]:
@@ -92,13 +102,18 @@ def _says(duty: Duty, version: RuleVersion) -> str:
 
 
 def _groups(version: RuleVersion) -> str:
-    return ", ".join(target_group_text(group) for group in TargetGroup if group in version.groups)
+    return _group_names(version.groups)
+
+
+def _group_names(groups: Collection[TargetGroup]) -> str:
+    return ", ".join(target_group_text(group) for group in TargetGroup if group in groups)
 
 
 def _clock(clock: Clock) -> str:
     return {
         Clock.TAKEOVER: _("the takeover"),
         Clock.FIRST_TAKEOVER: _("the first takeover"),
+        Clock.FIRST_TAKEOVER_AS_ADULT: _("the first takeover as an adult"),
         Clock.ALLOCATION: _("the decision on allocation"),
         Clock.REGISTRATION: _("the registration in CPR"),
         Clock.PERMIT_OR_REGISTRATION: _("the permit or the registration in CPR"),

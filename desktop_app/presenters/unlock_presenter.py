@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from desktop_app.application.errors import ApplicationError, StoreRefusal, StoreRefused
-from desktop_app.presenters.error_texts import error_text
 from desktop_app.translation import _
 
 FREE_ATTEMPTS = 3
@@ -36,13 +35,19 @@ class UnlockView(Protocol):
         """Say what was wrong; an empty text takes it away. What was typed is selected, not deleted."""
         ...
 
-    def show_refusal(self, title: str, text: str) -> None:
-        """Say that the store cannot be opened at all, whatever the password."""
+    def show_refusal(self, title: str, text: str, *, is_missing: bool) -> None:
+        """Say that the store cannot be opened at all, whatever the password; `is_missing` tells that there is none."""
         ...
 
     def pause(self, seconds: int) -> None:
         """Take no password for some seconds."""
         ...
+
+
+def _text_of(error: ApplicationError) -> str:
+    from desktop_app.presenters.error_texts import error_text  # noqa: PLC0415 - they name everything there is to go wrong
+
+    return error_text(error)
 
 
 class UnlockPresenter:
@@ -65,7 +70,7 @@ class UnlockPresenter:
         try:
             users = self._list_users()
         except ApplicationError as error:
-            self._view.show_refusal(_("The cases cannot be opened"), error_text(error))
+            self._refuse(error)
             return
         self._view.show_users(users)
 
@@ -79,10 +84,14 @@ class UnlockPresenter:
         except StoreRefused as error:
             if error.refusal is StoreRefusal.WRONG_PASSWORD:
                 self._failures += 1
-                self._view.show_error(error_text(error))
+                self._view.show_error(_text_of(error))
                 if self._failures >= FREE_ATTEMPTS:
                     self._view.pause(min(2 ** (self._failures - FREE_ATTEMPTS + 1), LONGEST_PAUSE))
                 return
-            self._view.show_refusal(_("The cases cannot be opened"), error_text(error))
+            self._refuse(error)
         except ApplicationError as error:
-            self._view.show_refusal(_("The cases cannot be opened"), error_text(error))
+            self._refuse(error)
+
+    def _refuse(self, error: ApplicationError) -> None:
+        is_missing = isinstance(error, StoreRefused) and error.refusal is StoreRefusal.MISSING
+        self._view.show_refusal(_("The cases cannot be opened"), _text_of(error), is_missing=is_missing)

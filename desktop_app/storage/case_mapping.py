@@ -7,6 +7,7 @@ from desktop_app.domain.case import Case, TargetGroup
 from desktop_app.domain.household import HouseholdRole
 from desktop_app.storage import fact_mapping as facts
 from desktop_app.storage.case_order import in_order
+from desktop_app.storage.follow_up_mapping import follow_up_from, follow_up_records
 from desktop_app.storage.kinds import Stored, Values
 from desktop_app.storage.party_mapping import citizen_from, household_from
 from desktop_app.storage.plan_mapping import plan_from, plan_records
@@ -18,10 +19,10 @@ _FACTS: Final[tuple[tuple[str, str, Callable[[Any], Values]], ...]] = (
     ("moves", "moves", facts.move_values),
     ("events", "events", facts.event_values),
     ("offers", "offers", facts.offer_values),
-    ("follow_ups", "follow_ups", facts.follow_up_values),
     ("complaints", "complaints", facts.complaint_values),
     ("results", "results", facts.result_values),
     ("notes", "notes", facts.note_values),
+    ("corrections", "fact_corrections", facts.fact_correction_values),
 )
 
 
@@ -49,6 +50,8 @@ def case_records(case: Case) -> Iterator[Stored]:
     for name, kind, values_of in _FACTS:
         for fact in getattr(case, name):
             yield Stored(kind, {"id": fact.id, "version": fact.version, "case_id": case.id, **values_of(fact)})
+    for talk in case.follow_ups:
+        yield from follow_up_records(talk, case.id)
     for plan in case.plans:
         yield from plan_records(plan, case.id)
 
@@ -56,6 +59,7 @@ def case_records(case: Case) -> Iterator[Stored]:
 def case_from(row: Values, citizen: Values, household: Values | None, below: Callable[[str], list[Values]]) -> Case:
     """Return the case these rows hold; `below` gives the rows of a kind that belong to it, in any order."""
     status, goals, activities = below("status_periods"), below("goals"), below("activities")
+    talk_corrections = below("follow_up_corrections")
     return in_order(
         Case(
             id=row["id"],
@@ -78,17 +82,20 @@ def case_from(row: Values, citizen: Values, household: Values | None, below: Cal
             moves=tuple(map(facts.move_from, below("moves"))),
             events=tuple(map(facts.event_from, below("events"))),
             plans=tuple(
-                plan_from(plan, _of_plan(goals, plan["id"]), _of_plan(activities, plan["id"]))
+                plan_from(plan, _below(plan, "plan_id", goals), _below(plan, "plan_id", activities))
                 for plan in below("plans")
             ),
             offers=tuple(map(facts.offer_from, below("offers"))),
-            follow_ups=tuple(map(facts.follow_up_from, below("follow_ups"))),
+            follow_ups=tuple(
+                follow_up_from(talk, _below(talk, "follow_up_id", talk_corrections)) for talk in below("follow_ups")
+            ),
             complaints=tuple(map(facts.complaint_from, below("complaints"))),
             results=tuple(map(facts.result_from, below("results"))),
             notes=tuple(map(facts.note_from, below("notes"))),
+            corrections=tuple(map(facts.fact_correction_from, below("fact_corrections"))),
         )
     )
 
 
-def _of_plan(rows: Iterable[Values], plan_id: str) -> list[Values]:
-    return [row for row in rows if row["plan_id"] == plan_id]
+def _below(parent: Values, link: str, rows: Iterable[Values]) -> list[Values]:
+    return [row for row in rows if row[link] == parent["id"]]

@@ -1,6 +1,6 @@
 """Reading cases whole: one SELECT for the case with its citizen and household, one for each kind of record below it.
 
-That makes thirteen, for one case as for all of them. SQLAlchemy writes the statements once, the driver runs them.
+That makes fifteen, for one case as for all of them. SQLAlchemy writes the statements once, the driver runs them.
 """
 
 from collections import defaultdict
@@ -27,14 +27,17 @@ _BELOW_CASE: Final = (
     "complaints",
     "results",
     "notes",
+    "fact_corrections",
 )
 _BELOW_PLAN: Final = ("goals", "activities")
-_BELOW: Final = (*_BELOW_CASE, *_BELOW_PLAN)
+_BELOW_FOLLOW_UP: Final = ("follow_up_corrections",)
+_BELOW: Final = (*_BELOW_CASE, *_BELOW_PLAN, *_BELOW_FOLLOW_UP)
 
 _CITIZEN_AT: Final = len(SHAPES["cases"].names)
 _HOUSEHOLD_AT: Final = _CITIZEN_AT + len(SHAPES["citizens"].names)
 
-_cases, _citizens, _households, _plans = (TABLES[kind] for kind in ("cases", "citizens", "households", "plans"))
+_cases, _citizens, _households = (TABLES[kind] for kind in ("cases", "citizens", "households"))
+_plans, _follow_ups = TABLES["plans"], TABLES["follow_ups"]
 
 
 @cache
@@ -50,10 +53,11 @@ def _statements() -> Mapping[str, str]:
     for kind in _BELOW_CASE:
         found[kind] = sql_of(select(TABLES[kind]))
         found[f"{kind} + one"] = sql_of(select(TABLES[kind]).where(TABLES[kind].c.case_id == bindparam("case_id")))
-    for kind in _BELOW_PLAN:
-        below = select(TABLES[kind], _plans.c.case_id).join(_plans)
-        found[kind] = sql_of(below)
-        found[f"{kind} + one"] = sql_of(below.where(_plans.c.case_id == bindparam("case_id")))
+    for parent, kinds in ((_plans, _BELOW_PLAN), (_follow_ups, _BELOW_FOLLOW_UP)):
+        for kind in kinds:
+            below = select(TABLES[kind], parent.c.case_id).join(parent)
+            found[kind] = sql_of(below)
+            found[f"{kind} + one"] = sql_of(below.where(parent.c.case_id == bindparam("case_id")))
     return found
 
 

@@ -41,7 +41,7 @@ class SqlCaseStore:
         self._seen: dict[str, Case] = {}  # as they were read or last saved in this unit of work
 
     def by_number(self, case_number: str) -> Case:
-        """Return the case with this number, in thirteen SELECTs.
+        """Return the case with this number, in fifteen SELECTs.
 
         Raises:
             CaseNotFound: no case has it.
@@ -54,7 +54,7 @@ class SqlCaseStore:
         return case
 
     def all(self) -> list[Case]:
-        """Return every case, by case number, in thirteen SELECTs."""
+        """Return every case, by case number, in fifteen SELECTs."""
         self._session.flush()
         with no_collection():
             cases = sorted(read_all_cases(self._connection), key=lambda case: (case.case_number, case.id))

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from desktop_app.storage.kinds import KINDS, Values, from_revision, parent_of
+from desktop_app.storage.kinds import KINDS, Values, from_revision, later_fields, parent_of
 from desktop_app.storage.revisions import BEARING, DELETED, ERASE, Entry, Folded, canonical, fold
 from desktop_app.storage.statements import read_records
 from desktop_app.storage.store_connection import StoreConnection
@@ -48,6 +48,7 @@ def derive(groups: Mapping[str, list[Entry]]) -> Derived:
             found.rows[kind][record] = {
                 "id": record,
                 "version": state.version,
+                **later_fields(kind),
                 **from_revision(kind, state.values),
             }
             conflicts = state.conflicts if state.is_alive else {**state.conflicts, DELETED: []}

@@ -3,9 +3,9 @@
 import json
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date
-from functools import cache
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date, datetime
+from functools import cache, partial
 from pathlib import Path
 from typing import Any, cast
 
@@ -27,6 +27,7 @@ from desktop_app.storage.whole_file import write_whole
 SCHEMA_FILE = "enplan-cases-1.schema.json"
 LONGEST_TEXT = 100_000
 ISO_DATE = re.compile(r"(19|20|21)\d\d-\d\d-\d\d")
+ISO_MOMENT = re.compile(ISO_DATE.pattern + r"T([01]\d|2[0-3])(:[0-5]\d){2}(\.\d{1,6})?(Z|\+00:00)", re.ASCII)
 
 _PROBLEMS = {
     "additionalProperties": ImportProblem.UNKNOWN_KEY,
@@ -40,7 +41,13 @@ _PROBLEMS = {
     "minimum": ImportProblem.OUT_OF_RANGE,
     "maximum": ImportProblem.OUT_OF_RANGE,
 }
-_FORMATS = {"date": ImportProblem.IMPOSSIBLE_DATE, "not-blank": ImportProblem.BLANK}
+_FORMATS = {
+    "date": ImportProblem.IMPOSSIBLE_DATE,
+    "date-time": ImportProblem.IMPOSSIBLE_MOMENT,
+    "not-blank": ImportProblem.BLANK,
+}
+# Only words, dates and moments are repeated back: any other value may be somebody's number or name.
+_REPEATED = frozenset({ImportProblem.UNKNOWN_WORD, ImportProblem.IMPOSSIBLE_DATE, ImportProblem.IMPOSSIBLE_MOMENT})
 
 
 def read_case_file(path: Path) -> dict[str, Any]:
@@ -74,7 +81,8 @@ def write_case_file(path: Path, content: Mapping[str, Any]) -> None:
 def _validator() -> Draft202012Validator:
     schema = json.loads(resource("exchange", SCHEMA_FILE).read_text(encoding="utf-8"))
     checker = FormatChecker(formats=())
-    checker.checks("date")(_is_day)
+    checker.checks("date")(partial(_reads, form=ISO_DATE, read=date.fromisoformat))
+    checker.checks("date-time")(partial(_reads, form=ISO_MOMENT, read=datetime.fromisoformat))
     checker.checks("not-blank")(_is_not_blank)
     strict = validators.extend(  # type: ignore[no-untyped-call]
         Draft202012Validator, {"required": _required, "pattern": _pattern}
@@ -100,13 +108,14 @@ def _pattern(
         yield ValidationError("another form")
 
 
-def _is_day(value: object) -> bool:
+def _reads(value: object, form: re.Pattern[str], read: Callable[[str], object]) -> bool:
+    """Tell whether a text has this form and can be read; what is no text is not asked about."""
     if not isinstance(value, str):
         return True
-    if not ISO_DATE.fullmatch(value):
+    if not form.fullmatch(value):
         return False
     try:
-        date.fromisoformat(value)
+        read(value)
     except ValueError:
         return False
     return True
@@ -149,9 +158,7 @@ def _check_schema(content: dict[str, Any]) -> None:
         raise _refusal(problem, content, (*path, next(key for key in found if key not in known)))
     if problem is ImportProblem.MISSING_KEY:
         raise _refusal(problem, content, (*path, next(key for key in expected if found.get(key) is None)))
-    # Only words and dates are repeated back: any other value may be somebody's number or name.
-    repeated = problem in {ImportProblem.UNKNOWN_WORD, ImportProblem.IMPOSSIBLE_DATE}
-    raise _refusal(problem, content, path, _shown(found) if repeated else "")
+    raise _refusal(problem, content, path, _shown(found) if problem in _REPEATED else "")
 
 
 def _check_texts(content: dict[str, Any]) -> None:

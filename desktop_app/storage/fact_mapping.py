@@ -2,7 +2,9 @@
 
 from desktop_app.domain.case import (
     Complaint,
+    CorrectedFact,
     Event,
+    FactCorrection,
     Move,
     MoveDirection,
     Note,
@@ -17,7 +19,6 @@ from desktop_app.domain.case import (
     SupportKind,
 )
 from desktop_app.domain.dates import Period
-from desktop_app.domain.follow_up import FollowUp, FollowUpForm
 from desktop_app.storage.kinds import Values
 
 SUPPORT = "support"
@@ -137,28 +138,6 @@ def offer_from(row: Values) -> Offer:
     )
 
 
-def follow_up_values(talk: FollowUp) -> Values:
-    """Return the values of a follow-up."""
-    return {
-        "held_on": talk.held_on,
-        "form": talk.form.value,
-        "attempted_only": talk.attempted_only,
-        "note": talk.note,
-    }
-
-
-def follow_up_from(row: Values) -> FollowUp:
-    """Return the follow-up a row holds."""
-    return FollowUp(
-        id=row["id"],
-        version=row["version"],
-        held_on=row["held_on"],
-        form=FollowUpForm(row["form"]),
-        attempted_only=row["attempted_only"],
-        note=row["note"],
-    )
-
-
 def complaint_values(complaint: Complaint) -> Values:
     """Return the values of a complaint."""
     return {
@@ -201,3 +180,27 @@ def note_values(note: Note) -> Values:
 def note_from(row: Values) -> Note:
     """Return the note a row holds."""
     return Note(id=row["id"], version=row["version"], on=row["written_on"], text=row["text"])
+
+
+def fact_correction_values(correction: FactCorrection) -> Values:
+    """Return the values of the correction of a fact."""
+    return {
+        "fact": correction.fact.value,
+        "date_before": correction.before,
+        "date_after": correction.after,
+        "reason": correction.reason,
+        "corrected_on": correction.on,
+    }
+
+
+def fact_correction_from(row: Values) -> FactCorrection:
+    """Return the correction of a fact a row holds."""
+    return FactCorrection(
+        id=row["id"],
+        version=row["version"],
+        fact=CorrectedFact(row["fact"]),
+        before=row["date_before"],
+        after=row["date_after"],
+        reason=row["reason"],
+        on=row["corrected_on"],
+    )

@@ -1,9 +1,9 @@
-"""The facts of every case in nine SELECTs, of the columns the deadlines need and no others.
+"""The facts of every case, or of some, in nine SELECTs, of the columns the deadlines need and no others.
 
 The driver runs what SQLAlchemy wrote. Dates and kinds recur by the thousand, so each is made once.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from functools import cache
 from typing import Any, Final, TypeVar
@@ -26,7 +26,7 @@ from desktop_app.domain.plan import MAIN_GOALS
 from desktop_app.storage.fact_mapping import SUPPORT
 from desktop_app.storage.garbage import no_collection
 from desktop_app.storage.kinds import TABLES
-from desktop_app.storage.statements import sql_with_constants
+from desktop_app.storage.statements import among_ids, id_list, sql_with_constants
 from desktop_app.storage.store_connection import StoreConnection
 
 Fact = TypeVar("Fact")
@@ -39,8 +39,8 @@ _DIRECTIONS: Final = {direction.value: direction for direction in MoveDirection}
 _TARGET_GROUPS: Final = {group.value: group for group in TargetGroup}
 
 
-class _Days(dict[str | None, Any]):
-    """Dates by their text, each made once; no date stays none."""
+class Days(dict[str | None, Any]):
+    """Dates by their text, each made once; no date stays none. They recur by the thousand."""
 
     def __init__(self) -> None:
         super().__init__({None: None})
@@ -56,7 +56,8 @@ def _in_order(case_id: Column[Any], *fact: Column[Any]) -> Select[Any]:
 
 
 @cache
-def _statements() -> Mapping[str, str]:
+def _statements() -> tuple[Mapping[str, str], Mapping[str, str]]:
+    """Return the statements by what they read: for all cases, and for those whose ids are the one parameter."""
     cases, citizens, status, leaves = (
         TABLES[kind].c for kind in ("cases", "citizens", "status_periods", "parental_leaves")
     )
@@ -85,7 +86,9 @@ def _statements() -> Mapping[str, str]:
             plans.number,
             plans.signed_by_citizen_on,
             plans.signed_by_municipality_on,
+            plans.unsigned_why,
             plans.declaration_signed_on,
+            plans.annulled_on,
         ).order_by(plans.number),
         "goals": select(goals.plan_id, goals.achieved_on).where(goals.kind.in_(sorted(MAIN_GOALS))),
         "offers": _in_order(offers.case_id, offers.offered_on, offers.starts_on, offers.ends_on).where(
@@ -96,20 +99,28 @@ def _statements() -> Mapping[str, str]:
         .where(follow_ups.attempted_only.is_(False))
         .order_by(follow_ups.case_id, follow_ups.attempted_only, follow_ups.held_on),
     }
-    return {name: sql_with_constants(statement) for name, statement in selects.items()}
+    # Each begins with the id of its case, but a goal with that of its plan.
+    of_some = {name: among_ids(each.selected_columns[0]) for name, each in selects.items()}
+    of_some["goals"] = goals.plan_id.in_(select(plans.id).where(among_ids(plans.case_id)))
+    return (
+        {name: sql_with_constants(each) for name, each in selects.items()},
+        {name: sql_with_constants(each.where(of_some[name])) for name, each in selects.items()},
+    )
 
 
-def read_facts(connection: StoreConnection) -> list[CaseFacts]:
-    """Return the facts of every case, equal to `facts_of` each case read whole, in any order.
+def read_facts(connection: StoreConnection, case_ids: Collection[str] | None = None) -> list[CaseFacts]:
+    """Return the facts of every case, or of those with these ids, equal to `facts_of` each read whole, in any order.
 
     Raises:
         StorageUnavailable: the file cannot be read.
     """
+    for_all, for_some = _statements()
+    statements, parameters = (for_all, ()) if case_ids is None else (for_some, (id_list(case_ids),))
     with no_collection():
-        return _facts({name: connection.rows(statement) for name, statement in _statements().items()}, _Days())
+        return _facts({name: connection.rows(sql, parameters) for name, sql in statements.items()}, Days())
 
 
-def _facts(rows: Mapping[str, list[Row]], day: _Days) -> list[CaseFacts]:
+def _facts(rows: Mapping[str, list[Row]], day: Days) -> list[CaseFacts]:
     support, readiness = _status_periods(rows["status"], day)
     leaves = _by_case((case, LeaveFact(day[first], day[last], day[born])) for case, first, last, born in rows["leaves"])
     moves = _by_case((case, MoveFact(day[on], _DIRECTIONS[way])) for case, on, way in rows["moves"])
@@ -153,7 +164,7 @@ def _facts(rows: Mapping[str, list[Row]], day: _Days) -> list[CaseFacts]:
     ]
 
 
-def _status_periods(rows: Iterable[Row], day: _Days) -> tuple[ByCase[SupportFact], ByCase[ReadinessFact]]:
+def _status_periods(rows: Iterable[Row], day: Days) -> tuple[ByCase[SupportFact], ByCase[ReadinessFact]]:
     support: ByCase[SupportFact] = {}
     readiness: ByCase[ReadinessFact] = {}
     for case, first, last, kind, aspect in rows:
@@ -164,15 +175,22 @@ def _status_periods(rows: Iterable[Row], day: _Days) -> tuple[ByCase[SupportFact
     return support, readiness
 
 
-def _plans(rows: Iterable[Row], main_goals: Iterable[Row], day: _Days) -> ByCase[PlanFact]:
+def _plans(rows: Iterable[Row], main_goals: Iterable[Row], day: Days) -> ByCase[PlanFact]:
     achieved = _by_case((plan, day[on]) for plan, on in main_goals)
     plans: ByCase[PlanFact] = {}
-    for case, plan, number, citizen_on, municipality_on, declaration_on in rows:
-        # ISO dates compare as text: the later signature is the one that counts.
-        signed_on = max(citizen_on, municipality_on) if citizen_on and municipality_on else None
+    for case, plan, number, citizen_on, municipality_on, unsigned, declaration_on, annulled_on in rows:
+        signed_on = None if annulled_on else _signed_on(citizen_on, municipality_on, unsigned)
+        declared_on = None if annulled_on else declaration_on
         goals = in_order_of_achievement(achieved.get(plan, ()))
-        plans.setdefault(case, []).append(PlanFact(number, day[signed_on], day[declaration_on], goals))
+        plans.setdefault(case, []).append(PlanFact(number, day[signed_on], day[declared_on], goals))
     return plans
+
+
+def _signed_on(citizen_on: str | None, municipality_on: str | None, unsigned: str | None) -> str | None:
+    """Return the day a plan was concluded, as `Plan.signed_on` does; ISO dates compare as text."""
+    if citizen_on and municipality_on:
+        return max(citizen_on, municipality_on)
+    return municipality_on if unsigned else None
 
 
 def _by_case(facts: Iterable[tuple[str, Fact]]) -> ByCase[Fact]:

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any, Final
 
 from desktop_app.application.ports import HistoryLine
-from desktop_app.storage.kinds import from_revision
+from desktop_app.storage.kinds import from_revision, later_fields
 from desktop_app.storage.revisions import DELETE, DELETED, Entry
 from desktop_app.storage.store_connection import StoreConnection
 
@@ -48,6 +48,8 @@ def _line(entry: Entry, known: dict[str, Any]) -> HistoryLine:
     before: Mapping[str, Any] = {field: known[field] for field in after if field in known}
     if entry.action == DELETE:
         before = dict(known)
+    if not known and after:
+        known.update(later_fields(entry.kind))
     known.update(after)
     return HistoryLine(
         at=datetime.fromisoformat(entry.utc),

@@ -5,9 +5,9 @@ Unlocking is apart from opening and knows nothing of the database, so a window m
 
 import secrets
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Final
 
 from desktop_app.application.errors import (
     LastUser,
@@ -17,8 +17,17 @@ from desktop_app.application.errors import (
     UnknownUser,
     UserNameTaken,
 )
+from desktop_app.application.password_rules import MINIMUM_PASSWORD_LENGTH
 from desktop_app.storage import recovery_key
-from desktop_app.storage.key_file import KeyFile, Slot, SlotKind, StoreUser, read_key_file, write_key_file
+from desktop_app.storage.key_file import (
+    KeyFile,
+    Slot,
+    SlotKind,
+    StoreUser,
+    key_path,
+    read_key_file,
+    write_key_file,
+)
 from desktop_app.storage.key_slots import (
     KEY_BYTES,
     KdfCost,
@@ -29,8 +38,6 @@ from desktop_app.storage.key_slots import (
     recovery_slot,
 )
 from desktop_app.storage.machine_errors import machine_errors
-
-MINIMUM_PASSWORD_LENGTH: Final = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +70,12 @@ def list_users(store: Path) -> tuple[StoreUser, ...]:
         return read_key_file(store).users
 
 
-def first_keys(store_id: str, user: StoreUser, password: str, cost: KdfCost) -> FirstKeys:
-    """Draw a new key and wrap it for the first user and for a new recovery key; nothing is written.
+def first_keys(
+    store_id: str, user: StoreUser, password: str, cost: KdfCost, printed_key: str | None = None
+) -> FirstKeys:
+    """Draw a new key and wrap it for the first user and for a recovery key; nothing is written.
+
+    `printed_key` is a recovery key that was shown beforehand; without it one is drawn.
 
     Raises:
         PasswordTooShort: the password is not long enough.
@@ -72,12 +83,13 @@ def first_keys(store_id: str, user: StoreUser, password: str, cost: KdfCost) -> 
     """
     user = _checked_user(user.name, user.initials)
     _check_password(password)
-    key, secret = secrets.token_bytes(KEY_BYTES), recovery_key.new_secret()
+    printed_key = printed_key or recovery_key.new_recovery_key()
+    key = secrets.token_bytes(KEY_BYTES)
     slots = (
         password_slot(store_id, user, key, password=password, cost=cost),
-        recovery_slot(store_id, key, secret),
+        recovery_slot(store_id, key, recovery_key.read_back(printed_key)),
     )
-    return FirstKeys(key, KeyFile(store=store_id, slots=slots), recovery_key.printed(secret))
+    return FirstKeys(key, KeyFile(store=store_id, slots=slots), printed_key)
 
 
 def unlock(store: Path, *, user: str | None, password: str) -> UnlockedStore:
@@ -141,10 +153,7 @@ class StoreKeys:
         user = _checked_user(name, initials)
         _check_password(password)
         keys = self._read()
-        taken = {known.casefold() for other in keys.users for known in (other.name, other.initials)}
-        for wanted in (user.name, user.initials):
-            if wanted.casefold() in taken:
-                raise UserNameTaken(wanted)
+        _refuse_taken(user, keys.users)
         slot = password_slot(keys.store, user, self._key, password=password, cost=cost)
         self._write(replace(keys, slots=(*keys.slots, slot)))
         return user
@@ -163,6 +172,43 @@ class StoreKeys:
         new = password_slot(keys.store, StoreUser(old.user, old.initials), self._key, password=password, cost=cost)
         self._write(replace(keys, slots=tuple(new if slot is old else slot for slot in keys.slots)))
 
+    def check_password(self, user: str, password: str) -> None:
+        """Let somebody who is at work prove that they are still the one who unlocked the store.
+
+        Raises:
+            StoreRefused: WRONG_PASSWORD.
+            UnknownUser: nobody has this name or these initials.
+            StorageUnavailable: the key file cannot be read.
+        """
+        keys = self._read()
+        open_with_password(keys, _find(keys, user), password)
+
+    def rename_user(
+        self,
+        user: str,
+        name: str,
+        initials: str,
+        password: str,
+        cost: KdfCost = KdfCost(),  # noqa: B008 - frozen
+    ) -> StoreUser:
+        """Give a user another name and other initials; the password, which is asked for, stays.
+
+        Raises:
+            StoreRefused: WRONG_PASSWORD.
+            UnknownUser: nobody has the name or the initials that are to change.
+            UserNameTaken: another user has the new name or the new initials.
+            ValueError: the new name or initials are empty or hold control characters.
+            StorageUnavailable: the key file cannot be read or written; it is as it was.
+        """
+        renamed = _checked_user(name, initials)
+        keys = self._read()
+        old = _find(keys, user)
+        _refuse_taken(renamed, [other for other in keys.users if other != StoreUser(old.user, old.initials)])
+        open_with_password(keys, old, password)
+        new = password_slot(keys.store, renamed, self._key, password=password, cost=cost)
+        self._write(replace(keys, slots=tuple(new if slot is old else slot for slot in keys.slots)))
+        return renamed
+
     def remove_user(self, user: str) -> None:
         """Take a user's slot away.
 
@@ -177,16 +223,15 @@ class StoreKeys:
             raise LastUser(gone.user)
         self._write(replace(keys, slots=tuple(slot for slot in keys.slots if slot is not gone)))
 
-    def renew_recovery_key(self) -> str:
-        """Return a new recovery key to be printed once; the old one opens nothing any more.
+    def set_recovery_key(self, printed_key: str) -> None:
+        """Take a recovery key that was shown and printed; the old one opens nothing any more.
 
         Raises:
             StorageUnavailable: the key file cannot be read or written; it is as it was.
         """
-        keys, secret = self._read(), recovery_key.new_secret()
+        keys, secret = self._read(), recovery_key.read_back(printed_key)
         kept = tuple(slot for slot in keys.slots if slot.kind is not SlotKind.RECOVERY_KEY)
         self._write(replace(keys, slots=(*kept, recovery_slot(keys.store, self._key, secret))))
-        return recovery_key.printed(secret)
 
     def _read(self) -> KeyFile:
         with machine_errors(self._store):
@@ -208,6 +253,13 @@ def _checked_user(name: str, initials: str) -> StoreUser:
 def _check_password(password: str) -> None:
     if len(normalised(password)) < MINIMUM_PASSWORD_LENGTH:
         raise PasswordTooShort(MINIMUM_PASSWORD_LENGTH)
+
+
+def _refuse_taken(user: StoreUser, others: Iterable[StoreUser]) -> None:
+    taken = {known.casefold() for other in others for known in (other.name, other.initials)}
+    for wanted in (user.name, user.initials):
+        if wanted.casefold() in taken:
+            raise UserNameTaken(wanted)
 
 
 def _slot_of(store: Path, keys: KeyFile, user: str | None) -> Slot:
@@ -235,4 +287,5 @@ def _find(keys: KeyFile, user: str) -> Slot:
 
 
 def _with_path(refused: StoreRefused, store: Path) -> StoreRefused:
-    return StoreRefused(refused.refusal, **{"path": str(store)} | refused.details)
+    place = key_path(store) if refused.refusal is StoreRefusal.KEYS_DAMAGED else store
+    return StoreRefused(refused.refusal, **{"path": str(place)} | refused.details)

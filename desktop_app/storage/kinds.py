@@ -1,25 +1,29 @@
 """The kinds of record there are, and how their values read in each of the three places they stand.
 
 A record's values are a plain dictionary with its `id`, its `version` and its fields, as a row holds them (dates as
-`date`, flags as `bool`). A revision holds the fields as JSON (dates as text), and the driver gives SQLite's own types.
+`date`, moments as aware `datetime`, flags as `bool`). A revision holds the fields as JSON (dates and moments as text),
+and the driver gives SQLite's own types.
 """
 
 import json
 from collections.abc import Callable, Iterable, Mapping
-from datetime import date
+from datetime import date, datetime
 from typing import Any, Final, NamedTuple
 
 from sqlalchemy import JSON, Boolean, Date, Float, Table
 from sqlalchemy.types import TypeEngine
 
+from desktop_app.storage.follow_up_rows import FollowUpCorrectionRow, FollowUpRow
 from desktop_app.storage.plan_rows import ActivityRow, DocumentRow, FrozenPlanRow, GoalRow, PlanRow
+from desktop_app.storage.revisions import moment_text
 from desktop_app.storage.rows import (
     CaseRow,
     CitizenRow,
     ComplaintRow,
     EventRow,
-    FollowUpRow,
+    FactCorrectionRow,
     HouseholdRow,
+    Moment,
     MoveRow,
     NoteRow,
     OfferRow,
@@ -56,9 +60,11 @@ KINDS: Final[dict[str, type[Record]]] = {
         ActivityRow,
         OfferRow,
         FollowUpRow,
+        FollowUpCorrectionRow,
         ComplaintRow,
         ResultRow,
         NoteRow,
+        FactCorrectionRow,
         FrozenPlanRow,
         DocumentRow,
     )
@@ -79,6 +85,34 @@ FIELDS: Final[dict[str, tuple[str, ...]]] = {
 }
 
 
+_SINCE_0003: Final[dict[str, tuple[str, ...]]] = {
+    "plans": (
+        "ready_on",
+        "signed_by_interpreter_on",
+        "unsigned_why",
+        "unsigned_reason",
+        "annulled_on",
+        "annulled_reason",
+    ),
+    "follow_ups": (
+        "interpreter",
+        "participants",
+        "topics",
+        "agreed",
+        "repatriation_guided",
+        "next_on",
+        "progress",
+        "finished_at",
+    ),
+}
+
+
+def later_fields(kind: str) -> Values:
+    """Return the fields of a kind that older programs did not know, as records those programs made have them."""
+    columns = TABLES[kind].c
+    return {name: [] if isinstance(columns[name].type, JSON) else None for name in _SINCE_0003.get(kind, ())}
+
+
 def parent_of(kind: str, values: Mapping[str, Any]) -> str:
     """Return the id of the record this one is a part of, empty where it stands alone."""
     field = KINDS[kind].belongs_to
@@ -90,6 +124,7 @@ def _columns(kind: str, wanted: type[TypeEngine[Any]]) -> tuple[str, ...]:
 
 
 _DATES: Final = {kind: _columns(kind, Date) for kind in KINDS}
+_MOMENTS: Final = {kind: _columns(kind, Moment) for kind in KINDS}
 _NUMBERS: Final = {kind: _columns(kind, Float) for kind in KINDS}
 
 
@@ -99,6 +134,9 @@ def from_revision(kind: str, fields: Mapping[str, Any]) -> Values:
     for name in _DATES[kind]:
         if (text := values.get(name)) is not None:
             values[name] = date.fromisoformat(text)
+    for name in _MOMENTS[kind]:
+        if (text := values.get(name)) is not None:
+            values[name] = datetime.fromisoformat(text)
     for name in _NUMBERS[kind]:
         if (number := values.get(name)) is not None:
             values[name] = float(number)  # JSON knows 15, a row only 15.0
@@ -109,11 +147,16 @@ Convert = Callable[[Any], Any]
 # How SQLAlchemy's own types read and write; what is not listed is the same on both sides.
 _READ: Final[tuple[tuple[type[TypeEngine[Any]], Convert], ...]] = (
     (Date, date.fromisoformat),
+    (Moment, datetime.fromisoformat),
     (Boolean, bool),
     (Float, float),
     (JSON, json.loads),
 )
-_WRITE: Final[tuple[tuple[type[TypeEngine[Any]], Convert], ...]] = ((Date, date.isoformat), (JSON, json.dumps))
+_WRITE: Final[tuple[tuple[type[TypeEngine[Any]], Convert], ...]] = (
+    (Date, date.isoformat),
+    (Moment, moment_text),
+    (JSON, json.dumps),
+)
 
 
 class Shape(NamedTuple):

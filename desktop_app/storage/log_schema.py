@@ -1,4 +1,4 @@
-"""The tables that hold no records: the log, its payloads, open conflicts, the bytes of documents, the store itself.
+"""The tables that hold no records: the log, its payloads, conflicts, the bytes of documents, drafts, the store itself.
 
 Triggers keep what is written once as it was written. Only an erasure that is in the log itself lets content go.
 """
@@ -18,6 +18,7 @@ LOG: Final[tuple[str, ...]] = (
     "CREATE INDEX log_by_parent ON log (parent) WHERE parent <> ''",
     "CREATE INDEX log_by_lamport ON log (lamport)",
     "CREATE INDEX log_of_erasures ON log (record) WHERE action = 'erase'",
+    "CREATE INDEX log_of_openings ON log (user, seq, record) WHERE action = 'opened_case'",
     "CREATE TABLE payloads (seq INTEGER PRIMARY KEY REFERENCES log, salt BLOB NOT NULL, body TEXT NOT NULL) STRICT",
     """
     CREATE TABLE conflicts (
@@ -80,4 +81,11 @@ DOCUMENTS: Final[tuple[str, ...]] = (
     """,
 )
 
-LOG_SCHEMA: Final = (*LOG, *FROZEN_PLANS, *DOCUMENTS)
+DRAFTS: Final = """
+    CREATE TABLE drafts (
+        id TEXT PRIMARY KEY NOT NULL, user TEXT NOT NULL, screen TEXT NOT NULL, subject TEXT NOT NULL,
+        content TEXT NOT NULL, based_on TEXT NOT NULL, saved_at TEXT NOT NULL
+    ) STRICT
+    """
+
+LOG_SCHEMA: Final = (*LOG, *FROZEN_PLANS, *DOCUMENTS, DRAFTS)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from desktop_app.domain.plan import Activity, ActivityKind, Goal, GoalKind, Plan
+from desktop_app.domain.plan import Activity, ActivityKind, Annulment, Goal, GoalKind, NoSignature, Plan, Unsigned
 from desktop_app.storage.kinds import Stored, Values
 
 
@@ -16,9 +16,15 @@ def plan_records(plan: Plan, case_id: str) -> Iterator[Stored]:
             "version": plan.version,
             "case_id": case_id,
             "number": plan.number,
+            "ready_on": plan.ready_on,
             "signed_by_citizen_on": plan.signed_by_citizen_on,
             "signed_by_municipality_on": plan.signed_by_municipality_on,
+            "signed_by_interpreter_on": plan.signed_by_interpreter_on,
+            "unsigned_why": plan.unsigned and plan.unsigned.why.value,
+            "unsigned_reason": plan.unsigned and plan.unsigned.reason,
             "declaration_signed_on": plan.declaration_signed_on,
+            "annulled_on": plan.annulment and plan.annulment.on,
+            "annulled_reason": plan.annulment and plan.annulment.reason,
         },
     )
     for position, goal in enumerate(plan.goals):
@@ -33,12 +39,26 @@ def plan_from(row: Values, goals: Iterable[Values], activities: Iterable[Values]
         id=row["id"],
         version=row["version"],
         number=row["number"],
+        ready_on=row["ready_on"],
         signed_by_citizen_on=row["signed_by_citizen_on"],
         signed_by_municipality_on=row["signed_by_municipality_on"],
+        signed_by_interpreter_on=row["signed_by_interpreter_on"],
+        unsigned=_unsigned_from(row),
         declaration_signed_on=row["declaration_signed_on"],
+        annulment=_annulment_from(row),
         goals=tuple(goal_from(goal) for goal in sorted(goals, key=_place)),
         activities=tuple(activity_from(activity) for activity in sorted(activities, key=_place)),
     )
+
+
+def _unsigned_from(row: Values) -> Unsigned | None:
+    why = row["unsigned_why"]
+    return Unsigned(why=NoSignature(why), reason=row["unsigned_reason"] or "") if why else None
+
+
+def _annulment_from(row: Values) -> Annulment | None:
+    on = row["annulled_on"]
+    return Annulment(on=on, reason=row["annulled_reason"] or "") if on else None
 
 
 def goal_values(goal: Goal) -> Values:

@@ -9,14 +9,24 @@ from desktop_app.storage.rows import PartOfCase, Record, reference
 
 
 class PlanRow(PartOfCase):
-    """A numbered version of the plan."""
+    """A numbered version of the plan.
+
+    `unsigned_why` is empty unless something stands in the place of the citizen's signature, `annulled_on` unless the
+    signature was annulled; each has its reason beside it.
+    """
 
     __tablename__ = "plans"
 
     number: Mapped[int]
+    ready_on: Mapped[date | None]
     signed_by_citizen_on: Mapped[date | None]
     signed_by_municipality_on: Mapped[date | None]
+    signed_by_interpreter_on: Mapped[date | None]
+    unsigned_why: Mapped[str | None]
+    unsigned_reason: Mapped[str | None]
     declaration_signed_on: Mapped[date | None]
+    annulled_on: Mapped[date | None]
+    annulled_reason: Mapped[str | None]
 
 
 class PartOfPlan(Record):

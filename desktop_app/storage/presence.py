@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from desktop_app.application.errors import OwnFileRefused, StoreRefusal, StoreRefused
+from desktop_app.storage.key_file import key_path
 
 
 def refuse_no_store(path: Path) -> None:
@@ -17,6 +18,19 @@ def refuse_no_store(path: Path) -> None:
         raise StoreRefused(StoreRefusal.MISSING, path=str(path))
     if path.stat().st_size == 0:
         raise StoreRefused(StoreRefusal.EMPTY_FILE, path=str(path))
+
+
+def refuse_existing(path: Path) -> None:
+    """Refuse to make a store where something is already, be it only the keys of one.
+
+    Raises:
+        StoreRefused: IS_FOLDER or EXISTS.
+    """
+    if path.is_dir():
+        raise StoreRefused(StoreRefusal.IS_FOLDER, path=str(path))
+    for there in (path, key_path(path)):
+        if there.exists():
+            raise StoreRefused(StoreRefusal.EXISTS, path=str(there))
 
 
 def refuse_own_file(store: Path, path: Path) -> None:

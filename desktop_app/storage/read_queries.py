@@ -1,22 +1,25 @@
 """Reads that only feed lists: a fixed number of SELECTs each, whatever the number of cases."""
 
 import json
+from collections.abc import Collection
+from contextlib import closing
 from datetime import date
 from typing import Any, Final
 
 from sqlalchemy import select
 
-from desktop_app.application.ports import CaseLine, HistoryLine
+from desktop_app.application.ports import CaseLine, FollowUpLine, HistoryLine
 from desktop_app.domain.case import TargetGroup
 from desktop_app.domain.case_facts import CaseFacts
 from desktop_app.storage.fact_queries import read_facts
+from desktop_app.storage.follow_up_queries import read_follow_up_lines
 from desktop_app.storage.history import read_history
 from desktop_app.storage.kinds import TABLES
-from desktop_app.storage.statements import sql_of
+from desktop_app.storage.statements import among_ids, id_list, sql_of
 from desktop_app.storage.store_connection import StoreConnection
 
 _cases, _citizens, _households = (TABLES[kind] for kind in ("cases", "citizens", "households"))
-_LINES: Final = sql_of(
+_SELECT_LINES: Final = (
     select(
         _cases.c.id,
         _cases.c.case_number,
@@ -39,6 +42,13 @@ _LINES: Final = sql_of(
     .outerjoin(_households)
     .order_by(_cases.c.case_number, _cases.c.id)
 )
+_ALL_LINES: Final = sql_of(_SELECT_LINES)
+_SOME_LINES: Final = sql_of(_SELECT_LINES.where(among_ids(_cases.c.id)))
+# The action stands in the text, as in the index.
+_OPENED: Final = """
+    SELECT record FROM log WHERE action = 'opened_case' AND user = ? AND EXISTS (SELECT 1 FROM cases WHERE id = record)
+    ORDER BY seq DESC
+    """
 
 
 class StoreReadModel:
@@ -47,21 +57,43 @@ class StoreReadModel:
     def __init__(self, connection: StoreConnection) -> None:
         self._connection = connection
 
-    def facts(self) -> list[CaseFacts]:
-        """Return the facts of every case, in nine SELECTs.
+    def facts(self, case_ids: Collection[str] | None = None) -> list[CaseFacts]:
+        """Return the facts of every case, or of those with these ids, in nine SELECTs.
 
         Raises:
             StorageUnavailable: the file cannot be read.
         """
-        return read_facts(self._connection)
+        return read_facts(self._connection, case_ids)
 
-    def case_lines(self) -> list[CaseLine]:
-        """Return a line for every case, by case number, in one SELECT.
+    def case_lines(self, case_ids: Collection[str] | None = None) -> list[CaseLine]:
+        """Return a line for every case, or for those with these ids, by case number, in one SELECT.
 
         Raises:
             StorageUnavailable: the file cannot be read.
         """
-        return [_line(*row) for row in self._connection.rows(_LINES)]
+        rows = self._connection.rows
+        found = rows(_ALL_LINES) if case_ids is None else rows(_SOME_LINES, (id_list(case_ids),))
+        return [_line(*row) for row in found]
+
+    def follow_up_lines(self) -> list[FollowUpLine]:
+        """Return a line for every follow-up of every case, the latest first, in one SELECT.
+
+        Raises:
+            StorageUnavailable: the file cannot be read.
+        """
+        return read_follow_up_lines(self._connection)
+
+    def recent_cases(self, user: str, limit: int) -> list[str]:
+        """Return the ids of the cases this user opened last, each once, the latest first, in one SELECT.
+
+        Raises:
+            StorageUnavailable: the file cannot be read.
+        """
+        found: dict[str, None] = {}
+        with closing(self._connection.scan(_OPENED, (user,))) as openings:
+            while len(found) < limit and (opening := next(openings, None)):
+                found.setdefault(opening[0])
+        return list(found)
 
     def history(self, case_id: str) -> list[HistoryLine]:
         """Return what was changed on a case, its citizen and all below it, latest first, in one SELECT.

@@ -27,6 +27,11 @@ def new_secret() -> bytes:
     return secrets.token_bytes(_SECRET_BYTES)
 
 
+def new_recovery_key() -> str:
+    """Return a new key as it is shown and printed; it opens nothing before a store was given it."""
+    return printed(new_secret())
+
+
 def printed(secret: bytes) -> str:
     """Return the secret as it stands on paper, `7Q3KD-…`."""
     text = base64.b32encode(secret).decode().translate(_TO_PAPER)

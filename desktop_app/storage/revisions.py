@@ -13,7 +13,7 @@ the chain still holds. The payload is salted: without the salt a hash of a CPR n
 import json
 import secrets
 from collections.abc import Iterable, Mapping
-from datetime import date
+from datetime import UTC, date, datetime
 from hashlib import sha256
 from typing import Any, Final, NamedTuple
 
@@ -85,7 +85,20 @@ class Subject(NamedTuple):
     parent: str = ""
 
 
+def moment_text(moment: datetime) -> str:
+    """Return the one text of a moment: ISO 8601 in UTC.
+
+    Raises:
+        ValueError: it does not say in which time zone it is.
+    """
+    if moment.tzinfo is None:
+        raise ValueError("a moment without its time zone")
+    return moment.astimezone(UTC).isoformat()
+
+
 def _plain(value: object) -> str:
+    if isinstance(value, datetime):
+        return moment_text(value)
     if type(value) is date:
         return value.isoformat()
     raise TypeError(type(value).__name__)
@@ -94,7 +107,7 @@ def _plain(value: object) -> str:
 canonical = json.JSONEncoder(
     ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":"), default=_plain
 ).encode
-"""The one JSON text of a value: sorted keys, no spaces, dates as ISO text."""
+"""The one JSON text of a value: sorted keys, no spaces, dates and moments as ISO text."""
 
 
 def seal(

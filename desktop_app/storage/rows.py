@@ -1,19 +1,38 @@
-"""The rows of the store: people, cases and their dated facts. Plans and what is frozen stand in `plan_rows`.
+"""The rows of the store: people, cases and their dated facts.
+
+Follow-ups stand in `follow_up_rows`, plans and what is frozen in `plan_rows`.
 
 A row that has revisions has no column defaults (the revision would miss them) and no relationships (SQLAlchemy settles
 those after the revisions are made), and its foreign keys are checked at the commit, so records may come in any order.
 Ids are UUIDs as text. Neither CPR numbers nor case numbers are unique: two offices may have written to one person.
 """
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any, ClassVar
 
-from sqlalchemy import JSON, ForeignKey, Index
+from sqlalchemy import JSON, Dialect, ForeignKey, Index, String, TypeDecorator
 from sqlalchemy.orm import DeclarativeBase, Mapped, declared_attr, mapped_column
+
+from desktop_app.storage.revisions import moment_text
 
 
 class Base(DeclarativeBase):
     """All tables whose rows are records."""
+
+
+class Moment(TypeDecorator[datetime]):
+    """An aware moment, kept as its text in UTC: what SQLite takes for a moment forgets the time zone."""
+
+    impl = String
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> str | None:  # noqa: ARG002 - SQLAlchemy's
+        """Return a moment as it is kept."""
+        return None if value is None else moment_text(value)
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002 - SQLAlchemy's
+        """Return a moment as it was kept, in UTC."""
+        return None if value is None else datetime.fromisoformat(value)
 
 
 class Record(Base):
@@ -171,17 +190,6 @@ class OfferRow(PartOfCase):
     hours_per_week: Mapped[float | None]
 
 
-class FollowUpRow(PartOfCase):
-    """A follow-up."""
-
-    __tablename__ = "follow_ups"
-
-    held_on: Mapped[date]
-    form: Mapped[str]
-    attempted_only: Mapped[bool]
-    note: Mapped[str | None]
-
-
 class ComplaintRow(PartOfCase):
     """A complaint."""
 
@@ -212,6 +220,18 @@ class NoteRow(PartOfCase):
     text: Mapped[str]
 
 
+class FactCorrectionRow(PartOfCase):
+    """That a dated fact of the case was wrong; `fact` is the name of its column in `cases`."""
+
+    __tablename__ = "fact_corrections"
+
+    fact: Mapped[str]
+    date_before: Mapped[date | None]
+    date_after: Mapped[date | None]
+    reason: Mapped[str]
+    corrected_on: Mapped[date]
+
+
 Index("cases_by_number", CaseRow.case_number)
 Index("cases_of_citizen", CaseRow.citizen_id)
 Index("cases_of_household", CaseRow.household_id)
@@ -220,8 +240,7 @@ Index("parental_leaves_of_case", ParentalLeaveRow.case_id)
 Index("moves_of_case", MoveRow.case_id)
 Index("events_of_case", EventRow.case_id)
 Index("offers_of_case", OfferRow.case_id)
-# Holds all the deadlines ask of a follow-up, so its note need not be decrypted for the list of cases.
-Index("follow_ups_of_case", FollowUpRow.case_id, FollowUpRow.attempted_only, FollowUpRow.held_on)
 Index("complaints_of_case", ComplaintRow.case_id)
 Index("results_of_case", ResultRow.case_id)
 Index("notes_of_case", NoteRow.case_id)
+Index("fact_corrections_of_case", FactCorrectionRow.case_id)

@@ -6,6 +6,7 @@ and refuses a key given twice.
 
 from datetime import date
 from itertools import combinations
+from operator import attrgetter
 from pathlib import Path
 
 from desktop_app.application.errors import RuleFileError, RuleProblem
@@ -57,7 +58,7 @@ def _duty(table: RuleTable) -> Duty:
         version_chosen_by=table.word("version_chosen_by", Clock),
         fulfilled_by=table.required_word("fulfilled_by", Fulfilment),
         after_move=table.word("after_move", MoveEffect) or MoveEffect.NONE,
-        versions=tuple(_version(version) for version in table.inner_list("version")),
+        versions=tuple(sorted(map(_version, table.inner_list("version")), key=attrgetter("valid_from"))),
     )
     table.finish()
     _check(duty, table)
@@ -83,7 +84,7 @@ def _version(table: RuleTable) -> RuleVersion:
         standing=standing,
         certainty=table.required_word("certainty", Certainty),
         note=table.take("note", str, required=False),
-        source=_source(table, url_required=standing is Standing.STATUTE),
+        source=read_source(table, url_required=standing is Standing.STATUTE),
     )
     if version.ended_on and version.ended_on < version.valid_from:
         raise table.error(RuleProblem.ENDS_BEFORE_IT_BEGINS, "ended_on", version.ended_on.isoformat())
@@ -93,7 +94,8 @@ def _version(table: RuleTable) -> RuleVersion:
     return version
 
 
-def _source(table: RuleTable, *, url_required: bool) -> Source:
+def read_source(table: RuleTable, *, url_required: bool) -> Source:
+    """Return where a rule was read; what stands in the law has an address."""
     inner = table.inner("source")
     assert inner is not None  # noqa: S101 - a missing source has been refused
     source = Source(
@@ -152,8 +154,11 @@ def _suspension(table: RuleTable) -> Suspension:
         until=until,
         certainty=table.required_word("certainty", Certainty),
         note=table.take("note", str, required=False),
-        source=_source(table, url_required=True),
+        source=read_source(table, url_required=True),
     )
     takeovers.finish()
     table.finish()
+    last = suspension.takeovers.last
+    if last and last < suspension.takeovers.first:
+        raise takeovers.error(RuleProblem.ENDS_BEFORE_IT_BEGINS, "last", last.isoformat())
     return suspension

@@ -10,12 +10,12 @@ from typing import Final
 from sqlalchemy import Connection
 
 from desktop_app.application.errors import StoreRefusal, StoreRefused
-from desktop_app.storage import plan_rows  # noqa: F401 - declares its tables
+from desktop_app.storage import follow_up_rows, plan_rows  # noqa: F401 - declare their tables
 from desktop_app.storage.log_schema import LOG_SCHEMA
 from desktop_app.storage.rows import Base
 from desktop_app.storage.store_connection import StoreConnection
 
-KNOWN_VERSIONS: Final = ("0001", "0002")
+KNOWN_VERSIONS: Final = ("0001", "0002", "0003")
 NEWEST: Final = KNOWN_VERSIONS[-1]
 
 # As Alembic makes it, so that either may read what the other wrote.

@@ -20,11 +20,12 @@ from desktop_app.storage.key_slots import KdfCost
 from desktop_app.storage.keys import StoreKeys, UnlockedStore, first_keys, unlock, unlock_with_recovery_key
 from desktop_app.storage.location import refuse_unsuitable_location
 from desktop_app.storage.machine_errors import machine_errors
-from desktop_app.storage.presence import refuse_no_store
+from desktop_app.storage.presence import refuse_existing, refuse_no_store
 from desktop_app.storage.read_queries import StoreReadModel
 from desktop_app.storage.schema import NEWEST, create_schema, read_device, schema_version
 from desktop_app.storage.store_connection import StoreConnection
 from desktop_app.storage.unit_of_work import SqlUnitOfWork
+from desktop_app.storage.verified_copy import CheckedCopy, copy_verified
 
 FOLDER_MODE = 0o700
 
@@ -43,12 +44,31 @@ class Store:
         self.keys = StoreKeys(unlocked)
         self.read = StoreReadModel(connection)
         self.connection = connection
+        self._key = unlocked.key
         self._writer = Writer(unlocked.user.name, read_device(connection), clock)
         self._is_open = True
 
     def work(self) -> SqlUnitOfWork:
         """Begin a unit of work (`application.ports.Work`)."""
         return SqlUnitOfWork(self.connection, self._writer)
+
+    def copy_to(self, target: Path) -> CheckedCopy:
+        """Copy the whole store, encrypted with its own key, and compare the copy before it gets its name.
+
+        Raises:
+            StorageUnavailable: the copy could not be written, or is not what the store is; nothing new is left.
+        """
+        return copy_verified(self.connection, self._key, target)
+
+    def rename_user(self, name: str, initials: str, password: str) -> StoreUser:
+        """Give the user at work another name and other initials, in what is written from now on too.
+
+        Raises:
+            StoreRefused, UserNameTaken, ValueError, StorageUnavailable: as `StoreKeys.rename_user` says.
+        """
+        self.user = self.keys.rename_user(self.user.name, name, initials, password)
+        self._writer = self._writer._replace(user=self.user.name)
+        return self.user
 
     def close(self) -> None:
         """Let others have the file. Closing twice does nothing."""
@@ -81,12 +101,14 @@ def create_store(
     initials: str,
     password: str,
     municipality: Municipality,
+    recovery_key: str | None = None,
     cost: KdfCost = KdfCost(),  # noqa: B008 - frozen
     clock: Clock = now,
 ) -> NewStore:
     """Make a store for a municipality and its first user, and the folders it lies in.
 
-    A failure leaves nothing behind.
+    `recovery_key` is one that was shown and printed beforehand; without it one is drawn. A failure leaves nothing
+    behind.
 
     Raises:
         StoreRefused: EXISTS or IS_FOLDER, NETWORK_FOLDER or SYNCHRONISED_FOLDER, UNSUITABLE_LIBRARY.
@@ -97,8 +119,8 @@ def create_store(
     path = Path(path).absolute()
     refuse_unsuitable_location(path)
     path = path.resolve()
-    _refuse_existing(path)
-    keys = first_keys(str(uuid.uuid4()), StoreUser(user, initials), password, cost)
+    refuse_existing(path)
+    keys = first_keys(str(uuid.uuid4()), StoreUser(user, initials), password, cost, recovery_key)
     unlocked = UnlockedStore(path, keys.key, keys.file.users[0], SlotKind.PASSWORD)
     with machine_errors(path), _folders_for(path):
         create_file(path)
@@ -134,6 +156,21 @@ def open_with_recovery_key(path: Path, *, recovery_key: str, user: str | None = 
         StorageUnavailable: the machine could not read or write.
     """
     return open_unlocked(unlock_with_recovery_key(check_store(path), user=user, typed=recovery_key), clock=clock)
+
+
+def discard_empty_store(store: Store) -> None:
+    """Close a store that was just made and take its files away.
+
+    Raises:
+        StoreRefused: HOLDS_CASES, there is a case in it; it is still open.
+        StorageUnavailable: its files cannot be taken away.
+    """
+    with store.work() as unit:
+        if unit.cases.numbers():
+            raise StoreRefused(StoreRefusal.HOLDS_CASES, path=str(store.path))
+    store.close()
+    with machine_errors(store.path):
+        _remove_files(store.path)
 
 
 def check_store(path: Path) -> Path:
@@ -199,14 +236,6 @@ def _refuse_unsound(connection: StoreConnection) -> None:
         raise StoreRefused(StoreRefusal.DAMAGED, path=str(connection.path))
 
 
-def _refuse_existing(path: Path) -> None:
-    if path.is_dir():
-        raise StoreRefused(StoreRefusal.IS_FOLDER, path=str(path))
-    for there in (path, key_path(path)):
-        if there.exists():
-            raise StoreRefused(StoreRefusal.EXISTS, path=str(there))
-
-
 @contextmanager
 def _folders_for(path: Path) -> Iterator[None]:
     """Make the folders a store lies in, and take those that were made away again where it could not be made."""
@@ -227,9 +256,13 @@ def _nothing_left_behind(path: Path) -> Iterator[None]:
     try:
         yield
     except BaseException:
-        for file in (path, path.with_name(path.name + "-journal"), key_path(path), holder_path(path)):
-            file.unlink(missing_ok=True)
+        _remove_files(path)
         raise
+
+
+def _remove_files(path: Path) -> None:
+    for file in (path, path.with_name(path.name + "-journal"), key_path(path), holder_path(path)):
+        file.unlink(missing_ok=True)
 
 
 @contextmanager

@@ -3,7 +3,7 @@
 After `restrict` no other file can be attached and no setting changed, whatever SQL somebody gets to run.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable
 from pathlib import Path
 from typing import Any, Final, Self
 
@@ -70,7 +70,7 @@ class StoreConnection:
             raise
         return found
 
-    def scan(self, statement: str, parameters: tuple[object, ...] = ()) -> Iterator[tuple[Any, ...]]:
+    def scan(self, statement: str, parameters: tuple[object, ...] = ()) -> Generator[tuple[Any, ...], None, None]:
         """Go through the rows of a SELECT without holding them all.
 
         Raises:
@@ -78,6 +78,14 @@ class StoreConnection:
         """
         with machine_errors(self.path):
             yield from self._raw.execute(statement, parameters)
+
+    def write(self, statement: str, parameters: tuple[object, ...]) -> None:
+        """Run a statement that changes no record, in the transaction that is open.
+
+        Raises:
+            StorageUnavailable: the file cannot be written.
+        """
+        self.insert_many(statement, [parameters])
 
     def insert_many(self, statement: str, rows: Iterable[tuple[object, ...]]) -> None:
         """Run an INSERT once for each row, in the transaction that is open.

@@ -9,6 +9,7 @@ from desktop_app.application.errors import ChangedMeanwhile
 from desktop_app.application.ports import LogAction
 from desktop_app.domain.municipality import Municipality
 from desktop_app.storage.case_store import SqlCaseStore
+from desktop_app.storage.draft_store import SqlDraftStore
 from desktop_app.storage.frozen_plan_store import SqlFrozenPlanStore
 from desktop_app.storage.household_store import SettingsStore, SqlHouseholdStore
 from desktop_app.storage.journal import Journal, Writer
@@ -43,6 +44,7 @@ class SqlUnitOfWork:
         self.cases = SqlCaseStore(self._connection, self._session, records, self._journal)
         self.households = SqlHouseholdStore(self._connection, self._session, records)
         self.frozen_plans = SqlFrozenPlanStore(self._connection, self._session, records)
+        self.drafts = SqlDraftStore(self._connection)
         self.settings = SettingsStore(self._connection, self._session, records)
         return self
 

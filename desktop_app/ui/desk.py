@@ -1,215 +1,359 @@
-"""The unlocked program: the frame with its pages, each beside its presenter."""
+"""The unlocked program: the frame around all pages, and the kinds of work in it."""
 
-from collections.abc import Callable
-from datetime import date
-from pathlib import Path
+from collections.abc import Callable, Sequence
+from datetime import date, datetime
+from weakref import WeakSet
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QTimer, Signal, SignalInstance
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.application.changes import Changes
+from desktop_app.application.ports import CaseLine, Draft
 from desktop_app.application.print_plan import PrintedPlan
 from desktop_app.application.show_worklist import Worklist
-from desktop_app.presenters.case_list_presenter import CaseListPresenter
-from desktop_app.presenters.case_page import CasePage
-from desktop_app.presenters.case_presenter import CasePresenter
-from desktop_app.presenters.preview_presenter import PreviewPresenter
-from desktop_app.presenters.worklist_presenter import WorklistPresenter
-from desktop_app.translation import _
+from desktop_app.presenters.drafts import Difference, DraftedForm, DraftKeeper, clock_text
+from desktop_app.translation import _, _n
+from desktop_app.ui.accessibility import announce
 from desktop_app.ui.alert import Alert, AlertKind
-from desktop_app.ui.case_list_page import CaseListPage
-from desktop_app.ui.case_view import CaseView
+from desktop_app.ui.buttons import Link
+from desktop_app.ui.choices import Choices
+from desktop_app.ui.differences_dialog import DifferencesDialog
+from desktop_app.ui.frame import CASES, HELP, LOCK, TODAY, Act
 from desktop_app.ui.layouts import Column
 from desktop_app.ui.office_port import OpenOffice
-from desktop_app.ui.preview_page import PreviewPage
 from desktop_app.ui.rail import RailItem
 from desktop_app.ui.shell import Shell
-from desktop_app.ui.worklist_page import WorklistPage
+from desktop_app.ui.wings.case_list_wing import CaseListWing
+from desktop_app.ui.wings.case_wing import CaseWing
+from desktop_app.ui.wings.help_wing import HelpWing
+from desktop_app.ui.wings.print_wing import PrintWing
+from desktop_app.ui.wings.quick_open_wing import QuickOpenWing
+from desktop_app.ui.wings.wing import Wing
+from desktop_app.ui.wings.worklist_wing import WorklistWing
 
-TODAY, CASES, CASE, PREVIEW, LOCK = "today", "cases", "case", "preview", "lock"
-_MINUTE_MS = 60_000
-_SHORTCUTS = {"F5": "reload", "Ctrl+F": "search", "Ctrl+P": "print_plan", "Alt+Left": "go_back", "Ctrl+L": "lock"}
+_MINUTE_MS, _DRAFT_PAUSE_MS = 60_000, 1_000
+_SPOKEN_SECONDS = (60, 30, 10)
 
 
 class Desk(QWidget):
-    """Everything behind the password. `lock_wanted` asks to close the store; the desk is then thrown away."""
+    """Everything behind the password (`ui.frame.Frame`). `lock_wanted` asks to be locked, and then thrown away.
+
+    `stay_wanted` says that somebody is there who does not want the program to lock itself; `other_store_wanted` asks
+    for another store to be opened instead, True for one that is made.
+    """
 
     lock_wanted = Signal()
+    stay_wanted = Signal()
+    other_store_wanted = Signal(bool)
 
-    def __init__(self, office: OpenOffice, today: Callable[[], date]) -> None:
+    def __init__(
+        self, office: OpenOffice, today: Callable[[], date], now: Callable[[], datetime], choices: Choices
+    ) -> None:
         super().__init__()
-        self._office = office
-        self._today = today
+        self.office = office
+        self.choices = choices
+        self._clock, self._now = today, now
         self._day = today()
         self._worklist: Worklist | None = None
-        self._trail: list[str] = []
-
-        self.worklist_page = WorklistPage()
-        self.case_list_page = CaseListPage()
-        self.case_view = CaseView(today)
-        self.preview_page = PreviewPage()
-        self._failure = Alert(AlertKind.ERROR, "", "")
-        self._failure.hide()
-        self.shell = self._make_shell()
-        self._make_presenters()
-        self._connect()
-        whole = Column(self._failure)
-        whole.add(self.shell, stretch=1)
-        self.setLayout(whole)
+        self._trail: list[tuple[str, Callable[[], None] | None]] = []
+        self._again: Callable[[], None] | None = None
+        self._places: dict[str, str] = {}
+        self._visits: dict[str, Callable[[], None]] = {LOCK: self.lock}
+        self._dialogs: WeakSet[QWidget] = WeakSet()
+        self._acts: list[Act] = []
+        self._undo: Callable[[], None] | None = None
+        self._make_frame()
+        self._keep_drafts()
+        self.worklist_wing = WorklistWing(self, self)
+        self.case_list_wing = CaseListWing(self, self)
+        self.case_wing = CaseWing(self, self)
+        self.print_wing = PrintWing(self, self)
+        self.help_wing = HelpWing(self, self)
+        self.quick_open_wing = QuickOpenWing(self, self, self)
+        self._wings: list[Wing] = [
+            self.worklist_wing,
+            self.case_list_wing,
+            self.case_wing,
+            self.print_wing,
+            self.help_wing,
+            self.quick_open_wing,
+        ]
+        self._add_acts()
 
         # A program left running overnight must not use yesterday.
-        self._clock = QTimer(self)
-        self._clock.setInterval(_MINUTE_MS)
-        self._clock.timeout.connect(self._notice_new_day)
-        self._clock.start()
+        self._midnight = QTimer(self)
+        self._midnight.setInterval(_MINUTE_MS)
+        self._midnight.timeout.connect(self._notice_new_day)
+        self._midnight.start()
 
-    def open(self) -> None:
-        """Show the worklist."""
-        self.shell.show_page(TODAY)
-        self.worklist.open()
-        self.case_list.reload()
-        self._count()
-        self.worklist_page.focus_table()
+    def open(self, carried: Sequence[Draft] = ()) -> None:
+        """Show the worklist, and offer the drafts left from before and those `carried` over from the last desk."""
+        for wing in self._wings:
+            wing.begin()
+        self.go_to(TODAY)
+        self.drafts.offer(carried)
 
-    def reload(self) -> None:
-        """Read and compute everything anew."""
-        self._worklist = None
-        self.worklist.reload()
-        self.case_list.reload()
-        self._count()
+    def close_all(self) -> list[Draft]:
+        """Keep every draft and close every dialog; return what could not be kept."""
+        unkept = self.drafts.keep_all()
+        for dialog in list(self._dialogs):
+            dialog.close()
+        return unkept
 
-    def go_to(self, place: str) -> None:
-        """Go where the rail says."""
-        if place == LOCK:
-            self.lock_wanted.emit()
-            return
-        self._trail.clear()
-        self.shell.show_page(place)
-        if place == CASES:
-            self.case_list_page.focus_search()
-        else:
-            self.worklist_page.focus_table()
+    def show_time_left(self, seconds: int) -> None:
+        """Say that the program is about to lock itself; 0 says that it is not."""
+        self._idle_warning.setVisible(seconds > 0)
+        if seconds:
+            sentence = _n(
+                "The program locks in {n} second. Your draft is saved.",
+                "The program locks in {n} seconds. Your draft is saved.",
+                seconds,
+            ).format(n=seconds)
+            self._idle_warning.show_message(sentence)
+            if seconds in _SPOKEN_SECONDS:
+                announce(self, sentence, is_urgent=True)
 
-    def search(self) -> None:
-        """Go to the search among the cases."""
-        self.go_to(CASES)
+    # The frame, as `ui.frame.Frame` promises it -------------------------------------------------------------------
 
-    def open_case(self, case_number: str) -> None:
-        """Show a case; the way back is remembered."""
-        self.case.open(case_number, self._day)
+    def today(self) -> date:
+        """Return the day every page shows."""
+        return self._day
 
-    def show_case(self, page: CasePage) -> None:
-        """Show a case that was opened."""
+    def now(self) -> datetime:
+        """Return the moment it is."""
+        return self._now()
+
+    def worklist(self) -> Worklist:
+        """Return every case with its deadlines."""
+        if self._worklist is None:
+            self._worklist = self.office.worklist(self._day)
+        return self._worklist
+
+    def add_page(
+        self, key: str, page: QWidget, *, place: str = "", regions: Sequence[QWidget] = (), wants_room: bool = False
+    ) -> None:
+        """Take in a page."""
+        self._places[key] = place or key
+        self.shell.add_page(key, page, regions=regions, wants_room=wants_room)
+
+    def set_place(self, place: str, go: Callable[[], None]) -> None:
+        """Say what going to a place does."""
+        self._visits[place] = go
+
+    def set_count(self, place: str, count: int) -> None:
+        """Show how much waits at a place."""
+        self.shell.set_count(place, count)
+
+    def add_act(self, act: Act) -> None:
+        """Take in something one can do from anywhere."""
+        self._acts.append(act)
+        if act.keys:
+            QShortcut(QKeySequence(act.keys), self).activated.connect(act.do)
+
+    def acts(self) -> Sequence[Act]:
+        """Return everything one can do from anywhere."""
+        return self._acts
+
+    def add_dialog(self, dialog: QWidget) -> None:
+        """Take in a dialog that was opened."""
+        self._dialogs.add(dialog)
+
+    @property
+    def page_key(self) -> str:
+        """The page that is shown."""
+        return self.shell.page_key
+
+    def show_page(self, key: str, again: Callable[[], None] | None = None) -> None:
+        """Go to a page."""
+        self.drafts.keep_all()
         self._failure.hide()
-        self.case_view.show_case(page)
-        if self.shell.page_key != CASE:
-            self._trail.append(self.shell.page_key)
-        self.shell.show_page(CASE, CASES)
-        self.case_view.focus_tabs()
+        if self.page_key:
+            self._trail.append((self.page_key, self._again))
+        self._again = again
+        self.shell.show_page(key, self._places[key])
 
-    def show_cpr(self, cpr: str) -> None:
-        """Show the whole number."""
-        self.case_view.show_cpr(cpr)
+    def go_back(self) -> None:
+        """Return to the page before."""
+        if not self._trail:
+            return
+        self.drafts.keep_all()
+        key, again = self._trail.pop()
+        if again:
+            again()
+        self._again = again
+        self.shell.show_page(key, self._places[key])
+        self.shell.focus_page()
+
+    def open_case(self, case_number: str, tab: str = "", searched_for: str = "") -> None:
+        """Show a case."""
+        self.case_wing.open(case_number, tab, searched_for)
+
+    def find_cases(self, query: str) -> Sequence[CaseLine]:
+        """Return the cases that hold every word of a query."""
+        return self.case_list_wing.presenter.find(query)
 
     def show_print(self, printed: PrintedPlan) -> None:
-        """Show the document that would be printed."""
-        self._trail.append(self.shell.page_key)
-        self.shell.show_page(PREVIEW, CASES)
-        self.preview.show(printed, self.preview_page.pixels_wanted)
-        self.preview_page.propose(self.preview.file_name)
-        self.preview_page.focus_preview()
+        """Show a document."""
+        self.print_wing.show(printed)
+
+    def show_changes(self, changes: Changes) -> None:
+        """Bring every page up to date; of the worklist only what was changed is computed anew."""
+        if self._worklist is not None and not changes.settings:
+            self._worklist = self.office.worklist_after(self._worklist, changes.cases)
+        else:
+            self._worklist = None
+        for wing in self._wings:
+            wing.show_changes(changes)
+
+    def say_done(self, text: str, undo: Callable[[], None] | None = None) -> None:
+        """Say that something is done, and offer to undo it."""
+        self._undo = undo
+        self.shell.done_bar.show_done(text, can_undo=undo is not None)
+        self.shell.status.show_saved(
+            _("Everything is saved · {time}").format(time=clock_text(self._now())), is_saved=True
+        )
 
     def show_error(self, text: str) -> None:
         """Say above everything what went wrong and what to do."""
         self._failure.show_message(_("This could not be done"), text)
         self._failure.show()
 
-    def print_plan(self) -> None:
-        """Show the print of the case that is open."""
-        if self.shell.page_key == CASE:
-            self.case.print_plan()
+    def show_standing(self, *sentences: str) -> None:
+        """Show at the foot of the window what else goes on."""
+        self.shell.status.show_messages(sentences)
 
-    def go_back(self) -> None:
-        """Return to where one came from, the keyboard too."""
-        if self._trail:
-            key = self._trail.pop()
-            self.shell.show_page(key, CASES if key == CASE else None)
-            self.shell.focus_page()
+    def leave_for_other_store(self, *, is_new: bool) -> None:
+        """Ask for another store."""
+        self.other_store_wanted.emit(is_new)
+
+    def register_form(self, form: DraftedForm, edited: SignalInstance) -> None:
+        """Keep what is typed in a form."""
+        self.drafts.register(form)
+        edited.connect(self._pause.start)
+
+    def form_opened(self, form: DraftedForm) -> None:
+        """Put back what was typed before."""
+        self.drafts.opened(form)
+
+    # What one can do from anywhere --------------------------------------------------------------------------------
+
+    def go_to(self, place: str) -> None:
+        """Go where the rail says; there is no way back from a place."""
+        go = self._visits[place]
+        if place != LOCK:
+            self._trail.clear()
+        go()
+        if place != LOCK:
+            self._trail.clear()
+
+    def search(self) -> None:
+        """Let one search and go anywhere."""
+        self.quick_open_wing.open()
+
+    def reload(self) -> None:
+        """Read and compute everything anew."""
+        self.show_changes(Changes(settings=True))
 
     def lock(self) -> None:
         """Ask to be locked."""
         self.lock_wanted.emit()
 
+    # How drafts stand (`presenters.drafts.DraftView`) -------------------------------------------------------------
+
+    def show_kept(self, sentence: str) -> None:
+        """Say that what was typed is kept."""
+        self.shell.status.show_saved(sentence, is_saved=True)
+
+    def show_not_kept(self, sentence: str) -> None:
+        """Say that it could not be."""
+        self.shell.status.show_saved(_("The draft is not saved"), is_saved=False)
+        self.show_error(sentence)
+
+    def offer_draft(self, sentence: str) -> None:
+        """Offer to go on with a draft."""
+        self._offer.show_message(sentence)
+        self._offer.show()
+
+    def hide_offer(self) -> None:
+        """Offer nothing."""
+        self._offer.hide()
+
+    def show_differences(self, title: str, differences: Sequence[Difference]) -> None:
+        """Show in what a draft differs from what is saved."""
+        dialog = DifferencesDialog(self, title, differences)
+        dialog.accepted_form.connect(self._resume_draft)
+        dialog.accepted_form.connect(dialog.finish)
+        self.add_dialog(dialog)
+        dialog.open()
+
+    def _make_frame(self) -> None:
+        self._failure = Alert(AlertKind.ERROR, "", "")
+        self._failure.hide()
+        self.shell = self._make_shell()
+        resume, compare, discard = Link(_("Continue the draft")), Link(_("See the differences")), Link(_("Discard"))
+        self._offer = Alert(AlertKind.INFORMATION, "", actions=(resume, compare, discard))
+        self._offer.hide()
+        stay, lock = Link(_("Stay in the program")), Link(_("Lock now"))
+        self._idle_warning = Alert(AlertKind.WARNING, "", actions=(stay, lock))
+        self._idle_warning.hide()
+        resume.clicked.connect(self._resume_draft)
+        compare.clicked.connect(self._compare_draft)
+        discard.clicked.connect(self._discard_draft)
+        stay.clicked.connect(self.stay_wanted)
+        lock.clicked.connect(self.lock)
+        whole = Column(self._idle_warning, self._failure, self._offer)
+        whole.add(self.shell, stretch=1)
+        self.setLayout(whole)
+
     def _make_shell(self) -> Shell:
         shell = Shell(
             (RailItem(TODAY, _("Today"), "calendar-month"), RailItem(CASES, _("Cases"), "folder")),
-            (RailItem(LOCK, _("Lock"), "lock"),),
+            (RailItem(HELP, _("Help"), "help"), RailItem(LOCK, _("Lock"), "lock")),
         )
-        shell.add_page(TODAY, self.worklist_page, regions=self.worklist_page.regions)
-        shell.add_page(CASES, self.case_list_page, regions=self.case_list_page.regions)
-        shell.add_page(CASE, self.case_view, regions=self.case_view.regions)
-        shell.add_page(PREVIEW, self.preview_page, regions=self.preview_page.regions, wants_room=True)
-        shell.set_user(self._office.user.name)
-        if self._office.municipality.fictional:
+        shell.set_user(self.office.user.name)
+        if self.office.municipality.fictional:
             shell.set_band(_("EXAMPLE DATA"))
         shell.status.show_saved(_("Everything is saved"), is_saved=True)
-        shell.status.show_messages((self._office.municipality.name,))
+        shell.place_wanted.connect(self.go_to)
+        shell.search_wanted.connect(self.search)
+        shell.done_bar.undo_wanted.connect(self._undo_last)
         return shell
 
-    def _make_presenters(self) -> None:
-        office = self._office
-        initials = office.user.initials
-        self.worklist = WorklistPresenter(
-            self.worklist_page, load=self._load, rulebook=office.rulebook, initials=initials
-        )
-        self.case_list = CaseListPresenter(self.case_list_page, load=self._load)
-        self.case = CasePresenter(
-            self,
-            open_case=office.open_case,
-            family_of=office.family,
-            show_cpr=office.show_cpr,
-            print_plan=office.print_plan,
-            rulebook=office.rulebook,
-        )
-        self.preview = PreviewPresenter(
-            self.preview_page, render=office.render_page, page_count=office.page_count, save=office.save_document
-        )
+    def _keep_drafts(self) -> None:
+        self.drafts = DraftKeeper(self, work=self.office.drafts, now=self._now)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_DRAFT_PAUSE_MS)
+        self._pause.timeout.connect(self._keep_all)
 
-    def _connect(self) -> None:
-        self.shell.place_wanted.connect(self.go_to)
-        self.shell.search_wanted.connect(self.search)
-        self.worklist_page.count_pressed.connect(self.worklist.press_count)
-        self.worklist_page.only_mine_chosen.connect(self.worklist.show_only_mine)
-        self.worklist_page.row_chosen.connect(self.worklist.choose)
-        self.worklist_page.filters_reset.connect(self.worklist.reset_filters)
-        self.worklist_page.case_wanted.connect(self.open_case)
-        self.case_list_page.search_changed.connect(self.case_list.search)
-        self.case_list_page.case_wanted.connect(self.open_case)
-        self.case_view.cpr_wanted.connect(self.case.show_cpr)
-        self.case_view.print_wanted.connect(self._print_version)
-        self.case_view.case_wanted.connect(self.open_case)
-        self.preview_page.page_wanted.connect(self.preview.go_to)
-        self.preview_page.width_wanted.connect(self.preview.redraw)
-        self.preview_page.path_chosen.connect(self._save)
-        self.preview_page.closed.connect(self.go_back)
-        for keys, act in _SHORTCUTS.items():
-            QShortcut(QKeySequence(keys), self).activated.connect(getattr(self, act))
+    def _undo_last(self) -> None:
+        undo, self._undo = self._undo, None
+        if undo:
+            undo()
 
-    def _load(self) -> Worklist:
-        if self._worklist is None:
-            self._worklist = self._office.worklist(self._day)
-        return self._worklist
+    def _resume_draft(self) -> None:
+        self.drafts.resume()
 
-    def _count(self) -> None:
-        self.shell.set_count(TODAY, self.worklist.urgent_count)
+    def _compare_draft(self) -> None:
+        self.drafts.compare()
 
-    def _print_version(self, number: int) -> None:
-        self.case.print_plan(number or None)
+    def _discard_draft(self) -> None:
+        self.drafts.discard()
 
-    def _save(self, path: str) -> None:
-        self.preview.save(Path(path))
+    def _keep_all(self) -> None:
+        self.drafts.keep_all()
+
+    def _add_acts(self) -> None:
+        anywhere = _("Anywhere")
+        self.add_act(Act(title=_("Back"), do=self.go_back, keys="Alt+Left", group=anywhere, is_offered=False))
+        self.add_act(Act(title=_("Read everything anew"), do=self.reload, keys="F5", group=anywhere, icon="refresh"))
+        self.add_act(Act(title=_("Lock"), do=self.lock, keys="Ctrl+L", group=anywhere, icon="lock"))
 
     def _notice_new_day(self) -> None:
-        if self._today() != self._day:
-            self._day = self._today()
-            self.reload()
+        if self._clock() == self._day:
+            return
+        self._day = self._clock()
+        self._worklist = None
+        for wing in self._wings:
+            wing.show_new_day()

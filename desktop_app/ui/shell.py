@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
+from desktop_app.ui.done_bar import DoneBar
 from desktop_app.ui.keyboard_focus import first_stop
 from desktop_app.ui.labels import Label
 from desktop_app.ui.layouts import Column, Row
@@ -36,6 +37,7 @@ class Shell(QWidget):
         self._rail = Rail(places, acts)
         self._top_bar = TopBar()
         self._status_bar = StatusBar()
+        self.done_bar = DoneBar()
         self._pages = QStackedWidget()
         self._page_by_key: dict[str, QWidget] = {}
         self._regions: dict[str, tuple[QWidget, ...]] = {}
@@ -45,7 +47,7 @@ class Shell(QWidget):
         self._band.hide()
         beside = Column(self._top_bar)
         beside.add(self._pages, stretch=1)
-        beside.add(self._status_bar)
+        beside.add(self.done_bar, self._status_bar)
         body = Row(self._rail, spacing=0)
         body.add(beside, stretch=1)
         whole = Column(self._band)

@@ -10,7 +10,8 @@ from desktop_app.application.errors import StoreRefusal, StoreRefused
 from desktop_app.presenters.error_texts import error_text
 from desktop_app.translation import _
 from desktop_app.ui.case_view import CONTRACT, DEADLINES, FAMILY, FOLLOW_UPS, HISTORY
-from desktop_app.ui.desk import CASES, TODAY, Desk
+from desktop_app.ui.desk import Desk
+from desktop_app.ui.frame import CASES, TODAY
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.office_port import StoreDoor
 from desktop_app.ui.qt_application import PlanApplication
@@ -127,54 +128,54 @@ class Tour(QObject):
         refused = StoreRefused(
             StoreRefusal.IN_USE, user="Anna Krogh", computer="PC-0123", since="2026-11-22T08:12:00+00:00"
         )
-        self._window.unlock_screen.show_refusal(_("The cases cannot be opened"), error_text(refused))
+        self._window.unlock_screen.show_refusal(_("The cases cannot be opened"), error_text(refused), is_missing=False)
 
     def _show_today(self) -> None:
         self._window.unlocking.open()
-        self._desk.worklist.reset_filters()
-        self._desk.worklist.choose(None)
+        self._desk.worklist_wing.presenter.reset_filters()
+        self._desk.worklist_wing.presenter.choose(None)
         self._desk.go_to(TODAY)
-        self._desk.worklist_page.go_to_first()
+        self._desk.worklist_wing.page.go_to_first()
 
     def _show_why(self) -> None:
-        self._desk.worklist_page.explain_first()
+        self._desk.worklist_wing.page.explain_first()
 
     def _show_filtered(self) -> None:
-        self._desk.worklist.choose(None)
-        self._desk.worklist.press_count("month")
+        self._desk.worklist_wing.presenter.choose(None)
+        self._desk.worklist_wing.presenter.press_count("month")
 
     def _show_cases(self) -> None:
-        self._desk.worklist.reset_filters()
+        self._desk.worklist_wing.presenter.reset_filters()
         self._desk.go_to(CASES)
-        self._desk.case_list_page.set_search("")
+        self._desk.case_list_wing.page.set_search("")
 
     def _show_found(self) -> None:
-        self._desk.case_list_page.set_search(self._query)
+        self._desk.case_list_wing.page.set_search(self._query)
 
     def _show_nothing_found(self) -> None:
-        self._desk.case_list_page.set_search("xyzzy")
+        self._desk.case_list_wing.page.set_search("xyzzy")
 
     def _show_case(self) -> None:
-        self._desk.case_list_page.set_search("")
+        self._desk.case_list_wing.page.set_search("")
         self._desk.open_case(self._case_number)
 
     def _show_family(self) -> None:
-        self._desk.case_view.go_to(FAMILY)
+        self._desk.case_wing.view.go_to(FAMILY)
 
     def _show_contract(self) -> None:
-        self._desk.case_view.go_to(CONTRACT)
+        self._desk.case_wing.view.go_to(CONTRACT)
 
     def _show_follow_ups(self) -> None:
-        self._desk.case_view.go_to(FOLLOW_UPS)
+        self._desk.case_wing.view.go_to(FOLLOW_UPS)
 
     def _show_deadlines(self) -> None:
-        self._desk.case_view.go_to(DEADLINES)
+        self._desk.case_wing.view.go_to(DEADLINES)
 
     def _show_case_why(self) -> None:
-        self._desk.case_view.explain_first()
+        self._desk.case_wing.view.explain_first()
 
     def _show_history(self) -> None:
-        self._desk.case_view.go_to(HISTORY)
+        self._desk.case_wing.view.go_to(HISTORY)
 
     def _show_preview(self) -> None:
-        self._desk.print_plan()
+        self._desk.case_wing.print_plan()

@@ -4,6 +4,7 @@
 """
 
 import json
+from collections.abc import Iterable
 from copy import deepcopy
 from typing import Any
 
@@ -48,9 +49,13 @@ RIMA: Json = {
     "plans": [
         {
             "version": 1,
+            "ready_on": "2026-10-27",
             "signed_by_citizen_on": "2026-10-28",
             "signed_by_municipality_on": "2026-10-28",
+            "signed_by_interpreter_on": "2026-10-28",
+            "not_signed": None,
             "declaration_signed_on": "2026-10-28",
+            "annulled": None,
             "goals": [
                 {
                     "kind": "employment",
@@ -83,10 +88,35 @@ RIMA: Json = {
             "hours_per_week": 22,
         }
     ],
-    "follow_ups": [{"held_on": "2027-01-20", "form": "meeting", "attempted_only": False, "note": "Gik godt"}],
+    "follow_ups": [
+        {
+            "held_on": "2027-01-20",
+            "form": "meeting",
+            "attempted_only": False,
+            "interpreter": "Tolkefirmaet",
+            "participants": "Mentor",
+            "topics": ["contract_kept", "changes"],
+            "note": "Gik godt",
+            "agreed": "Ny praktik",
+            "repatriation_guided": False,
+            "next_on": "2027-04-20",
+            "progress": [{"plan": 1, "goal": 2, "progress": "achieved"}],
+            "finished_at": "2027-01-20T09:12:00Z",
+            "corrections": [{"on": "2027-01-25", "text": "Mentor var ikke med"}],
+        }
+    ],
     "complaints": [{"received_on": "2027-02-01", "about": "Praktik", "decided_on": None, "outcome": None}],
     "results": [{"kind": "job", "on": "2027-05-01", "note": None}],
     "notes": [{"on": "2026-10-05", "text": "Kom med sin bror"}],
+    "corrections": [
+        {
+            "on": "2026-10-07",
+            "fact": "takeover_on",
+            "before": "2026-09-01",
+            "after": "2026-10-01",
+            "reason": "Brevet nævner 1. oktober",
+        }
+    ],
 }
 AL_HASSAN: Json = {"id": "H1", "name": "Al-Hassan", "coordinating_caseworker": "MJ"}
 
@@ -148,12 +178,24 @@ FACTS: dict[str, Json] = {
     "moves": {"municipality_code": None, "approved": False},
     "events": {"note": None},
     "offers": dict.fromkeys(("company", "offered_on", "starts_on", "ends_on", "hours_per_week")),
-    "follow_ups": {"attempted_only": False, "note": None},
+    "follow_ups": {"attempted_only": False, "topics": [], "progress": [], "corrections": []}
+    | dict.fromkeys(("interpreter", "participants", "note", "agreed", "repatriation_guided", "next_on", "finished_at")),
     "complaints": {"about": None, "decided_on": None, "outcome": None},
     "results": {"note": None},
     "notes": {},
+    "corrections": {"before": None, "after": None},
 }
-_PLAN: Json = dict.fromkeys(("signed_by_citizen_on", "signed_by_municipality_on", "declaration_signed_on"))
+_PLAN: Json = dict.fromkeys(
+    (
+        "ready_on",
+        "signed_by_citizen_on",
+        "signed_by_municipality_on",
+        "signed_by_interpreter_on",
+        "not_signed",
+        "declaration_signed_on",
+        "annulled",
+    )
+)
 _GOAL: Json = {"target_on": None, "achieved_on": None}
 _ACTIVITY: Json = dict.fromkeys(("provider", "department", "starts_on", "ends_on", "hours_per_week"))
 
@@ -203,13 +245,22 @@ def _filled(values: Json, defaults: Json) -> Json:
 
 
 def _whole(value: object) -> object:
+    if isinstance(value, list):
+        return [_whole(item) for item in value]
+    if isinstance(value, dict):
+        return {key: _whole(item) for key, item in value.items()}
     return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
 def comparable(content: Json) -> str:
     """Return a file as text that is the same for files that differ only in the order of facts."""
-    cases = [
-        case | {name: sorted(case[name], key=lambda fact: json.dumps(fact, sort_keys=True)) for name in FACTS}
-        for case in content["cases"]
-    ]
+    cases = [case | {name: _sorted(map(_comparable, case[name])) for name in FACTS} for case in content["cases"]]
     return json.dumps(content | {"cases": cases}, sort_keys=True, ensure_ascii=False)
+
+
+def _comparable(fact: Json) -> Json:
+    return fact | {"corrections": _sorted(fact["corrections"])} if "corrections" in fact else fact
+
+
+def _sorted(facts: Iterable[Json]) -> list[Json]:
+    return sorted(facts, key=lambda fact: json.dumps(fact, sort_keys=True))

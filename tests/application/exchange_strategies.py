@@ -1,6 +1,6 @@
 """Files in the exchange format of every shape the schema allows, and other spellings of the same content."""
 
-from datetime import date
+from datetime import date, datetime
 from random import Random
 from typing import Any
 
@@ -14,6 +14,7 @@ examples = settings(deadline=None, derandomize=True, max_examples=60, suppress_h
 
 # Few days besides all others, so that facts of one day are common and the order among them is tried.
 days = (st.dates(date(2025, 12, 30), date(2026, 1, 2)) | st.dates(date(1900, 1, 1), date(2199, 12, 31))).map(str)
+moments = st.datetimes(datetime(1900, 1, 1), datetime(2199, 12, 31)).map(lambda moment: f"{moment.isoformat()}Z")  # noqa: DTZ001 - the text says it is UTC
 texts = st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=6) | st.just("to\nlinjer")
 names = st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1, max_size=6).filter(str.strip)
 hours = st.integers(0, 168) | st.floats(0, 168)
@@ -37,9 +38,13 @@ def _word(words: str) -> st.SearchStrategy[str]:
 offer_kinds = "work_placement wage_subsidy ordinary_hours community_service guidance"
 periods = {"from": days, "to": maybe(days)}
 signatures: dict[str, st.SearchStrategy[Any]] = {
+    "ready_on": maybe(days),
     "signed_by_citizen_on": maybe(days),
     "signed_by_municipality_on": maybe(days),
+    "signed_by_interpreter_on": maybe(days),
+    "not_signed": maybe(st.fixed_dictionaries({"why": _word("unwilling unable"), "reason": texts})),
     "declaration_signed_on": maybe(days),
+    "annulled": maybe(st.fixed_dictionaries({"on": days, "reason": texts})),
 }
 goals = some(
     {
@@ -125,7 +130,22 @@ case_keys: dict[str, st.SearchStrategy[Any]] = {
             "held_on": days,
             "form": _word("meeting phone video letter"),
             "attempted_only": st.booleans(),
+            "interpreter": maybe(texts),
+            "participants": maybe(texts),
+            "topics": st.lists(_word("changes contract_kept outcome new_content"), max_size=2),
             "note": maybe(texts),
+            "agreed": maybe(texts),
+            "repatriation_guided": maybe(st.booleans()),
+            "next_on": maybe(days),
+            "progress": some(
+                {
+                    "plan": st.integers(1, 4),
+                    "goal": st.integers(1, 3),
+                    "progress": _word("on_the_way achieved changed dropped"),
+                }
+            ),
+            "finished_at": maybe(moments),
+            "corrections": some({"on": days, "text": texts}),
         }
     ),
     "complaints": some(
@@ -133,6 +153,15 @@ case_keys: dict[str, st.SearchStrategy[Any]] = {
     ),
     "results": some({"kind": _word("job education danish_test"), "on": days, "note": maybe(texts)}),
     "notes": some({"on": days, "text": texts}),
+    "corrections": some(
+        {
+            "on": days,
+            "fact": _word("takeover_on allocation_decided_on cpr_registered_on permit_granted_on"),
+            "before": maybe(days),
+            "after": maybe(days),
+            "reason": texts,
+        }
+    ),
 }
 persons = st.fixed_dictionaries(case_keys)
 unsigned_persons = st.fixed_dictionaries(case_keys | {"plans": plans({})})
@@ -164,6 +193,8 @@ def spelled_otherwise(content: Json, chance: Random) -> Json:
             case["household"] = f"husstand {case['household']}"
         for name in (*FACTS, "plans"):
             chance.shuffle(case.get(name) or [])
+        for talk in case.get("follow_ups") or ():
+            chance.shuffle(talk.get("corrections") or [])
     chance.shuffle(other.get("households") or [])
     chance.shuffle(other["cases"])
     return other
@@ -176,11 +207,13 @@ def _respelled(value: Any, chance: Random) -> Any:  # noqa: ANN401 - JSON
         return value
     written: Json = {}
     for key, item in value.items():
-        if item is None or item is False or item == []:
+        if item is None or item == [] or (item is False and key != "repatriation_guided"):
             if chance.random() < 0.5:
                 written[key] = None if chance.random() < 0.5 else item
-        elif key == "hours_per_week":
+        elif key in {"hours_per_week", "plan", "goal"}:
             written[key] = float(item)
+        elif key == "finished_at":
+            written[key] = item.replace("Z", "+00:00")
         else:
             written[key] = _respelled(item, chance)
     return written

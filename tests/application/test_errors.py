@@ -4,6 +4,7 @@ import pytest
 
 from desktop_app.application.errors import (
     ApplicationError,
+    BackupFailed,
     CaseNotFound,
     ChangedMeanwhile,
     ImportProblem,
@@ -11,9 +12,15 @@ from desktop_app.application.errors import (
     LastUser,
     OwnFileRefused,
     PasswordTooShort,
+    PlanIncomplete,
+    PlanInWork,
     PlanNotFound,
+    PlanPartlySigned,
+    PlanStateRefused,
+    ReasonMissing,
     RuleFileError,
     RuleProblem,
+    SigningRefused,
     StorageTrouble,
     StorageUnavailable,
     StoreRefusal,
@@ -21,6 +28,9 @@ from desktop_app.application.errors import (
     UnknownUser,
     UserNameTaken,
 )
+from desktop_app.domain.completeness import PlanPart
+from desktop_app.domain.plan import PlanState
+from desktop_app.domain.signing import SigningFault, SigningField, SigningProblem
 
 
 @pytest.mark.parametrize(
@@ -38,6 +48,11 @@ from desktop_app.application.errors import (
             StoreRefused(StoreRefusal.IN_USE, user="MJ", computer="PC-7"),
             {"refusal": StoreRefusal.IN_USE, "details": {"user": "MJ", "computer": "PC-7"}},
             "in_use",
+        ),
+        (
+            BackupFailed(StorageTrouble.MISSING, "/kopier"),
+            {"trouble": StorageTrouble.MISSING, "folder": "/kopier"},
+            "missing",
         ),
         (PasswordTooShort(12), {"minimum": 12}, "12"),
         (UserNameTaken("MJ"), {"name": "MJ"}, "MJ"),
@@ -57,6 +72,24 @@ from desktop_app.application.errors import (
         (PlanNotFound("2026-014"), {"case_number": "2026-014", "plan_number": None}, "2026-014"),
         (PlanNotFound("2026-014", 3), {"case_number": "2026-014", "plan_number": 3}, "2026-014"),
         (
+            PlanStateRefused(2, PlanState.SIGNED, PlanState.DRAFT),
+            {"number": 2, "state": PlanState.SIGNED, "needed": PlanState.DRAFT},
+            "(2, 'signed', 'draft')",
+        ),
+        (PlanPartlySigned(2), {"number": 2}, "2"),
+        (PlanInWork(2), {"number": 2}, "2"),
+        (
+            PlanIncomplete([PlanPart.MAIN_GOAL, PlanPart.DANISH_GOAL]),
+            {"missing": (PlanPart.MAIN_GOAL, PlanPart.DANISH_GOAL)},
+            "main_goal, danish_goal",
+        ),
+        (
+            SigningRefused([SigningProblem(SigningField.CITIZEN, SigningFault.MISSING)]),
+            {"problems": (SigningProblem(SigningField.CITIZEN, SigningFault.MISSING),)},
+            "citizen missing",
+        ),
+        (ReasonMissing(), {}, ""),
+        (
             RuleFileError(RuleProblem.NOT_POSITIVE, file="a.toml", rule="a", key="due", detail="0"),
             {"problem": RuleProblem.NOT_POSITIVE, "file": "a.toml", "rule": "a", "key": "due", "detail": "0"},
             "a.toml: a: due: not_positive 0",
@@ -75,6 +108,7 @@ def test_an_error_carries_its_data(error: ApplicationError, data: dict[str, obje
 
 def test_one_kind_of_error_holds_all_that_a_use_case_refuses() -> None:
     kinds = {CaseNotFound, ChangedMeanwhile, StorageUnavailable, StoreRefused, PasswordTooShort, UserNameTaken}
-    kinds |= {UnknownUser, LastUser, OwnFileRefused, ImportRefused, PlanNotFound, RuleFileError}
+    kinds |= {UnknownUser, LastUser, OwnFileRefused, ImportRefused, PlanNotFound, RuleFileError, BackupFailed}
+    kinds |= {PlanStateRefused, PlanPartlySigned, PlanInWork, PlanIncomplete, SigningRefused, ReasonMissing}
 
     assert kinds == set(ApplicationError.__subclasses__())

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable
-from datetime import date
+from datetime import UTC, date, datetime, timedelta, timezone
 from itertools import count
 from pathlib import Path
 from random import Random
@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop_app.application.exchange_follow_ups import follow_up_to_exchange
 from desktop_app.application.exchange_format import (
     case_from_exchange,
     case_to_exchange,
@@ -20,7 +21,9 @@ from desktop_app.application.exchange_format import (
 )
 from desktop_app.domain.case import (
     Complaint,
+    CorrectedFact,
     Event,
+    FactCorrection,
     Move,
     MoveDirection,
     Note,
@@ -37,13 +40,13 @@ from desktop_app.domain.case import (
 )
 from desktop_app.domain.citizen import Citizen, Sex
 from desktop_app.domain.dates import Period
-from desktop_app.domain.follow_up import FollowUp, FollowUpForm
+from desktop_app.domain.follow_up import FollowUp, FollowUpCorrection, FollowUpForm, GoalProgress, Progress, Topic
 from desktop_app.domain.household import Household, HouseholdRole
-from desktop_app.domain.plan import Activity, ActivityKind, Goal, GoalKind, Plan
+from desktop_app.domain.plan import Activity, ActivityKind, Annulment, Goal, GoalKind, NoSignature, Plan, Unsigned
 from desktop_app.storage.exchange_file import read_case_file, write_case_file
 from tests.application.exchange_content import AL_HASSAN, RIMA, Json, canonical, comparable, rima
 from tests.application.exchange_strategies import contents, examples, persons, spelled_otherwise
-from tests.builders import a_household
+from tests.builders import a_follow_up, a_household
 from tests.fake_records import kept
 
 day = date.fromisoformat
@@ -117,11 +120,34 @@ def test_the_facts_of_a_case_are_read_each_with_its_kind() -> None:
         hours_per_week=22,
     )
     assert case.offers == (offer,)
-    talk = FollowUp(id="", held_on=day("2027-01-20"), form=FollowUpForm.MEETING, note="Gik godt")
+    talk = FollowUp(
+        id="",
+        held_on=day("2027-01-20"),
+        form=FollowUpForm.MEETING,
+        interpreter="Tolkefirmaet",
+        participants="Mentor",
+        topics=(Topic.CONTRACT_KEPT, Topic.CHANGES),
+        note="Gik godt",
+        agreed="Ny praktik",
+        repatriation_guided=False,
+        next_on=day("2027-04-20"),
+        progress=(GoalProgress(plan_number=1, place=2, progress=Progress.ACHIEVED),),
+        finished_at=datetime(2027, 1, 20, 9, 12, tzinfo=UTC),
+        corrections=(FollowUpCorrection(id="", on=day("2027-01-25"), text="Mentor var ikke med"),),
+    )
     assert case.follow_ups == (talk,)
     assert case.complaints == (Complaint(id="", received_on=day("2027-02-01"), about="Praktik"),)
     assert case.results == (Result(id="", kind=ResultKind.JOB, on=day("2027-05-01")),)
     assert case.notes == (Note(id="", on=day("2026-10-05"), text="Kom med sin bror"),)
+    wrong = FactCorrection(
+        id="",
+        fact=CorrectedFact.TAKEOVER,
+        before=day("2026-09-01"),
+        after=day("2026-10-01"),
+        reason="Brevet nævner 1. oktober",
+        on=day("2026-10-07"),
+    )
+    assert case.corrections == (wrong,)
 
 
 def test_a_plan_is_read_with_its_goals_and_activities() -> None:
@@ -131,8 +157,10 @@ def test_a_plan_is_read_with_its_goals_and_activities() -> None:
         Plan(
             id="",
             number=1,
+            ready_on=day("2026-10-27"),
             signed_by_citizen_on=signed,
             signed_by_municipality_on=signed,
+            signed_by_interpreter_on=signed,
             declaration_signed_on=signed,
             goals=(
                 Goal(id="", kind=GoalKind.EMPLOYMENT, text="Ordinært arbejde i køkken", target_on=day("2027-10-01")),
@@ -154,11 +182,73 @@ def test_a_plan_is_read_with_its_goals_and_activities() -> None:
     )
 
 
+def test_why_nobody_signed_and_that_a_signature_was_annulled_go_in_and_out() -> None:
+    unwilling = {"version": 1, "not_signed": {"why": "unwilling", "reason": "Vil ikke"}}
+    unable = {
+        "version": 2,
+        "not_signed": {"why": "unable", "reason": ""},
+        "annulled": {"on": "2026-11-05", "reason": "X"},
+    }
+
+    first, second = read(rima(plans=[unwilling, unable])).plans
+
+    assert first.unsigned == Unsigned(why=NoSignature.UNWILLING, reason="Vil ikke")
+    assert first.annulment is None
+    assert second.unsigned == Unsigned(why=NoSignature.UNABLE, reason="")
+    assert second.annulment == Annulment(on=day("2026-11-05"), reason="X")
+    came_out = written(rima(plans=[unwilling, unable]))["plans"]
+    assert [plan["not_signed"] for plan in came_out] == [unwilling["not_signed"], unable["not_signed"]]
+    assert [plan["annulled"] for plan in came_out] == [None, unable["annulled"]]
+
+
+@pytest.mark.parametrize(("guided", "came_out"), [(True, True), (False, False), (None, None)])
+def test_that_nothing_was_said_of_repatriation_is_not_that_nobody_was_guided(
+    guided: bool | None,  # noqa: FBT001 - what a file says
+    came_out: bool | None,  # noqa: FBT001 - as above
+) -> None:
+    talk = {"held_on": "2027-01-20", "form": "phone", "repatriation_guided": guided}
+
+    assert written(rima(follow_ups=[talk]))["follow_ups"][0]["repatriation_guided"] is came_out
+
+
+@pytest.mark.parametrize(
+    ("spelled", "came_out"),
+    [
+        ("2027-01-20T09:12:00Z", "2027-01-20T09:12:00Z"),
+        ("2027-01-20T09:12:00+00:00", "2027-01-20T09:12:00Z"),
+        ("2027-01-20T09:12:00.000Z", "2027-01-20T09:12:00Z"),
+        ("2027-01-20T09:12:00.25Z", "2027-01-20T09:12:00.250000Z"),
+    ],
+)
+def test_a_moment_comes_out_in_one_spelling(spelled: str, came_out: str) -> None:
+    talk = {"held_on": "2027-01-20", "form": "phone", "finished_at": spelled}
+
+    assert written(rima(follow_ups=[talk]))["follow_ups"][0]["finished_at"] == came_out
+
+
+def test_a_moment_read_from_a_danish_clock_comes_out_in_utc() -> None:
+    talk = a_follow_up(finished_at=datetime(2026, 7, 1, 0, 30, tzinfo=timezone(timedelta(hours=2))))
+
+    assert follow_up_to_exchange(talk)["finished_at"] == "2026-06-30T22:30:00Z"
+
+
+def test_corrections_of_a_follow_up_come_by_date_and_topics_as_they_were_ticked() -> None:
+    talk = RIMA["follow_ups"][0] | {
+        "topics": ["outcome", "changes"],
+        "corrections": [{"on": "2027-02-02", "text": "a"}, {"on": "2027-02-01", "text": "b"}],
+    }
+
+    [came_out] = written(rima(follow_ups=[talk]))["follow_ups"]
+
+    assert came_out["topics"] == ["outcome", "changes"]
+    assert [correction["text"] for correction in came_out["corrections"]] == ["b", "a"]
+
+
 def test_every_record_gets_an_id_of_its_own_and_the_household_keeps_its() -> None:
     case = case_from_exchange(RIMA, HOUSEHOLDS, numbered())
 
     ids = kept(case) | kept(case.citizen)
-    assert len(ids) == 16
+    assert len(ids) == 18
     assert case.household is AL_HASSANS
 
 
@@ -184,10 +274,28 @@ def test_what_is_absent_reads_like_null() -> None:
         ("moves", ["on", "direction", "municipality_code", "approved"]),
         ("events", ["on", "duty", "note"]),
         ("offers", ["offered_on", "kind", "company", "starts_on", "ends_on", "hours_per_week"]),
-        ("follow_ups", ["held_on", "form", "attempted_only", "note"]),
+        (
+            "follow_ups",
+            [
+                "held_on",
+                "form",
+                "attempted_only",
+                "interpreter",
+                "participants",
+                "topics",
+                "note",
+                "agreed",
+                "repatriation_guided",
+                "next_on",
+                "progress",
+                "finished_at",
+                "corrections",
+            ],
+        ),
         ("complaints", ["received_on", "about", "decided_on", "outcome"]),
         ("results", ["on", "kind", "note"]),
         ("notes", ["on", "text"]),
+        ("corrections", ["on", "fact", "before", "after", "reason"]),
     ],
 )
 def test_facts_are_written_by_their_date_and_say_it_first(name: str, facts: list[str]) -> None:

@@ -1,13 +1,15 @@
 """Finding people by what somebody remembers of them."""
 
 import unicodedata
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.application.find_cases import CaseSearch, bare, folded
+from desktop_app.application.find_cases import CaseSearch
+from desktop_app.application.folding import bare, folded
 from desktop_app.application.ports import CaseLine
 from tests.application.exchange_strategies import examples
 from tests.builders import a_case, a_citizen, a_household
@@ -182,3 +184,20 @@ def test_somebody_is_found_by_any_part_of_a_name_in_latin_letters(name: str) -> 
 
     assert is_found(latin, a_line(name, "X"))
     assert is_found(bare(name).strip(), a_line(name, "X"))
+
+
+def test_a_search_made_anew_finds_what_has_changed_and_what_has_not() -> None:
+    same, before = a_line(family_name="Rahimi"), a_line(family_name="Koval")
+    earlier = CaseSearch([same, before])
+    after = replace(before, family_name="Tesfay")
+
+    search = CaseSearch([after, same], earlier)
+
+    assert search.find("tesfay") == [after]
+    assert search.find("koval") == []
+    assert search.find("rahimi") == [same]
+    assert search.lines == [after, same]
+
+
+def test_nothing_is_found_across_two_people() -> None:
+    assert CaseSearch([a_line(family_name="Rah"), a_line(given_names="imi")]).find("rahimi") == []

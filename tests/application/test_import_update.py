@@ -1,5 +1,6 @@
 """Bringing cases in with `update`: what changed is saved, what did not is left alone, what was signed stays."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -11,6 +12,7 @@ from desktop_app.application.export_cases import export_cases
 from desktop_app.application.import_cases import ImportReport, import_cases
 from desktop_app.application.plan_freezing import PlanLaw
 from desktop_app.application.ports import LogAction
+from desktop_app.domain.plan import Annulment
 from tests.application.exchange_content import AL_HASSAN, RIMA, Json, a_file, a_person, canonical, comparable, rima
 from tests.application.exchange_strategies import examples, names, unsigned_persons
 from tests.fakes import FakeStore, Noted
@@ -18,6 +20,7 @@ from tests.fakes import FakeStore, Noted
 TODAY = date(2026, 11, 22)
 PLAN: Json = RIMA["plans"][0]
 KITCHEN, DANISH = PLAN["goals"]
+ANNULLED: Json = {"on": "2026-11-05", "reason": "Forkert borger"}
 KOVALENKO: Json = {"id": "H2", "name": "Kovalenko", "coordinating_caseworker": None}
 
 
@@ -121,6 +124,10 @@ def test_a_changed_citizen_keeps_their_id(store: FakeStore, law: PlanLaw) -> Non
         [PLAN | {"goals": [KITCHEN | {"text": "Ordinært arbejde"}, DANISH]}],
         [PLAN | {"activities": []}],
         [PLAN | {"activities": [PLAN["activities"][0] | {"hours_per_week": 20}]}],
+        [PLAN | {"ready_on": "2026-10-26"}],
+        [PLAN | {"signed_by_interpreter_on": None}],
+        [PLAN | {"not_signed": {"why": "unwilling", "reason": "Vil ikke"}}],
+        [PLAN | {"annulled": ANNULLED, "signed_by_citizen_on": None}],
     ],
 )
 def test_a_signed_plan_is_not_changed(plans: list[Json], store: FakeStore, law: PlanLaw) -> None:
@@ -133,6 +140,63 @@ def test_a_signed_plan_is_not_changed(plans: list[Json], store: FakeStore, law: 
     assert error.problem is ImportProblem.SIGNED_PLAN_CHANGED
     assert (error.case, error.key, error.detail) == ("2026-014", "plans", "1")
     assert store.content is before
+
+
+def test_a_plan_the_citizen_did_not_sign_is_not_changed_either(store: FakeStore, law: PlanLaw) -> None:
+    unwilling: Json = {
+        "version": 2,
+        "signed_by_municipality_on": "2027-02-01",
+        "not_signed": {"why": "unwilling", "reason": "Vil ikke"},
+    }
+    update(store, a_file(rima(plans=[PLAN, unwilling])), law)
+    before = store.content
+
+    for changed in (
+        unwilling | {"not_signed": {"why": "unwilling", "reason": "Ville ikke"}},
+        unwilling | {"not_signed": None, "signed_by_citizen_on": "2027-02-03"},
+    ):
+        with pytest.raises(ImportRefused) as refused:
+            update(store, a_file(rima(plans=[PLAN, changed])), law)
+
+        assert (refused.value.problem, refused.value.detail) == (ImportProblem.SIGNED_PLAN_CHANGED, "2")
+    assert store.content is before
+    assert [frozen.plan_id for frozen in before.frozen_plans] == [plan.id for plan in store.case("2026-014").plans]
+
+
+def test_that_a_signature_was_annulled_is_told_afterwards_and_stays(store: FakeStore, law: PlanLaw) -> None:
+    before = store.case("2026-014").plans[0]
+    annulled = PLAN | {"annulled": ANNULLED}
+
+    update(store, a_file(rima(plans=[annulled])), law)
+
+    plan = store.case("2026-014").plans[0]
+    assert plan == replace(before, annulment=plan.annulment, version=2)
+    assert plan.annulment == Annulment(on=date(2026, 11, 5), reason="Forkert borger")
+    assert len(store.content.frozen_plans) == 1
+    for plans in ([PLAN], [annulled | {"goals": [KITCHEN]}], [annulled | {"annulled": ANNULLED | {"reason": "Fejl"}}]):
+        with pytest.raises(ImportRefused) as refused:
+            update(store, a_file(rima(plans=plans)), law)
+        assert refused.value.problem is ImportProblem.SIGNED_PLAN_CHANGED
+
+
+def test_a_version_that_comes_annulled_is_not_frozen(store: FakeStore, law: PlanLaw) -> None:
+    update(store, a_file(rima(plans=[PLAN, PLAN | {"version": 2, "annulled": ANNULLED}])), law)
+
+    assert len(store.content.frozen_plans) == 1
+
+
+def test_a_correction_added_to_a_follow_up_leaves_the_follow_up_as_it_was(store: FakeStore, law: PlanLaw) -> None:
+    revisions = len(store.content.history)
+    [talk] = RIMA["follow_ups"]
+    corrections = [*talk["corrections"], {"on": "2027-02-01", "text": "Praktikken er aftalt"}]
+
+    update(store, a_file(rima(follow_ups=[talk | {"corrections": corrections}])), law)
+
+    assert changed_since(store, revisions) == [("follow_up_corrections", "change")]
+    assert [one.text for one in store.case("2026-014").follow_ups[0].corrections] == [
+        "Mentor var ikke med",
+        "Praktikken er aftalt",
+    ]
 
 
 def test_that_a_goal_was_achieved_is_told_afterwards(store: FakeStore, law: PlanLaw) -> None:

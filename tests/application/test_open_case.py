@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from hashlib import sha256
 
 import pytest
 
@@ -9,8 +10,9 @@ from desktop_app.application.errors import CaseNotFound
 from desktop_app.application.open_case import open_case
 from desktop_app.application.ports import LogAction
 from desktop_app.domain.case_facts import facts_of
-from desktop_app.domain.deadlines import deadlines_for, past_deadlines_for
+from desktop_app.domain.deadlines import deadlines_for
 from desktop_app.domain.gaps import GapKind, gaps_of
+from desktop_app.domain.past_deadlines import past_deadlines_for
 from desktop_app.domain.rulebook import Rulebook
 from desktop_app.domain.worklist import in_order
 from tests.builders import a_case, a_citizen, a_follow_up
@@ -70,3 +72,14 @@ def test_a_number_nobody_has_opens_nothing_and_is_not_noted(rulebook: Rulebook) 
         open_case("2026-999", work=store.work, read=store.read, rulebook=rulebook, today=TODAY)
 
     assert store.log == []
+
+
+def test_what_the_case_was_searched_for_is_noted_but_not_in_plain(rulebook: Rulebook) -> None:
+    store = a_store()
+
+    open_case("2026-014", work=store.work, read=store.read, rulebook=rulebook, today=TODAY, searched_for="Søren 2")
+
+    searched, opened = store.content.log
+    assert (searched.action, opened.action) == (LogAction.SEARCHED, LogAction.OPENED_CASE)
+    assert searched.record == opened.record == store.case("2026-014").id
+    assert searched.details == {"criterion": sha256(b"soeren 2").hexdigest()}

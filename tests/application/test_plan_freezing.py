@@ -13,7 +13,7 @@ from desktop_app.domain.deadlines import deadlines_for
 from desktop_app.domain.duties import DutyId
 from desktop_app.domain.legal_texts import LegalText, LegalTexts, TextId
 from desktop_app.domain.municipality import Municipality
-from desktop_app.domain.plan import ActivityKind, GoalKind, Plan
+from desktop_app.domain.plan import ActivityKind, Annulment, GoalKind, NoSignature, Plan, Unsigned
 from desktop_app.domain.plan_snapshot import (
     PlanSnapshot,
     PrintedActivity,
@@ -317,3 +317,65 @@ def test_a_standard_without_a_length_of_time_is_not_printed(law: PlanLaw) -> Non
 
     assert snapshot.follow_up_standard is None
     assert snapshot.next_follow_up_on is None
+
+
+# Before and after the signature --------------------------------------------------------------------------------------
+
+
+def test_a_version_that_waits_is_no_draft_and_is_of_the_day_it_was_made_ready(law: PlanLaw) -> None:
+    ready_on = date(2026, 10, 20)
+
+    snapshot = frozen(law, a_draft(ready_on=ready_on))
+
+    assert (snapshot.draft, snapshot.dated_on, snapshot.signed_on) == (False, ready_on, None)
+
+
+def test_until_it_is_signed_the_next_follow_up_is_the_one_that_follows_if_it_is_signed_that_day(law: PlanLaw) -> None:
+    assert frozen(law, a_draft(ready_on=date(2026, 10, 20))).next_follow_up_on == date(2027, 1, 20)
+    assert frozen(law, a_draft()).next_follow_up_on == date(2027, 2, 22)
+
+
+@pytest.mark.parametrize(
+    ("ready_on", "signed_on", "of"),
+    [
+        (date(2026, 10, 1), date(2026, 10, 3), date(2026, 10, 1)),
+        (date(2026, 10, 3), date(2026, 10, 1), date(2026, 10, 1)),
+        (None, date(2026, 10, 3), date(2026, 10, 3)),
+    ],
+)
+def test_the_texts_are_those_of_the_paper_that_was_signed(
+    law: PlanLaw, ready_on: date | None, signed_on: date, of: date
+) -> None:
+    texts = with_texts(
+        law,
+        a_text(TextId.DUTY, "2026-10-01", ended_on=date(2026, 10, 2)),
+        a_text(TextId.DUTY, "2026-10-03", valid_from=date(2026, 10, 3)),
+    )
+    plan = a_plan(ready_on=ready_on, signed_by_citizen_on=signed_on, signed_by_municipality_on=signed_on)
+
+    snapshot = frozen(texts, plan)
+
+    assert [printed.text for printed in snapshot.rights] == [of.isoformat()]
+    assert snapshot.dated_on == signed_on
+
+
+def test_the_day_of_the_interpreter_stands_in_it(law: PlanLaw) -> None:
+    assert frozen(law, a_plan(signed_by_interpreter_on=SIGNED)).signed_by_interpreter_on == SIGNED
+    assert frozen(law).signed_by_interpreter_on is None
+
+
+def test_that_the_citizen_did_not_sign_stands_in_it_and_the_reason_does_not(law: PlanLaw) -> None:
+    unsigned = Unsigned(why=NoSignature.UNABLE, reason="Ligger på sygehuset.")
+
+    snapshot = frozen(law, a_plan(signed_by_citizen_on=None, unsigned=unsigned))
+
+    assert (snapshot.unsigned, snapshot.signed_on, snapshot.draft) == ("unable", SIGNED, False)
+    assert "sygehus" not in snapshot.to_json()
+
+
+def test_an_annulled_version_is_as_it_was_signed_and_says_when_it_was_annulled(law: PlanLaw) -> None:
+    plan = a_plan()
+
+    annulled = frozen(law, replace(plan, annulment=Annulment(on=TODAY, reason="Fejl")))
+
+    assert annulled == replace(frozen(law, plan), annulled_on=TODAY)

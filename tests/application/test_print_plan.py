@@ -10,7 +10,7 @@ from desktop_app.application.errors import CaseNotFound, PlanNotFound
 from desktop_app.application.plan_freezing import PlanLaw, snapshot_of
 from desktop_app.application.ports import FrozenPlan, LogAction
 from desktop_app.application.print_plan import PrintedPlan, print_plan
-from desktop_app.domain.plan import Plan
+from desktop_app.domain.plan import Annulment, Plan, PlanState
 from tests.builders import SIGNED, a_case, a_citizen, a_draft, a_goal, a_plan
 from tests.fakes import EKSEMPELKOMMUNE, FakePrinter, FakeStore, Noted
 
@@ -59,7 +59,7 @@ def test_a_draft_is_drawn_of_today(law: PlanLaw) -> None:
     assert snapshot.draft
     assert snapshot.dated_on == TODAY
     assert printed == PrintedPlan(
-        content=printed.content, case_number="2026-014", plan_number=1, dated_on=TODAY, draft=True
+        content=printed.content, case_number="2026-014", plan_number=1, dated_on=TODAY, state=PlanState.DRAFT
     )
     assert printed.content.startswith(b"%PDF")
 
@@ -78,7 +78,7 @@ def test_a_draft_is_drawn_anew_each_time_and_kept_nowhere(law: PlanLaw) -> None:
 def test_a_plan_one_party_has_signed_is_still_a_draft(law: PlanLaw) -> None:
     office = Office(law, a_draft(signed_by_citizen_on=SIGNED))
 
-    assert office.print().draft
+    assert office.print().state is PlanState.DRAFT
 
 
 # Signed versions -----------------------------------------------------------------------------------------------------
@@ -89,7 +89,7 @@ def test_a_signed_plan_is_dated_by_its_signature_and_is_no_draft(law: PlanLaw) -
 
     printed = office.print()
 
-    assert not printed.draft
+    assert printed.state is PlanState.SIGNED
     assert printed.dated_on == SIGNED
     assert [snapshot.dated_on for snapshot in office.printer.snapshots] == [SIGNED]
 
@@ -159,7 +159,7 @@ def test_without_a_number_the_plan_in_force_is_printed_although_a_later_draft_is
 
     printed = office.print()
 
-    assert (printed.plan_number, printed.draft) == (1, False)
+    assert (printed.plan_number, printed.state) == (1, PlanState.SIGNED)
 
 
 def test_without_a_number_the_latest_signed_plan_is_printed(law: PlanLaw) -> None:
@@ -181,7 +181,7 @@ def test_the_version_asked_for_is_printed(law: PlanLaw) -> None:
 
     printed = office.print(2)
 
-    assert (printed.plan_number, printed.draft) == (2, True)
+    assert (printed.plan_number, printed.state) == (2, PlanState.DRAFT)
     assert office.printer.snapshots[0].goals[0].text == "Et andet mål"
 
 
@@ -265,3 +265,48 @@ def test_a_case_number_never_leads_to_another_folder(case_number: str, in_name: 
     office = Office(law, a_plan(), case_number=case_number)
 
     assert office.print().file_name == f"2026-10-28_Plan_v1_sag-{in_name}.pdf"
+
+
+# Ready, replaced and annulled ----------------------------------------------------------------------------------------
+
+
+def test_a_version_that_waits_for_signatures_is_the_same_paper_every_day(law: PlanLaw) -> None:
+    office = Office(law, a_draft(ready_on=SIGNED))
+
+    first, second = office.print(), office.print(today=date(2026, 12, 24))
+
+    assert office.printer.snapshots[0] == office.printer.snapshots[1]
+    assert (first.state, first.dated_on, first.file_name) == (PlanState.READY, SIGNED, second.file_name)
+    assert first.file_name == "2026-10-28_Plan_v1_sag-2026-014.pdf"
+    assert office.store.content.documents == []
+
+
+def test_a_replaced_version_says_so_and_is_handed_out_as_before(law: PlanLaw) -> None:
+    office = Office(law, a_plan(), a_second(a_plan()))
+
+    assert office.print(1).state is PlanState.REPLACED
+    assert office.print(1) == office.print(1)
+
+
+def test_an_annulled_version_is_drawn_from_what_was_frozen_and_says_that_it_is_not_valid(law: PlanLaw) -> None:
+    office = Office(law, a_plan())
+    office.print()
+    [plan] = office.store.case("2026-014").plans
+    office.change(plans=(replace(plan, annulment=Annulment(on=TODAY, reason="Fejl")),), coordinating_department="Andet")
+
+    printed = office.print(1)
+
+    before, annulled = office.printer.snapshots
+    assert annulled == replace(before, annulled_on=TODAY)
+    assert (printed.state, printed.dated_on) == (PlanState.ANNULLED, SIGNED)
+    assert printed.file_name == "2026-10-28_Plan_v1_sag-2026-014_annulleret.pdf"
+
+
+def test_an_annulled_version_nobody_froze_is_drawn_as_it_was_signed(law: PlanLaw) -> None:
+    office = Office(law, a_plan(annulment=Annulment(on=TODAY, reason="Fejl")))
+
+    office.print(1)
+
+    [snapshot] = office.printer.snapshots
+    assert (snapshot.signed_on, snapshot.annulled_on) == (SIGNED, TODAY)
+    assert office.store.content.frozen_plans == []

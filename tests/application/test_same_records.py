@@ -14,7 +14,9 @@ from desktop_app.application.same_records import keep_ids
 from desktop_app.domain.case import (
     Case,
     Complaint,
+    CorrectedFact,
     Event,
+    FactCorrection,
     MoveDirection,
     Note,
     OfferKind,
@@ -23,6 +25,7 @@ from desktop_app.domain.case import (
     ResultKind,
     SupportKind,
 )
+from desktop_app.domain.follow_up import FollowUpCorrection
 from desktop_app.domain.plan import ActivityKind, GoalKind
 from tests.application.exchange_content import Json
 from tests.application.exchange_strategies import examples, persons, spelled_otherwise
@@ -49,6 +52,17 @@ DAY, LATER = date(2026, 10, 1), date(2026, 12, 1)
 
 def a_note(text: str, on: date = DAY) -> Note:
     return Note(id=new_id(), on=on, text=text)
+
+
+def a_correction(**changes: Any) -> FactCorrection:  # noqa: ANN401 - whatever a test changes
+    correction = FactCorrection(
+        id=new_id(), fact=CorrectedFact.TAKEOVER, before=None, after=DAY, reason="Brevet", on=DAY
+    )
+    return replace(correction, **changes)
+
+
+def a_remark(text: str, on: date = LATER) -> FollowUpCorrection:
+    return FollowUpCorrection(id=new_id(), on=on, text=text)
 
 
 def stored(**facts: Any) -> Case:  # noqa: ANN401 - whatever facts a test is about
@@ -102,6 +116,7 @@ def test_the_same_facts_in_another_order_are_the_same_records() -> None:
             Result(id=new_id(), kind=ResultKind.JOB, on=DAY, note="Køkken"),
         ),
         ("notes", a_note("Kom"), a_note("Kom med sin bror")),
+        ("corrections", a_correction(reason="Brevet"), a_correction(reason="Brevet nævner 1. oktober")),
     ],
 )
 def test_a_changed_fact_is_known_by_its_date_and_keeps_its_id(name: str, before: object, after: object) -> None:
@@ -127,6 +142,8 @@ def test_a_changed_fact_is_known_by_its_date_and_keeps_its_id(name: str, before:
             Result(id=new_id(), kind=ResultKind.EDUCATION, on=DAY),
         ),
         ("notes", a_note("Kom"), a_note("Kom", LATER)),
+        ("corrections", a_correction(), a_correction(on=LATER)),
+        ("corrections", a_correction(), a_correction(fact=CorrectedFact.PERMIT)),
     ],
 )
 def test_a_fact_of_another_day_or_kind_is_another_record(name: str, before: object, after: object) -> None:
@@ -177,6 +194,29 @@ def test_a_plan_is_known_by_its_number_its_goals_and_activities_by_kind_and_text
     assert second.goals == (replace(achieved, id=was.goals[0].id, version=1), new_goal)
     assert second.activities == (new_activity, replace(longer, id=was.activities[0].id, version=1))
     assert third.version == 0
+
+
+def test_a_follow_up_with_the_same_corrections_in_another_order_is_the_same_one() -> None:
+    first, second = a_follow_up(corrections=(a_remark("A"),)), a_follow_up(corrections=(a_remark("B"), a_remark("C")))
+    known = stored(follow_ups=(first, second))
+    again = a_follow_up(corrections=(a_remark("C"), a_remark("B")))
+
+    case = keep_ids(known, from_outside(follow_ups=(again,)))
+
+    was = known.follow_ups[1]
+    assert case.follow_ups == (replace(was, corrections=(was.corrections[1], was.corrections[0])),)
+
+
+def test_a_changed_follow_up_keeps_its_corrections_and_gets_new_ones() -> None:
+    known = stored(follow_ups=(a_follow_up(corrections=(a_remark("A"), a_remark("B", DAY))),))
+    new = a_remark("C", DAY)
+    talk = a_follow_up(note="Gik godt", corrections=(new, a_remark("A rettet"), a_remark("B", DAY)))
+
+    [same] = keep_ids(known, from_outside(follow_ups=(talk,))).follow_ups
+
+    [was] = known.follow_ups
+    assert (same.id, same.version, same.note) == (was.id, 1, "Gik godt")
+    assert same.corrections == (new, replace(was.corrections[0], text="A rettet"), was.corrections[1])
 
 
 def test_what_comes_from_outside_is_never_changed_but_for_ids_and_versions() -> None:

@@ -1,13 +1,14 @@
 """What is urgent, and what comes next in each case."""
 
+from dataclasses import replace
 from datetime import date
 
-from desktop_app.application.show_worklist import show_worklist
+from desktop_app.application.show_worklist import show_worklist, worklist_after
 from desktop_app.domain.deadline import OPEN, Status
 from desktop_app.domain.duties import DutyId
 from desktop_app.domain.rulebook import Rulebook
 from desktop_app.domain.worklist import URGENCY_OF, in_order
-from tests.builders import a_case
+from tests.builders import a_case, a_citizen, a_plan
 from tests.fakes import FakeStore, a_line_of
 
 TODAY = date(2026, 11, 22)
@@ -59,6 +60,18 @@ def test_a_case_in_which_nothing_is_open_has_no_next_deadline(rulebook: Rulebook
     assert unknown.id in worklist.lines
 
 
+def test_whoever_was_taken_over_and_has_no_contract_is_told_apart(rulebook: Rulebook) -> None:
+    without = a_case(case_number="2026-001", plans=())
+    child = a_case(case_number="2026-003", plans=(), citizen=a_citizen(birth_date=date(2019, 5, 3)))
+    expected = a_case(case_number="2026-004", plans=(), takeover_on=date(2026, 12, 1))
+    store = FakeStore(without, a_case(case_number="2026-002"), child, expected)
+
+    worklist = show_worklist(read=store.read, rulebook=rulebook, today=TODAY)
+
+    [(case_id, contract)] = worklist.open_contracts.items()
+    assert (case_id, contract.duty, contract.due_on) == (without.id, DutyId.CONTRACT_SIGNED, date(2026, 11, 1))
+
+
 def test_looking_at_the_worklist_is_not_noted(rulebook: Rulebook) -> None:
     store = FakeStore(a_case())
     before = store.content
@@ -66,3 +79,43 @@ def test_looking_at_the_worklist_is_not_noted(rulebook: Rulebook) -> None:
     show_worklist(read=store.read, rulebook=rulebook, today=TODAY)
 
     assert store.content is before
+
+
+def test_after_a_change_the_worklist_is_what_it_would_be_made_anew(rulebook: Rulebook) -> None:
+    changed, untouched = a_case(case_number="2026-001", plans=()), a_case(case_number="2026-002", plans=())
+    store = FakeStore(changed, untouched)
+    earlier = show_worklist(read=store.read, rulebook=rulebook, today=TODAY)
+    with store.work() as unit:
+        case = unit.cases.by_number("2026-001")
+        unit.cases.save(replace(case, plans=(a_plan(),), responsible_caseworker="LØ"))
+        unit.cases.add(a_case(case_number="2026-003", plans=()))
+        unit.commit()
+    cases = {changed.id, store.case("2026-003").id}
+
+    after = worklist_after(earlier, cases, read=store.read, rulebook=rulebook)
+
+    assert after == show_worklist(read=store.read, rulebook=rulebook, today=TODAY)
+    assert after != earlier
+
+
+def test_only_what_was_changed_is_read_anew(rulebook: Rulebook) -> None:
+    store = FakeStore(a_case(case_number="2026-001", plans=()), a_case(case_number="2026-002", plans=()))
+    earlier = show_worklist(read=store.read, rulebook=rulebook, today=TODAY)
+    with store.work() as unit:
+        unit.cases.save(replace(unit.cases.by_number("2026-001"), plans=(a_plan(),)))
+        unit.cases.save(replace(unit.cases.by_number("2026-002"), plans=(a_plan(),)))
+        unit.commit()
+
+    after = worklist_after(earlier, {store.case("2026-001").id}, read=store.read, rulebook=rulebook)
+
+    contracts = [one.case_number for one in after.urgent if one.duty is DutyId.CONTRACT_SIGNED]
+    assert contracts == ["2026-002"]
+
+
+def test_a_case_that_is_gone_leaves_the_worklist(rulebook: Rulebook) -> None:
+    case = a_case(plans=())
+    earlier = show_worklist(read=FakeStore(case).read, rulebook=rulebook, today=TODAY)
+
+    after = worklist_after(earlier, {case.id}, read=FakeStore().read, rulebook=rulebook)
+
+    assert (after.urgent, after.lines, after.next_deadlines) == ((), {}, {})

@@ -16,16 +16,21 @@ from hypothesis import strategies as st
 from desktop_app.application.export_cases import export_cases
 from desktop_app.application.import_cases import ImportReport, import_cases
 from desktop_app.application.plan_freezing import PlanLaw
-from desktop_app.application.ports import ReadModel, Work
+from desktop_app.application.ports import FollowUpLine, LogAction, ReadModel, Work
 from desktop_app.application.print_plan import print_plan
 from desktop_app.domain.case import Case
 from desktop_app.domain.case_facts import facts_of
+from desktop_app.domain.follow_up import FollowUpCorrection, FollowUpForm
+from desktop_app.domain.plan import Annulment, NoSignature, Unsigned
 from tests.application.exchange_content import Json, a_file, canonical, comparable
 from tests.application.exchange_strategies import contents, examples, spelled_otherwise, unsigned_persons
-from tests.builders import a_case, a_citizen, a_follow_up, a_household, a_plan, new_id
+from tests.builders import a_case, a_citizen, a_follow_up, a_household, a_plan, an_attempt, new_id
 from tests.fakes import EKSEMPELKOMMUNE, USER, FakePrinter, FakeStore, a_line_of
-from tests.storage.builders import a_new_store
-from tests.storage.contract import WorkContract, add, change, read
+from tests.storage.builders import a_draft, a_new_store
+from tests.storage.contract import WorkContract, add, change, keep, read
+
+UNWILLING = Unsigned(why=NoSignature.UNWILLING, reason="Vil ikke skrive under")
+ANNULLED = Annulment(on=date(2026, 11, 5), reason="Forkert borger")
 
 few_examples = settings(examples, max_examples=8)
 
@@ -67,6 +72,112 @@ class ReadContract:
 
         assert office.read.facts() == []
         assert office.read.case_lines() == []
+        assert office.read.follow_up_lines() == []
+
+    def test_facts_and_lines_of_some_cases_are_those_of_all_without_the_others(self, office: Office) -> None:
+        cases = [a_case(case_number=f"2026-{number:03}") for number in (3, 1, 2)]
+        add(office.work, *cases)
+        wanted = {cases[0].id, cases[1].id, "nobody"}
+
+        facts, lines = office.read.facts(wanted), office.read.case_lines(wanted)
+
+        assert sorted(one.case_number for one in facts) == ["2026-001", "2026-003"]
+        assert lines == [line for line in office.read.case_lines() if line.case_id in wanted]
+        assert [line.case_number for line in lines] == ["2026-001", "2026-003"]
+        assert office.read.facts(()) == []
+        assert office.read.case_lines(()) == []
+
+    @pytest.mark.parametrize(
+        "changes",
+        [
+            {},
+            {"signed_by_citizen_on": None},
+            {"signed_by_citizen_on": None, "unsigned": UNWILLING},
+            {"signed_by_municipality_on": None, "unsigned": UNWILLING},
+            {"unsigned": UNWILLING, "signed_by_citizen_on": date(2026, 11, 3)},
+            {"annulment": ANNULLED},
+            {"signed_by_citizen_on": None, "unsigned": UNWILLING, "annulment": ANNULLED},
+        ],
+    )
+    def test_a_plan_counts_the_same_read_whole_or_among_all(self, office: Office, changes: dict[str, object]) -> None:
+        plan = a_plan(**changes)
+        add(office.work, a_case(plans=(plan,)))
+
+        [facts] = office.read.facts()
+
+        assert facts == facts_of(read(office.work, "2026-014"))
+        [fact] = facts.plans
+        assert fact.signed_on == plan.signed_on
+        assert fact.declaration_signed_on == (None if plan.annulment else plan.declaration_signed_on)
+
+    def test_follow_ups_come_latest_first_with_the_meeting_planned_next(self, office: Office) -> None:
+        attempt = an_attempt(held_on=date(2027, 1, 19), form=FollowUpForm.PHONE)
+        talks = (a_follow_up(next_on=date(2027, 4, 20)), attempt)
+        first, second = a_case(case_number="2026-001", follow_ups=talks), a_case(follow_ups=(a_follow_up(),))
+        add(office.work, first, second)
+
+        *latest, last = office.read.follow_up_lines()
+
+        assert last == FollowUpLine(first.id, date(2027, 1, 19), FollowUpForm.PHONE, attempted_only=True, next_on=None)
+        day = date(2027, 1, 20)
+        expected = [
+            FollowUpLine(first.id, day, FollowUpForm.MEETING, attempted_only=False, next_on=date(2027, 4, 20)),
+            FollowUpLine(second.id, day, FollowUpForm.MEETING, attempted_only=False, next_on=None),
+        ]
+        assert latest == sorted(expected)
+
+    def test_follow_ups_of_one_day_come_in_an_order_that_does_not_depend_on_ids(self, office: Office) -> None:
+        planned = a_follow_up(id="b", next_on=date(2027, 4, 20))
+        talks = (an_attempt(id="a"), a_follow_up(id="0"), planned, a_follow_up(id="z", form=FollowUpForm.LETTER))
+        add(office.work, a_case(follow_ups=talks))
+
+        lines = office.read.follow_up_lines()
+
+        assert [(line.form, line.attempted_only, line.next_on) for line in lines] == [
+            (FollowUpForm.LETTER, False, None),
+            (FollowUpForm.MEETING, False, date(2027, 4, 20)),
+            (FollowUpForm.MEETING, False, None),
+            (FollowUpForm.MEETING, True, None),
+        ]
+
+    def test_the_cases_opened_last_come_latest_first_and_once(self, office: Office) -> None:
+        cases = [a_case(case_number=f"2026-{number:03}") for number in range(4)]
+        add(office.work, *cases)
+        first, second, third, _ = (case.id for case in cases)
+        for opened in (first, second, first, third, first, "nobody"):
+            with office.work() as unit:
+                unit.note(LogAction.OPENED_CASE, opened)
+                unit.note(LogAction.PRINTED, second)
+                unit.commit()
+
+        assert office.read.recent_cases(USER, 9) == [first, third, second]
+        assert office.read.recent_cases(USER, 2) == [first, third]
+        assert office.read.recent_cases(USER, 0) == []
+        assert office.read.recent_cases("Somebody else", 9) == []
+
+    def test_a_correction_is_in_the_history_of_the_case_its_follow_up_belongs_to(self, office: Office) -> None:
+        add(office.work, a_case(follow_ups=(a_follow_up(),)), a_case(case_number="2026-015"))
+        case = read(office.work, "2026-014")
+        correction = FollowUpCorrection(id=new_id(), on=date(2027, 1, 25), text="Mentor var ikke med")
+        talk = replace(case.follow_ups[0], corrections=(correction,))
+        change(office.work, replace(case, follow_ups=(talk,)))
+
+        latest, *_ = office.read.history(case.id)
+
+        assert (latest.kind, latest.record, latest.before) == ("follow_up_corrections", correction.id, {})
+        assert latest.after["text"] == "Mentor var ikke med"
+        of_other = office.read.history(read(office.work, "2026-015").id)
+        assert correction.id not in {line.record for line in of_other}
+
+    def test_a_draft_is_in_no_history_and_no_list(self, office: Office) -> None:
+        add(office.work, a_case())
+        case = read(office.work, "2026-014")
+        before = office.read.history(case.id)
+
+        keep(office.work, a_draft(subject=case.id))
+
+        assert office.read.history(case.id) == before
+        assert office.read.recent_cases(USER, 9) == []
 
     def test_the_history_says_what_was_there_before_and_after_latest_first(self, office: Office) -> None:
         add(office.work, a_case(takeover_on=None))

@@ -11,6 +11,7 @@ import pytest
 from desktop_app.storage.engine import connect
 from desktop_app.storage.key_file import key_path
 from desktop_app.storage.keys import unlock
+from desktop_app.storage.schema import NEWEST
 from tests.cli.conftest import Enplan, a_password_file
 from tests.command_line import CHECKOUT, surroundings
 from tests.storage import other_program
@@ -110,7 +111,7 @@ def test_a_newer_store_is_told_apart_by_both_versions(enplan: Enplan, empty_stor
     outcome = enplan("verify", "--store", empty_store, "--password-file", password_file)
 
     assert "0099" in outcome.err
-    assert "0002" in outcome.err
+    assert NEWEST in outcome.err
 
 
 @pytest.mark.parametrize("command", COMMANDS)

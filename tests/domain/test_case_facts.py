@@ -17,7 +17,7 @@ from desktop_app.domain.case_facts import (
     in_order_of_achievement,
     known_on,
 )
-from desktop_app.domain.plan import GoalKind
+from desktop_app.domain.plan import Annulment, GoalKind, NoSignature, Unsigned
 from tests.builders import (
     a_case,
     a_draft,
@@ -47,6 +47,19 @@ def test_the_facts_of_a_case_are_its_dates() -> None:
     assert (found.allocation_decided_on, found.permit_granted_on) == (date(2026, 8, 15), date(2026, 7, 20))
     assert (found.cpr_registered_on, found.applied_in_denmark, found.takeover_on) == (EARLY, True, DAY)
     assert found.plans == (PlanFact(1, date(2026, 10, 28), date(2026, 10, 28), (None,)),)
+
+
+def test_an_annulled_version_counts_as_signed_by_nobody_the_declaration_neither() -> None:
+    annulled = a_plan(annulment=Annulment(on=LATE, reason="Forkert borger"))
+
+    assert facts_of(a_case(plans=(annulled,))).plans == (PlanFact(1, None, None, (None,)),)
+
+
+def test_a_version_the_citizen_does_not_sign_counts_from_the_day_the_municipality_did() -> None:
+    unwilling = Unsigned(why=NoSignature.UNWILLING, reason="Vil ikke skrive under")
+    plan = a_plan(signed_by_citizen_on=None, unsigned=unwilling, declaration_signed_on=None)
+
+    assert facts_of(a_case(plans=(plan,))).plans == (PlanFact(1, date(2026, 10, 28), None, (None,)),)
 
 
 def test_facts_come_in_order_of_date_whatever_order_the_case_has_them_in() -> None:

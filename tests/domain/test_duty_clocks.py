@@ -17,7 +17,17 @@ NOTHING = facts(takeover_on=None)
 @pytest.mark.parametrize("clock", list(Clock))
 def test_no_clock_starts_without_its_fact(clock: Clock) -> None:
     assert clock_start(clock, NOTHING) is None
-    assert missing_fact(clock) in Fact
+    assert missing_fact(clock, NOTHING) in Fact
+
+
+@pytest.mark.parametrize(("applied_in_denmark", "missing"), [(True, Fact.PERMIT), (False, Fact.REGISTRATION)])
+def test_who_applied_in_denmark_lacks_the_permit_and_who_did_not_the_registration(
+    applied_in_denmark: bool,  # noqa: FBT001 - a parameter of pytest
+    missing: Fact,
+) -> None:
+    known = facts(applied_in_denmark=applied_in_denmark)
+
+    assert missing_fact(Clock.PERMIT_OR_REGISTRATION, known) is missing
 
 
 @pytest.mark.parametrize(
@@ -78,6 +88,26 @@ def test_a_move_in_after_the_takeover_is_the_new_takeover_but_never_the_first() 
 
     assert clock_start(Clock.TAKEOVER, moved) == CountsFrom(Fact.MOVE, DAY)
     assert clock_start(Clock.FIRST_TAKEOVER, moved) == CountsFrom(Fact.TAKEOVER, FIRST)
+
+
+@pytest.mark.parametrize(
+    ("birth_date", "start"),
+    [
+        (date(2008, 10, 1), CountsFrom(Fact.TAKEOVER, FIRST)),
+        (date(2008, 11, 10), CountsFrom(Fact.MOVE, DAY)),
+        (date(2009, 3, 1), CountsFrom(Fact.MOVE, LATE)),
+        (date(2009, 3, 2), CountsFrom(Fact.TAKEOVER, FIRST)),
+        (None, CountsFrom(Fact.TAKEOVER, FIRST)),
+    ],
+    ids=["adult at the takeover", "adult at the first move in", "adult at the next", "a child still", "unknown"],
+)
+def test_who_was_a_child_at_the_takeover_has_the_first_move_in_as_an_adult(
+    birth_date: date | None, start: CountsFrom
+) -> None:
+    moves = (MoveFact(DAY, MoveDirection.IN), MoveFact(date(2026, 12, 1), MoveDirection.OUT))
+    moved = facts(takeover_on=FIRST, birth_date=birth_date, moves=(*moves, MoveFact(LATE, MoveDirection.IN)))
+
+    assert clock_start(Clock.FIRST_TAKEOVER_AS_ADULT, moved) == start
 
 
 @pytest.mark.parametrize("moved_on", [FIRST, date(2026, 9, 1)])

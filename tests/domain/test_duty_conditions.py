@@ -4,6 +4,7 @@ import pytest
 
 from desktop_app.domain.case import ReadinessKind, SupportKind
 from desktop_app.domain.case_facts import CaseFacts, EventFact, PlanFact, ReadinessFact, SupportFact
+from desktop_app.domain.dates import Span, Unit
 from desktop_app.domain.deadline import Reason
 from desktop_app.domain.duties import HEALTH_NEED_FOUND
 from desktop_app.domain.duty_conditions import (
@@ -14,6 +15,7 @@ from desktop_app.domain.duty_conditions import (
     is_job_ready,
     is_on_benefit,
     is_self_supporting,
+    starts_in_vain,
     support_on,
     unmet_condition,
 )
@@ -171,6 +173,20 @@ def test_each_condition_that_fails_has_a_reason_of_its_own(condition: Condition)
 
 
 @pytest.mark.parametrize(
+    ("work_began_on", "reason"),
+    [(date(2027, 10, 1), Reason.IN_ORDINARY_WORK), (date(2027, 10, 2), None)],
+    ids=["on the last day of the year", "the day after"],
+)
+def test_work_that_begins_after_the_time_allowed_is_too_late(work_began_on: date, reason: Reason | None) -> None:
+    known = facts(support=(SupportFact(work_began_on, None, JOB),))
+    version = a_rule_version(due=Span(1, Unit.YEARS), conditions=(Condition.NO_ORDINARY_WORK_SINCE,))
+
+    found = unmet_condition(version, known, takeover_on=TAKEOVER, clock_on=FIRST, today=date(2028, 1, 1))
+
+    assert found is reason
+
+
+@pytest.mark.parametrize(
     "condition",
     [Condition.BENEFIT, Condition.JOB_READY, Condition.NO_ORDINARY_WORK_SINCE, Condition.NOT_SELF_SUPPORTING],
 )
@@ -179,6 +195,25 @@ def test_what_is_judged_when_the_clock_starts_is_passed_over_until_it_does(condi
     version = a_rule_version(conditions=(condition,))
 
     assert unmet_condition(version, known, takeover_on=TAKEOVER, clock_on=None, today=LAST) is None
+
+
+@pytest.mark.parametrize(
+    ("kinds", "conditions", "in_vain"),
+    [
+        ((ALONE,), (Condition.ADULT, Condition.NOT_SELF_SUPPORTING), True),
+        ((ALONE, BENEFIT), (Condition.NOT_SELF_SUPPORTING,), False),
+        ((ALONE,), (Condition.ADULT,), False),
+    ],
+)
+def test_for_the_self_supporting_nobody_waits_for_a_clock_that_has_not_started(
+    kinds: tuple[SupportKind, ...],
+    conditions: tuple[Condition, ...],
+    in_vain: bool,  # noqa: FBT001 - a parameter of pytest
+) -> None:
+    known = living_on(*kinds)
+
+    assert starts_in_vain(a_rule_version(conditions=conditions), known, LAST) is in_vain
+    assert not starts_in_vain(a_rule_version(conditions=conditions), known, LAST + A_DAY)
 
 
 def test_the_first_condition_that_fails_is_the_reason() -> None:

@@ -109,6 +109,7 @@ def test_in_ordinary_work_twelve_months_count_from_the_last_follow_up(
 
 BORN = date(2026, 4, 10)
 LEAVE = (LeaveFact(date(2026, 3, 1), date(2026, 12, 31), BORN),)
+LATER_LEAVE = (LeaveFact(date(2026, 4, 20), date(2026, 12, 31), BORN),)
 
 
 @pytest.mark.parametrize(
@@ -116,6 +117,9 @@ LEAVE = (LeaveFact(date(2026, 3, 1), date(2026, 12, 31), BORN),)
     [
         (LEAVE, (), date(2026, 10, 10), StepKind.AFTER_BIRTH),
         (LEAVE, (date(2026, 10, 5),), date(2026, 12, 31), StepKind.LEAVE_ENDS),
+        (LATER_LEAVE, (date(2026, 4, 19),), date(2026, 10, 10), StepKind.AFTER_BIRTH),
+        (LATER_LEAVE, (date(2026, 4, 20),), date(2026, 12, 31), StepKind.LEAVE_ENDS),
+        (LATER_LEAVE, (date(2026, 4, 19), date(2026, 10, 5)), date(2026, 12, 31), StepKind.LEAVE_ENDS),
         ((LeaveFact(date(2026, 3, 1), None, BORN),), (), date(2026, 10, 10), StepKind.AFTER_BIRTH),
         ((LeaveFact(date(2026, 3, 1), date(2026, 6, 30), BORN),), (), date(2026, 6, 30), StepKind.LEAVE_ENDS),
         ((LeaveFact(date(2026, 3, 1), date(2026, 12, 31), None),), (), date(2026, 4, 30), StepKind.ADDED),
@@ -133,6 +137,9 @@ LEAVE = (LeaveFact(date(2026, 3, 1), date(2026, 12, 31), BORN),)
     ids=[
         "first six months after the birth",
         "next when the leave ends",
+        "a talk between the birth and a later leave",
+        "a talk on the first day of a later leave",
+        "a talk before and one in a later leave",
         "first in a leave without an end",
         "a leave that ends before the six months",
         "a birth that is not known",

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -5,7 +6,9 @@ import pytest
 from desktop_app.domain.case import Case, ReadinessKind, SupportKind
 from desktop_app.domain.completeness import PlanPart
 from desktop_app.domain.gaps import Gap, GapKind, gaps_of
+from desktop_app.domain.plan import Annulment, NoSignature, Unsigned
 from tests.builders import (
+    SIGNED,
     a_case,
     a_citizen,
     a_draft,
@@ -21,6 +24,8 @@ from tests.builders import (
 
 BEFORE, DAY, AFTER = date(2026, 9, 30), date(2026, 10, 28), date(2026, 12, 1)
 ONE_SIGNATURE = a_plan(signed_by_municipality_on=None, declaration_signed_on=None)
+UNWILLING = Unsigned(why=NoSignature.UNWILLING, reason="Vil ikke skrive under")
+ANNULLED = Annulment(on=date(2026, 11, 5), reason="Forkert borger")
 
 
 def kinds(case: Case) -> list[GapKind]:
@@ -57,6 +62,10 @@ GAPS = [
         [GapKind.CONTRACT_BEFORE_TAKEOVER],
     ),
     (a_case(plans=(ONE_SIGNATURE,)), [GapKind.ONE_SIGNATURE]),
+    (a_case(plans=(replace(ONE_SIGNATURE, unsigned=UNWILLING),)), [GapKind.ONE_SIGNATURE]),
+    (a_case(plans=(a_plan(signed_by_citizen_on=None, unsigned=UNWILLING),)), []),
+    (a_case(plans=(replace(ONE_SIGNATURE, annulment=ANNULLED),)), []),
+    (a_case(plans=(a_plan(annulment=ANNULLED, declaration_signed_on=None),)), []),
     (a_case(plans=(a_plan(declaration_signed_on=None),)), [GapKind.NO_DECLARATION]),
     (a_case(plans=(a_plan(goals=()),)), [GapKind.SIGNED_INCOMPLETE, GapKind.SIGNED_INCOMPLETE]),
     (a_case(follow_ups=(a_follow_up(held_on=BEFORE),)), [GapKind.FOLLOW_UP_BEFORE_CONTRACT]),
@@ -152,3 +161,15 @@ def test_only_the_first_signed_version_needs_the_declaration_and_only_the_curren
     second = a_plan(number=2, declaration_signed_on=None)
 
     assert gaps_of(a_case(plans=(second, first))) == []
+
+
+def test_a_plan_the_citizen_did_not_sign_lacks_no_signature() -> None:
+    unsigned = Unsigned(why=NoSignature.UNWILLING, reason="Vil ikke.")
+
+    assert kinds(a_case(plans=(a_plan(signed_by_citizen_on=None, unsigned=unsigned),))) == []
+
+
+def test_an_annulled_signature_is_no_half_signed_plan() -> None:
+    annulment = Annulment(on=SIGNED, reason="Fejl")
+
+    assert kinds(a_case(plans=(a_plan(signed_by_citizen_on=None, annulment=annulment),))) == []

@@ -4,7 +4,7 @@ import pytest
 
 from desktop_app.domain.case import MoveDirection
 from desktop_app.domain.case_facts import MoveFact
-from desktop_app.domain.moves_of_case import moved_away_on, moved_in_on
+from desktop_app.domain.moves_of_case import moved_away_on, moved_in_on, moves_in
 from tests.builders import facts
 
 EARLY, DAY, LATE = date(2025, 1, 1), date(2025, 6, 1), date(2025, 9, 1)
@@ -31,3 +31,10 @@ def test_a_citizen_has_moved_away_until_a_later_move_in_undoes_it(
 
     assert moved_in_on(known) == moved_in
     assert moved_away_on(known) == moved_away
+
+
+def test_moves_in_on_the_takeover_or_before_it_are_no_moves_after_it() -> None:
+    moves = (MoveFact(EARLY, IN), MoveFact(DAY, IN), MoveFact(DAY, OUT), MoveFact(LATE, IN))
+
+    assert moves_in(facts(takeover_on=EARLY, moves=moves)) == (DAY, LATE)
+    assert moves_in(facts(takeover_on=None, moves=moves)) == ()

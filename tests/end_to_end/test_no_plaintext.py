@@ -59,8 +59,19 @@ def canary_case() -> Json:
         "allocation_decided_on": "2026-08-22",
         "takeover_on": "2026-10-01",
         "plans": [{"version": 1, **signed, "goals": [{"kind": "employment", "text": NOTE}]}],
-        "follow_ups": [{"held_on": "2026-11-01", "form": "meeting", "note": NOTE}],
+        "follow_ups": [
+            {
+                "held_on": "2026-11-01",
+                "form": "meeting",
+                "interpreter": FAMILY,
+                "participants": NAME,
+                "note": NOTE,
+                "agreed": NOTE,
+                "corrections": [{"on": "2026-11-03", "text": NOTE}],
+            }
+        ],
         "complaints": [{"received_on": "2026-11-02", "about": NOTE}],
+        "corrections": [{"on": "2026-10-07", "fact": "takeover_on", "reason": NOTE}],
         "notes": [{"on": "2026-10-05", "text": f"{NOTE}: {NAME}, {CPR}, {PHONE}"}],
     }
 

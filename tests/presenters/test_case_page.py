@@ -28,9 +28,11 @@ from tests.builders import (
 from tests.fakes import a_line_of
 from tests.presenters.opened import TODAY, an_opened_case
 
+NOW = datetime(2026, 11, 22, 9, 42, tzinfo=UTC)
+
 
 def the_page(rulebook: Rulebook, today: date = TODAY, **changes: Any) -> CasePage:  # noqa: ANN401 - as there
-    return case_page(an_opened_case(rulebook, today, **changes), (), rulebook, today)
+    return case_page(an_opened_case(rulebook, today, **changes), (), rulebook, today, NOW)
 
 
 def of_citizen(rulebook: Rulebook, **changes: Any) -> CasePage:  # noqa: ANN401 - as there
@@ -148,7 +150,7 @@ def test_everybody_in_the_household_is_listed(rulebook: Rulebook) -> None:
         a_line_of(a_case(case_number="2026-016", responsible_caseworker=None)),
     ]
 
-    page = case_page(an_opened_case(rulebook), family, rulebook, TODAY)
+    page = case_page(an_opened_case(rulebook), family, rulebook, TODAY, NOW)
 
     assert page.members == (
         Member("2026-015", "Al-Hassan, Yonas", "–", "MJ"),
@@ -216,10 +218,13 @@ def test_follow_ups_come_latest_first(rulebook: Rulebook) -> None:
         an_attempt(held_on=date(2027, 4, 14)),
     )
 
-    assert the_page(rulebook, follow_ups=talks).follow_ups == (
-        ("14.04.2027", "Samtale (kun forsøgt)", "–"),
-        ("20.01.2027", "Samtale", "Gik godt"),
-    )
+    found = the_page(rulebook, follow_ups=talks).follow_ups
+
+    assert [(entry.title, entry.note) for entry in found.entries] == [
+        ("14. april 2027 · Samtale (kun forsøgt)", ""),
+        ("20. januar 2027 · Samtale", "Gik godt"),
+    ]
+    assert found.following == "Næste skal ske senest den 28. januar 2027."
 
 
 # Frister -------------------------------------------------------------------------------------------------------------
@@ -255,7 +260,7 @@ def test_past_occurrences_come_latest_first(rulebook: Rulebook) -> None:
     talks = tuple(a_follow_up(held_on=day) for day in (date(2027, 1, 20), date(2027, 4, 14)))
     opened = an_opened_case(rulebook, date(2027, 5, 1), follow_ups=talks)
 
-    page = case_page(opened, (), rulebook, date(2027, 5, 1))
+    page = case_page(opened, (), rulebook, date(2027, 5, 1), NOW)
 
     assert [row.due for row in page.past] == [
         f"{deadline.due_on:%d.%m.%Y}" for deadline in reversed(opened.past) if deadline.due_on
@@ -282,7 +287,7 @@ def test_the_history_is_on_the_page_as_it_came(rulebook: Rulebook) -> None:
     )
     opened: OpenedCase = replace(an_opened_case(rulebook), history=lines)
 
-    page = case_page(opened, (), rulebook, TODAY)
+    page = case_page(opened, (), rulebook, TODAY, NOW)
 
     assert [line.when for line in page.history] == ["05.03.2026 10.12", "03.03.2026 10.12"]
 

@@ -1,7 +1,7 @@
 """Opening a case, showing its number when asked, printing its plan."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -15,6 +15,7 @@ from desktop_app.application.errors import (
 from desktop_app.application.open_case import OpenedCase
 from desktop_app.application.ports import CaseLine
 from desktop_app.application.print_plan import PrintedPlan
+from desktop_app.domain.plan import PlanState
 from desktop_app.domain.rulebook import Rulebook
 from desktop_app.presenters.case_presenter import CasePresenter
 from tests.builders import a_case, a_citizen, a_household
@@ -34,8 +35,8 @@ class Office:
         self.error: ApplicationError | None = None
         self.asked: list[tuple[object, ...]] = []
 
-    def open_case(self, case_number: str, today: date) -> OpenedCase:
-        self._ask("open", case_number, today)
+    def open_case(self, case_number: str, today: date, searched_for: str) -> OpenedCase:
+        self._ask("open", case_number, today, searched_for)
         return self.opened
 
     def family_of(self, household_id: str) -> Sequence[CaseLine]:
@@ -49,13 +50,21 @@ class Office:
     def print_plan(self, case_number: str, today: date, plan_number: int | None) -> PrintedPlan:
         self._ask("print", case_number, today, plan_number)
         return PrintedPlan(
-            content=b"%PDF", case_number=case_number, plan_number=plan_number or 1, dated_on=today, draft=True
+            content=b"%PDF",
+            case_number=case_number,
+            plan_number=plan_number or 1,
+            dated_on=today,
+            state=PlanState.DRAFT,
         )
 
     def _ask(self, *question: object) -> None:
         self.asked.append(question)
         if self.error:
             raise self.error
+
+
+def now() -> datetime:
+    return datetime(2026, 11, 22, 9, 42, tzinfo=UTC)
 
 
 def at(office: Office, rulebook: Rulebook) -> tuple[SeenCase, CasePresenter]:
@@ -67,6 +76,7 @@ def at(office: Office, rulebook: Rulebook) -> tuple[SeenCase, CasePresenter]:
         show_cpr=office.show_cpr,
         print_plan=office.print_plan,
         rulebook=rulebook,
+        now=now,
     )
     return view, presenter
 
@@ -84,7 +94,7 @@ def test_a_case_is_opened_as_of_today(office: Office, rulebook: Rulebook) -> Non
     [page] = view.pages
     assert page.head.name == "Rima Al-Hassan"
     assert page.members == ()
-    assert office.asked == [("open", "2026-014", TODAY)]
+    assert office.asked == [("open", "2026-014", TODAY, "")]
 
 
 def test_the_family_is_on_the_page_of_somebody_in_a_household(rulebook: Rulebook) -> None:

@@ -7,8 +7,8 @@ import pytest
 
 from desktop_app.domain.case import MoveDirection, OfferKind, ReadinessKind, SupportKind, TargetGroup
 from desktop_app.domain.completeness import PlanPart
-from desktop_app.domain.follow_up import FollowUpForm
-from desktop_app.domain.plan import ActivityKind, GoalKind
+from desktop_app.domain.follow_up import FollowUpForm, Progress, Topic
+from desktop_app.domain.plan import ActivityKind, GoalKind, NoSignature
 from desktop_app.presenters.field_words import (
     activity_kind_text,
     follow_up_form_text,
@@ -16,12 +16,15 @@ from desktop_app.presenters.field_words import (
     language_text,
     move_text,
     nationality_text,
+    no_signature_text,
     offer_kind_text,
     period_text,
     plan_part_text,
+    progress_text,
     readiness_text,
     support_text,
     target_group_text,
+    topic_text,
 )
 from desktop_app.translation import ENGLISH, set_language
 
@@ -64,6 +67,18 @@ def test_the_words_of_follow_up_support_readiness_and_moves() -> None:
     assert (move_text(MoveDirection.IN), move_text(MoveDirection.OUT)) == ("Tilflyttet", "Fraflyttet")
 
 
+def test_the_words_of_a_follow_up_are_those_of_its_form() -> None:
+    assert [topic_text(topic) for topic in Topic] == [
+        "Ændringer i situation og behov",
+        "Om kontrakten er overholdt",
+        "Udbyttet set i forhold til målene",
+        "Om indhold eller mål skal ændres",
+    ]
+    assert [progress_text(progress) for progress in Progress] == ["På vej", "Opnået", "Ændret", "Opgivet"]
+    assert no_signature_text(NoSignature.UNWILLING) == "Ønsker ikke at underskrive"
+    assert no_signature_text(NoSignature.UNABLE) == "Kan ikke underskrive"
+
+
 @pytest.mark.parametrize(
     ("words", "text_of"),
     [
@@ -72,6 +87,9 @@ def test_the_words_of_follow_up_support_readiness_and_moves() -> None:
         (ActivityKind, activity_kind_text),
         (OfferKind, offer_kind_text),
         (FollowUpForm, follow_up_form_text),
+        (Topic, topic_text),
+        (Progress, progress_text),
+        (NoSignature, no_signature_text),
         (SupportKind, support_text),
         (ReadinessKind, readiness_text),
         (MoveDirection, move_text),

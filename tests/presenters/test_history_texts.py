@@ -8,17 +8,26 @@ from typing import Any
 import pytest
 
 from desktop_app.application.ports import HistoryLine
-from desktop_app.domain.case import Case, MoveDirection, OfferKind, ReadinessKind, ResultKind, SupportKind, TargetGroup
+from desktop_app.domain.case import (
+    Case,
+    CorrectedFact,
+    MoveDirection,
+    OfferKind,
+    ReadinessKind,
+    ResultKind,
+    SupportKind,
+    TargetGroup,
+)
 from desktop_app.domain.citizen import Sex
 from desktop_app.domain.duties import HEALTH_NEED_FOUND
 from desktop_app.domain.follow_up import FollowUpForm
 from desktop_app.domain.household import HouseholdRole
-from desktop_app.domain.plan import ActivityKind, GoalKind
+from desktop_app.domain.plan import ActivityKind, Annulment, GoalKind, NoSignature, Unsigned
 from desktop_app.domain.rulebook import Rulebook
 from desktop_app.presenters.history_texts import HistoryText, history_text
 from desktop_app.presenters.history_words import SHOWN
-from tests.builders import a_case, a_household, a_support, an_event, an_offer
-from tests.storage.builders import a_new_store, save_new
+from tests.builders import a_case, a_household, a_plan, a_support, an_event, an_offer
+from tests.storage.builders import a_fact_correction, a_full_follow_up, a_new_store, save_new
 
 MOMENT = datetime(2026, 3, 3, 9, 12, tzinfo=UTC)
 
@@ -31,6 +40,10 @@ def a_line(
 ) -> HistoryLine:
     fields: dict[str, Any] = {"at": MOMENT, "user": "Mette Jensen", "record": "record-1", "action": "change"} | changes
     return HistoryLine(kind=kind, before=before or {}, after=after or {}, **fields)
+
+
+def stood(plan_number: int, place: int, progress: str) -> dict[str, object]:
+    return {"plan_number": plan_number, "place": place, "progress": progress}
 
 
 def said(field: str, value: object, kind: str = "cases") -> str:
@@ -91,7 +104,18 @@ def test_what_is_empty_in_a_new_record_is_left_out(empty: object) -> None:
 
 
 @pytest.mark.parametrize(
-    "link", ["case_id", "citizen_id", "household_id", "plan_id", "frozen_plan_id", "position", "content", "sha256"]
+    "link",
+    [
+        "case_id",
+        "citizen_id",
+        "household_id",
+        "plan_id",
+        "follow_up_id",
+        "frozen_plan_id",
+        "position",
+        "content",
+        "sha256",
+    ],
 )
 def test_links_between_records_say_nothing_to_people(link: str) -> None:
     assert history_text(a_line("goals", {link: "x"})).changes == ()
@@ -155,6 +179,8 @@ def test_a_word_of_a_later_version_is_shown_as_it_stands(kind: str, field: str) 
         ("activities", "Aktivitet"),
         ("offers", "Tilbud"),
         ("follow_ups", "Opfølgning"),
+        ("follow_up_corrections", "Rettelse til opfølgning"),
+        ("fact_corrections", "Rettelse af dato"),
         ("complaints", "Klage"),
         ("results", "Resultat"),
         ("notes", "Notat"),
@@ -212,7 +238,9 @@ CODES: list[tuple[str, str, type[StrEnum]]] = [
     ("goals", "kind", GoalKind),
     ("activities", "kind", ActivityKind),
     ("offers", "kind", OfferKind),
+    ("plans", "unsigned_why", NoSignature),
     ("follow_ups", "form", FollowUpForm),
+    ("fact_corrections", "fact", CorrectedFact),
     ("status_periods", "kind", SupportKind),
     ("status_periods", "kind", ReadinessKind),
     ("moves", "direction", MoveDirection),
@@ -247,6 +275,61 @@ def test_what_was_not_known_before_is_a_dash(field: str) -> None:
     [change] = history_text(a_line("citizens", {field: value}, {field: None})).changes
 
     assert ": – → " in change
+
+
+@pytest.mark.parametrize(
+    ("kind", "field", "value", "text"),
+    [
+        ("plans", "ready_on", date(2026, 10, 20), "klar til underskrift: 20.10.2026"),
+        ("plans", "unsigned_why", "unwilling", "uden borgerens underskrift: Ønsker ikke at underskrive"),
+        ("plans", "unsigned_why", "unable", "uden borgerens underskrift: Kan ikke underskrive"),
+        ("plans", "annulled_on", date(2026, 11, 5), "underskrift annulleret: 05.11.2026"),
+        ("follow_ups", "interpreter", "Sara Haddad, nr. 4471", "tolk: Sara Haddad, nr. 4471"),
+        (
+            "follow_ups",
+            "topics",
+            ["changes", "outcome"],
+            "drøftet: Ændringer i situation og behov, Udbyttet set i forhold til målene",
+        ),
+        ("follow_ups", "topics", ["contract_kept"], "drøftet: Om kontrakten er overholdt"),
+        (
+            "follow_ups",
+            "topics",
+            ["new_content", "unheard_of"],
+            "drøftet: Om indhold eller mål skal ændres, unheard_of",
+        ),
+        (
+            "follow_ups",
+            "progress",
+            [stood(1, 1, "on_the_way"), stood(1, 2, "achieved")],
+            "status på mål: version 1, mål 1: På vej; version 1, mål 2: Opnået",
+        ),
+        ("follow_ups", "progress", [stood(2, 1, "dropped")], "status på mål: version 2, mål 1: Opgivet"),
+        ("follow_ups", "progress", [stood(2, 1, "unheard_of")], "status på mål: version 2, mål 1: unheard_of"),
+        ("follow_ups", "progress", ["unheard_of"], "status på mål: unheard_of"),
+        ("follow_ups", "repatriation_guided", False, "vejledt om repatriering: nej"),
+        ("fact_corrections", "fact", "takeover_on", "om: ansvar overtaget"),
+        ("fact_corrections", "date_before", date(2026, 9, 1), "før: 01.09.2026"),
+    ],
+)
+def test_plans_follow_ups_and_corrections_are_told_in_words(kind: str, field: str, value: object, text: str) -> None:
+    assert said(field, value, kind) == text
+
+
+@pytest.mark.usefixtures("danish_clock")
+def test_a_moment_is_told_by_the_clock_on_the_wall() -> None:
+    moment = datetime(2026, 7, 3, 22, 30, tzinfo=UTC)
+
+    assert said("finished_at", moment, "follow_ups") == "afsluttet: 04.07.2026 00.30"
+
+
+@pytest.mark.parametrize(("field", "after"), [("topics", ["changes"]), ("progress", [{}]), ("languages", ["ar"])])
+def test_a_list_that_was_empty_before_is_a_dash(field: str, after: list[object]) -> None:
+    [change] = history_text(a_line("follow_ups", {field: after}, {field: []})).changes
+    [emptied] = history_text(a_line("citizens", {field: []}, {field: after})).changes
+
+    assert ": – → " in change
+    assert emptied.endswith(" → –")
 
 
 def test_an_event_is_called_as_its_duty_is(rulebook: Rulebook) -> None:
@@ -285,14 +368,23 @@ def test_every_field_the_store_writes_has_its_danish_name(tmp_path: Path) -> Non
         lines = store.read.history(case.id)
 
     changes = [change for line in lines for change in history_text(line).changes]
-    assert len(changes) > 40
+    assert len(changes) > 60
     assert not [change for change in changes if "_" in change.partition(":")[0]]
 
 
 def a_full_case() -> Case:
+    plan = a_plan(
+        ready_on=date(2026, 10, 20),
+        signed_by_interpreter_on=date(2026, 10, 28),
+        unsigned=Unsigned(why=NoSignature.UNABLE, reason="Er indlagt"),
+        annulment=Annulment(on=date(2026, 11, 5), reason="Forkert borger"),
+    )
     return a_case(
         household=a_household(),
         support=(a_support(SupportKind.BENEFIT, date(2026, 10, 1)),),
         events=(an_event("danish.referred", date(2026, 10, 20)),),
         offers=(an_offer(),),
+        plans=(plan,),
+        follow_ups=(a_full_follow_up(),),
+        corrections=(a_fact_correction(),),
     )

@@ -82,6 +82,15 @@ def test_a_file_that_is_none_is_refused_in_a_sentence(problem: ImportProblem, de
             ),
         ),
         (
+            ImportProblem.IMPOSSIBLE_MOMENT,
+            "follow_ups 1: finished_at",
+            "2027-01-20",
+            (
+                "Sag 2026-014, nøglen »follow_ups 1: finished_at«: »2027-01-20« er ikke et tidspunkt. Tidspunkter "
+                "skrives i UTC som 2027-01-20T09:12:00Z, mellem 1900 og 2199."
+            ),
+        ),
+        (
             ImportProblem.DUPLICATE_CASE_NUMBER,
             "case_number",
             "",
@@ -140,7 +149,7 @@ def test_every_problem_is_said_in_whole_sentences(problem: ImportProblem) -> Non
 def test_a_refusal_says_last_that_nothing_was_imported() -> None:
     text = import_refusal(ImportRefused(ImportProblem.EMPTY))
 
-    assert text == "Filen er tom. Intet blev importeret."
+    assert text == "Filen er tom. Intet blev hentet ind."
 
 
 def test_braces_in_a_file_are_repeated_as_they_stand() -> None:

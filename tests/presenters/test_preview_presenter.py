@@ -9,10 +9,13 @@ import pytest
 from desktop_app.application.errors import OwnFileRefused
 from desktop_app.application.ports import PageImage
 from desktop_app.application.print_plan import PrintedPlan
+from desktop_app.domain.plan import PlanState
 from desktop_app.presenters.preview_presenter import PreviewPresenter
 from tests.presenters.views import SeenPage, SeenPreview
 
-SIGNED = PrintedPlan(content=b"%PDF", case_number="2026-014", plan_number=2, dated_on=date(2026, 10, 28), draft=False)
+SIGNED = PrintedPlan(
+    content=b"%PDF", case_number="2026-014", plan_number=2, dated_on=date(2026, 10, 28), state=PlanState.SIGNED
+)
 PAGES = 3
 FILE = Path("sager", "plan.pdf")
 
@@ -53,7 +56,7 @@ def test_a_document_is_shown_from_its_first_page_on() -> None:
 def test_a_draft_must_not_be_signed() -> None:
     view, preview = a_preview()
 
-    preview.show(replace(SIGNED, draft=True), width=700)
+    preview.show(replace(SIGNED, state=PlanState.DRAFT), width=700)
 
     assert view.titles == [("Kontrakt og plan, version 2", "Kladde – må ikke underskrives")]
 

@@ -1,14 +1,15 @@
 """The rulebook in lines of text."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from desktop_app.domain.case import TargetGroup
 from desktop_app.domain.dates import Span, Unit
+from desktop_app.domain.full_week import FullWeek, FullWeeks
 from desktop_app.domain.legal_texts import LegalTexts
-from desktop_app.domain.rulebook import Certainty, Clock, Condition, Obligation, Rulebook, RuleVersion
-from desktop_app.presenters.rule_listing import check_lines, duty_lines, lines_on
+from desktop_app.domain.rulebook import Certainty, Clock, Condition, Obligation, Rulebook, RuleVersion, Standing
+from desktop_app.presenters.rule_listing import check_lines, duty_lines, full_week_lines, lines_on
 from tests.builders import a_duty, a_legal_text, a_rule_version, a_source, a_suspension
 
 THE_DAY = date(2026, 3, 8)
@@ -157,3 +158,26 @@ def test_every_condition_has_its_words(condition: Condition) -> None:
 
     [said] = [line for line in lines if "Betingelser: " in line]
     assert not said.endswith(("Betingelser: ", condition.value))
+
+
+# Full weeks ----------------------------------------------------------------------------------------------------------
+
+
+def test_a_full_week_is_listed_with_groups_and_paragraph_on_the_days_it_holds() -> None:
+    week = FullWeek(
+        valid_from=THE_DAY,
+        ended_on=THE_DAY,
+        groups=frozenset({TargetGroup.REFUGEE, TargetGroup.QUOTA_REFUGEE}),
+        hours=37,
+        standing=Standing.STATUTE,
+        certainty=Certainty.CONFIRMED,
+        source=a_source(section="§ 20 d"),
+    )
+
+    on_the_day, after = (list(full_week_lines(FullWeeks([week]), on)) for on in (THE_DAY, THE_DAY + timedelta(days=1)))
+
+    assert on_the_day == [
+        "full_week  Fuld uge",
+        "    37 timer om ugen  [flygtning, kvoteflygtning]  Integrationsloven § 20 d",
+    ]
+    assert after == ["full_week  Fuld uge"]

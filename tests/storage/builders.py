@@ -8,11 +8,20 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
-from desktop_app.application.ports import FrozenPlan, StoredDocument
-from desktop_app.domain.case import Case, Event, Note, Support, SupportKind, TargetGroup
+from desktop_app.application.ports import Draft, FrozenPlan, StoredDocument
+from desktop_app.domain.case import (
+    Case,
+    CorrectedFact,
+    Event,
+    FactCorrection,
+    Note,
+    Support,
+    SupportKind,
+    TargetGroup,
+)
 from desktop_app.domain.citizen import Citizen
 from desktop_app.domain.dates import Period
-from desktop_app.domain.follow_up import FollowUp, FollowUpForm
+from desktop_app.domain.follow_up import FollowUp, FollowUpCorrection, FollowUpForm, GoalProgress, Progress, Topic
 from desktop_app.domain.household import Household
 from desktop_app.domain.municipality import Municipality
 from desktop_app.domain.plan import Activity, ActivityKind, Goal, GoalKind, Plan
@@ -102,8 +111,9 @@ def a_full_case(case_number: str = "2026-014", **changes: Any) -> Case:
             "support": (Support(id=new_id(), period=Period(date(2026, 10, 1)), kind=SupportKind.BENEFIT),),
             "events": (Event(id=new_id(), duty="danish.referred", on=date(2026, 10, 20)),),
             "plans": (a_plan(),),
-            "follow_ups": (a_follow_up(),),
+            "follow_ups": (a_full_follow_up(),),
             "notes": (Note(id=new_id(), on=date(2026, 10, 5), text="Kom med sin bror"),),
+            "corrections": (a_fact_correction(),),
         }
         | changes,
     )
@@ -112,6 +122,54 @@ def a_full_case(case_number: str = "2026-014", **changes: Any) -> Case:
 def a_follow_up(**changes: Any) -> FollowUp:
     return replace(
         FollowUp(id=new_id(), held_on=date(2027, 1, 20), form=FollowUpForm.MEETING, note="Gik godt"), **changes
+    )
+
+
+def a_full_follow_up(**changes: Any) -> FollowUp:
+    """A talk of which everything was written down, and corrected later."""
+    return a_follow_up(
+        **{
+            "interpreter": "Tolkefirmaet",
+            "participants": "Rima og mentor",
+            "topics": (Topic.CONTRACT_KEPT, Topic.CHANGES),
+            "agreed": "Ny praktik inden 1. marts",
+            "repatriation_guided": True,
+            "next_on": date(2027, 4, 20),
+            "progress": (GoalProgress(plan_number=1, place=2, progress=Progress.ACHIEVED),),
+            "finished_at": datetime(2027, 1, 20, 10, 15, tzinfo=UTC),
+            "corrections": (FollowUpCorrection(id=new_id(), on=date(2027, 1, 25), text="Mentor var ikke med"),),
+        }
+        | changes
+    )
+
+
+def a_fact_correction(**changes: Any) -> FactCorrection:
+    return replace(
+        FactCorrection(
+            id=new_id(),
+            fact=CorrectedFact.TAKEOVER,
+            before=date(2026, 9, 1),
+            after=date(2026, 10, 1),
+            reason="Brevet nævner 1. oktober",
+            on=date(2026, 10, 7),
+        ),
+        **changes,
+    )
+
+
+def a_draft(**changes: Any) -> Draft:
+    """What somebody typed in a form of a follow-up."""
+    return replace(
+        Draft(
+            id=new_id(),
+            user="Mette Jensen",
+            screen="follow_up",
+            subject=new_id(),
+            content={"note": "Gik go", "topics": ["changes"], "attempted_only": False, "interpreter": None},
+            based_on={new_id(): 1},
+            saved_at=MOMENT,
+        ),
+        **changes,
     )
 
 

@@ -1,22 +1,28 @@
 """What every unit of work promises, the store's as well as a fake. Subclass it and give it a fixture `work`."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime, timedelta, timezone
 
 import pytest
 
 from desktop_app.application.errors import CaseNotFound, ChangedMeanwhile
-from desktop_app.application.ports import LogAction, Work
+from desktop_app.application.ports import Draft, LogAction, Work
 from desktop_app.domain.case import Case
+from desktop_app.domain.follow_up import FollowUpCorrection
 from desktop_app.domain.household import Household
 from desktop_app.domain.municipality import Municipality
+from desktop_app.domain.plan import Annulment, NoSignature, Unsigned
 from tests.storage.builders import (
+    MOMENT,
     a_case,
     a_citizen,
     a_document,
+    a_draft,
+    a_fact_correction,
     a_follow_up,
     a_frozen_plan,
     a_full_case,
+    a_full_follow_up,
     a_plan,
     a_snapshot,
     new_id,
@@ -54,6 +60,18 @@ def change_municipality(work: Work, municipality: Municipality) -> None:
     with work() as unit:
         unit.save_municipality(municipality)
         unit.commit()
+
+
+def keep(work: Work, *kept: Draft) -> None:
+    with work() as unit:
+        for draft in kept:
+            unit.drafts.keep(draft)
+        unit.commit()
+
+
+def drafts(work: Work) -> list[Draft]:
+    with work() as unit:
+        return unit.drafts.all()
 
 
 class CasesContract:
@@ -237,6 +255,161 @@ class CasesContract:
         assert [talk.note for talk in back.follow_ups] == ["Rettet"]
         assert back.takeover_on == date(2026, 10, 2)
 
+    @pytest.mark.parametrize(
+        "changes",
+        [
+            {"ready_on": date(2026, 10, 20)},
+            {"unsigned": Unsigned(why=NoSignature.UNWILLING, reason="Vil ikke skrive under")},
+            {"unsigned": Unsigned(why=NoSignature.UNABLE, reason="")},
+            {"annulment": Annulment(on=date(2026, 11, 2), reason="Forkert borger")},
+            {"signed_by_municipality_on": date(2026, 10, 28), "signed_by_interpreter_on": date(2026, 10, 28)},
+        ],
+    )
+    def test_what_becomes_of_a_plan_is_kept_and_taken_back(self, work: Work, changes: dict[str, object]) -> None:
+        add(work, a_full_case())
+        case = read(work, "2026-014")
+
+        change(work, replace(case, plans=(replace(case.plans[0], **changes),)))  # type: ignore[arg-type]
+        changed = read(work, "2026-014")
+        change(work, replace(changed, plans=(replace(case.plans[0], version=2),)))
+
+        assert changed.plans == (replace(case.plans[0], version=2, **changes),)  # type: ignore[arg-type]
+        assert read(work, "2026-014").plans == (replace(case.plans[0], version=3),)
+
+    def test_a_correction_is_a_record_of_its_own_below_its_follow_up(self, work: Work) -> None:
+        add(work, a_case(follow_ups=(a_full_follow_up(),)))
+        case = read(work, "2026-014")
+        [talk] = case.follow_ups
+        earlier = FollowUpCorrection(id=new_id(), on=date(2027, 1, 22), text="Tolken var der kun i begyndelsen")
+
+        change(work, replace(case, follow_ups=(replace(talk, corrections=(*talk.corrections, earlier)),)))
+
+        corrected = replace(talk, corrections=(saved(earlier), *talk.corrections))
+        assert read(work, "2026-014") == replace(case, follow_ups=(corrected,))
+
+    def test_a_follow_up_goes_with_its_corrections(self, work: Work) -> None:
+        add(work, a_case(follow_ups=(a_full_follow_up(),)))
+
+        with work() as unit:
+            unit.cases.save(replace(unit.cases.by_number("2026-014"), follow_ups=()))
+            unit.commit()
+
+        assert read(work, "2026-014").follow_ups == ()
+
+    def test_corrected_dates_stay_on_the_case_in_order(self, work: Work) -> None:
+        add(work, a_case(corrections=(a_fact_correction(),)))
+        case = read(work, "2026-014")
+        earlier = a_fact_correction(on=date(2026, 10, 6), before=None)
+
+        change(work, replace(case, corrections=(*case.corrections, earlier)))
+
+        assert read(work, "2026-014").corrections == (saved(earlier), *case.corrections)
+
+    def test_a_moment_is_the_same_whatever_the_clock_it_was_read_from(self, work: Work) -> None:
+        danish = timezone(timedelta(hours=2))
+        talk = a_follow_up(finished_at=datetime(2026, 7, 1, 0, 30, 59, 250, tzinfo=danish))
+        add(work, a_case(follow_ups=(talk,)))
+        case = read(work, "2026-014")
+        [back] = case.follow_ups
+
+        change(work, case)
+
+        assert back.finished_at == talk.finished_at
+        assert read(work, "2026-014") == case
+
+
+class DraftsContract:
+    def test_a_draft_is_there_until_it_is_discarded(self, work: Work) -> None:
+        draft = a_draft()
+        keep(work, draft)
+        with work() as unit:
+            assert unit.drafts.all() == [draft]
+            unit.drafts.discard(draft.id)
+            assert unit.drafts.all() == []
+            unit.commit()
+
+        assert drafts(work) == []
+
+    def test_a_draft_is_kept_in_the_place_of_the_one_with_its_id(self, work: Work) -> None:
+        draft = a_draft()
+        other = a_draft(saved_at=MOMENT - timedelta(hours=1))
+        longer = replace(draft, content={"note": "Gik godt"}, based_on={}, saved_at=MOMENT + timedelta(seconds=1))
+
+        keep(work, draft, other, longer)
+
+        assert drafts(work) == [longer, other]
+
+    def test_drafts_come_latest_first_and_say_whose_they_are(self, work: Work) -> None:
+        danish = timezone(timedelta(hours=2))
+        late = a_draft(user="Lars Østergaard", saved_at=datetime(2026, 3, 3, 11, 30, tzinfo=danish))
+        later = a_draft(user="Mette Jensen", saved_at=late.saved_at + timedelta(microseconds=1))
+        early = a_draft(user="Ida Holm")
+
+        keep(work, late, early, later)
+
+        assert [draft.user for draft in drafts(work)] == ["Mette Jensen", "Lars Østergaard", "Ida Holm"]
+        assert drafts(work) == [later, late, early]
+
+    def test_whatever_was_typed_comes_back(self, work: Work) -> None:
+        typed = {"": "", "native_name": "ريما", "half": "\ud800", "line": "a\0b\n", "goals": [{"text": "x" * 9000}, []]}
+        draft = a_draft(content=typed, subject="")
+
+        keep(work, draft)
+
+        assert drafts(work) == [draft]
+
+    def test_a_draft_is_kept_as_it_was_then(self, work: Work) -> None:
+        content = {"goals": ["Arbejde"]}
+        keep(work, a_draft(content=content))
+
+        content["goals"].append("Dansk")
+
+        assert drafts(work)[0].content == {"goals": ["Arbejde"]}
+
+    def test_a_draft_nobody_has_is_discarded_without_an_error(self, work: Work) -> None:
+        with work() as unit:
+            unit.drafts.discard("nobody")
+            unit.commit()
+
+    def test_a_draft_that_is_not_committed_is_not_kept(self, work: Work) -> None:
+        keep(work, there := a_draft())
+        with work() as unit:
+            unit.drafts.keep(a_draft())
+            unit.drafts.discard(there.id)
+
+        assert drafts(work) == [there]
+
+    def test_a_draft_goes_with_the_save_it_was_for_or_stays(self, work: Work) -> None:
+        add(work, a_case())
+        case, draft = read(work, "2026-014"), a_draft()
+        keep(work, draft)
+
+        def save(takeover_on: date) -> None:
+            with work() as unit:
+                unit.cases.save(replace(case, takeover_on=takeover_on))
+                unit.drafts.discard(draft.id)
+                unit.commit()
+
+        save(date(2026, 10, 1))
+        assert drafts(work) == []
+
+        keep(work, draft)
+        with pytest.raises(ChangedMeanwhile):
+            save(date(2026, 10, 2))
+        assert drafts(work) == [draft]
+
+    @pytest.mark.parametrize(
+        "changes",
+        [
+            {"saved_at": MOMENT.replace(tzinfo=None)},
+            {"content": {"when": MOMENT}},
+            {"content": {"hours": float("nan")}},
+        ],
+    )
+    def test_a_draft_that_could_not_come_back_is_not_taken(self, work: Work, changes: dict[str, object]) -> None:
+        with work() as unit, pytest.raises((TypeError, ValueError)):
+            unit.drafts.keep(a_draft(**changes))
+
 
 class HouseholdsContract:
     def test_households_come_by_id(self, work: Work) -> None:
@@ -366,5 +539,5 @@ class FrozenPlansContract:
             unit.frozen_plans.add_document(a_document(plan_id, sha256="0" * 64))
 
 
-class WorkContract(CasesContract, HouseholdsContract, SettingsContract, FrozenPlansContract):
+class WorkContract(CasesContract, DraftsContract, HouseholdsContract, SettingsContract, FrozenPlansContract):
     """Everything above; a subclass gives `work` as a fixture."""

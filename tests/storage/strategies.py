@@ -1,6 +1,6 @@
 """Cases of every shape the domain allows."""
 
-from datetime import date
+from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Any
 
 from hypothesis import strategies as st
@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 from desktop_app.domain.case import (
     Case,
     Complaint,
+    CorrectedFact,
     Event,
+    FactCorrection,
     Move,
     MoveDirection,
     Note,
@@ -25,9 +27,9 @@ from desktop_app.domain.case import (
 )
 from desktop_app.domain.citizen import Citizen, Sex
 from desktop_app.domain.dates import Period
-from desktop_app.domain.follow_up import FollowUp, FollowUpForm
+from desktop_app.domain.follow_up import FollowUp, FollowUpCorrection, FollowUpForm, GoalProgress, Progress, Topic
 from desktop_app.domain.household import Household, HouseholdRole
-from desktop_app.domain.plan import Activity, ActivityKind, Goal, GoalKind, Plan
+from desktop_app.domain.plan import Activity, ActivityKind, Annulment, Goal, GoalKind, NoSignature, Plan, Unsigned
 
 ids = st.uuids().map(str)
 texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=8)
@@ -35,6 +37,11 @@ texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=8)
 days = st.dates(date(2025, 12, 30), date(2026, 1, 3)) | st.dates()
 periods = st.builds(Period, days, st.none() | days)
 hours = st.floats(0, 168)
+moments = st.datetimes(
+    datetime(1900, 1, 2),  # noqa: DTZ001 - hypothesis adds the zone
+    datetime(2199, 12, 30),  # noqa: DTZ001 - as above
+    timezones=st.sampled_from([UTC, timezone(timedelta(hours=2)), timezone(timedelta(hours=-11))]),
+)
 
 
 def optional(strategy: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
@@ -91,11 +98,37 @@ plans = st.builds(
     Plan,
     id=ids,
     number=st.integers(1, 9),
+    ready_on=optional(days),
     signed_by_citizen_on=optional(days),
     signed_by_municipality_on=optional(days),
+    signed_by_interpreter_on=optional(days),
+    unsigned=optional(st.builds(Unsigned, why=st.sampled_from(NoSignature), reason=texts)),
     declaration_signed_on=optional(days),
+    annulment=optional(st.builds(Annulment, on=days, reason=texts)),
     goals=several(goals),
     activities=several(activities),
+    version=st.just(0),
+)
+follow_ups = st.builds(
+    FollowUp,
+    id=ids,
+    held_on=days,
+    form=st.sampled_from(FollowUpForm),
+    attempted_only=st.booleans(),
+    interpreter=optional(texts),
+    participants=optional(texts),
+    topics=several(st.sampled_from(Topic)),
+    note=optional(texts),
+    agreed=optional(texts),
+    repatriation_guided=optional(st.booleans()),
+    next_on=optional(days),
+    progress=several(
+        st.builds(
+            GoalProgress, plan_number=st.integers(1, 3), place=st.integers(1, 3), progress=st.sampled_from(Progress)
+        )
+    ),
+    finished_at=optional(moments),
+    corrections=several(st.builds(FollowUpCorrection, id=ids, on=days, text=texts, version=st.just(0))),
     version=st.just(0),
 )
 cases = st.builds(
@@ -146,17 +179,7 @@ cases = st.builds(
             version=st.just(0),
         )
     ),
-    follow_ups=several(
-        st.builds(
-            FollowUp,
-            id=ids,
-            held_on=days,
-            form=st.sampled_from(FollowUpForm),
-            attempted_only=st.booleans(),
-            note=optional(texts),
-            version=st.just(0),
-        )
-    ),
+    follow_ups=several(follow_ups),
     complaints=several(
         st.builds(
             Complaint,
@@ -172,5 +195,17 @@ cases = st.builds(
         st.builds(Result, id=ids, kind=st.sampled_from(ResultKind), on=days, note=optional(texts), version=st.just(0))
     ),
     notes=several(st.builds(Note, id=ids, on=days, text=texts, version=st.just(0))),
+    corrections=several(
+        st.builds(
+            FactCorrection,
+            id=ids,
+            fact=st.sampled_from(CorrectedFact),
+            before=optional(days),
+            after=optional(days),
+            reason=texts,
+            on=days,
+            version=st.just(0),
+        )
+    ),
     version=st.just(0),
 )

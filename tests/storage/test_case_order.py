@@ -8,7 +8,9 @@ import pytest
 
 from desktop_app.domain.case import (
     Complaint,
+    CorrectedFact,
     Event,
+    FactCorrection,
     Move,
     MoveDirection,
     Note,
@@ -23,8 +25,10 @@ from desktop_app.domain.case import (
     SupportKind,
 )
 from desktop_app.domain.dates import Period
+from desktop_app.domain.follow_up import FollowUpCorrection, GoalProgress, Progress, Topic
+from desktop_app.domain.plan import Annulment, NoSignature, Unsigned
 from desktop_app.storage.case_order import in_order
-from tests.storage.builders import a_case, a_follow_up, a_plan
+from tests.storage.builders import MOMENT, a_case, a_follow_up, a_plan
 
 DAY, LATER = date(2026, 3, 3), date(2026, 3, 4)
 SINCE, DURING = Period(DAY), Period(DAY, LATER)
@@ -33,6 +37,9 @@ MOVE = Move(id="", direction=MoveDirection.IN, on=DAY, municipality_code="101")
 COMPLAINT = Complaint(id="", received_on=DAY, about="a", decided_on=DAY, outcome="a")
 LEAVE = ParentalLeave(id="", child_born_on=DAY, period=DURING)
 TALK = a_follow_up(id="", held_on=DAY, note="a")
+REMARK = FollowUpCorrection(id="", on=DAY, text="a")
+ACHIEVED = GoalProgress(plan_number=1, place=1, progress=Progress.ACHIEVED)
+WRONG = FactCorrection(id="", fact=CorrectedFact.TAKEOVER, before=DAY, after=DAY, reason="a", on=DAY)
 PLAN = a_plan(id="", goals=(), activities=())
 
 # The first of each pair comes first, though its id is the higher one.
@@ -68,6 +75,18 @@ PAIRS: list[tuple[str, Any, Any]] = [
     ("follow_ups", TALK, replace(TALK, held_on=LATER)),
     ("follow_ups", TALK, replace(TALK, attempted_only=True)),
     ("follow_ups", TALK, replace(TALK, note="b")),
+    ("follow_ups", replace(TALK, agreed="a"), replace(TALK, agreed="b")),
+    ("follow_ups", replace(TALK, interpreter="a"), TALK),
+    ("follow_ups", replace(TALK, participants="a"), TALK),
+    ("follow_ups", TALK, replace(TALK, topics=(Topic.CHANGES,))),
+    ("follow_ups", replace(TALK, topics=(Topic.CHANGES,)), replace(TALK, topics=(Topic.OUTCOME,))),
+    ("follow_ups", replace(TALK, repatriation_guided=False), replace(TALK, repatriation_guided=True)),
+    ("follow_ups", replace(TALK, next_on=DAY), replace(TALK, next_on=LATER)),
+    ("follow_ups", TALK, replace(TALK, progress=(ACHIEVED,))),
+    ("follow_ups", replace(TALK, progress=(ACHIEVED,)), replace(TALK, progress=(replace(ACHIEVED, place=2),))),
+    ("follow_ups", replace(TALK, finished_at=MOMENT), TALK),
+    ("follow_ups", TALK, replace(TALK, corrections=(REMARK,))),
+    ("follow_ups", replace(TALK, corrections=(REMARK,)), replace(TALK, corrections=(replace(REMARK, text="b"),))),
     ("complaints", COMPLAINT, replace(COMPLAINT, about="b")),
     ("complaints", COMPLAINT, replace(COMPLAINT, decided_on=None)),
     ("complaints", COMPLAINT, replace(COMPLAINT, outcome="b")),
@@ -81,6 +100,25 @@ PAIRS: list[tuple[str, Any, Any]] = [
     ("notes", Note(id="", on=DAY, text="a"), Note(id="", on=DAY, text="b")),
     ("plans", PLAN, replace(PLAN, number=2)),
     ("plans", replace(PLAN, signed_by_citizen_on=DAY), PLAN),
+    ("plans", replace(PLAN, ready_on=DAY), PLAN),
+    ("plans", replace(PLAN, signed_by_interpreter_on=DAY), PLAN),
+    ("plans", replace(PLAN, unsigned=Unsigned(why=NoSignature.UNABLE, reason="a")), PLAN),
+    (
+        "plans",
+        replace(PLAN, unsigned=Unsigned(why=NoSignature.UNABLE, reason="a")),
+        replace(PLAN, unsigned=Unsigned(why=NoSignature.UNWILLING, reason="a")),
+    ),
+    ("plans", replace(PLAN, annulment=Annulment(on=DAY, reason="a")), PLAN),
+    (
+        "plans",
+        replace(PLAN, annulment=Annulment(on=DAY, reason="a")),
+        replace(PLAN, annulment=Annulment(on=DAY, reason="b")),
+    ),
+    ("corrections", WRONG, replace(WRONG, on=LATER)),
+    ("corrections", replace(WRONG, fact=CorrectedFact.ALLOCATION), WRONG),
+    ("corrections", WRONG, replace(WRONG, before=None)),
+    ("corrections", WRONG, replace(WRONG, after=None)),
+    ("corrections", WRONG, replace(WRONG, reason="b")),
     ("plans", PLAN, replace(PLAN, goals=a_plan().goals)),
     ("plans", PLAN, replace(PLAN, activities=a_plan().activities)),
 ]
@@ -98,6 +136,16 @@ def test_what_is_alike_in_everything_stands_by_id() -> None:
     notes = tuple(Note(id=each, on=DAY, text="a") for each in ("2", "1"))
 
     assert [note.id for note in in_order(a_case(notes=notes)).notes] == ["1", "2"]
+
+
+def test_corrections_of_a_follow_up_come_by_date_whatever_else_is_in_the_case() -> None:
+    early, late = replace(REMARK, id="2"), replace(REMARK, id="1", on=LATER)
+    alike = replace(TALK, id="0", corrections=(early, late))
+
+    [first, second] = in_order(a_case(follow_ups=(replace(TALK, id="1", corrections=(late, early)), alike))).follow_ups
+
+    assert (first.id, second.id) == ("0", "1")
+    assert first.corrections == second.corrections == (early, late)
 
 
 def test_goals_and_activities_keep_the_order_they_were_agreed_in() -> None:

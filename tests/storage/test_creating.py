@@ -16,9 +16,10 @@ from desktop_app.application.errors import (
 from desktop_app.storage import store as store_module
 from desktop_app.storage.holder import holder_path
 from desktop_app.storage.key_file import StoreUser, key_path
-from desktop_app.storage.recovery_key import read_back
+from desktop_app.storage.recovery_key import new_recovery_key, read_back
+from desktop_app.storage.store import discard_empty_store, open_with_recovery_key
 from desktop_app.storage.verify import verify
-from tests.storage.builders import a_closed_store, a_municipality, a_new_store
+from tests.storage.builders import a_case, a_closed_store, a_municipality, a_new_store, read, save_new
 
 
 def test_a_new_store_belongs_to_its_municipality_and_its_first_user(tmp_path: Path) -> None:
@@ -36,6 +37,16 @@ def test_a_new_store_belongs_to_its_municipality_and_its_first_user(tmp_path: Pa
             ("change", "settings", "Mette Jensen"),
         ]
     assert len(read_back(new.recovery_key)) == 20
+
+
+def test_a_recovery_key_printed_before_the_store_was_made_opens_it(tmp_path: Path) -> None:
+    printed = new_recovery_key()
+
+    new = a_new_store(tmp_path / "enplan.store", recovery_key=printed)
+    new.store.close()
+
+    assert new.recovery_key == printed
+    open_with_recovery_key(tmp_path / "enplan.store", recovery_key=printed).close()
 
 
 def test_a_new_store_is_sound_and_only_its_owner_reads_its_files(tmp_path: Path) -> None:
@@ -83,7 +94,7 @@ def test_nothing_that_is_there_is_overwritten(
 
 def test_a_file_that_appears_in_the_meantime_is_left_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "enplan.store"
-    monkeypatch.setattr(store_module, "_refuse_existing", lambda path: path.write_bytes(b"somebody else's"))
+    monkeypatch.setattr(store_module, "refuse_existing", lambda path: path.write_bytes(b"somebody else's"))
 
     with pytest.raises(StoreRefused) as error:
         a_new_store(path)
@@ -134,3 +145,22 @@ def test_a_place_where_no_file_can_be_made_is_the_machines_trouble(tmp_path: Pat
 
     with pytest.raises(StorageUnavailable):
         a_new_store(tmp_path / "file" / "enplan.store")
+
+
+def test_a_store_without_cases_can_be_taken_away_again(tmp_path: Path) -> None:
+    store = a_new_store(tmp_path / "enplan.store").store
+
+    discard_empty_store(store)
+
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_store_with_a_case_stays_whatever_is_asked(tmp_path: Path) -> None:
+    with a_new_store(tmp_path / "enplan.store").store as store:
+        save_new(store, a_case())
+
+        with pytest.raises(StoreRefused) as error:
+            discard_empty_store(store)
+
+        assert error.value.refusal is StoreRefusal.HOLDS_CASES
+        assert read(store, "2026-014")

@@ -43,6 +43,17 @@ def test_dates_and_versions_stand_as_a_row_has_them() -> None:
     assert row["declaration_signed_on"].isoformat() == "2026-10-28"
 
 
+def test_a_revision_an_older_program_made_says_nothing_of_what_came_later() -> None:
+    talk = change(Subject("talk", "follow_ups", "case"), {"case_id": "case", "note": "Gik godt"})
+
+    derived = derive(by_record([plan, talk]))
+
+    [plan_row], [talk_row] = derived.rows["plans"].values(), derived.rows["follow_ups"].values()
+    assert (plan_row["ready_on"], plan_row["annulled_on"], plan_row["unsigned_why"]) == (None, None, None)
+    assert (talk_row["topics"], talk_row["progress"], talk_row["finished_at"]) == ([], [], None)
+    assert talk_row["note"] == "Gik godt"
+
+
 def test_acts_that_change_nothing_make_no_rows() -> None:
     derived = derive(by_record([act("opened_case", "plan"), plan, act("printed", "")]))
 

@@ -31,6 +31,7 @@ from desktop_app.storage.keys import (
     unlock,
     unlock_with_recovery_key,
 )
+from desktop_app.storage.recovery_key import new_recovery_key
 from tests.storage.builders import CHEAP, PASSWORD
 
 METTE = StoreUser("Mette Jensen", "MJ")
@@ -143,6 +144,52 @@ def test_a_new_password_replaces_the_old_one(store: Path, keys: StoreKeys, unloc
     assert refusal_of(lambda: unlock(store, user=None, password=PASSWORD)).refusal is StoreRefusal.WRONG_PASSWORD
 
 
+def test_a_password_is_proved_without_opening_anything(keys: StoreKeys) -> None:
+    keys.check_password("MJ", PASSWORD)
+
+    assert refusal_of(lambda: keys.check_password("MJ", OTHER_PASSWORD)).refusal is StoreRefusal.WRONG_PASSWORD
+
+
+def test_a_user_can_be_called_something_else(store: Path, keys: StoreKeys, unlocked: UnlockedStore) -> None:
+    renamed = keys.rename_user("MJ", " Mette  Holm ", "MH", PASSWORD, CHEAP)
+
+    assert renamed == StoreUser("Mette Holm", "MH")
+    assert keys.users() == (renamed,)
+    assert unlock(store, user="MH", password=PASSWORD).key == unlocked.key
+    assert refusal_of(lambda: unlock(store, user="MJ", password=PASSWORD)).refusal is StoreRefusal.UNKNOWN_USER
+
+
+def test_only_who_knows_the_password_is_called_something_else(keys: StoreKeys) -> None:
+    refused = refusal_of(lambda: keys.rename_user("MJ", "Mette Holm", "MH", OTHER_PASSWORD, CHEAP))
+
+    assert refused.refusal is StoreRefusal.WRONG_PASSWORD
+    assert keys.users() == (METTE,)
+
+
+@pytest.mark.parametrize(("name", "initials"), [("anna krogh", "MH"), ("Mette Holm", "ak")])
+def test_nobody_is_called_what_another_is_called(keys: StoreKeys, name: str, initials: str) -> None:
+    anna = keys.add_user("Anna Krogh", "AK", OTHER_PASSWORD, CHEAP)
+
+    with pytest.raises(UserNameTaken):
+        keys.rename_user("MJ", name, initials, PASSWORD, CHEAP)
+
+    assert keys.users() == (METTE, anna)
+
+
+def test_ones_own_initials_may_be_kept(keys: StoreKeys) -> None:
+    assert keys.rename_user("MJ", "Mette Holm", "MJ", PASSWORD, CHEAP) == StoreUser("Mette Holm", "MJ")
+
+
+def test_a_recovery_key_that_was_printed_beforehand_is_the_one_that_opens(store: Path) -> None:
+    printed = new_recovery_key()
+
+    first = first_keys("store-1", METTE, PASSWORD, CHEAP, printed)
+    write_key_file(store, first.file)
+
+    assert first.recovery_key == printed
+    assert unlock_with_recovery_key(store, user=None, typed=printed.lower()).key == first.key
+
+
 def test_a_user_who_was_removed_is_unknown(store: Path, keys: StoreKeys) -> None:
     keys.add_user("Lars Østergaard", "LØ", OTHER_PASSWORD, CHEAP)
 
@@ -160,7 +207,9 @@ def test_the_last_user_stays(keys: StoreKeys) -> None:
 
 
 def test_a_new_recovery_key_replaces_the_old_one(store: Path, keys: StoreKeys, recovery_key: str) -> None:
-    new = keys.renew_recovery_key()
+    new = new_recovery_key()
+
+    keys.set_recovery_key(new)
 
     assert unlock_with_recovery_key(store, user=None, typed=new)
     refused = refusal_of(lambda: unlock_with_recovery_key(store, user=None, typed=recovery_key))
@@ -275,7 +324,7 @@ def test_a_key_file_that_makes_no_sense_is_damaged(
 ) -> None:
     rewrite(store, change)
 
-    refusals = set[StoreRefusal]()
+    refusals = set[tuple[StoreRefusal, str]]()
     acts: tuple[Callable[[], object], ...] = (
         lambda: unlock(store, user="MJ", password=PASSWORD),
         lambda: unlock_with_recovery_key(store, user="MJ", typed=recovery_key),
@@ -284,9 +333,9 @@ def test_a_key_file_that_makes_no_sense_is_damaged(
         try:
             act()
         except StoreRefused as refused:
-            refusals.add(refused.refusal)
+            refusals.add((refused.refusal, refused.details["path"]))
 
-    assert refusals == {StoreRefusal.KEYS_DAMAGED}
+    assert refusals == {(StoreRefusal.KEYS_DAMAGED, str(key_path(store)))}
 
 
 @pytest.mark.parametrize(
@@ -331,7 +380,7 @@ def test_a_key_file_that_cannot_be_written_stays_as_it_was(
     monkeypatch.setattr(os, "fsync", full)
 
     with pytest.raises(StorageUnavailable) as error:
-        keys.renew_recovery_key()
+        keys.set_recovery_key(new_recovery_key())
 
     assert error.value.trouble is StorageTrouble.DISK_FULL
     assert key_path(store).read_bytes() == before

@@ -3,25 +3,28 @@
 import shutil
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 from alembic import command
 from alembic.config import Config
 from sqlalchemy.exc import OperationalError
 
-from desktop_app.application.errors import StorageTrouble, StorageUnavailable, StoreRefusal, StoreRefused
+from desktop_app.application.errors import StoreRefusal, StoreRefused
+from desktop_app.domain.case_facts import facts_of
+from desktop_app.domain.follow_up import FollowUpCorrection, Topic
+from desktop_app.domain.plan import Annulment
 from desktop_app.storage.engine import connect, create_file
-from desktop_app.storage.journal import read_head
 from desktop_app.storage.keys import unlock
-from desktop_app.storage.migrations import upgrade as upgrading
-from desktop_app.storage.migrations.upgrade import copy_path, copy_verified, migrate
+from desktop_app.storage.migrations.upgrade import copy_path, migrate
 from desktop_app.storage.schema import KNOWN_VERSIONS, NEWEST, create_schema, schema_version
 from desktop_app.storage.store import Store, open_store
 from desktop_app.storage.store_connection import StoreConnection
 from desktop_app.storage.verify import verify
-from tests.storage.builders import a_document, saved
-from tests.storage.old_stores import make_0001
+from tests.storage.builders import a_document, a_draft, saved
+from tests.storage.old_stores import make_0001, make_0002
 
 KEY = bytes(range(32))
 
@@ -41,6 +44,14 @@ def empty(tmp_path: Path) -> Iterator[StoreConnection]:
     connection = connect(path, KEY, is_new=True)
     yield connection
     connection.close()
+
+
+@pytest.fixture
+def store_0002(tmp_path: Path) -> Path:
+    """A copy of the store a program of version 0002 left behind."""
+    folder = tmp_path / "0002"
+    shutil.copytree(make_0002.STORE.parent, folder)
+    return folder / make_0002.STORE.name
 
 
 def key_of(path: Path) -> bytes:
@@ -68,6 +79,15 @@ def test_a_new_store_and_one_that_was_brought_up_to_date_have_the_same_schema(
     assert schema_of(empty) == schema_of(new)
     assert schema_version(empty) == schema_version(new) == NEWEST
     new.close()
+
+
+@pytest.mark.parametrize("made", [make_0001, make_0002])
+def test_an_older_store_gets_the_schema_of_a_new_one(empty: StoreConnection, tmp_path: Path, made: ModuleType) -> None:
+    create_schema(empty, "store-1")
+    shutil.copytree(made.STORE.parent, tmp_path / "old")
+
+    with opened(tmp_path / "old" / made.STORE.name) as store:
+        assert schema_of(store.connection) == schema_of(empty)
 
 
 def test_migrations_come_one_after_the_other(empty: StoreConnection) -> None:
@@ -115,6 +135,65 @@ def test_a_store_of_version_0001_is_sound_afterwards_and_works_on(old_store: Pat
         assert schema_version(store.connection) == NEWEST
 
 
+def test_a_store_of_version_0002_keeps_its_content(store_0002: Path) -> None:
+    with opened(store_0002) as store, store.work() as unit:
+        rima, yusuf = unit.cases.all()
+        expected_rima, expected_yusuf = (saved(case) for case in make_0002.cases())
+        signed, draft = expected_rima.plans
+        frozen = unit.frozen_plans.of_plan(signed.id)
+
+        assert rima == replace(expected_rima, plans=(replace(signed, version=2), draft))
+        assert yusuf == expected_yusuf
+        assert frozen
+        assert unit.frozen_plans.document(frozen.id, "plan", "da")
+        assert unit.drafts.all() == []
+
+
+def test_a_store_of_version_0002_is_sound_afterwards_and_takes_what_is_new(store_0002: Path) -> None:
+    annulment = Annulment(on=date(2026, 12, 1), reason="Forkert borger")
+    remark = FollowUpCorrection(id=make_0001.an_id(50), on=date(2026, 12, 1), text="Mentor var ikke med")
+    with opened(store_0002) as store:
+        assert verify(store).is_sound
+        assert {one.case_id: one for one in store.read.facts()} == {
+            case.id: facts_of(case) for case in map(saved, make_0002.cases())
+        }
+
+        with store.work() as unit:
+            rima = unit.cases.by_number("2026-014")
+            signed, draft = rima.plans
+            attempt, talk = rima.follow_ups
+            talk = replace(talk, topics=(Topic.CHANGES,), finished_at=make_0002.MOMENT, corrections=(remark,))
+            plans, talks = (replace(signed, annulment=annulment), draft), (attempt, talk)
+            unit.cases.save(replace(rima, plans=plans, follow_ups=talks))
+            unit.drafts.keep(a_draft())
+            unit.commit()
+
+        assert verify(store).is_sound
+        with store.work() as unit:
+            back = unit.cases.by_number("2026-014")
+        assert back.plans[0].annulment == annulment
+        assert back.follow_ups[1] == replace(talk, version=2, corrections=(saved(remark),))
+
+
+def test_what_an_older_program_could_not_say_stands_as_nothing_in_the_history(store_0002: Path) -> None:
+    with opened(store_0002) as store:
+        with store.work() as unit:
+            rima = unit.cases.by_number("2026-014")
+            signed, draft = rima.plans
+            talks = tuple(replace(talk, topics=(Topic.OUTCOME,)) for talk in rima.follow_ups)
+            plans = (signed, replace(draft, ready_on=date(2026, 12, 1)))
+            unit.cases.save(replace(rima, plans=plans, follow_ups=talks))
+            unit.commit()
+
+        latest = store.read.history(rima.id)[:3]
+
+    said = {(line.kind, *line.before.items(), *line.after.items()) for line in latest if line.kind == "plans"}
+    assert said == {("plans", ("ready_on", None), ("ready_on", date(2026, 12, 1)))}
+    assert [(line.before, line.after) for line in latest if line.kind == "follow_ups"] == [
+        ({"topics": []}, {"topics": ["outcome"]})
+    ] * 2
+
+
 def test_the_copy_made_before_is_the_old_store(old_store: Path) -> None:
     key = key_of(old_store)
 
@@ -126,6 +205,13 @@ def test_the_copy_made_before_is_the_old_store(old_store: Path) -> None:
     assert copy.rows("SELECT count(*) FROM cases") == [(2,)]
     copy.close()
     assert copy_path(old_store, "0001").name == "enplan.store.version-0001"
+
+
+def test_the_copy_is_named_for_the_version_it_has(store_0002: Path) -> None:
+    opened(store_0002).close()
+
+    copies = [file.name for file in store_0002.parent.iterdir() if "version" in file.name]
+    assert copies == ["enplan.store.version-0002"]
 
 
 def test_the_copy_is_encrypted(old_store: Path) -> None:
@@ -193,20 +279,6 @@ def test_a_damaged_store_is_not_upgraded(old_store: Path) -> None:
     assert error.value.refusal is StoreRefusal.DAMAGED
     assert old_store.read_bytes() == whole
     assert [file.name for file in old_store.parent.iterdir() if "version" in file.name] == []
-
-
-def test_a_copy_that_is_not_the_store_is_thrown_away(old_store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    connection = connect(old_store, key_of(old_store))
-    target = copy_path(old_store, "0001")
-    heads = iter([read_head(connection), read_head(connection)._replace(seq=0)])
-    monkeypatch.setattr(upgrading, "read_head", lambda _connection: next(heads))
-
-    with pytest.raises(StorageUnavailable) as error:
-        copy_verified(connection, key_of(old_store), target)
-
-    assert error.value.trouble is StorageTrouble.DAMAGED
-    assert [file.name for file in old_store.parent.iterdir() if "version" in file.name] == []
-    connection.close()
 
 
 def test_an_unfinished_copy_of_an_earlier_attempt_is_replaced(old_store: Path) -> None:

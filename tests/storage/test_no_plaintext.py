@@ -14,8 +14,10 @@ from tests.storage.builders import (
     a_case,
     a_citizen,
     a_document,
-    a_follow_up,
+    a_draft,
+    a_fact_correction,
     a_frozen_plan,
+    a_full_follow_up,
     a_new_store,
     a_plan,
     a_snapshot,
@@ -33,7 +35,8 @@ def a_case_of_canaries() -> Case:
     return a_case(
         citizen=a_citizen(given_names=NAME, native_name=NATIVE_NAME, cpr=CPR, address=NOTE),
         plans=(replace(plan, goals=(replace(plan.goals[0], text=NOTE),)),),
-        follow_ups=(a_follow_up(note=NOTE),),
+        follow_ups=(a_full_follow_up(note=NOTE, agreed=NOTE, participants=NAME),),
+        corrections=(a_fact_correction(reason=NOTE),),
         notes=(Note(id=new_id(), on=date(2026, 3, 3), text=NOTE),),
     )
 
@@ -60,6 +63,19 @@ def write_canaries(store: Store) -> None:
         unit.commit()
 
 
+def write_and_discard_drafts(store: Store) -> None:
+    for number in range(3):
+        draft = a_draft(content={"note": NOTE, "name": NATIVE_NAME, "people": [{"cpr": CPR, "name": NAME}] * 200})
+        with store.work() as unit:
+            unit.drafts.keep(draft)
+            assert canaries_in(store.path.parent) == set()
+            unit.commit()
+        if number:
+            with store.work() as unit:
+                unit.drafts.discard(draft.id)
+                unit.commit()
+
+
 def test_no_file_holds_anything_readable_at_any_moment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folder, temporary = tmp_path / "store", tmp_path / "temporary"
     temporary.mkdir()
@@ -68,6 +84,9 @@ def test_no_file_holds_anything_readable_at_any_moment(tmp_path: Path, monkeypat
     path = folder / "enplan.store"
     store = a_new_store(path, password=PASSWORD).store
     write_canaries(store)
+    assert canaries_in(folder) == set()
+
+    write_and_discard_drafts(store)
     assert canaries_in(folder) == set()
 
     with store.work() as unit:

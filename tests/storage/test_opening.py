@@ -16,6 +16,7 @@ from desktop_app.storage import engine
 from desktop_app.storage.engine import connect
 from desktop_app.storage.key_file import StoreUser, key_path
 from desktop_app.storage.keys import unlock
+from desktop_app.storage.schema import NEWEST
 from desktop_app.storage.store import Store, check_store, open_store, open_unlocked, open_with_recovery_key
 from desktop_app.storage.verify import verify
 from tests.storage.builders import (
@@ -141,7 +142,7 @@ def test_a_refusal_of_a_newer_store_names_both_versions(path: Path) -> None:
 
     details = refusal_of(lambda: reopened(path)).details
 
-    assert (details["store_version"], details["program_version"]) == ("0099", "0002")
+    assert (details["store_version"], details["program_version"]) == ("0099", NEWEST)
 
 
 def test_every_flipped_page_is_noticed_at_opening_or_by_verify(path: Path) -> None:

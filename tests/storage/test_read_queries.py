@@ -6,9 +6,13 @@ from datetime import date
 
 import pytest
 
+from desktop_app.application.open_case import open_case
 from desktop_app.application.ports import LogAction, ReadModel, Work
+from desktop_app.composition import rulebook as law
 from desktop_app.domain.case import Case
 from desktop_app.domain.case_facts import facts_of
+from desktop_app.domain.rulebook import Rulebook
+from desktop_app.storage import fact_queries, follow_up_queries, read_queries
 from desktop_app.storage.garbage import no_collection
 from desktop_app.storage.store import Store
 from tests.storage.builders import (
@@ -26,6 +30,11 @@ from tests.storage.builders import (
 from tests.storage.conftest import Counting
 
 
+@pytest.fixture(scope="module")
+def rulebook() -> Rulebook:
+    return law()
+
+
 def selects(statements: list[str]) -> int:
     return sum(statement.lstrip().upper().startswith(("SELECT", "WITH")) for statement in statements)
 
@@ -34,18 +43,43 @@ def many(count: int) -> list[Case]:
     return [a_full_case(f"{number:04}", household=None) for number in range(count)]
 
 
-def test_a_case_is_read_whole_in_thirteen_selects(store: Store, statements: Counting) -> None:
+def test_a_case_is_read_whole_in_fifteen_selects(store: Store, statements: Counting) -> None:
     save_new(store, a_full_case())
 
     with store.work() as unit, statements(store) as seen:
         unit.cases.by_number("2026-014")
 
-    assert selects(seen) == 13
+    assert selects(seen) == 15
+
+
+def test_opening_a_case_reads_sixteen_times_besides_the_head_of_the_log(
+    store: Store, rulebook: Rulebook, statements: Counting
+) -> None:
+    save_new(store, a_full_case())
+
+    with statements(store) as seen:
+        open_case("2026-014", work=store.work, read=store.read, rulebook=rulebook, today=date(2026, 11, 22))
+
+    reads = [statement for statement in seen if "max(lamport)" not in statement]
+    assert selects(reads) == 16
+    assert len(reads) == 16 + len(["BEGIN", "entry", "payload", "COMMIT"])
 
 
 @pytest.mark.parametrize(
     ("what", "expected"),
-    [("all", 13), ("numbers", 1), ("facts", 9), ("case_lines", 1), ("history", 1), ("add_many", 1), ("save", 1)],
+    [
+        ("all", 15),
+        ("numbers", 1),
+        ("facts", 9),
+        ("facts of some", 9),
+        ("case_lines", 1),
+        ("case_lines of some", 1),
+        ("follow_up_lines", 1),
+        ("recent_cases", 1),
+        ("history", 1),
+        ("add_many", 1),
+        ("save", 1),
+    ],
 )
 def test_the_number_of_statements_does_not_grow_with_the_cases(
     store: Store, statements: Counting, what: str, expected: int
@@ -70,6 +104,10 @@ def test_the_number_of_statements_does_not_grow_with_the_cases(
                     unit.commit()
                 elif what == "history":
                     store.read.history(case.id)
+                elif what == "recent_cases":
+                    store.read.recent_cases("Mette Jensen", 5)
+                elif what.endswith(" of some"):
+                    getattr(store.read, what.removesuffix(" of some"))([case.id for case in batch])
                 else:
                     getattr(store.read, what)()
         counts.append(selects(seen))
@@ -85,6 +123,46 @@ def test_facts_of_many_cases_are_those_of_each(store: Store) -> None:
         expected = {case.id: facts_of(case) for case in unit.cases.all()}
 
     assert {facts.case_id: facts for facts in store.read.facts()} == expected
+
+
+def test_facts_and_lines_of_some_cases_are_theirs_and_no_others(store: Store) -> None:
+    cases = many(4)
+    with store.work() as unit:
+        unit.cases.add_many(cases)
+        unit.commit()
+    wanted = [cases[2].id, cases[0].id, "nobody"]
+
+    facts, lines = store.read.facts(wanted), store.read.case_lines(wanted)
+
+    assert sorted(one.case_id for one in facts) == sorted(wanted[:2])
+    assert all(one in store.read.facts() for one in facts)
+    assert [line.case_id for line in lines] == [cases[0].id, cases[2].id]
+    assert store.read.facts([]) == []
+    assert store.read.case_lines([]) == []
+
+
+def plan_of(store: Store, statement: str) -> str:
+    """Return how SQLite goes about a statement."""
+    parameters = ('["x"]',) * statement.count("?")
+    return "\n".join(row[3] for row in store.connection.rows(f"EXPLAIN QUERY PLAN {statement}", parameters))
+
+
+def test_neither_deadlines_nor_lists_touch_the_notes_of_follow_ups(store: Store) -> None:
+    for_all, for_some = fact_queries._statements()
+
+    for statement in (for_all["follow_ups"], for_some["follow_ups"], follow_up_queries._LINES):
+        assert "follow_ups USING COVERING INDEX follow_ups_of_case" in plan_of(store, statement)
+
+
+def test_the_facts_of_some_cases_are_looked_up_not_searched_for(store: Store) -> None:
+    _, for_some = fact_queries._statements()
+
+    for name, statement in for_some.items():
+        assert "SCAN" not in plan_of(store, statement).replace("SCAN json_each", ""), name
+
+
+def test_the_last_openings_are_found_without_reading_the_log(store: Store) -> None:
+    assert "log USING COVERING INDEX log_of_openings (user=?)" in plan_of(store, read_queries._OPENED)
 
 
 def test_the_store_reads_as_the_use_cases_expect(store: Store) -> None:
@@ -134,7 +212,9 @@ def test_the_history_says_who_changed_what_latest_first(store: Store) -> None:
         "goals",
         "activities",
         "follow_ups",
+        "follow_up_corrections",
         "notes",
+        "fact_corrections",
     }
     first_of_case = [line for line in history if line.kind == "cases"][-1]
     assert first_of_case.before == {}

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,6 +12,7 @@ from sqlalchemy.exc import IntegrityError
 
 from desktop_app.application.errors import ChangedMeanwhile, StorageTrouble, StorageUnavailable
 from desktop_app.application.ports import LogAction, Work
+from desktop_app.storage.follow_up_rows import FollowUpRow
 from desktop_app.storage.record_session import RecordSession
 from desktop_app.storage.revisions import Subject
 from desktop_app.storage.rows import CaseRow
@@ -21,13 +23,17 @@ from tests.storage.builders import (
     a_case,
     a_citizen,
     a_document,
+    a_draft,
     a_follow_up,
     a_frozen_plan,
     a_full_case,
+    a_new_store,
     a_plan,
     read,
+    reopened,
     save_new,
 )
+from tests.storage.conftest import Counting
 from tests.storage.contract import WorkContract
 
 
@@ -55,8 +61,10 @@ def test_each_new_record_makes_one_revision(store: Store) -> None:
         ("cases", case.id),
         ("status_periods", case.support[0].id),
         ("events", case.events[0].id),
-        ("follow_ups", case.follow_ups[0].id),
         ("notes", case.notes[0].id),
+        ("fact_corrections", case.corrections[0].id),
+        ("follow_ups", case.follow_ups[0].id),
+        ("follow_up_corrections", case.follow_ups[0].corrections[0].id),
         ("plans", plan.id),
         *(("goals", goal.id) for goal in plan.goals),
         *(("activities", activity.id) for activity in plan.activities),
@@ -149,6 +157,78 @@ def test_a_note_in_the_log_changes_nothing_else(store: Store) -> None:
     assert store.connection.rows("SELECT body FROM payloads ORDER BY seq DESC LIMIT 1") == [
         ('{"purpose":"opfølgning"}',)
     ]
+
+
+def test_a_draft_alone_makes_no_entry_in_the_log(store: Store) -> None:
+    save_new(store, a_case())
+    before = store.connection.rows("SELECT * FROM log"), store.connection.rows("SELECT * FROM payloads")
+    draft = a_draft()
+
+    for content in ({"note": "Gik"}, {"note": "Gik godt"}):
+        with store.work() as unit:
+            unit.drafts.keep(replace(draft, content=content))
+            unit.commit()
+    with store.work() as unit:
+        unit.drafts.discard(draft.id)
+        unit.commit()
+
+    assert (store.connection.rows("SELECT * FROM log"), store.connection.rows("SELECT * FROM payloads")) == before
+
+
+def test_a_draft_is_kept_in_one_statement(store: Store, statements: Counting) -> None:
+    with statements(store) as seen, store.work() as unit:
+        unit.drafts.keep(a_draft())
+        unit.commit()
+
+    assert [statement.split()[0] for statement in seen] == ["BEGIN", "SELECT", "INSERT", "COMMIT"]
+
+
+def test_a_draft_that_finds_the_disk_full_says_so_and_the_one_before_stays(store: Store) -> None:
+    draft = a_draft()
+    with store.work() as unit:
+        unit.drafts.keep(draft)
+        unit.commit()
+    raw = store.connection._raw
+    raw.set_authorizer(None)
+    [(pages,)] = store.connection.rows("PRAGMA page_count")
+    raw.execute(f"PRAGMA max_page_count={pages}")
+
+    with store.work() as unit, pytest.raises(StorageUnavailable) as error:
+        unit.drafts.keep(replace(draft, content={"note": "x" * 100_000}))
+
+    assert error.value.trouble is StorageTrouble.DISK_FULL
+    with store.work() as unit:
+        assert unit.drafts.all() == [draft]
+
+
+def test_drafts_outlive_the_program(tmp_path: Path) -> None:
+    draft = a_draft()
+    with a_new_store(tmp_path / "enplan.store").store as store, store.work() as unit:
+        unit.drafts.keep(draft)
+        unit.commit()
+
+    with reopened(tmp_path / "enplan.store") as store, store.work() as unit:
+        assert unit.drafts.all() == [draft]
+
+
+def test_a_moment_without_its_time_zone_is_not_kept(store: Store) -> None:
+    talk = a_follow_up(finished_at=MOMENT.replace(tzinfo=None))
+
+    with store.work() as unit, pytest.raises(ValueError, match="time zone"):
+        unit.cases.add_many([a_case(follow_ups=(talk,))])
+    with pytest.raises(ValueError, match="time zone"):
+        save_new(store, a_case(follow_ups=(talk,)))
+
+    assert store.read.case_lines() == []
+
+
+def test_rows_read_through_the_session_have_moments_too(store: Store) -> None:
+    save_new(store, a_case(follow_ups=(a_follow_up(finished_at=MOMENT), a_follow_up())))
+
+    with store.work() as unit:
+        rows = unit._session.scalars(select(FollowUpRow).order_by(FollowUpRow.finished_at)).all()
+
+    assert [row.finished_at for row in rows] == [None, MOMENT]
 
 
 def test_a_note_that_is_not_committed_is_not_there(store: Store) -> None:

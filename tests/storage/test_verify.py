@@ -15,6 +15,7 @@ from desktop_app.storage.verify import Check, Finding, verify
 from tests.storage.builders import (
     PASSWORD,
     a_document,
+    a_draft,
     a_frozen_plan,
     a_full_case,
     a_new_store,
@@ -61,10 +62,23 @@ def test_a_store_nobody_touched_is_sound_and_everything_in_it_was_counted(path: 
 
         assert verification.is_sound
         assert verification.findings == ()
-        assert verification.records == 14
-        assert verification.entries == 17
+        assert verification.records == 16
+        assert verification.entries == 19
         assert (verification.frozen_plans, verification.documents) == (1, 1)
         assert verification.pages * 4096 == path.stat().st_size
+
+
+def test_drafts_are_no_records_and_leave_a_store_sound(path: Path) -> None:
+    with reopened(path) as store:
+        before = verify(store)
+        with store.work() as unit:
+            unit.drafts.keep(a_draft())
+            unit.commit()
+
+        after = verify(store)
+
+    assert after.is_sound
+    assert (after.records, after.entries) == (before.records, before.entries)
 
 
 def test_taking_the_triggers_away_alone_is_not_found(path: Path) -> None:
@@ -88,6 +102,11 @@ def test_taking_the_triggers_away_alone_is_not_found(path: Path) -> None:
         ("UPDATE follow_ups SET note = 'andet'", {(Check.ROWS, "follow_ups")}),
         ("UPDATE cases SET version = 1", {(Check.ROWS, "cases")}),
         ("UPDATE citizens SET languages = '[]'", {(Check.ROWS, "citizens")}),
+        ("UPDATE follow_ups SET progress = '[]'", {(Check.ROWS, "follow_ups")}),
+        ("UPDATE follow_ups SET finished_at = NULL", {(Check.ROWS, "follow_ups")}),
+        ("UPDATE follow_up_corrections SET text = 'andet'", {(Check.ROWS, "follow_up_corrections")}),
+        ("UPDATE fact_corrections SET reason = 'andet'", {(Check.ROWS, "fact_corrections")}),
+        ("UPDATE plans SET annulled_on = '2026-11-02'", {(Check.ROWS, "plans")}),
         ("DELETE FROM notes", {(Check.ROWS, "notes")}),
         (
             "INSERT INTO notes SELECT 'other', version, case_id, written_on, text FROM notes",

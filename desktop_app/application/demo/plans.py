@@ -39,7 +39,7 @@ def plans(subject: PlanSubject, words: DemoWords, chance: Chance) -> list[Json]:
     writing = _Writing(subject, words, chance)
     revised_on = reception.revised_on
     is_revised = reception.contract_on <= until and until >= revised_on - timedelta(days=14)
-    if not is_revised or subject.path.works_on(min(revised_on, until)):
+    if not is_revised or subject.path.works_on(min(revised_on, reception.revision_due_on, until)):
         return [writing.version(1, reception.citizen_signs_on, reception.contract_on, subject.achieved_on)]
     return [
         writing.version(1, reception.citizen_signs_on, reception.contract_on, None),

@@ -24,6 +24,7 @@ class Reception:
     programme_on: date
     assessed_on: date
     health_on: date
+    revision_due_on: date
     revised_on: date
     department: str
 
@@ -48,6 +49,7 @@ def receive(group: TargetGroup, taken_over_on: date, department: str, chance: Ch
         programme_on=programme_on,
         assessed_on=carried_out(chance, _days(taken_over_on, 62), add_months(taken_over_on, 3), late=0.2),
         health_on=carried_out(chance, _days(taken_over_on, 30), add_months(taken_over_on, 6), late=0.07),
+        revision_due_on=year_after,
         revised_on=carried_out(chance, _days(year_after, -35), year_after, late=0.16),
         department=department,
     )

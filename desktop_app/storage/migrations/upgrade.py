@@ -7,12 +7,9 @@ from alembic import command
 from alembic.config import Config
 
 from desktop_app.application.errors import StorageTrouble, StorageUnavailable
-from desktop_app.storage.engine import connect, create_file
-from desktop_app.storage.journal import read_head
-from desktop_app.storage.machine_errors import machine_errors
 from desktop_app.storage.schema import NEWEST, schema_version
 from desktop_app.storage.store_connection import StoreConnection
-from desktop_app.storage.whole_file import sync_folder
+from desktop_app.storage.verified_copy import copy_verified
 
 _SCRIPTS: Final = Path(__file__).parent
 
@@ -53,38 +50,3 @@ def migrate(connection: StoreConnection, target: str) -> None:
                 raise StorageUnavailable(StorageTrouble.DAMAGED, str(connection.path))
     finally:
         connection.set_foreign_keys(enforced=True)
-
-
-def copy_verified(connection: StoreConnection, key: bytes, target: Path) -> None:
-    """Copy the store to `target`, encrypted with the same key, and check the copy before it gets its name.
-
-    Raises:
-        StorageUnavailable: the copy could not be written, or is not what the store is.
-    """
-    unfinished = target.with_name(target.name + ".new")
-    with machine_errors(target):
-        unfinished.unlink(missing_ok=True)
-        create_file(unfinished)
-        try:
-            _copy(connection, key, unfinished)
-            unfinished.replace(target)
-        except BaseException:
-            unfinished.unlink(missing_ok=True)
-            raise
-        sync_folder(target.parent)
-
-
-def _copy(connection: StoreConnection, key: bytes, target: Path) -> None:
-    copy = connect(target, key, is_new=True)
-    try:
-        connection.copy_to(copy)
-        sound = (
-            copy.is_sound()
-            and copy.rows("PRAGMA integrity_check") == [("ok",)]
-            and schema_version(copy) == schema_version(connection)
-            and read_head(copy) == read_head(connection)
-        )
-    finally:
-        copy.close()
-    if not sound:
-        raise StorageUnavailable(StorageTrouble.DAMAGED, str(connection.path))

@@ -61,8 +61,10 @@ def _full_case() -> Json:
         "plans": [
             {
                 "version": 1,
+                "ready_on": "2026-10-27",
                 "signed_by_citizen_on": "2026-10-28",
                 "signed_by_municipality_on": "2026-10-28",
+                "signed_by_interpreter_on": "2026-10-28",
                 "declaration_signed_on": "2026-10-28",
                 "goals": [
                     {"kind": "employment", "text": "Køkken", "target_on": "2027-10-01", "achieved_on": "2027-09-01"}
@@ -78,7 +80,13 @@ def _full_case() -> Json:
                         "hours_per_week": 15,
                     }
                 ],
-            }
+            },
+            {
+                "version": 2,
+                "signed_by_municipality_on": "2026-12-01",
+                "not_signed": {"why": "unwilling", "reason": "Vil ikke skrive under"},
+                "annulled": {"on": "2026-12-03", "reason": "Forkert borger"},
+            },
         ],
         "offers": [
             {
@@ -90,12 +98,37 @@ def _full_case() -> Json:
                 "hours_per_week": 22,
             }
         ],
-        "follow_ups": [{"held_on": "2027-01-20", "form": "meeting", "attempted_only": False, "note": "Gik godt"}],
+        "follow_ups": [
+            {
+                "held_on": "2027-01-20",
+                "form": "meeting",
+                "attempted_only": False,
+                "interpreter": "Tolkefirmaet",
+                "participants": "Mentor",
+                "topics": ["changes"],
+                "note": "Gik godt",
+                "agreed": "Ny praktik",
+                "repatriation_guided": True,
+                "next_on": "2027-04-20",
+                "progress": [{"plan": 1, "goal": 1, "progress": "achieved"}],
+                "finished_at": "2027-01-20T09:12:00Z",
+                "corrections": [{"on": "2027-01-25", "text": "Mentor var ikke med"}],
+            }
+        ],
         "complaints": [
             {"received_on": "2027-02-01", "about": "Tolken", "decided_on": "2027-02-20", "outcome": "Ny tolk"}
         ],
         "results": [{"kind": "job", "on": "2027-05-01", "note": "Køkkenet"}],
         "notes": [{"on": "2026-10-05", "text": "Kom med sin bror"}],
+        "corrections": [
+            {
+                "on": "2026-10-07",
+                "fact": "takeover_on",
+                "before": "2026-09-01",
+                "after": "2026-10-01",
+                "reason": "Brevet nævner 1. oktober",
+            }
+        ],
     }
 
 

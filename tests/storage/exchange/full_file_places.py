@@ -6,12 +6,17 @@ FULL = full_file()
 CITIZEN: Place = (*CASE, "citizen")
 PLAN: Place = (*CASE, "plans", 0)
 GOAL: Place = (*PLAN, "goals", 0)
+ANNULLED_PLAN: Place = (*CASE, "plans", 1)
+TALK: Place = (*CASE, "follow_ups", 0)
+CORRECTION: Place = (*CASE, "corrections", 0)
 
 OBJECTS = [place for place in places(FULL) if isinstance(at(FULL, place), dict)]
 VALUES = [place for place in places(FULL) if not isinstance(at(FULL, place), dict)]
 TEXTS = [place for place in VALUES if isinstance(at(FULL, place), str)]
 NUMBERS = [place for place in VALUES if type(at(FULL, place)) in {int, float}]
-DATES = [place for place in TEXTS if str(place[-1]).endswith("_on") or place[-1] in {"on", "from", "to", "birth_date"}]
+DATE_KEYS = {"on", "from", "to", "birth_date", "before", "after"}
+DATES = [place for place in TEXTS if str(place[-1]).endswith("_on") or place[-1] in DATE_KEYS]
+MOMENT: Place = (*TALK, "finished_at")
 
 REQUIRED: list[Place] = [
     ("cases",),
@@ -38,14 +43,27 @@ REQUIRED: list[Place] = [
     (*GOAL, "text"),
     (*PLAN, "activities", 0, "kind"),
     (*PLAN, "activities", 0, "text"),
+    (*ANNULLED_PLAN, "version"),
+    (*ANNULLED_PLAN, "not_signed", "why"),
+    (*ANNULLED_PLAN, "not_signed", "reason"),
+    (*ANNULLED_PLAN, "annulled", "on"),
+    (*ANNULLED_PLAN, "annulled", "reason"),
     (*CASE, "offers", 0, "kind"),
-    (*CASE, "follow_ups", 0, "held_on"),
-    (*CASE, "follow_ups", 0, "form"),
+    (*TALK, "held_on"),
+    (*TALK, "form"),
+    (*TALK, "progress", 0, "plan"),
+    (*TALK, "progress", 0, "goal"),
+    (*TALK, "progress", 0, "progress"),
+    (*TALK, "corrections", 0, "on"),
+    (*TALK, "corrections", 0, "text"),
     (*CASE, "complaints", 0, "received_on"),
     (*CASE, "results", 0, "kind"),
     (*CASE, "results", 0, "on"),
     (*CASE, "notes", 0, "on"),
     (*CASE, "notes", 0, "text"),
+    (*CORRECTION, "fact"),
+    (*CORRECTION, "reason"),
+    (*CORRECTION, "on"),
 ]
 OF_THE_FORMAT: list[Place] = [("format",), ("version",)]
 
@@ -60,7 +78,11 @@ WORDS: list[Place] = [
     (*GOAL, "kind"),
     (*PLAN, "activities", 0, "kind"),
     (*CASE, "offers", 0, "kind"),
-    (*CASE, "follow_ups", 0, "form"),
+    (*ANNULLED_PLAN, "not_signed", "why"),
+    (*TALK, "form"),
+    (*TALK, "topics", 0),
+    (*TALK, "progress", 0, "progress"),
+    (*CORRECTION, "fact"),
     (*CASE, "results", 0, "kind"),
 ]
 

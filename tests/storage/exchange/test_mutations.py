@@ -15,14 +15,15 @@ from desktop_app.application.import_cases import import_cases
 from desktop_app.application.plan_freezing import PlanLaw
 from desktop_app.composition import legal_texts, rulebook
 from desktop_app.domain.case_facts import facts_of
-from desktop_app.domain.deadlines import deadlines_for, past_deadlines_for
+from desktop_app.domain.deadlines import deadlines_for
+from desktop_app.domain.past_deadlines import past_deadlines_for
 from desktop_app.presenters.deadline_rows import as_csv, as_json
 from desktop_app.presenters.error_texts import error_text
 from desktop_app.storage.exchange_file import read_case_file
 from desktop_app.storage.store import Store
 from tests.sample import AS_OF, part_of_sample, sample
 from tests.storage.builders import new_id
-from tests.storage.exchange.case_files import Json, Place, at, places
+from tests.storage.exchange.case_files import Json, Place, at, full_file, places
 
 EXAMPLES = 500
 # The same examples every time, so that a failure is the change's and not the day's.
@@ -34,7 +35,7 @@ fuzzing = settings(
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 
-FILES = [part_of_sample(case["case_number"]) for case in sample()["cases"]]
+FILES = [*(part_of_sample(case["case_number"]) for case in sample()["cases"]), full_file()]
 # Long files would only make the same mistakes rarer: one case each, a few of them as bytes.
 BYTES = [
     json.dumps(content, ensure_ascii=ascii_only).encode() for content in FILES[::9] for ascii_only in (True, False)

@@ -8,12 +8,20 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from desktop_app.domain.case import MoveDirection, OfferKind, ReadinessKind, ResultKind, SupportKind, TargetGroup
+from desktop_app.domain.case import (
+    CorrectedFact,
+    MoveDirection,
+    OfferKind,
+    ReadinessKind,
+    ResultKind,
+    SupportKind,
+    TargetGroup,
+)
 from desktop_app.domain.citizen import Sex
 from desktop_app.domain.duties import HEALTH_NEED_FOUND, DutyId
-from desktop_app.domain.follow_up import FollowUpForm
+from desktop_app.domain.follow_up import FollowUpForm, Progress, Topic
 from desktop_app.domain.household import HouseholdRole
-from desktop_app.domain.plan import ActivityKind, GoalKind
+from desktop_app.domain.plan import ActivityKind, GoalKind, NoSignature
 from desktop_app.resource_files import resource
 from tests.sample import sample
 from tests.storage.exchange.case_files import Json, at, places
@@ -36,7 +44,7 @@ def test_the_schema_accepts_what_the_format_allows(content: Json) -> None:
 def test_no_object_of_the_schema_lets_an_unknown_key_pass() -> None:
     objects = [SCHEMA, *(part for part in DEFINITIONS.values() if "properties" in part)]
 
-    assert len(objects) == 18
+    assert len(objects) == 23
     assert all(part["additionalProperties"] is False for part in objects)
     assert all(set(part.get("required", ())) <= set(part["properties"]) for part in objects)
 
@@ -61,20 +69,25 @@ def test_the_full_file_uses_every_key_of_the_schema() -> None:
         ("goal", "kind", GoalKind),
         ("activity", "kind", ActivityKind),
         ("offer", "kind", OfferKind),
+        ("not_signed", "why", NoSignature),
         ("follow_up", "form", FollowUpForm),
+        ("follow_up", "topics", Topic),
+        ("goal_progress", "progress", Progress),
+        ("fact_correction", "fact", CorrectedFact),
         ("result", "kind", ResultKind),
     ],
 )
 def test_the_words_of_the_schema_are_the_words_of_the_domain(
     definition: str, key: str, words: Iterable[StrEnum | str]
 ) -> None:
-    listed = [word for word in DEFINITIONS[definition]["properties"][key]["enum"] if word is not None]
+    value = DEFINITIONS[definition]["properties"][key]
+    listed = [word for word in value.get("items", value)["enum"] if word is not None]
 
     assert sorted(listed) == sorted(str(word) for word in words)
 
 
 def test_every_list_of_words_in_the_schema_is_compared_with_the_domain() -> None:
-    assert sum("enum" in value for value in _definitions(SCHEMA)) == 12
+    assert sum("enum" in value for value in _definitions(SCHEMA)) == 16
 
 
 def _definitions(value: object) -> Iterable[dict[str, Any]]:

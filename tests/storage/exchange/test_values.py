@@ -19,10 +19,12 @@ from tests.storage.exchange.case_files import (
 from tests.storage.exchange.full_file_places import (
     DATES,
     FULL,
+    MOMENT,
     NUMBERS,
     OBJECTS,
     OF_THE_FORMAT,
     PLAN,
+    TALK,
     TEXTS,
     VALUES,
     WORDS,
@@ -150,6 +152,58 @@ def test_only_a_day_of_this_calendar_between_1900_and_2199_is_a_date(tmp_path: P
         ImportProblem.IMPOSSIBLE_DATE,
         (*CASE, "takeover_on"),
     )
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        "",
+        "2027-01-20",
+        "2027-01-20T09:12:00",
+        "2027-01-20 09:12:00Z",
+        "2027-01-20T09:12Z",
+        "2027-01-20t09:12:00z",
+        "2027-01-20T09:12:00+01:00",
+        "2027-01-20T09:12:00-00:00",
+        "2027-01-20T09:12:00.Z",
+        "2027-01-20T09:12:00.1234567Z",
+        "2027-01-20T09:12:00,5Z",
+        "2027-01-20T24:00:00Z",
+        "2027-01-20T09:60:00Z",
+        "2027-01-20T23:59:60Z",
+        "2027-02-30T09:12:00Z",
+        "1899-12-31T23:59:59Z",
+        "2200-01-01T00:00:00Z",
+        "20270120T091200Z",
+        "2027-01-20T09:12:00Z\n",
+        " 2027-01-20T09:12:00Z",
+        "20٢٧-01-20T09:12:00Z",
+        "2027-01-20T٠9:12:00Z",
+    ],
+)
+def test_only_a_moment_in_utc_between_1900_and_2199_is_one(tmp_path: Path, wrong: str) -> None:
+    expect(written(tmp_path, changed(FULL, (MOMENT, wrong))), ImportProblem.IMPOSSIBLE_MOMENT, MOMENT)
+
+
+@pytest.mark.parametrize("wrong", ["2027-01-20", "2027-02-30T09:12:00Z"])
+def test_a_moment_that_is_none_is_repeated(tmp_path: Path, wrong: str) -> None:
+    expect(written(tmp_path, changed(FULL, (MOMENT, wrong))), ImportProblem.IMPOSSIBLE_MOMENT, MOMENT, wrong)
+
+
+@pytest.mark.parametrize(
+    "right",
+    ["1900-01-01T00:00:00Z", "2199-12-31T23:59:59.999999Z", "2027-01-20T09:12:00+00:00", "2024-02-29T09:12:00.5Z"],
+)
+def test_a_moment_may_have_parts_of_a_second_and_say_utc_in_two_ways(tmp_path: Path, right: str) -> None:
+    read_case_file(written(tmp_path, changed(FULL, (MOMENT, right))))
+
+
+def test_plans_and_goals_are_counted_from_one(tmp_path: Path) -> None:
+    for key in ("plan", "goal"):
+        place = (*TALK, "progress", 0, key)
+        for wrong in (0, -1, 10_000):
+            expect(written(tmp_path, changed(FULL, (place, wrong))), ImportProblem.OUT_OF_RANGE, place)
+        expect(written(tmp_path, changed(FULL, (place, 1.5))), ImportProblem.WRONG_TYPE, place)
 
 
 @pytest.mark.parametrize("right", ["1900-01-01", "2024-02-29", "2199-12-31"])

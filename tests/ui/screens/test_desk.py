@@ -11,9 +11,13 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.ui.accessibility import clipped_texts, unnamed_widgets
 from desktop_app.ui.case_view import CONTRACT, DEADLINES, FAMILY, FOLLOW_UPS, HISTORY, OVERVIEW
-from desktop_app.ui.desk import CASE, CASES, PREVIEW, TODAY, Desk
+from desktop_app.ui.desk import Desk
+from desktop_app.ui.frame import CASES, HELP, TODAY
+from desktop_app.ui.key_list import KeyCaps
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.theme import Theme
+from desktop_app.ui.wings.case_wing import CASE
+from desktop_app.ui.wings.print_wing import PREVIEW
 from tests.ui.screens.conftest import PASSWORD, USER, DemoStore
 
 
@@ -62,60 +66,146 @@ def test_enter_explains_a_deadline_and_its_case_is_one_key_away(desk: Desk) -> N
     press(Qt.Key.Key_Return)
 
     assert "Hvorfor denne frist?" in texts_shown(desk)
-    desk.worklist_page._pane._open_case.setFocus()
+    desk.worklist_wing.page._pane._open_case.setFocus()
     press(Qt.Key.Key_Return)
     assert desk.shell.page_key == CASE
 
 
 def test_a_count_shows_only_what_it_counts(desk: Desk) -> None:
-    desk.worklist.reset_filters()
-    month = desk.worklist_page._counts["month"]
+    desk.worklist_wing.presenter.reset_filters()
+    month = desk.worklist_wing.page._counts["month"]
 
     month.click()
 
-    headings = [desk.worklist_page._table.model().index(row, 0).data() for row in range(2)]
+    headings = [desk.worklist_wing.page._table.model().index(row, 0).data() for row in range(2)]
     assert headings[0] == "Inden for 30 dage"
     assert month.isChecked()
 
 
-def test_ctrl_k_searches_and_enter_opens_the_only_case_found(desk: Desk, demo_store: DemoStore) -> None:
+def test_ctrl_k_finds_a_case_and_enter_opens_it(desk: Desk, demo_store: DemoStore) -> None:
     press(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
-    assert desk.shell.page_key == CASES
     type_text(demo_store.case_number)
 
     press(Qt.Key.Key_Return)
 
-    assert desk.shell.page_key == CASE
+    assert desk.page_key == CASE
     assert demo_store.family_name in texts_shown(desk)
+    assert desk.quick_open_wing.list.isHidden()
+
+
+def test_ctrl_k_offers_what_one_can_do_and_does_it(desk: Desk) -> None:
+    press(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    type_text("hjælp")
+
+    press(Qt.Key.Key_Return)
+
+    assert desk.page_key == HELP
+
+
+def test_the_case_one_opened_last_is_the_first_offered(desk: Desk, demo_store: DemoStore) -> None:
+    desk.open_case(demo_store.case_number)
+    press(Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+    press(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+
+    press(Qt.Key.Key_Return)
+
+    assert desk.page_key == CASE
+    assert demo_store.family_name in texts_shown(desk)
+
+
+def test_escape_puts_the_list_away_and_the_keyboard_back(desk: Desk) -> None:
+    before = focused()
+    press(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    assert focused() is not before
+
+    press(Qt.Key.Key_Escape)
+
+    assert desk.quick_open_wing.list.isHidden()
+    assert focused() is before
+
+
+def test_up_and_down_choose_among_what_was_found(desk: Desk) -> None:
+    press(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    rows = desk.quick_open_wing.list._list
+    first = rows.chosen()
+
+    press(Qt.Key.Key_Down)
+    second = rows.chosen()
+    press(Qt.Key.Key_Up)
+    press(Qt.Key.Key_Up)
+
+    assert first is not None
+    assert second is not None
+    assert second != first
+    assert rows.chosen() == first
+
+
+def test_what_ctrl_k_does_not_find_it_says(desk: Desk) -> None:
+    press(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    type_text("xyzzy")
+
+    press(Qt.Key.Key_Return)
+
+    assert "Ingen resultater for »xyzzy«" in texts_shown(desk)
+    assert desk.page_key == TODAY
+
+
+def test_f1_shows_every_key_there_is_and_one_comes_back(desk: Desk) -> None:
+    press(Qt.Key.Key_F1)
+
+    shown = texts_shown(desk)
+    assert "Hjælp" in shown
+    assert "Ctrl+K" in {caps.accessibleName() for caps in desk.findChildren(KeyCaps)}
+    assert all(act.title in shown for act in desk.acts() if act.keys)
+    press(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert desk.page_key == TODAY
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Down])
 def test_of_several_cases_found_enter_or_down_goes_to_the_first(desk: Desk, key: Qt.Key) -> None:
-    press(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    desk.go_to(CASES)
     type_text("e")
 
     press(key)
     press(Qt.Key.Key_Return)
 
-    assert desk.shell.page_key == CASE
+    assert desk.page_key == CASE
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Down])
 def test_where_nothing_was_found_one_goes_on_typing(desk: Desk, key: Qt.Key) -> None:
-    press(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    desk.go_to(CASES)
     type_text("xyzzy")
 
     press(key)
 
-    assert desk.case_list_page._search.hasFocus()
+    assert desk.case_list_wing.page._search.hasFocus()
 
 
 def test_what_is_not_found_is_said(desk: Desk) -> None:
-    desk.search()
+    desk.go_to(CASES)
 
-    desk.case_list_page.set_search("xyzzy")
+    desk.case_list_wing.page.set_search("xyzzy")
 
     assert "Ingen resultater for »xyzzy«" in texts_shown(desk)
+
+
+def test_ctrl_f_goes_to_the_filter_of_the_list(desk: Desk) -> None:
+    press(Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+
+    assert desk.page_key == CASES
+    assert desk.case_list_wing.page._search.hasFocus()
+
+
+def test_coming_back_to_a_case_shows_the_one_that_was_there(desk: Desk, demo_store: DemoStore) -> None:
+    other = next(line for line in desk.find_cases("") if line.case_number != demo_store.case_number)
+    desk.open_case(demo_store.case_number)
+    desk.open_case(other.case_number)
+    assert other.family_name in texts_shown(desk.case_wing.view)
+
+    press(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+
+    assert demo_store.family_name in texts_shown(desk.case_wing.view)
 
 
 def test_nothing_flashes_up_as_a_window_of_its_own(qapp: QApplication, window: MainWindow) -> None:
@@ -124,8 +214,8 @@ def test_nothing_flashes_up_as_a_window_of_its_own(qapp: QApplication, window: M
 
     window.unlocking.try_password(USER, PASSWORD)
     assert window.desk is not None
-    window.desk.worklist_page.explain_first()
-    window.desk.search()
+    window.desk.worklist_wing.page.explain_first()
+    window.desk.go_to(CASES)
     qapp.removeEventFilter(windows)
 
     assert windows.shown == []
@@ -133,12 +223,12 @@ def test_nothing_flashes_up_as_a_window_of_its_own(qapp: QApplication, window: M
 
 def test_the_cpr_number_is_masked_until_somebody_asks(desk: Desk, demo_store: DemoStore) -> None:
     desk.open_case(demo_store.case_number)
-    masked = texts_shown(desk.case_view)
+    masked = texts_shown(desk.case_wing.view)
     assert "-••••" in masked
 
-    desk.case_view.cpr_wanted.emit()
+    desk.case_wing.view.cpr_wanted.emit()
 
-    assert "-••••" not in texts_shown(desk.case_view)
+    assert "-••••" not in texts_shown(desk.case_wing.view)
 
 
 def test_alt_left_goes_back_to_where_one_came_from(desk: Desk, demo_store: DemoStore) -> None:
@@ -150,12 +240,12 @@ def test_alt_left_goes_back_to_where_one_came_from(desk: Desk, demo_store: DemoS
 
 
 def test_the_keyboard_comes_back_to_the_task_one_left(desk: Desk, demo_store: DemoStore) -> None:
-    desk.worklist_page.focus_table()
+    desk.worklist_wing.page.focus_table()
     desk.open_case(demo_store.case_number)
 
     press(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
 
-    assert desk.worklist_page._table.isAncestorOf(focused()) or desk.worklist_page._table is focused()
+    assert desk.worklist_wing.page._table.isAncestorOf(focused()) or desk.worklist_wing.page._table is focused()
 
 
 def test_escape_closes_the_reasons_and_stays_at_the_task(desk: Desk) -> None:
@@ -165,7 +255,7 @@ def test_escape_closes_the_reasons_and_stays_at_the_task(desk: Desk) -> None:
     press(Qt.Key.Key_Escape)
 
     assert "Hvorfor denne frist?" not in texts_shown(desk)
-    assert desk.worklist_page._table.isAncestorOf(focused()) or desk.worklist_page._table is focused()
+    assert desk.worklist_wing.page._table.isAncestorOf(focused()) or desk.worklist_wing.page._table is focused()
 
 
 def test_escape_leaves_the_preview_for_the_case(desk: Desk, demo_store: DemoStore) -> None:
@@ -181,11 +271,11 @@ def test_the_preview_shows_the_bytes_that_are_saved(desk: Desk, demo_store: Demo
     desk.open_case(demo_store.case_number)
     press(Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
     assert desk.shell.page_key == PREVIEW
-    assert "Side 1 af" in texts_shown(desk.preview_page)
+    assert "Side 1 af" in texts_shown(desk.print_wing.page)
 
-    desk.preview_page.path_chosen.emit(str(tmp_path / "plan.pdf"))
+    desk.print_wing.page.path_chosen.emit(str(tmp_path / "plan.pdf"))
 
-    assert "Dokumentet er gemt" in texts_shown(desk.preview_page)
+    assert "Dokumentet er gemt" in texts_shown(desk.print_wing.page)
     pages = PdfReader(tmp_path / "plan.pdf").pages
     assert demo_store.family_name in pages[0].extract_text()
     assert demo_store.case_number in pages[0].extract_text()
@@ -193,26 +283,26 @@ def test_the_preview_shows_the_bytes_that_are_saved(desk: Desk, demo_store: Demo
 
 def test_a_place_that_cannot_be_written_is_told(desk: Desk, demo_store: DemoStore, tmp_path: Path) -> None:
     desk.open_case(demo_store.case_number)
-    desk.print_plan()
+    desk.case_wing.print_plan()
 
-    desk.preview_page.path_chosen.emit(str(tmp_path / "missing" / "plan.pdf"))
+    desk.print_wing.page.path_chosen.emit(str(tmp_path / "missing" / "plan.pdf"))
 
-    assert "Dokumentet er ikke gemt" in texts_shown(desk.preview_page)
+    assert "Dokumentet er ikke gemt" in texts_shown(desk.print_wing.page)
 
 
 def test_the_file_name_proposed_names_nobody(desk: Desk, demo_store: DemoStore) -> None:
     desk.open_case(demo_store.case_number)
-    desk.print_plan()
+    desk.case_wing.print_plan()
 
-    assert demo_store.family_name not in desk.preview.file_name
-    assert demo_store.case_number in desk.preview.file_name
+    assert demo_store.family_name not in desk.print_wing.presenter.file_name
+    assert demo_store.case_number in desk.print_wing.presenter.file_name
 
 
 def test_family_members_open_from_the_family(desk: Desk, demo_store: DemoStore) -> None:
     desk.open_case(demo_store.case_number)
-    desk.case_view.go_to(FAMILY)
+    desk.case_wing.view.go_to(FAMILY)
 
-    desk.case_view.case_wanted.emit(demo_store.case_number)
+    desk.case_wing.view.case_wanted.emit(demo_store.case_number)
 
     assert desk.shell.page_key == CASE
 
@@ -234,7 +324,8 @@ def test_a_case_that_is_gone_is_told_above_everything(desk: Desk) -> None:
 
 @pytest.mark.parametrize("percent", [100, 200])
 @pytest.mark.parametrize(
-    "place", [TODAY, CASES, OVERVIEW, FAMILY, CONTRACT, FOLLOW_UPS, DEADLINES, HISTORY, PREVIEW, "why", "case-why"]
+    "place",
+    [TODAY, CASES, HELP, OVERVIEW, FAMILY, CONTRACT, FOLLOW_UPS, DEADLINES, HISTORY, PREVIEW, "why", "case-why"],
 )
 def test_nothing_is_clipped_or_without_a_name(
     qtbot: QtBot, window: MainWindow, desk: Desk, theme: Theme, demo_store: DemoStore, place: str, percent: int
@@ -248,15 +339,15 @@ def test_nothing_is_clipped_or_without_a_name(
 
 
 def go(desk: Desk, place: str, case_number: str) -> None:
-    if place in {TODAY, CASES}:
+    if place in {TODAY, CASES, HELP}:
         desk.go_to(place)
     elif place == "why":
-        desk.worklist_page.explain_first()
+        desk.worklist_wing.page.explain_first()
     else:
         desk.open_case(case_number)
         if place == PREVIEW:
-            desk.print_plan()
+            desk.case_wing.print_plan()
         elif place == "case-why":
-            desk.case_view.explain_first()
+            desk.case_wing.view.explain_first()
         else:
-            desk.case_view.go_to(place)
+            desk.case_wing.view.go_to(place)

@@ -1,0 +1,57 @@
+"""List who is to be followed up next, over all cases, and every follow-up that was held."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from desktop_app.application.ports import CaseLine, FollowUpLine, ReadModel
+from desktop_app.domain.case_facts import known_on
+from desktop_app.domain.deadline import Deadline
+from desktop_app.domain.moves_of_case import moved_away_on
+from desktop_app.domain.next_follow_up import open_follow_up
+from desktop_app.domain.rulebook import Rulebook
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ComingFollowUp:
+    """The next follow-up of a case: the deadline that comes first, the meeting planned, or both."""
+
+    case_id: str
+    deadline: Deadline | None
+    planned_on: date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FollowUpList:
+    """The team's follow-ups on a day: what comes next in each case, what was held (the latest first), and the cases."""
+
+    today: date
+    coming: tuple[ComingFollowUp, ...]
+    held: tuple[FollowUpLine, ...]
+    lines: Mapping[str, CaseLine]
+
+
+def list_follow_ups(*, read: ReadModel, rulebook: Rulebook, today: date) -> FollowUpList:
+    """Return every case that has a follow-up coming, and every follow-up so far, in a fixed number of reads."""
+    held = read.follow_up_lines()
+    planned = _planned(held)
+    coming = []
+    for facts in read.facts():
+        deadline = open_follow_up(facts, rulebook, today)
+        planned_on = None if moved_away_on(known_on(facts, today)) else planned.get(facts.case_id)
+        if deadline or planned_on:
+            coming.append(ComingFollowUp(case_id=facts.case_id, deadline=deadline, planned_on=planned_on))
+    return FollowUpList(
+        today=today,
+        coming=tuple(coming),
+        held=tuple(held),
+        lines={line.case_id: line for line in read.case_lines()},
+    )
+
+
+def _planned(held: list[FollowUpLine]) -> dict[str, date]:
+    """Return the meeting planned in each case: what its latest follow-up says, be it an attempt."""
+    latest: dict[str, FollowUpLine] = {}
+    for line in held:
+        latest.setdefault(line.case_id, line)
+    return {case_id: line.next_on for case_id, line in latest.items() if line.next_on}

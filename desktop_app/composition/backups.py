@@ -1,0 +1,33 @@
+"""Backing up an open store."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from desktop_app.application.back_up import BackupReport, BackupState, back_up, backup_state
+from desktop_app.storage.backup_folder import StoreBackupFolder
+from desktop_app.storage.new_place import lies_on_same_volume, refuse_backup_folder
+from desktop_app.storage.store import Store
+
+
+@dataclass(frozen=True)
+class BackupWork:
+    """The backups of one store, in whatever folder the computer it is open on has chosen."""
+
+    store: Store
+
+    def back_up(self, folder: str, now: datetime) -> BackupReport:
+        """Make a backup (`back_up`)."""
+        return back_up(folder=StoreBackupFolder(self.store, Path(folder)), work=self.store.work, now=now)
+
+    def state(self, folder: str) -> BackupState:
+        """Return how the backups stand (`backup_state`)."""
+        return backup_state(folder=StoreBackupFolder(self.store, Path(folder)))
+
+    def check_folder(self, folder: str) -> None:
+        """Let backups be made in a folder (`refuse_backup_folder`)."""
+        refuse_backup_folder(Path(folder))
+
+    def lies_on_same_volume(self, folder: str) -> bool:
+        """Whether the store and the folder would be lost together."""
+        return lies_on_same_volume(self.store.path, Path(folder))

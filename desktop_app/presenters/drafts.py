@@ -1,0 +1,245 @@
+"""Drafts: what somebody types is kept before it is saved, and offered again after locking, closing or a crash."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+from typing import Any, NamedTuple, Protocol
+
+from desktop_app.application.errors import ApplicationError
+from desktop_app.application.ports import Draft
+from desktop_app.presenters.error_texts import error_text
+from desktop_app.translation import _, short_date
+
+
+class Difference(NamedTuple):
+    """A field in which a draft and what is saved differ, in words."""
+
+    field: str
+    saved: str
+    typed: str
+
+
+class DraftedForm(Protocol):
+    """A form whose content is kept while it is typed."""
+
+    draft_id: str | None
+    """The draft its content is kept in, None while there is none. Saving the form discards it and says None again."""
+
+    @property
+    def screen(self) -> str:
+        """Which form it is."""
+        ...
+
+    @property
+    def subject(self) -> str:
+        """The id of the record the form is about, empty for somebody new."""
+        ...
+
+    def content(self) -> Mapping[str, Any] | None:
+        """Return everything typed as JSON, or None while the form is closed or as it was when it was opened."""
+        ...
+
+    def based_on(self) -> Mapping[str, int]:
+        """Return the versions of the records the form was opened from, by id."""
+        ...
+
+    def title(self, draft: Draft) -> str:
+        """Return what a draft is of, as in "Ny modtagelse" or "Opfølgning, sag 2026-014"."""
+        ...
+
+    def resume(self, draft: Draft) -> None:
+        """Open the form and put back what was typed."""
+        ...
+
+    def differences(self, draft: Draft) -> Sequence[Difference]:
+        """Return what the draft says otherwise than what is saved now."""
+        ...
+
+
+class DraftWork(Protocol):
+    """What the open store does with drafts."""
+
+    def keep(
+        self,
+        *,
+        screen: str,
+        subject: str,
+        content: Mapping[str, Any],
+        based_on: Mapping[str, int],
+        draft_id: str | None,
+    ) -> Draft:
+        """Keep the content of a form, in the place of its draft if there is one.
+
+        Raises:
+            StorageUnavailable: the machine could not write.
+        """
+        ...
+
+    def mine(self) -> Sequence[Draft]:
+        """Return the user's own drafts, the latest first."""
+        ...
+
+    def discard(self, draft_id: str) -> None:
+        """Let a draft go."""
+        ...
+
+
+class DraftView(Protocol):
+    """Where it is said how drafts stand."""
+
+    def show_kept(self, sentence: str) -> None:
+        """Say that what was typed is kept."""
+        ...
+
+    def show_not_kept(self, sentence: str) -> None:
+        """Say that it could not be, and why."""
+        ...
+
+    def offer_draft(self, sentence: str) -> None:
+        """Offer to go on with a draft."""
+        ...
+
+    def hide_offer(self) -> None:
+        """Offer nothing."""
+        ...
+
+    def show_differences(self, title: str, differences: Sequence[Difference]) -> None:
+        """Show in what a draft differs from what is saved."""
+        ...
+
+
+class DraftKeeper:
+    """Keeps the drafts of all forms, and offers those left from before, one after the other."""
+
+    def __init__(self, view: DraftView, *, work: DraftWork, now: Callable[[], datetime]) -> None:
+        self._view = view
+        self._work = work
+        self._now = now
+        self._forms: dict[str, DraftedForm] = {}
+        self._kept: dict[str, Mapping[str, Any]] = {}
+        self._offered: list[Draft] = []
+
+    def register(self, form: DraftedForm) -> None:
+        """Look after a form."""
+        self._forms[form.screen] = form
+
+    def keep_all(self) -> list[Draft]:
+        """Keep what is typed in every form; return what could not be kept, to be offered again."""
+        return [draft for form in self._forms.values() if (draft := self.keep(form))]
+
+    def keep(self, form: DraftedForm) -> Draft | None:
+        """Keep what is typed in a form, and return it if it could not be kept.
+
+        What is on the screen stays there in any case.
+        """
+        content = form.content()
+        try:
+            if content is None:
+                self._let_go(form)
+            elif form.draft_id is None or self._kept.get(form.draft_id) != content:
+                draft = self._work.keep(
+                    screen=form.screen,
+                    subject=form.subject,
+                    content=content,
+                    based_on=form.based_on(),
+                    draft_id=form.draft_id,
+                )
+                form.draft_id = draft.id
+                self._kept[draft.id] = content
+                self._view.show_kept(_("Draft saved at {time}").format(time=clock_text(draft.saved_at)))
+        except ApplicationError as error:
+            self._view.show_not_kept(error_text(error))
+            return self._unkept(form, content)
+        return None
+
+    def opened(self, form: DraftedForm) -> None:
+        """Put back what was typed before in a form that was just opened from its record."""
+        left = (draft for draft in self._work.mine() if (draft.screen, draft.subject) == (form.screen, form.subject))
+        draft = next(left, None)
+        if draft is not None and form.draft_id != draft.id and self._resume(draft):
+            moment = moment_text(draft.saved_at, self._now())
+            self._view.show_kept(_("Your draft from {moment} is here again").format(moment=moment))
+
+    def offer(self, carried: Sequence[Draft] = ()) -> None:
+        """Offer the drafts left from before, first those that were `carried` because they could not be kept."""
+        ids = {draft.id for draft in carried}
+        left = [draft for draft in self._work.mine() if draft.id not in ids]
+        self._offered = [draft for draft in (*carried, *left) if draft.screen in self._forms]
+        self._offer_next()
+
+    def resume(self) -> None:
+        """Go on with the draft on offer."""
+        if self._resume(self._offered[0]):
+            del self._offered[0]
+            self._offer_next()
+
+    def compare(self) -> None:
+        """Show in what the draft on offer differs from what is saved."""
+        draft = self._offered[0]
+        form = self._forms[draft.screen]
+        self._view.show_differences(form.title(draft), form.differences(draft))
+
+    def discard(self) -> None:
+        """Let the draft on offer go."""
+        try:
+            if self._offered[0].id:
+                self._work.discard(self._offered[0].id)
+        except ApplicationError as error:
+            self._view.show_not_kept(error_text(error))
+            return
+        del self._offered[0]
+        self._offer_next()
+
+    def _resume(self, draft: Draft) -> bool:
+        form = self._forms[draft.screen]
+        self.keep(form)
+        form.draft_id = None
+        try:
+            form.resume(draft)
+        except ApplicationError as error:
+            self._view.show_not_kept(error_text(error))
+            return False
+        form.draft_id = draft.id or None
+        return True
+
+    def _unkept(self, form: DraftedForm, content: Mapping[str, Any] | None) -> Draft | None:
+        if content is None:
+            return None
+        return Draft(
+            id=form.draft_id or "",
+            user="",
+            screen=form.screen,
+            subject=form.subject,
+            content=content,
+            based_on=form.based_on(),
+            saved_at=self._now(),
+        )
+
+    def _let_go(self, form: DraftedForm) -> None:
+        if form.draft_id is not None:
+            self._work.discard(form.draft_id)
+            self._kept.pop(form.draft_id, None)
+            form.draft_id = None
+
+    def _offer_next(self) -> None:
+        if not self._offered:
+            self._view.hide_offer()
+            return
+        draft = self._offered[0]
+        self._view.offer_draft(
+            _("You have a draft from {moment}: {title}.").format(
+                moment=moment_text(draft.saved_at, self._now()), title=self._forms[draft.screen].title(draft)
+            )
+        )
+
+
+def moment_text(moment: datetime, now: datetime) -> str:
+    """Return "kl. 14.03" for a moment of today, otherwise "21.11.2026 kl. 14.03"; both are aware."""
+    at = moment.astimezone()
+    if at.date() == now.astimezone().date():
+        return _("at {time}").format(time=clock_text(moment))
+    return _("{date} at {time}").format(date=short_date(at.date()), time=clock_text(moment))
+
+
+def clock_text(moment: datetime) -> str:
+    """Return an aware moment as the clock on the wall shows it: 14.03."""
+    return f"{moment.astimezone():%H.%M}"

@@ -1,0 +1,194 @@
+"""Opfølgning: over all cases, who is to be followed up next, and everything that was held."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol
+
+from desktop_app.application.find_cases import CaseSearch
+from desktop_app.application.list_follow_ups import FollowUpList
+from desktop_app.application.ports import CaseLine, FollowUpLine
+from desktop_app.application.show_worklist import Worklist
+from desktop_app.domain.next_follow_up import FOLLOW_UP_DUTIES
+from desktop_app.domain.worklist import URGENCY_OF, Urgency
+from desktop_app.presenters.coming_follow_ups import ComingGroup, ComingRow, coming_row, in_groups
+from desktop_app.presenters.field_words import follow_up_form_text
+from desktop_app.translation import _, _n, short_date
+
+LONGEST_JOURNAL = 500
+"""How many rows the journal shows at once; the rest is found by searching."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JournalRow:
+    """A follow-up that was held or attempted; `id` names its place in the list."""
+
+    id: str
+    held: str
+    held_on: date
+    form: str
+    citizen: str
+    case_number: str
+    following: str
+    following_on: date
+    caseworker: str
+
+
+class FollowUpsView(Protocol):
+    """The screen *Opfølgning*."""
+
+    def show_choice(self, *, shows_journal: bool, only_mine: bool) -> None:
+        """Show which of the two lists is shown, and whose cases."""
+        ...
+
+    def show_coming(self, groups: Sequence[ComingGroup], summary: str) -> None:
+        """Show who is to be followed up, and how many they are."""
+        ...
+
+    def show_journal(self, rows: Sequence[JournalRow], summary: str) -> None:
+        """Show what was held, the latest first, and how many there are."""
+        ...
+
+    def show_empty(self, title: str, text: str) -> None:
+        """Show that there is nothing to list, and what to do about it."""
+        ...
+
+
+class FollowUpsPresenter:
+    """Holds the team's follow-ups, which of them are shown, and what is searched for."""
+
+    def __init__(self, view: FollowUpsView, *, load: Callable[[], FollowUpList], initials: str | None) -> None:
+        self._view = view
+        self._load = load
+        self._initials = initials
+        self._list: FollowUpList | None = None
+        self._rows: dict[str, ComingRow] = {}
+        self._search = CaseSearch(())
+        self._query = ""
+        self._only_mine = False
+        self._shows_journal = False
+        self._was_opened = False
+
+    def open(self) -> None:
+        """Show the list, read when it was not or has changed; the first time one's own cases when there are any."""
+        if self._list is None:
+            listed = self._load()
+            self._read(listed)
+            if not self._was_opened:
+                self._was_opened = True
+                self._only_mine = any(self._is_mine(listed.lines[case_id]) for case_id in self._rows)
+        self._show()
+
+    def forget(self) -> None:
+        """Read everything anew when it is next shown."""
+        self._list = None
+
+    def show_journal(self, shows_journal: bool) -> None:  # noqa: FBT001 - the state of a switch
+        """Show what was held, or who comes next."""
+        self._shows_journal = shows_journal
+        self._show()
+
+    def show_only_mine(self, only_mine: bool) -> None:  # noqa: FBT001 - as above
+        """List one's own cases or the whole team's."""
+        self._only_mine = only_mine
+        self._show()
+
+    def search(self, query: str) -> None:
+        """List only the cases that hold every word of the query."""
+        self._query = query
+        self._show()
+
+    def reset_filters(self) -> None:
+        """List everything again."""
+        self._query = ""
+        self._only_mine = False
+        self._show()
+
+    def case_number_of(self, row_id: str) -> str | None:
+        """Return the case a row is about, in whichever list it stands."""
+        if not self._shows_journal:
+            return row_id
+        return self._list.lines[self._list.held[int(row_id)].case_id].case_number if self._list else None
+
+    def _read(self, listed: FollowUpList) -> None:
+        self._list = listed
+        self._search = CaseSearch(listed.lines.values(), self._search)
+        self._rows = {
+            coming.case_id: coming_row(coming, listed.lines[coming.case_id], listed.today) for coming in listed.coming
+        }
+
+    def _is_mine(self, line: CaseLine) -> bool:
+        return bool(self._initials) and line.responsible_caseworker == self._initials
+
+    def _show(self) -> None:
+        if self._list is None:
+            return
+        self._view.show_choice(shows_journal=self._shows_journal, only_mine=self._only_mine)
+        wanted = {line.case_id for line in self._search.find(self._query) if not self._only_mine or self._is_mine(line)}
+        if self._shows_journal:
+            self._show_held(self._list, wanted)
+        else:
+            self._show_coming(wanted)
+
+    def _show_coming(self, wanted: set[str]) -> None:
+        rows = [row for case_id, row in self._rows.items() if case_id in wanted]
+        if rows:
+            summary = _n("{n} case", "{n} cases", len(rows)).format(n=len(rows))
+            self._view.show_coming(in_groups(rows), summary)
+        elif self._rows:
+            self._view.show_empty(*_no_match())
+        else:
+            self._view.show_empty(
+                _("Nobody is due for a follow-up"),
+                _("When a contract is signed, the first follow-up stands here with its deadline."),
+            )
+
+    def _show_held(self, listed: FollowUpList, wanted: set[str]) -> None:
+        found = [(place, held) for place, held in enumerate(listed.held) if held.case_id in wanted]
+        if found:
+            rows = [_journal_row(place, held, listed.lines[held.case_id]) for place, held in found[:LONGEST_JOURNAL]]
+            self._view.show_journal(rows, _held_summary(len(found)))
+        elif listed.held:
+            self._view.show_empty(*_no_match())
+        else:
+            self._view.show_empty(
+                _("No follow-ups yet"), _("Open a case, and choose New follow-up when you have held the talk.")
+            )
+
+
+def _journal_row(place: int, held: FollowUpLine, line: CaseLine) -> JournalRow:
+    form = follow_up_form_text(held.form)
+    return JournalRow(
+        id=str(place),
+        held=short_date(held.held_on),
+        held_on=held.held_on,
+        form=_("{form} (only attempted)").format(form=form) if held.attempted_only else form,
+        citizen=line.sort_name,
+        case_number=line.case_number,
+        following=short_date(held.next_on) if held.next_on else "–",
+        following_on=held.next_on or date.max,
+        caseworker=line.responsible_caseworker or "–",
+    )
+
+
+def pressing_count(worklist: Worklist, initials: str | None) -> int:
+    """Return how many follow-ups are overdue or due within a week: the user's own, or the team's while none is."""
+    cases = {
+        deadline.case_id
+        for deadline in worklist.urgent
+        if deadline.duty in FOLLOW_UP_DUTIES and URGENCY_OF[deadline.status] is not Urgency.THIRTY_DAYS
+    }
+    mine = [one for one in cases if initials and worklist.lines[one].responsible_caseworker == initials]
+    return len(mine) or len(cases)
+
+
+def _held_summary(count: int) -> str:
+    if count > LONGEST_JOURNAL:
+        return _("The latest {shown} of {n} follow-ups. Search to find older ones.").format(
+            shown=LONGEST_JOURNAL, n=count
+        )
+    return _n("{n} follow-up", "{n} follow-ups", count).format(n=count)
+
+
+def _no_match() -> tuple[str, str]:
+    return _("No follow-ups match the filter"), _("Reset the filter to see the team's other follow-ups.")

@@ -1,0 +1,132 @@
+"""The folder a store is backed up to: what lies there, and how a backup gets there whole.
+
+A backup is a store of its own with its key file beside it, named for the moment it was made and for the store it is
+of: `enplan-2026-11-22T080512Z-3f2a9c1e.store`. It opens with the passwords and the recovery key of that moment.
+"""
+
+import json
+import re
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Final
+
+from desktop_app.application.back_up import Backup, CheckedBackup
+from desktop_app.application.errors import BackupFailed, StorageTrouble, StorageUnavailable
+from desktop_app.application.ports import LogAction
+from desktop_app.storage.key_file import key_path
+from desktop_app.storage.machine_errors import machine_errors
+from desktop_app.storage.revisions import BEARING
+from desktop_app.storage.store import Store
+from desktop_app.storage.verified_copy import UNFINISHED, discard_unfinished
+from desktop_app.storage.whole_file import write_whole
+
+_MOMENT: Final = "%Y-%m-%dT%H%M%SZ"
+_ID_LENGTH: Final = 8
+_NAME: Final = re.compile(r"enplan-(\d{4}-\d{2}-\d{2}T\d{6}Z)-([0-9a-f]{8})\.store(\.new)?")
+_LATEST_ENTRIES: Final = "SELECT action, body FROM log LEFT JOIN payloads USING (seq) ORDER BY seq DESC"
+
+
+class StoreBackupFolder:
+    """The folder as one open store sees it (`application.back_up.BackupFolder`)."""
+
+    def __init__(self, store: Store, folder: Path) -> None:
+        self._store = store
+        self._folder = folder
+        [(store_id,)] = store.connection.rows("SELECT id FROM store")
+        self._mark = store_id.replace("-", "")[:_ID_LENGTH]
+
+    def backups(self) -> Sequence[Backup]:
+        """Return the backups of the store that lie there, earliest first.
+
+        Raises:
+            BackupFailed: the folder is not there or cannot be read.
+        """
+        with self._troubles():
+            names = [path.name for path in self._folder.iterdir()]
+        finished = (match for match in map(_NAME.fullmatch, names) if match and not match[3])
+        return sorted(
+            (
+                Backup(match[0], moment)
+                for match in finished
+                if match[2] == self._mark and (moment := _moment(match[1]))
+            ),
+            key=lambda backup: backup.made_at,
+        )
+
+    def make(self, at: datetime) -> CheckedBackup:
+        """Make a backup and compare it with the store.
+
+        Raises:
+            BackupFailed: there is none; the store is as it was.
+        """
+        made_at = at.astimezone(UTC).replace(microsecond=0)
+        backup = Backup(f"enplan-{made_at.strftime(_MOMENT)}-{self._mark}.store", made_at)
+        target = self._folder / backup.name
+        with self._troubles():
+            self._discard_unfinished()
+            # The keys come first: from the moment it has its name a backup can be opened.
+            write_whole(key_path(target), key_path(self._store.path).read_bytes())
+            try:
+                checked = self._store.copy_to(target)
+            except BaseException:
+                _discard_keys_alone(target)
+                raise
+        return CheckedBackup(
+            backup=backup,
+            path=str(target),
+            pages=checked.pages,
+            entries=checked.entries,
+            cases=checked.rows["cases"],
+        )
+
+    def remove(self, backup: Backup) -> None:
+        """Take a backup away, its keys after it.
+
+        Raises:
+            BackupFailed: it is still there.
+        """
+        target = self._folder / backup.name
+        with self._troubles():
+            target.unlink(missing_ok=True)
+            key_path(target).unlink(missing_ok=True)
+
+    def last_noted(self) -> str | None:
+        """Return the name of the backup the store's log noted last, None where records were changed after it."""
+        for action, body in self._store.connection.scan(_LATEST_ENTRIES):
+            if action in BEARING:
+                return None
+            if action == LogAction.BACKED_UP:
+                return str(json.loads(body)["name"])
+        return None
+
+    def _discard_unfinished(self) -> None:
+        for path in self._folder.iterdir():
+            match = _NAME.fullmatch(path.name)
+            if match and match[3] and match[2] == self._mark:
+                discard_unfinished(path)
+                _discard_keys_alone(path.with_name(path.name.removesuffix(UNFINISHED)))
+
+    @contextmanager
+    def _troubles(self) -> Iterator[None]:
+        try:
+            with machine_errors(self._folder):
+                yield
+        except StorageUnavailable as error:
+            is_there = self._folder.is_dir()
+            raise BackupFailed(error.trouble if is_there else StorageTrouble.MISSING, str(self._folder)) from error
+
+
+def _discard_keys_alone(target: Path) -> None:
+    """Take away the keys of a backup that never got its name."""
+    if not target.exists():
+        key_path(target).unlink(missing_ok=True)
+
+
+def _moment(text: str) -> datetime | None:
+    """Return the moment a name tells, None where there is no such day or hour."""
+    try:
+        return datetime.strptime(text, _MOMENT).replace(tzinfo=UTC)
+    except ValueError:
+        return None

@@ -1,0 +1,148 @@
+"""What the frame around all pages offers to the kinds of work in it (`ui.wings`); `ui.desk.Desk` is that frame."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Protocol
+
+from PySide6.QtCore import SignalInstance
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.application.changes import Changes
+from desktop_app.application.ports import CaseLine
+from desktop_app.application.print_plan import PrintedPlan
+from desktop_app.application.show_worklist import Worklist
+from desktop_app.presenters.drafts import DraftedForm
+from desktop_app.ui.choices import Choices
+from desktop_app.ui.office_port import OpenOffice
+
+TODAY, CASES, ARRIVALS, FOLLOW_UPS, HELP, SETTINGS, LOCK = (
+    "today",
+    "cases",
+    "arrivals",
+    "follow-ups",
+    "help",
+    "settings",
+    "lock",
+)
+"""The places of the rail, from the top."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Act:
+    """Something one can do from anywhere: by its keys, from the quick opening, and on the page of shortcuts.
+
+    `keys` may be empty; what is not `is_offered` stands on the page of shortcuts only. `group` is that page's heading.
+    """
+
+    title: str
+    do: Callable[[], None]
+    keys: str = ""
+    group: str = ""
+    icon: str = ""
+    is_offered: bool = True
+
+
+class Frame(Protocol):
+    """The frame: pages, the way between them, what was changed, what went wrong, and what was typed."""
+
+    @property
+    def office(self) -> OpenOffice:
+        """The open store."""
+        ...
+
+    @property
+    def choices(self) -> Choices:
+        """What is chosen on this computer."""
+        ...
+
+    def now(self) -> datetime:
+        """Return the moment it is."""
+        ...
+
+    def today(self) -> date:
+        """Return the day every page shows; at midnight it becomes the next."""
+        ...
+
+    def worklist(self) -> Worklist:
+        """Return every case with its deadlines, read once and kept up to date."""
+        ...
+
+    def add_page(
+        self, key: str, page: QWidget, *, place: str = "", regions: Sequence[QWidget] = (), wants_room: bool = False
+    ) -> None:
+        """Take in a page; the rail marks `place` while it shows. F6 stops at its `regions`."""
+        ...
+
+    def set_place(self, place: str, go: Callable[[], None]) -> None:
+        """Say what going to a place of the rail does."""
+        ...
+
+    def set_count(self, place: str, count: int) -> None:
+        """Show how much waits at a place."""
+        ...
+
+    def add_act(self, act: Act) -> None:
+        """Take in something one can do from anywhere."""
+        ...
+
+    def acts(self) -> Sequence[Act]:
+        """Return everything one can do from anywhere."""
+        ...
+
+    def add_dialog(self, dialog: QWidget) -> None:
+        """Take in a dialog that was opened: locking closes it."""
+        ...
+
+    def show_page(self, key: str, again: Callable[[], None] | None = None) -> None:
+        """Go to a page. `again` shows it anew, with what it shows now, when one comes back to it."""
+        ...
+
+    @property
+    def page_key(self) -> str:
+        """The page that is shown."""
+        ...
+
+    def go_back(self) -> None:
+        """Return to the page before, the keyboard too."""
+        ...
+
+    def open_case(self, case_number: str, tab: str = "", searched_for: str = "") -> None:
+        """Show a case, at one of its tabs; what it was searched for is logged."""
+        ...
+
+    def find_cases(self, query: str) -> Sequence[CaseLine]:
+        """Return the cases that hold every word of a query, families together."""
+        ...
+
+    def show_print(self, printed: PrintedPlan) -> None:
+        """Show a document as it would be printed."""
+        ...
+
+    def show_changes(self, changes: Changes) -> None:
+        """Say that something was saved: every page that shows it is brought up to date."""
+        ...
+
+    def say_done(self, text: str, undo: Callable[[], None] | None = None) -> None:
+        """Say that something is done, and for a while offer to undo it."""
+        ...
+
+    def show_error(self, text: str) -> None:
+        """Say above everything what went wrong and what to do."""
+        ...
+
+    def show_standing(self, *sentences: str) -> None:
+        """Show at the foot of the window what else goes on, at most three sentences, the most important last."""
+        ...
+
+    def leave_for_other_store(self, *, is_new: bool) -> None:
+        """Lock this store and open another one, or make it."""
+        ...
+
+    def register_form(self, form: DraftedForm, edited: SignalInstance) -> None:
+        """Keep what is typed in a form as a draft: a second after each edit, and when one locks, closes or leaves."""
+        ...
+
+    def form_opened(self, form: DraftedForm) -> None:
+        """Say that a form was opened from its record: what was typed in it before and not saved is put back."""
+        ...

@@ -1,0 +1,1 @@
+"""The kinds of work behind the password, each with its pages and presenters, all in one frame."""

@@ -1,0 +1,46 @@
+"""Sager: every case, found as one types."""
+
+from PySide6.QtCore import QObject
+
+from desktop_app.application.changes import Changes
+from desktop_app.presenters.case_list_presenter import CaseListPresenter
+from desktop_app.translation import _
+from desktop_app.ui.case_list_page import CaseListPage
+from desktop_app.ui.frame import CASES, Act, Frame
+from desktop_app.ui.wings.wing import Wing
+
+
+class CaseListWing(Wing):
+    """The list of cases beside its presenter."""
+
+    def __init__(self, frame: Frame, parent: QObject) -> None:
+        super().__init__(frame, parent)
+        self.page = CaseListPage()
+        self.presenter = CaseListPresenter(self.page, load=frame.worklist)
+        frame.add_page(CASES, self.page, regions=self.page.regions)
+        frame.set_place(CASES, self.go)
+        frame.add_act(
+            Act(title=_("Filter the list of cases"), do=self.go, keys="Ctrl+F", group=_("Cases"), is_offered=False)
+        )
+        self.page.search_changed.connect(self.presenter.search)
+        self.page.case_wanted.connect(self._open)
+
+    def begin(self) -> None:
+        """List every case."""
+        self.presenter.reload()
+
+    def show_changes(self, changes: Changes) -> None:  # noqa: ARG002 - names, dates and deadlines may all be others
+        """List the cases as they are now."""
+        self.presenter.reload()
+
+    def show_new_day(self) -> None:
+        """Say anew how every case stands."""
+        self.presenter.reload()
+
+    def _open(self, case_number: str) -> None:
+        self.frame.open_case(case_number, searched_for=self.presenter.query)
+
+    def go(self) -> None:
+        """Show the cases, the keyboard in the search field."""
+        self.frame.show_page(CASES)
+        self.page.focus_search()

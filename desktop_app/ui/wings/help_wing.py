@@ -1,0 +1,56 @@
+"""Hjælp: the page of shortcuts, made of what every wing can do."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject
+
+from desktop_app.presenters.key_words import KeyEntry, KeyGroup
+from desktop_app.translation import _
+from desktop_app.ui.frame import HELP, Act, Frame
+from desktop_app.ui.help_page import HelpPage
+from desktop_app.ui.wings.wing import Wing
+
+
+class HelpWing(Wing):
+    """The page of shortcuts."""
+
+    def __init__(self, frame: Frame, parent: QObject) -> None:
+        super().__init__(frame, parent)
+        self.page: HelpPage | None = None
+        frame.set_place(HELP, self.go)
+        frame.add_act(Act(title=_("Help and shortcuts"), do=self.open, keys="F1", group=_("Anywhere"), icon="help"))
+
+    def begin(self) -> None:
+        """Make the page: by now every act is known."""
+        entries: dict[str, list[KeyEntry]] = {}
+        for act in (*self.frame.acts(), *_of_the_frame()):
+            if act.keys:
+                entries.setdefault(act.group, []).append(KeyEntry((act.keys,), act.title))
+        self.page = HelpPage([KeyGroup(title, group) for title, group in entries.items()])
+        self.frame.add_page(HELP, self.page)
+
+    def go(self) -> None:
+        """Show the page, coming from the rail."""
+        self.open()
+
+    def open(self) -> None:
+        """Show the page; one comes back from it to where one was."""
+        if self.page is not None:
+            self.frame.show_page(HELP)
+            self.page.take_focus()
+
+
+def _nothing() -> None:
+    """Do nothing: the frame itself does these."""
+
+
+def _of_the_frame() -> Sequence[Act]:
+    anywhere, text = _("Anywhere"), _("Size of text")
+    return (
+        Act(title=_("Search or go to …"), do=_nothing, keys="Ctrl+K", group=anywhere),
+        Act(title=_("Next part of the window"), do=_nothing, keys="F6", group=anywhere),
+        Act(title=_("Part of the window before"), do=_nothing, keys="Shift+F6", group=anywhere),
+        Act(title=_("Larger text"), do=_nothing, keys="Ctrl++", group=text),
+        Act(title=_("Smaller text"), do=_nothing, keys="Ctrl+-", group=text),
+        Act(title=_("Normal text"), do=_nothing, keys="Ctrl+0", group=text),
+    )

@@ -1,0 +1,23 @@
+"""What every kind of work in the frame is."""
+
+from PySide6.QtCore import QObject
+
+from desktop_app.application.changes import Changes
+from desktop_app.ui.frame import Frame
+
+
+class Wing(QObject):
+    """Makes its pages and presenters, adds them to the frame and connects them; lives as long as the frame does."""
+
+    def __init__(self, frame: Frame, parent: QObject) -> None:
+        super().__init__(parent)
+        self.frame = frame
+
+    def begin(self) -> None:
+        """Show for the first time what stands ready; every wing has been made by now."""
+
+    def show_changes(self, changes: Changes) -> None:
+        """Bring up to date what these changes touch."""
+
+    def show_new_day(self) -> None:
+        """Compute anew what depends on the day."""

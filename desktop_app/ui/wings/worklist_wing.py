@@ -1,0 +1,53 @@
+"""I dag: what is urgent."""
+
+from PySide6.QtCore import QObject
+
+from desktop_app.application.changes import Changes
+from desktop_app.presenters.worklist_presenter import WorklistPresenter
+from desktop_app.ui.frame import TODAY, Frame
+from desktop_app.ui.wings.wing import Wing
+from desktop_app.ui.worklist_page import WorklistPage
+
+
+class WorklistWing(Wing):
+    """The worklist beside its presenter."""
+
+    def __init__(self, frame: Frame, parent: QObject) -> None:
+        super().__init__(frame, parent)
+        self.page = WorklistPage()
+        self.presenter = WorklistPresenter(
+            self.page, load=frame.worklist, rulebook=frame.office.rulebook, initials=frame.office.user.initials
+        )
+        frame.add_page(TODAY, self.page, regions=self.page.regions)
+        frame.set_place(TODAY, self.go)
+        self.page.count_pressed.connect(self.presenter.press_count)
+        self.page.only_mine_chosen.connect(self.presenter.show_only_mine)
+        self.page.row_chosen.connect(self.presenter.choose)
+        self.page.filters_reset.connect(self.presenter.reset_filters)
+        self.page.case_wanted.connect(self._open)
+
+    def begin(self) -> None:
+        """Show the user's own tasks, or the team's."""
+        self.presenter.open()
+        self._count()
+
+    def show_changes(self, changes: Changes) -> None:  # noqa: ARG002 - the list is made of every case
+        """List anew what is urgent."""
+        self.presenter.reload()
+        self._count()
+
+    def show_new_day(self) -> None:
+        """List what is urgent today."""
+        self.presenter.reload()
+        self._count()
+
+    def go(self) -> None:
+        """Show the worklist, the keyboard at its tasks."""
+        self.frame.show_page(TODAY)
+        self.page.focus_table()
+
+    def _open(self, case_number: str) -> None:
+        self.frame.open_case(case_number)
+
+    def _count(self) -> None:
+        self.frame.set_count(TODAY, self.presenter.urgent_count)
