@@ -22,11 +22,11 @@ class HelpWing(Wing):
 
     def begin(self) -> None:
         """Make the page: by now every act is known."""
-        entries: dict[str, list[KeyEntry]] = {}
+        groups: dict[str, list[KeyEntry]] = {}
         for act in (*self.frame.acts(), *_of_the_frame()):
             if act.keys:
-                entries.setdefault(act.group, []).append(KeyEntry((act.keys,), act.title))
-        self.page = HelpPage([KeyGroup(title, group) for title, group in entries.items()])
+                groups.setdefault(act.group, []).append(KeyEntry((act.keys,), act.title))
+        self.page = HelpPage([KeyGroup(title, tuple(entries)) for title, entries in groups.items()])
         self.frame.add_page(HELP, self.page)
 
     def go(self) -> None:
