@@ -15,7 +15,7 @@ from desktop_app.presenters.arrival_checks import Remark, RemarkKind, missing_te
 from desktop_app.presenters.arrival_fields import TAKEOVER_FIELDS, Field, field_label, value_text
 from desktop_app.presenters.arrival_form import ArrivalForm, Typed, form_from
 from desktop_app.presenters.arrival_matches import ArrivalMatches, joining_remark
-from desktop_app.presenters.arrival_reading import PersonRead, read_person
+from desktop_app.presenters.arrival_reading import ArrivalReader, PersonRead
 from desktop_app.presenters.arrival_record import arrival_of, done_text
 from desktop_app.presenters.arrival_side import side_of
 from desktop_app.presenters.arrival_view import ArrivalView, ArrivalWork, FieldShown, PersonTab, Problem
@@ -55,7 +55,8 @@ class ArrivalPresenter:
     ) -> None:
         self.draft_id: str | None = None
         self._view, self._work = view, work
-        self._rulebook, self._initials, self._today = rulebook, initials, today
+        self._rulebook, self._today = rulebook, today
+        self._reader = ArrivalReader(rulebook, today, initials)
         self._opened, self._recorded = opened, recorded
         self._matches = matches
         self._close()
@@ -241,7 +242,7 @@ class ArrivalPresenter:
         self._show()
 
     def _read(self, form: ArrivalForm, place: int) -> PersonRead:
-        return read_person(form, place, rulebook=self._rulebook, today=self._today(), initials=self._initials)
+        return self._reader.read(form, place)
 
     def _people(self) -> list[PersonRead]:
         return [self._read(self._form, place) for place in range(len(self._form.people))]
@@ -264,7 +265,8 @@ class ArrivalPresenter:
         self._view.show_side(side_of(shown, self._similar, self._rulebook))
 
     def _tab(self, place: int, person: PersonRead, problems: Sequence[Problem]) -> PersonTab:
-        return PersonTab(_called(person, place), any(problem.person == place for problem in problems))
+        title = person.texts[Field.GIVEN_NAMES] or _called(person, place)
+        return PersonTab(title, any(problem.person == place for problem in problems))
 
     def _following(self, people: Sequence[PersonRead]) -> str:
         if self._form.current == 0:
