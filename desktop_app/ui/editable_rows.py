@@ -239,6 +239,9 @@ class EditableRows(QWidget, Generic[RowT]):
         for place in self._places:
             place.set_current(is_current=place is self._current)
         at = self._places.index(self._current) if self._current is not None else -1
+        for button in (self._up, self._down):
+            button.setVisible(len(self._places) > 1)
+        self._remove.setVisible(bool(self._places))
         self._up.setEnabled(at > 0)
         self._down.setEnabled(0 <= at < len(self._places) - 1)
         self._remove.setEnabled(at >= 0)
