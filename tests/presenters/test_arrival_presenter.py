@@ -313,6 +313,18 @@ def test_people_without_a_name_are_numbered(typing: Typing) -> None:
     assert typing.view.fields[Field.CITY].help == "Kun for Person 2"
 
 
+def test_two_of_a_family_with_one_number_are_pointed_out(typing: Typing) -> None:
+    typing.type(RIMA)
+    typing.presenter.add_person()
+
+    typing.type({Field.GIVEN_NAMES: "Sami", Field.CPR: "0101900001"})
+    twin = typing.view.remark(Field.CPR)
+    typing.type({Field.CPR: "0202900002"})
+
+    assert twin == "Rima Al-Hassan har det samme CPR-nummer"
+    assert "det samme" not in typing.view.remark(Field.CPR)
+
+
 def test_the_proposal_taken_for_another_is_their_own(typing: Typing) -> None:
     typing.type(RIMA | {Field.TAKEOVER: "15.12.2026", Field.REASON: "Bolig"})
     typing.presenter.add_person()
