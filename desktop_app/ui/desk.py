@@ -71,6 +71,7 @@ class Desk(QWidget):
         self.case_wing = CaseWing(self, self)
         self.print_wing = PrintWing(self, self)
         self.plan_wing = PlanWing(self, self, self)
+        self.print_wing.signing_wanted.connect(self.plan_wing.sign)
         self.help_wing = HelpWing(self, self)
         self.quick_open_wing = QuickOpenWing(self, self, self)
         self._wings: list[Wing] = [
