@@ -1,4 +1,4 @@
-"""The tables on the tabs of a case: family, goals, activities, follow-ups, deadlines and history."""
+"""The tables on the tabs of a case: family, goals, activities, deadlines and history."""
 
 from collections.abc import Sequence
 from operator import attrgetter
@@ -98,22 +98,6 @@ class ContractTab(QWidget):
 
     def _want_print(self) -> None:
         self.print_wanted.emit(int(self.sender().property("plan")))
-
-
-class FollowUpsTab(QWidget):
-    """Every follow-up, the latest first."""
-
-    def __init__(self, follow_ups: Sequence[tuple[str, str, str]]) -> None:
-        super().__init__()
-        column = Column()
-        if not follow_ups:
-            column.add(EmptyState("forum", _("No follow-ups yet")))
-        for place, (on, form, note) in enumerate(follow_ups):
-            if place:
-                column.add(Line())
-            column.add(NoteRow("forum", Token.LINK, f"{on} · {form}", note))
-        column.add(STRETCH)
-        self.setLayout(column)
 
 
 class DeadlinesTab(QWidget):

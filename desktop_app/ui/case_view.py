@@ -11,8 +11,9 @@ from desktop_app.translation import _
 from desktop_app.ui.badge import Badge
 from desktop_app.ui.badge_status import STATUS_OF
 from desktop_app.ui.buttons import Button, ButtonKind, Link
+from desktop_app.ui.case_follow_ups_tab import CaseFollowUpsTab
 from desktop_app.ui.case_overview import CaseOverview
-from desktop_app.ui.case_tables import ContractTab, DeadlinesTab, FamilyTab, FollowUpsTab, HistoryTab
+from desktop_app.ui.case_tables import ContractTab, DeadlinesTab, FamilyTab, HistoryTab
 from desktop_app.ui.facts import Fact
 from desktop_app.ui.labels import Label
 from desktop_app.ui.layouts import STRETCH, Column, FlowRow, Gap
@@ -37,6 +38,9 @@ class CaseView(QWidget):
     cpr_wanted = Signal()
     print_wanted = Signal(int)
     case_wanted = Signal(str)
+    follow_up_wanted = Signal()
+    follow_up_change_wanted = Signal(str)
+    follow_up_correction_wanted = Signal(str, str)
 
     def __init__(self, today: Callable[[], date]) -> None:
         super().__init__()
@@ -70,6 +74,16 @@ class CaseView(QWidget):
     def regions(self) -> tuple[QWidget, ...]:
         """Where F6 stops."""
         return (self._head_place, self._tabs, self._contents)
+
+    @property
+    def case_number(self) -> str:
+        """The case that is shown, empty before the first."""
+        return self._page.head.case_number if self._page else ""
+
+    @property
+    def tab(self) -> str:
+        """The tab one is at."""
+        return self._tabs.key()
 
     def show_case(self, page: CasePage) -> None:
         """Show a case from its first tab on."""
@@ -110,7 +124,7 @@ class CaseView(QWidget):
             OVERVIEW: self._make_overview,
             FAMILY: self._make_family,
             CONTRACT: self._make_contract,
-            FOLLOW_UPS: _make_follow_ups,
+            FOLLOW_UPS: self._make_follow_ups,
             DEADLINES: self._make_deadlines,
             HISTORY: _make_history,
         }
@@ -149,6 +163,13 @@ class CaseView(QWidget):
         contract = ContractTab(page.plans)
         contract.print_wanted.connect(self.print_wanted)
         return contract
+
+    def _make_follow_ups(self, page: CasePage) -> QWidget:
+        follow_ups = CaseFollowUpsTab(page.follow_ups)
+        follow_ups.new_wanted.connect(self.follow_up_wanted)
+        follow_ups.change_wanted.connect(self.follow_up_change_wanted)
+        follow_ups.correction_wanted.connect(self.follow_up_correction_wanted)
+        return follow_ups
 
     def _make_deadlines(self, page: CasePage) -> QWidget:
         self._deadlines = DeadlinesTab(page)
@@ -198,11 +219,9 @@ class CaseView(QWidget):
     def _show_again(self) -> None:
         """Build the case anew when the size of text decides where its facts stand."""
         if self._page and current_theme().has_large_text is not self._was_large:
+            tab = self.tab
             self.show_case(self._page)
-
-
-def _make_follow_ups(page: CasePage) -> QWidget:
-    return FollowUpsTab(page.follow_ups)
+            self.go_to(tab)
 
 
 def _make_history(page: CasePage) -> QWidget:

@@ -115,7 +115,8 @@ class ComboBox(QComboBox):
     def minimumSizeHint(self) -> QSize:
         """A few letters and the arrow."""
         least = self.fontMetrics().averageCharWidth() * _LEAST_LETTERS * 2
-        return QSize(least + current_theme().e(_CHEVRON + 2 * _CHEVRON_MARGIN), super().minimumSizeHint().height())
+        # Qt remembers its own hint from before a message gave the field another border.
+        return QSize(least + current_theme().e(_CHEVRON + 2 * _CHEVRON_MARGIN), self.fontMetrics().lineSpacing())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave the keys that move a row to the rows."""

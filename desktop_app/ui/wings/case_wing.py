@@ -51,6 +51,10 @@ class CaseWing(Wing):
 
     def show_changes(self, changes: Changes) -> None:
         """Read the case that is open anew, if it was changed."""
+        lines = self.frame.worklist().lines
+        changed = {lines[case_id].case_number for case_id in changes.cases if case_id in lines}
+        if self._number in changed:
+            self._show_anew(self._number, self.view.tab)
 
     def print_plan(self) -> None:
         """Show the print of the case that is open."""
@@ -84,11 +88,13 @@ class CaseWing(Wing):
 
     def _return_to(self, number: str) -> None:
         """Show a case one comes back to; the frame brings its page and the keyboard back."""
-        if number == self._number:
-            return
+        if number != self._number:
+            self._show_anew(number, "")
+
+    def _show_anew(self, number: str, tab: str) -> None:
         self._is_return = True
         try:
-            self.open(number)
+            self.open(number, tab)
         finally:
             self._is_return = False
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QLayout, QWidget
 
 from desktop_app.presenters.choices import country_choices
+from desktop_app.presenters.key_words import KeyEntry, KeyGroup
 from desktop_app.ui.alert import Alert, AlertKind
 from desktop_app.ui.badge import Badge
 from desktop_app.ui.buttons import Button, ButtonKind, IconButton, Link
@@ -19,6 +20,7 @@ from desktop_app.ui.field_flow import FieldFlow
 from desktop_app.ui.fields import FieldGroup, FieldRow, FieldState
 from desktop_app.ui.form import Form
 from desktop_app.ui.inputs import ComboBox, LineEdit
+from desktop_app.ui.key_list import KeyList
 from desktop_app.ui.labels import ElidedLabel, IconLabel, Label
 from desktop_app.ui.layouts import STRETCH, Column, FlowRow, Gap, Row
 from desktop_app.ui.note_row import NoteRow
@@ -305,6 +307,33 @@ def activities() -> QWidget:
     whole.add(preview, stretch=1)
     body.add(Panel(whole, edges=Qt.Edge.LeftEdge, width=380))
     return _holding(body)
+
+
+KEYS = (
+    KeyGroup(
+        "Overalt",
+        (
+            KeyEntry(("Ctrl+K",), "Søg eller gå til en sag, en person eller en handling"),
+            KeyEntry(("Ctrl+1", "Ctrl+2"), "Gå til I dag eller Sager"),
+            KeyEntry(("Alt+Left",), "Tilbage"),
+            KeyEntry(("Ctrl++", "Ctrl+-", "Ctrl+0"), "Større, mindre og almindelig tekst"),
+            KeyEntry(("Ctrl+L",), "Lås"),
+        ),
+    ),
+    KeyGroup(
+        "I en plan",
+        (
+            KeyEntry(("Ctrl+PgUp", "Ctrl+PgDown"), "Forrige og næste afsnit"),
+            KeyEntry(("Alt+Shift+Up", "Alt+Shift+Down"), "Flyt rækken op eller ned"),
+        ),
+    ),
+)
+
+
+def keys() -> QWidget:
+    """The page of shortcuts."""
+    column = Column(Label("Genveje", TextRole.TITLE), Gap(16), KeyList(KEYS), STRETCH, margins=24)
+    return _surface(ScrollArea(column, name="Genveje"))
 
 
 class ActivityRow(RowEditor):

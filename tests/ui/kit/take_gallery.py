@@ -54,6 +54,7 @@ PAGES: dict[str, Callable[[], QWidget]] = {
     "messages": parts.messages,
     "activities": parts.activities,
     "editing": parts.editing,
+    "keys": parts.keys,
 }
 
 

@@ -31,6 +31,7 @@ PAGES: list[Callable[[], QWidget]] = [
     parts.messages,
     parts.activities,
     parts.editing,
+    parts.keys,
 ]
 
 

@@ -36,6 +36,7 @@ PAGES: list[Callable[[], QWidget]] = [
     parts.messages,
     parts.activities,
     parts.editing,
+    parts.keys,
 ]
 
 
