@@ -1,6 +1,6 @@
 """Ny modtagelse: one person or a whole family typed once, checked gently, and recorded together."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -46,17 +46,18 @@ class ArrivalPresenter:
         view: ArrivalView,
         *,
         work: ArrivalWork,
-        lines: Callable[[], Iterable[CaseLine]],
-        find: Callable[[str], Sequence[CaseLine]],
+        matches: ArrivalMatches,
         rulebook: Rulebook,
         initials: str,
         today: Callable[[], date],
+        opened: Callable[[], None],
         recorded: Callable[[RecordedArrival, str], None],
     ) -> None:
         self.draft_id: str | None = None
         self._view, self._work = view, work
-        self._rulebook, self._initials, self._today, self._recorded = rulebook, initials, today, recorded
-        self._matches = ArrivalMatches(lines, find)
+        self._rulebook, self._initials, self._today = rulebook, initials, today
+        self._opened, self._recorded = opened, recorded
+        self._matches = matches
         self._close()
 
     # A drafted form -----------------------------------------------------------------------------------------------
@@ -75,8 +76,8 @@ class ArrivalPresenter:
         return _("New arrival, {name}").format(name=name) if name else _("New arrival")
 
     def resume(self, draft: Draft) -> None:
-        """Put back what was typed."""
-        self._take(form_from(draft.content))
+        """Put back what was typed, and show it."""
+        self._take(form_from(draft.content), draft.id or None)
 
     def differences(self, draft: Draft) -> list[Difference]:
         """Return everything that was typed, beside nothing saved."""
@@ -91,14 +92,14 @@ class ArrivalPresenter:
     # Typing -------------------------------------------------------------------------------------------------------
 
     def open(self) -> None:
-        """Begin with nobody typed."""
-        self.draft_id = None
+        """Begin with nobody typed, and show it."""
         self._take(ArrivalForm())
 
     def discard(self) -> Callable[[], None] | None:
         """Let go of everything typed; return how to take it up again, None when there was nothing."""
         form = self._form
         self._close()
+        self._turn()
         if form.is_blank:
             return None
 
@@ -206,6 +207,7 @@ class ArrivalPresenter:
             return
         self.draft_id = None
         self._close()
+        self._turn()
         self._recorded(recorded, done_text(people, self._rulebook, today))
 
     def go_to(self, problem: Problem) -> None:
@@ -219,11 +221,13 @@ class ArrivalPresenter:
     def _here(self) -> _Seen:
         return self._seen[self._form.current]
 
-    def _take(self, form: ArrivalForm) -> None:
+    def _take(self, form: ArrivalForm, draft_id: str | None = None) -> None:
+        """Go on with a form; it has its draft before it is shown, for showing a page keeps what is on it."""
         self._close()
-        self._form = form
+        self._form, self.draft_id = form, draft_id
         self._seen = [_Seen() for _ in form.people]
         self._turn()
+        self._opened()
         self._view.go_to(Field.GIVEN_NAMES)
 
     def _close(self) -> None:
@@ -269,7 +273,12 @@ class ArrivalPresenter:
 
     def _field(self, one: Field, person: PersonRead) -> FieldShown:
         remark = self._remark(one, self._form.current, person)
-        return FieldShown(text=self._shown_text(one, person), help=self._help(one, person), remark=remark)
+        return FieldShown(
+            text=self._shown_text(one, person),
+            help=self._help(one, person),
+            remark=remark,
+            offer=_offer(one, person),
+        )
 
     def _shown_text(self, one: Field, person: PersonRead) -> str:
         """Return what was typed as it was typed, so that a space just typed stays under the keyboard."""
@@ -310,6 +319,14 @@ class ArrivalPresenter:
 def _called(person: PersonRead, place: int) -> str:
     """Return the name, or which of the people it is as long as only the family's name is known."""
     return person.name if person.texts[Field.GIVEN_NAMES] else _("Person {n}").format(n=place + 1)
+
+
+def _offer(one: Field, person: PersonRead) -> str:
+    """Return the offer to take the takeover proposed instead of another one."""
+    proposed_on = person.proposed_on
+    if one is Field.TAKEOVER and proposed_on and person.days.get(one) != proposed_on:
+        return _("Use the day proposed, {date}").format(date=short_date(proposed_on))
+    return ""
 
 
 def _labelled(one: Field, place: int, form: ArrivalForm) -> str:

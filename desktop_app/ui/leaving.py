@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget
 
-from desktop_app.ui.choices import Choices
+from desktop_app.ui.computer_choices import ComputerChoices
 
 if TYPE_CHECKING:  # not before the password field
     from datetime import datetime
@@ -29,7 +29,7 @@ class Leaving(QObject):
     may_close = Signal()
 
     def __init__(
-        self, screens: QStackedWidget, choices: Choices, now: "Callable[[], datetime]", parent: QObject
+        self, screens: QStackedWidget, choices: ComputerChoices, now: "Callable[[], datetime]", parent: QObject
     ) -> None:
         super().__init__(parent)
         self._screens = screens

@@ -7,15 +7,20 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QLayout, QWidget
 
 from desktop_app.presenters.choices import country_choices
+from desktop_app.presenters.key_words import KeyEntry, KeyGroup
 from desktop_app.ui.alert import Alert, AlertKind
 from desktop_app.ui.badge import Badge
 from desktop_app.ui.buttons import Button, ButtonKind, IconButton, Link
 from desktop_app.ui.choice_boxes import CheckBox, RadioButton
 from desktop_app.ui.date_field import DateField
 from desktop_app.ui.disclosure import Disclosure
+from desktop_app.ui.editable_rows import EditableRows, RowEditor
 from desktop_app.ui.facts import Fact
+from desktop_app.ui.field_flow import FieldFlow
 from desktop_app.ui.fields import FieldGroup, FieldRow, FieldState
+from desktop_app.ui.form import Form
 from desktop_app.ui.inputs import ComboBox, LineEdit
+from desktop_app.ui.key_list import KeyList
 from desktop_app.ui.labels import ElidedLabel, IconLabel, Label
 from desktop_app.ui.layouts import STRETCH, Column, FlowRow, Gap, Row
 from desktop_app.ui.note_row import NoteRow
@@ -302,6 +307,81 @@ def activities() -> QWidget:
     whole.add(preview, stretch=1)
     body.add(Panel(whole, edges=Qt.Edge.LeftEdge, width=380))
     return _holding(body)
+
+
+KEYS = (
+    KeyGroup(
+        "Overalt",
+        (
+            KeyEntry(("Ctrl+K",), "Søg eller gå til en sag, en person eller en handling"),
+            KeyEntry(("Ctrl+1", "Ctrl+2"), "Gå til I dag eller Sager"),
+            KeyEntry(("Alt+Left",), "Tilbage"),
+            KeyEntry(("Ctrl++", "Ctrl+-", "Ctrl+0"), "Større, mindre og almindelig tekst"),
+            KeyEntry(("Ctrl+L",), "Lås"),
+        ),
+    ),
+    KeyGroup(
+        "I en plan",
+        (
+            KeyEntry(("Ctrl+PgUp", "Ctrl+PgDown"), "Forrige og næste afsnit"),
+            KeyEntry(("Alt+Shift+Up", "Alt+Shift+Down"), "Flyt rækken op eller ned"),
+        ),
+    ),
+)
+
+
+def keys() -> QWidget:
+    """The page of shortcuts."""
+    column = Column(Label("Genveje", TextRole.TITLE), Gap(16), KeyList(KEYS), STRETCH, margins=24)
+    return _surface(ScrollArea(column, name="Genveje"))
+
+
+class ActivityRow(RowEditor):
+    """An activity of a plan, as the editor will show it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.kind = ComboBox((("da", "Danskuddannelse"), ("wp", "Virksomhedspraktik"), ("me", "Mentor")))
+        self.place, self.hours, self.who = LineEdit(), LineEdit(), LineEdit()
+        self.first, self.last = date_field(is_slim=True), date_field(is_slim=True)
+        self.note = TextArea(lines=1)
+        flow = FieldFlow()
+        flow.add(self.add_field("kind", FieldRow("Aktivitet", self.kind)), least=180)
+        flow.add(self.add_field("place", FieldRow("Sted", self.place)), least=160)
+        flow.add(self.add_field("first", FieldRow("Fra", self.first)), least=180, share=0)
+        flow.add(self.add_field("last", FieldRow("Til", self.last)), least=180, share=0)
+        flow.add(self.add_field("hours", FieldRow("Timer/uge", self.hours, width=72)), least=80, share=0)
+        flow.add(self.add_field("who", FieldRow("Ansvarlig", self.who)), least=140)
+        self.setLayout(Column(flow, Gap(8), self.add_field("note", FieldRow("Bemærkning", self.note))))
+
+    def show_activity(self, kind: str, place: str, first: date, last: date, hours: str, who: str) -> None:
+        self.kind.choose(kind)
+        self.place.setText(place)
+        self.first.set_day(first)
+        self.last.set_day(last)
+        self.hours.setText(hours)
+        self.who.setText(who)
+
+
+def activity_rows() -> EditableRows[ActivityRow]:
+    """The activities of a plan being written."""
+    rows = EditableRows("Aktivitet", "Tilføj aktivitet", ActivityRow, empty_text="Ingen aktiviteter endnu.")
+    school, work = ("da", "Sprogcenter Nordsund"), ("wp", "Lund Tømrer og Snedker")
+    rows.add_row().show_activity(*school, date(2026, 12, 7), date(2027, 6, 30), "15", "Borgeren")
+    rows.add_row().show_activity(*work, date(2027, 1, 4), date(2027, 3, 31), "22", "Mette Jensen")
+    return rows
+
+
+def editing() -> QWidget:
+    """The part of a plan's editor with its activities."""
+    form = Form()
+    rows = form.add_rows("activities", activity_rows())
+    column = Column(form.summary, Gap(16), Label("3 Aktiviteter", TextRole.PANE_TITLE), Gap(8), rows, STRETCH)
+    column.set_margins(24)
+    page = _surface(ScrollArea(column))
+    form.show_problems({"activities.1.last": "Slutdatoen skal ligge efter startdatoen"})
+    form.setParent(page)
+    return page
 
 
 def page_picture() -> PagePicture:

@@ -53,6 +53,8 @@ PAGES: dict[str, Callable[[], QWidget]] = {
     "fields": parts.fields,
     "messages": parts.messages,
     "activities": parts.activities,
+    "editing": parts.editing,
+    "keys": parts.keys,
 }
 
 

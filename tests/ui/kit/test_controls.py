@@ -392,6 +392,17 @@ def test_a_tab_from_the_menu_comes_to_the_front(qtbot: QtBot, show: Show) -> Non
     assert "history" not in tabs.hidden_keys()
 
 
+def test_a_tab_that_comes_to_the_front_has_room(qtbot: QtBot, show: Show) -> None:
+    tabs = Tabs("Sagens dele", TABS)
+    show(tabs, width=300)
+    qtbot.waitUntil(lambda: tabs.hidden_keys() == ["interview", "history"])
+
+    tabs.choose("interview")
+
+    place = [key for key, _word in TABS].index("interview")
+    qtbot.waitUntil(lambda: tabs._strip.tabRect(place).width() > 0)
+
+
 def test_the_arrow_keys_go_from_tab_to_tab(qtbot: QtBot, show: Show) -> None:
     tabs = Tabs("Sagens dele", TABS)
     show(tabs, width=900)

@@ -35,6 +35,8 @@ PAGES: list[Callable[[], QWidget]] = [
     parts.fields,
     parts.messages,
     parts.activities,
+    parts.editing,
+    parts.keys,
 ]
 
 
