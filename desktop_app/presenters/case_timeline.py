@@ -1,5 +1,6 @@
 """The line of a case from allocation to the end of the programme: what is done, what comes next, what is expected."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -11,6 +12,7 @@ from desktop_app.presenters.deadline_texts import badge_text
 from desktop_app.translation import _, _n, short_date
 
 FOLLOW_UPS_SHOWN = 2
+_FOLLOW_UPS = frozenset({DutyId.FOLLOW_UP, DutyId.FOLLOW_UP_LOCAL})
 
 
 class NodeKind(StrEnum):
@@ -49,11 +51,17 @@ def timeline_of(opened: OpenedCase, today: date) -> list[TimelineNode]:
     held = sorted(talk.held_on for talk in case.follow_ups if not talk.attempted_only and talk.held_on <= today)
     for number, on in list(enumerate(held, start=1))[-FOLLOW_UPS_SHOWN:]:
         nodes.append(_done(_("Follow-up {n}").format(n=number), on, _("Held")))
-    nodes += _duty_node(_("Follow-up {n}").format(n=len(held) + 1), by_duty.get(DutyId.FOLLOW_UP_LOCAL), today, None)
+    nodes += _duty_node(_("Follow-up {n}").format(n=len(held) + 1), _next_follow_up(opened.deadlines), today, None)
     end = by_duty.get(DutyId.PROGRAMME_MAX_LENGTH)
     if end and end.due_on:
         nodes.append(TimelineNode(_("Programme ends"), end.due_on, _("At the latest"), NodeKind.END))
     return _with_next(sorted(nodes, key=lambda node: node.on))
+
+
+def _next_follow_up(deadlines: Iterable[Deadline]) -> Deadline | None:
+    """Return the follow-up that comes first, by the law or by the municipality's own standard."""
+    wanted = [each for each in deadlines if each.duty in _FOLLOW_UPS and each.due_on and each.status in OPEN]
+    return min(wanted, key=lambda each: each.due_on or date.max, default=None)
 
 
 def _duty_node(title: str, deadline: Deadline | None, today: date, fallback: date | None) -> list[TimelineNode]:

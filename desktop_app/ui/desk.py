@@ -112,6 +112,10 @@ class Desk(QWidget):
         """Return the day every page shows."""
         return self._day
 
+    def now(self) -> datetime:
+        """Return the moment it is."""
+        return self._now()
+
     def worklist(self) -> Worklist:
         """Return every case with its deadlines."""
         if self._worklist is None:

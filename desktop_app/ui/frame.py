@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Protocol
 
 from PySide6.QtCore import SignalInstance
@@ -52,6 +52,10 @@ class Frame(Protocol):
 
     def today(self) -> date:
         """Return the day every page shows; at midnight it becomes the next."""
+        ...
+
+    def now(self) -> datetime:
+        """Return the moment it is, aware."""
         ...
 
     def worklist(self) -> Worklist:

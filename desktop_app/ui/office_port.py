@@ -6,12 +6,13 @@ from pathlib import Path
 from typing import Protocol
 
 from desktop_app.application.open_case import OpenedCase
-from desktop_app.application.ports import CaseLine, PageImage
+from desktop_app.application.ports import PageImage
 from desktop_app.application.print_plan import PrintedPlan
 from desktop_app.application.show_worklist import Worklist
 from desktop_app.domain.municipality import Municipality
 from desktop_app.domain.rulebook import Rulebook
 from desktop_app.presenters.arrival_view import ArrivalWork
+from desktop_app.presenters.case_presenter import CaseReading
 from desktop_app.presenters.drafts import DraftWork
 from desktop_app.presenters.unlock_presenter import UserChoice
 
@@ -58,6 +59,11 @@ class OpenOffice(Protocol):
         """Recording who arrives."""
         ...
 
+    @property
+    def cases(self) -> CaseReading:
+        """Opening a case, changing it and copying it out."""
+        ...
+
     def worklist(self, today: date) -> Worklist:
         """Return what is urgent."""
         ...
@@ -72,10 +78,6 @@ class OpenOffice(Protocol):
 
     def recent_cases(self) -> Sequence[str]:
         """Return the ids of the cases the user opened last, the latest first."""
-        ...
-
-    def family(self, household_id: str) -> Sequence[CaseLine]:
-        """Return the lines of everybody in a household."""
         ...
 
     def show_cpr(self, case_number: str) -> str | None:

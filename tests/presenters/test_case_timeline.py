@@ -3,8 +3,6 @@
 from datetime import date
 from typing import Any
 
-import pytest
-
 from desktop_app.domain.case import MoveDirection
 from desktop_app.domain.rulebook import Rulebook
 from desktop_app.presenters.case_timeline import NodeKind, TimelineNode, timeline_of
@@ -74,7 +72,6 @@ def test_several_things_to_come_are_planned_after_the_next(rulebook: Rulebook) -
     ]
 
 
-@pytest.mark.xfail(reason="the line shows the municipality's own date although the law's is earlier", strict=True)
 def test_a_follow_up_the_law_wants_earlier_is_shown_at_the_earlier_day(rulebook: Rulebook) -> None:
     nodes = the_line(rulebook, moves=(MOVED_IN,))
 
