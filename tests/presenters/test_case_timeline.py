@@ -66,8 +66,8 @@ def test_several_things_to_come_are_planned_after_the_next(rulebook: Rulebook) -
     nodes = the_line(rulebook, moves=(MOVED_IN,))
 
     assert said(nodes)[2:] == [
-        ("Kontrakt", "20.12.2026", "Frist om 28 dage", NodeKind.NEXT),
-        ("Opfølgning 1", "28.01.2027", "Frist den 28.01.2027", NodeKind.PLANNED),
+        ("Opfølgning 1", "20.11.2026", "Overskredet 2 dage", NodeKind.NEXT),
+        ("Kontrakt", "20.12.2026", "Frist om 28 dage", NodeKind.PLANNED),
         ("Programmet udløber", "01.10.2031", "Senest den", NodeKind.END),
     ]
 
