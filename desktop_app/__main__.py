@@ -1,5 +1,6 @@
 """Starts the program: the window when nothing else is asked for, the command line otherwise."""
 
+import gc
 import sys
 from collections.abc import Sequence
 
@@ -10,6 +11,7 @@ def main() -> None:
     """Run what the arguments ask for, and exit with 0 (done), 1 (problem or refusal) or 2 (wrong use)."""
     arguments = sys.argv[1:]
     if opens_window(arguments):
+        gc.disable()  # until the window is shown, which goes on with it
         # Only the window's own modules: the password field must not wait for the command line's libraries.
         from desktop_app.main import run_window  # noqa: PLC0415
 

@@ -1,34 +1,64 @@
 """Opens the window over a store, and takes the tour of it. The window is shown before a database is imported."""
 
+import gc
 import sys
 import threading
 from collections.abc import Sequence
-from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop_app.app_paths import default_store
+from desktop_app.app_paths import default_store, preferences_path
 from desktop_app.presenters.unlock_presenter import UserChoice
+from desktop_app.storage.preferences_file import PreferencesFile
+from desktop_app.translation import set_language
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.qt_application import PlanApplication
+from desktop_app.ui.theme import ColourChoice
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # none of it is needed before the password
+    from datetime import date
+
+    from desktop_app.application.ports import PageImage
+    from desktop_app.presenters.first_start_choices import FirstChoices
     from desktop_app.ui.office_port import OpenOffice
 
 
 def run_window(store: str | None) -> int:
     """Show the window until it is closed; return the exit code."""
-    application = PlanApplication(sys.argv[:1])
-    window = MainWindow(Door(Path(store) if store else default_store()), today)
-    window.fit_screen()
-    window.open()
+    application, window = start_window(store)
     threading.Thread(target=_import_office, name="imports", daemon=True).start()
-    return application.exec()
+    code = application.exec()
+    window.deleteLater()
+    return code
 
 
-def today() -> date:
+def start_window(store: str | None) -> tuple[PlanApplication, MainWindow]:
+    """Show the window over a store, or over the one this computer had open last.
+
+    The collector of cycles is held back by `__main__` meanwhile: nothing made on the way to the password is garbage.
+    """
+    preferences = PreferencesFile(preferences_path())
+    chosen = preferences.current
+    set_language(chosen.language)
+    application = PlanApplication(sys.argv[:1], colours=ColourChoice(chosen.colours), text_percent=chosen.text_percent)
+    window = MainWindow(_door(store, chosen.last_store), today, preferences)
+    window.open()
+    gc.freeze()
+    gc.enable()
+    return application, window
+
+
+def today() -> "date":
     """Return the day it is where the window is: its only clock."""
+    from datetime import datetime  # noqa: PLC0415 - the password field needs no date
+
     return datetime.now().astimezone().date()
+
+
+def _door(store: str | None, last_store: str) -> "Door":
+    if store:
+        return Door(Path(store))
+    return Door(Path(last_store), is_remembered=True) if last_store else Door(default_store())
 
 
 def _import_office() -> None:
@@ -38,20 +68,37 @@ def _import_office() -> None:
 
 
 class Door:
-    """A store that is still closed."""
+    """A store that is still closed, or none yet. One that `is_remembered` was there: it is missed, not made anew."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, is_remembered: bool = False) -> None:
         self._path = path
+        self._is_remembered = is_remembered
 
     @property
     def place(self) -> str:
-        """The folder the store lies in."""
+        """The path of the store."""
         return str(self._path)
+
+    @property
+    def begins_anew(self) -> bool:
+        """Whether there is no store, nor anything left of one, and none is missed."""
+        from desktop_app.storage.key_file import key_path  # noqa: PLC0415 - as below, without the database
+
+        return not (self._is_remembered or self._path.exists() or key_path(self._path).exists())
+
+    @property
+    def ground(self) -> "NewGround":
+        """What the guide of the first start asks."""
+        return NewGround(self._path)
+
+    def choose(self, path: str) -> None:
+        """Be the door of another store from now on."""
+        self._path, self._is_remembered = Path(path), True
 
     def users(self) -> Sequence[UserChoice]:
         """Return who may open the store."""
         from desktop_app.storage.key_file import read_key_file  # noqa: PLC0415
-        from desktop_app.storage.presence import refuse_no_store  # noqa: PLC0415 - without the database
+        from desktop_app.storage.presence import refuse_no_store  # noqa: PLC0415
 
         refuse_no_store(self._path)
         return [UserChoice(user.name, user.initials) for user in read_key_file(self._path).users]
@@ -62,6 +109,111 @@ class Door:
         from desktop_app.storage.store import open_store  # noqa: PLC0415
 
         return Office(open_store(self._path, user=user or None, password=password))
+
+    def recover(self, user: str, recovery_key: str, password: str) -> "OpenOffice":
+        """Open the store with the recovery key and give the user a new password."""
+        from desktop_app.composition import Office  # noqa: PLC0415
+        from desktop_app.storage.store import open_with_recovery_key  # noqa: PLC0415
+
+        office = Office(open_with_recovery_key(self._path, user=user or None, recovery_key=recovery_key))
+        try:
+            office.settings.recover(password)
+        except BaseException:
+            office.close()
+            raise
+        return office
+
+    def found(self, choices: "FirstChoices") -> "OpenOffice":
+        """Make a store, open it, and be its door from now on."""
+        from desktop_app.composition.founding import NewTeam, found_office  # noqa: PLC0415
+
+        team = NewTeam(
+            place=Path(choices.place),
+            municipality=choices.municipality,
+            team=choices.team,
+            user=choices.name,
+            initials=choices.initials,
+            password=choices.password,
+            recovery_key=choices.recovery_key,
+            has_examples=choices.has_examples,
+        )
+        office = found_office(team, today())
+        self.choose(choices.place)
+        return office
+
+
+class NewGround:
+    """This computer before there is a store on it (`ui.office_port.Ground`)."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    @property
+    def proposed_place(self) -> str:
+        """The path proposed for the store."""
+        return str(self._path)
+
+    def municipalities(self) -> Sequence[tuple[str, str]]:
+        """Return code and name of every municipality."""
+        from desktop_app.resource_files import resource  # noqa: PLC0415
+        from desktop_app.storage.municipality_list import read_municipalities  # noqa: PLC0415
+
+        return list(read_municipalities(resource("places", "municipalities.toml")).items())
+
+    def check_place(self, place: str) -> None:
+        """Let a store be made at a path."""
+        from desktop_app.storage.new_place import refuse_new_place  # noqa: PLC0415
+
+        refuse_new_place(Path(place))
+
+    def check_backup_folder(self, folder: str) -> None:
+        """Let backups be made in a folder."""
+        from desktop_app.storage.new_place import refuse_backup_folder  # noqa: PLC0415
+
+        refuse_backup_folder(Path(folder))
+
+    def lies_on_same_volume(self, place: str, folder: str) -> bool:
+        """Whether store and backups would be lost together."""
+        from desktop_app.storage.new_place import lies_on_same_volume  # noqa: PLC0415
+
+        return lies_on_same_volume(Path(place), Path(folder))
+
+    def new_recovery_key(self) -> str:
+        """Return a recovery key that opens nothing yet."""
+        from desktop_app.storage.recovery_key import new_recovery_key  # noqa: PLC0415
+
+        return new_recovery_key()
+
+    def recovery_sheet(self, choices: "FirstChoices") -> bytes:
+        """Return the printed recovery key as PDF."""
+        from desktop_app.composition.paper import recovery_sheet  # noqa: PLC0415
+
+        return recovery_sheet(
+            recovery_key=choices.recovery_key,
+            municipality=choices.municipality_name,
+            team=choices.team,
+            user=choices.name,
+            store=choices.place,
+            dated_on=today(),
+        )
+
+    def save_sheet(self, path: Path, content: bytes) -> None:
+        """Write the printed recovery key to a file."""
+        from desktop_app.storage.whole_file import write_whole  # noqa: PLC0415
+
+        write_whole(path, content)
+
+    def render_page(self, pdf: bytes, page: int, width: int) -> "PageImage":
+        """Return a page of a document as pixels; pages count from 0."""
+        from desktop_app.composition.paper import page_image  # noqa: PLC0415
+
+        return page_image(pdf, page, width)
+
+    def page_count(self, pdf: bytes) -> int:
+        """Return how many pages a document has."""
+        from desktop_app.documents import preview  # noqa: PLC0415
+
+        return preview.page_count(pdf)
 
 
 def take_tour(out: Path, cases: int) -> Sequence[Path]:

@@ -5,7 +5,7 @@ from datetime import date
 
 from desktop_app.application.changes import Changes
 from desktop_app.application.errors import PlanStateRefused, ReasonMissing
-from desktop_app.application.plan_records import as_read, copy_of, next_number, plan_of, with_plan
+from desktop_app.application.plan_records import as_read, copy_of, discard_draft, next_number, plan_of, with_plan
 from desktop_app.application.ports import ReadModel, Work
 from desktop_app.domain.case import Case
 from desktop_app.domain.plan import Annulment, Plan, PlanState, state_of
@@ -22,7 +22,14 @@ class AnnulledSignature:
 
 
 def annul_signature(
-    seen: Case, plan_id: str, reason: str, *, work: Work, read: ReadModel, today: date
+    seen: Case,
+    plan_id: str,
+    reason: str,
+    *,
+    work: Work,
+    read: ReadModel,
+    today: date,
+    draft_id: str | None = None,
 ) -> AnnulledSignature:
     """Annul the signature of the version in force; `seen` is the case as the form read it.
 
@@ -48,6 +55,7 @@ def annul_signature(
             following = copy_of(plan, next_number(case, read.history(case.id)))
             case = with_plan(case, following)
         unit.cases.save(case)
+        discard_draft(unit, draft_id)
         unit.commit()
     with work() as unit:
         case = unit.cases.by_number(seen.case_number)

@@ -19,8 +19,12 @@ class EditedSettings:
     privacy_contact: str | None
 
 
-def change_settings(municipality: Municipality, edited: EditedSettings, *, work: Work) -> Changes:
+def change_settings(
+    municipality: Municipality, edited: EditedSettings, *, work: Work, draft_id: str | None = None
+) -> Changes:
     """Save the settings of the municipality as it was read. Signed plans keep the names they were signed with.
+
+    The draft they were typed in goes in the same transaction.
 
     Raises:
         ChangedMeanwhile: somebody saved them after they were read; nothing was written.
@@ -35,9 +39,12 @@ def change_settings(municipality: Municipality, edited: EditedSettings, *, work:
         email=edited.email,
         privacy_contact=edited.privacy_contact,
     )
-    if changed == municipality:
-        return Changes()
-    with work() as unit:
-        unit.save_municipality(changed)
-        unit.commit()
-    return Changes(settings=True)
+    is_changed = changed != municipality
+    if is_changed or draft_id is not None:
+        with work() as unit:
+            if is_changed:
+                unit.save_municipality(changed)
+            if draft_id is not None:
+                unit.drafts.discard(draft_id)
+            unit.commit()
+    return Changes(settings=is_changed)

@@ -12,7 +12,9 @@ from desktop_app.domain.follow_up import FollowUpCorrection
 from desktop_app.domain.follow_ups_of_case import follow_up_of
 
 
-def correct_follow_up(case_number: str, follow_up_id: str, text: str, *, work: Work, today: date) -> Changes:
+def correct_follow_up(
+    case_number: str, follow_up_id: str, text: str, *, work: Work, today: date, draft_id: str | None = None
+) -> Changes:
     """Add what `text` says, dated today, below the note.
 
     Raises:
@@ -31,5 +33,7 @@ def correct_follow_up(case_number: str, follow_up_id: str, text: str, *, work: W
         corrected = replace(talk, corrections=(*talk.corrections, correction))
         talks = tuple(corrected if one.id == talk.id else one for one in case.follow_ups)
         unit.cases.save(replace(case, follow_ups=talks))
+        if draft_id is not None:
+            unit.drafts.discard(draft_id)
         unit.commit()
     return Changes(frozenset({case.id}))

@@ -11,8 +11,9 @@ from desktop_app.application.ports import HistoryLine, LogAction, ReadModel, Wor
 from desktop_app.domain.case import Case
 from desktop_app.domain.case_facts import facts_of
 from desktop_app.domain.deadline import Deadline
-from desktop_app.domain.deadlines import deadlines_for, past_deadlines_for
+from desktop_app.domain.deadlines import deadlines_for
 from desktop_app.domain.gaps import Gap, gaps_of
+from desktop_app.domain.past_deadlines import past_deadlines_for
 from desktop_app.domain.rulebook import Rulebook
 from desktop_app.domain.worklist import in_order
 

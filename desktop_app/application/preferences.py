@@ -53,3 +53,19 @@ class KeptPreferences(Protocol):
             OSError: they hold, but could not be written down.
         """
         ...
+
+
+class PassingPreferences:
+    """Choices that nobody writes down, as for a tour of the program."""
+
+    def __init__(self, current: Preferences = Preferences()) -> None:
+        self._current = current
+
+    @property
+    def current(self) -> Preferences:
+        """The choices that hold now."""
+        return self._current
+
+    def keep(self, preferences: Preferences) -> None:
+        """Let other choices hold until the program ends."""
+        self._current = preferences

@@ -5,7 +5,8 @@ from datetime import date
 from desktop_app.application.errors import CaseNotFound
 from desktop_app.application.ports import LogAction, ReadModel, Work
 from desktop_app.domain.deadline import Deadline
-from desktop_app.domain.deadlines import deadlines_for, past_deadlines_for
+from desktop_app.domain.deadlines import deadlines_for
+from desktop_app.domain.past_deadlines import past_deadlines_for
 from desktop_app.domain.rulebook import Rulebook
 from desktop_app.domain.worklist import in_order
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from desktop_app.application.back_up import BackupReport, BackupState, back_up, backup_state
 from desktop_app.storage.backup_folder import StoreBackupFolder
+from desktop_app.storage.new_place import lies_on_same_volume, refuse_backup_folder
 from desktop_app.storage.store import Store
 
 
@@ -22,3 +23,11 @@ class BackupWork:
     def state(self, folder: str) -> BackupState:
         """Return how the backups stand (`backup_state`)."""
         return backup_state(folder=StoreBackupFolder(self.store, Path(folder)))
+
+    def check_folder(self, folder: str) -> None:
+        """Let backups be made in a folder (`refuse_backup_folder`)."""
+        refuse_backup_folder(Path(folder))
+
+    def lies_on_same_volume(self, folder: str) -> bool:
+        """Whether the store and the folder would be lost together."""
+        return lies_on_same_volume(self.store.path, Path(folder))

@@ -1,5 +1,6 @@
 """The team's follow-ups: writing them, changing them while their notes are open, adding to them, listing them."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,6 +10,7 @@ from desktop_app.application.correct_follow_up import correct_follow_up
 from desktop_app.application.list_follow_ups import FollowUpList, list_follow_ups
 from desktop_app.application.log_follow_up import LoggedFollowUp, log_follow_up
 from desktop_app.application.open_case import OpenedCase, open_case
+from desktop_app.application.print_plan import PrintedPlan
 from desktop_app.application.remove_follow_up import remove_follow_up
 from desktop_app.domain.case import Case
 from desktop_app.domain.follow_up import FollowUp
@@ -18,10 +20,11 @@ from desktop_app.storage.store import Store, now
 
 @dataclass(frozen=True, slots=True)
 class FollowUpWork:
-    """Follow-ups of one store, by one rulebook, at the moment of the call."""
+    """Follow-ups of one store, by one rulebook, at the moment of the call; `printed` draws a version of a plan."""
 
     store: Store
     rulebook: Rulebook
+    printed: Callable[[str, date, int | None], PrintedPlan]
 
     def open_case(self, case_number: str, today: date) -> OpenedCase:
         """Return a case to write a follow-up on (`open_case`)."""
@@ -35,13 +38,17 @@ class FollowUpWork:
         """Change a follow-up while its note is open (`change_follow_up`)."""
         return change_follow_up(case, talk, work=self.store.work, today=today, now=now(), draft_id=draft_id)
 
+    def print_contract(self, case_number: str, today: date, plan_number: int) -> PrintedPlan:
+        """Return a version of the contract as it would be printed."""
+        return self.printed(case_number, today, plan_number)
+
     def remove(self, case_number: str, follow_up_id: str) -> Changes:
         """Take a follow-up away while its note is open (`remove_follow_up`)."""
         return remove_follow_up(case_number, follow_up_id, work=self.store.work, now=now())
 
-    def correct(self, case_number: str, follow_up_id: str, text: str, today: date) -> Changes:
+    def correct(self, case_number: str, follow_up_id: str, text: str, today: date, draft_id: str | None) -> Changes:
         """Add a correction to a follow-up (`correct_follow_up`)."""
-        return correct_follow_up(case_number, follow_up_id, text, work=self.store.work, today=today)
+        return correct_follow_up(case_number, follow_up_id, text, work=self.store.work, today=today, draft_id=draft_id)
 
     def list(self, today: date) -> FollowUpList:
         """Return who is to be followed up next, and what was held (`list_follow_ups`)."""

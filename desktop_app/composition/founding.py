@@ -1,6 +1,5 @@
 """Making a store the way the guide of the first start does: whole, made-up people included, or not at all."""
 
-import platform
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -49,22 +48,3 @@ def found_office(team: NewTeam, today: date, *, examples: int = DEMO_CASES) -> O
             discard_empty_store(made.store)
             raise
     return office
-
-
-def recovery_sheet(*, recovery_key: str, municipality: str, team: str, user: str, store: str, dated_on: date) -> bytes:
-    """Return the recovery key as a page to print on this computer."""
-    from desktop_app.documents.recovery_sheet import (  # noqa: PLC0415 - reportlab, only to print
-        RecoverySheet,
-        print_recovery_sheet,
-    )
-
-    sheet = RecoverySheet(
-        recovery_key=recovery_key,
-        municipality=municipality,
-        team=team,
-        user=user,
-        store=store,
-        computer=platform.node(),
-        dated_on=dated_on,
-    )
-    return print_recovery_sheet(sheet)

@@ -22,6 +22,8 @@ from desktop_app.composition.backups import BackupWork
 from desktop_app.composition.case_desk import CaseDesk
 from desktop_app.composition.draft_desk import DraftDesk
 from desktop_app.composition.follow_up_work import FollowUpWork
+from desktop_app.composition.paper import page_image
+from desktop_app.composition.plan_work import PlanWork
 from desktop_app.composition.settings_work import SettingsWork
 from desktop_app.composition.stores import full_weeks, legal_texts, rulebook
 from desktop_app.domain.case import Case
@@ -98,7 +100,12 @@ class Office:
     @property
     def follow_ups(self) -> FollowUpWork:
         """Writing and listing follow-ups."""
-        return FollowUpWork(self.store, self.rulebook)
+        return FollowUpWork(self.store, self.rulebook, self.print_plan)
+
+    @property
+    def plans(self) -> PlanWork:
+        """Writing, signing and annulling plans."""
+        return PlanWork(self.store, self.law, self.municipality)
 
     @cached_property
     def law(self) -> PlanLaw:
@@ -184,10 +191,7 @@ class Office:
 
     def render_page(self, pdf: bytes, page: int, width: int) -> PageImage:
         """Return a page of a document `width` pixels wide; pages count from 0."""
-        from desktop_app.documents import preview  # noqa: PLC0415 - pypdfium2, only to show a document
-
-        image = preview.render_page(pdf, page, width)
-        return PageImage(image.width, image.height, image.pixels, preview.page_text(pdf, page))
+        return page_image(pdf, page, width)
 
     def page_count(self, pdf: bytes) -> int:
         """Return how many pages a document has."""

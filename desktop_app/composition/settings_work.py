@@ -2,10 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 
 from desktop_app.application.change_access import change_password, recover_access, rename_user, renew_recovery_key
 from desktop_app.application.change_settings import EditedSettings, change_settings
 from desktop_app.application.changes import Changes
+from desktop_app.composition.paper import recovery_sheet
 from desktop_app.domain.municipality import Municipality
 from desktop_app.storage.recovery_key import new_recovery_key
 from desktop_app.storage.store import Store
@@ -41,9 +43,11 @@ class SettingsWork:
     store: Store
     forget: Callable[[], None]
 
-    def change_settings(self, municipality: Municipality, edited: EditedSettings) -> Changes:
+    def change_settings(
+        self, municipality: Municipality, edited: EditedSettings, draft_id: str | None = None
+    ) -> Changes:
         """Save the municipality's settings (`change_settings`)."""
-        changes = change_settings(municipality, edited, work=self.store.work)
+        changes = change_settings(municipality, edited, work=self.store.work, draft_id=draft_id)
         self.forget()
         return changes
 
@@ -66,3 +70,16 @@ class SettingsWork:
     def renew_recovery_key(self, recovery_key: str, password: str) -> None:
         """Let a printed recovery key open the store instead of the old one (`renew_recovery_key`)."""
         renew_recovery_key(recovery_key, password, keys=OwnKeys(self.store), work=self.store.work)
+
+    def recovery_sheet(self, recovery_key: str, today: date) -> bytes:
+        """Return a recovery key of this store as a page to print."""
+        with self.store.work() as unit:
+            municipality = unit.municipality()
+        return recovery_sheet(
+            recovery_key=recovery_key,
+            municipality=municipality.name,
+            team=municipality.team,
+            user=self.store.user.name,
+            store=str(self.store.path),
+            dated_on=today,
+        )

@@ -22,7 +22,7 @@ from desktop_app.domain.deadline import (
 from desktop_app.domain.duties import DutyId
 from desktop_app.domain.duty_clocks import clock_start, missing_fact
 from desktop_app.domain.duty_conditions import starts_in_vain, unmet_condition
-from desktop_app.domain.duty_fulfilment import fulfilled_on
+from desktop_app.domain.duty_fulfilment import first_event, fulfilled_on, with_events_as_follow_ups
 from desktop_app.domain.follow_up_deadlines import (
     FollowUpDue,
     follow_up_after_move,
@@ -46,7 +46,7 @@ def deadlines_for(facts: CaseFacts, rulebook: Rulebook, today: date) -> list[Dea
 
 def deadline_for(duty: Duty, known: CaseFacts, rulebook: Rulebook, today: date) -> Deadline:
     """Return how one duty stands, from facts that hold only what was known on `today`."""
-    deadline = _Inquiry(duty, known, rulebook, today).answer()
+    deadline = _Inquiry(duty, with_events_as_follow_ups(duty, known), rulebook, today).answer()
     moved_away = moved_away_on(known)
     if moved_away and deadline.status not in DONE and deadline.status is not Status.NOT_APPLICABLE:
         return replace(
@@ -61,40 +61,8 @@ def deadline_for(duty: Duty, known: CaseFacts, rulebook: Rulebook, today: date) 
     return deadline
 
 
-def past_deadlines_for(facts: CaseFacts, rulebook: Rulebook, today: date) -> list[Deadline]:
-    """Return the occurrences of repeating duties that are over: what each follow-up or company offer fulfilled.
-
-    Each is judged as it stood the day before it was fulfilled. What `deadlines_for` still shows is not among them.
-    """
-    known = known_on(facts, today)
-    starts = [(offer.starts_on, Fulfilment.NEXT_COMPANY_OFFER) for offer in known.offers if offer.starts_on]
-    talks = [(held, Fulfilment.FOLLOW_UP_HELD) for held in known.follow_ups]
-    now = {deadline.duty: deadline for deadline in deadlines_for(facts, rulebook, today)}
-    past: list[Deadline] = []
-    for on, fulfilment in sorted({*starts, *talks}):
-        before = known_on(facts, on - date.resolution)
-        after = known_on(facts, on)
-        for duty in rulebook.duties.values():
-            if duty.fulfilled_by is not fulfilment:
-                continue
-            open_before = deadline_for(duty, before, rulebook, on - date.resolution)
-            open_after = deadline_for(duty, after, rulebook, on)
-            if open_before.due_on is None or open_before.status in DONE or _is_still_open(open_before, open_after):
-                continue
-            if not _is_shown(open_before, now[duty.id]):
-                past.append(_done(open_before, on))
-    return past
-
-
-def _is_still_open(before: Deadline, after: Deadline) -> bool:
-    return _is_shown(before, after) and after.status not in DONE
-
-
-def _is_shown(occurrence: Deadline, current: Deadline) -> bool:
-    return occurrence.counts_from == current.counts_from and current.reason is not Reason.BY_NEED
-
-
-def _done(deadline: Deadline, on: date) -> Deadline:
+def fulfilled(deadline: Deadline, on: date) -> Deadline:
+    """Return an open deadline as it stands once its duty was fulfilled on a day."""
     assert deadline.due_on is not None  # noqa: S101 - who calls has asked
     late = (on - deadline.due_on).days
     return replace(
@@ -213,7 +181,7 @@ class _Inquiry:
         )
 
     def _department(self, version: RuleVersion) -> Deadline:
-        if self.facts.department_named:
+        if self.facts.department_named or first_event(self.facts, self.duty.id):
             return self._deadline(Status.DONE_ON_TIME, rule=version)
         return self._waiting(Reason.DEPARTMENT_NOT_NAMED, rule=version)
 
@@ -237,7 +205,7 @@ class _Inquiry:
             due_on = max(due_on, suspended_until)
         restarted = start.fact is Fact.MOVE and self.duty.after_move is MoveEffect.RESTARTS
         anew = restarted or start.fact is Fact.OFFER_ENDED
-        fulfilled = fulfilled_on(self.duty, self.facts, start.on, anew=anew)
+        done_on = fulfilled_on(self.duty, self.facts, start.on, anew=anew)
         rests = suspended_until is not None and self.today < suspended_until
         deadline = self._deadline(
             Status.SUSPENDED if rests else open_status(due_on, self.today),
@@ -247,7 +215,7 @@ class _Inquiry:
             suspended_until=suspended_until if rests else None,
             steps=tuple(steps),
         )
-        return _done(deadline, fulfilled) if fulfilled else deadline
+        return fulfilled(deadline, done_on) if done_on else deadline
 
     def _suspended_until(self) -> date | None:
         takeover_on = self.facts.takeover_on

@@ -4,6 +4,7 @@ Every function sees only facts that were known on the day asked about (`case_fac
 """
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date
 
 from desktop_app.domain.case import SupportKind
@@ -16,6 +17,17 @@ from desktop_app.domain.rulebook import Duty, Fulfilment
 def first_event(facts: CaseFacts, duty: DutyId, *, not_before: date = date.min) -> date | None:
     """Return the day of the first event recorded for a duty, leaving out those before a day."""
     return next((event.on for event in facts.events if event.duty == duty and event.on >= not_before), None)
+
+
+def with_events_as_follow_ups(duty: Duty, facts: CaseFacts) -> CaseFacts:
+    """Return the facts in which an event with the id of a follow-up duty is a follow-up held that day.
+
+    A follow-up recorded both ways on one day is one follow-up.
+    """
+    if duty.fulfilled_by is not Fulfilment.FOLLOW_UP_HELD:
+        return facts
+    events = {event.on for event in facts.events if event.duty == duty.id}.difference(facts.follow_ups)
+    return replace(facts, follow_ups=tuple(sorted([*facts.follow_ups, *events]))) if events else facts
 
 
 def contract_signed_on(facts: CaseFacts) -> date | None:

@@ -4,13 +4,44 @@ Constitution Day, 1 May, Christmas Eve and New Year's Eve are ordinary working d
 to and including 2023 (abolished by LOV 214 of 6 March 2023).
 """
 
+from collections.abc import Mapping
 from datetime import date, timedelta
+from enum import StrEnum
 from functools import lru_cache
 
+
+class PublicHoliday(StrEnum):
+    """The helligdage of Denmark, in the order of the year."""
+
+    NEW_YEARS_DAY = "new_years_day"
+    MAUNDY_THURSDAY = "maundy_thursday"
+    GOOD_FRIDAY = "good_friday"
+    EASTER_SUNDAY = "easter_sunday"
+    EASTER_MONDAY = "easter_monday"
+    STORE_BEDEDAG = "store_bededag"
+    ASCENSION_DAY = "ascension_day"
+    WHIT_SUNDAY = "whit_sunday"
+    WHIT_MONDAY = "whit_monday"
+    CHRISTMAS_DAY = "christmas_day"
+    SECOND_CHRISTMAS_DAY = "second_christmas_day"
+
+
 LAST_YEAR_OF_STORE_BEDEDAG = 2023
-_STORE_BEDEDAG = 26
-_FROM_EASTER = (-3, -2, 0, 1, 39, 49, 50)  # Maundy Thursday, Good Friday, Easter, Ascension, Whitsun
-_FIXED = ((1, 1), (12, 25), (12, 26))
+_DAYS_FROM_EASTER = {
+    PublicHoliday.MAUNDY_THURSDAY: -3,
+    PublicHoliday.GOOD_FRIDAY: -2,
+    PublicHoliday.EASTER_SUNDAY: 0,
+    PublicHoliday.EASTER_MONDAY: 1,
+    PublicHoliday.STORE_BEDEDAG: 26,
+    PublicHoliday.ASCENSION_DAY: 39,
+    PublicHoliday.WHIT_SUNDAY: 49,
+    PublicHoliday.WHIT_MONDAY: 50,
+}
+_FIXED = {
+    PublicHoliday.NEW_YEARS_DAY: (1, 1),
+    PublicHoliday.CHRISTMAS_DAY: (12, 25),
+    PublicHoliday.SECOND_CHRISTMAS_DAY: (12, 26),
+}
 
 
 def is_public_holiday(day: date) -> bool:
@@ -18,13 +49,19 @@ def is_public_holiday(day: date) -> bool:
     return day in _holidays_of(day.year)
 
 
+def public_holiday(day: date) -> PublicHoliday | None:
+    """Return which helligdag a day is, None when it is none."""
+    return _holidays_of(day.year).get(day)
+
+
 @lru_cache(maxsize=256)
-def _holidays_of(year: int) -> frozenset[date]:
+def _holidays_of(year: int) -> Mapping[date, PublicHoliday]:
     easter = easter_sunday(year)
-    movable = (*_FROM_EASTER, _STORE_BEDEDAG) if year <= LAST_YEAR_OF_STORE_BEDEDAG else _FROM_EASTER
-    return frozenset(
-        [date(year, month, day) for month, day in _FIXED] + [easter + timedelta(days=days) for days in movable]
-    )
+    found = {date(year, month, day): holiday for holiday, (month, day) in _FIXED.items()}
+    for holiday, days in _DAYS_FROM_EASTER.items():
+        if holiday is not PublicHoliday.STORE_BEDEDAG or year <= LAST_YEAR_OF_STORE_BEDEDAG:
+            found[easter + timedelta(days=days)] = holiday
+    return found
 
 
 def easter_sunday(year: int) -> date:

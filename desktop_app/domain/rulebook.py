@@ -36,7 +36,10 @@ class Clock(StrEnum):
 
 
 class Fulfilment(StrEnum):
-    """What fulfils a duty. An event with the duty's own id fulfils it too, whatever is named here."""
+    """What fulfils a duty. An event with the duty's own id fulfils it too, whatever is named here.
+
+    The event of a duty that follow-ups fulfil is a follow-up held that day: the next one is then open.
+    """
 
     TAKEOVER = "takeover"
     CONTRACT_SIGNED = "contract_signed"

@@ -11,6 +11,7 @@ from desktop_app.domain.errors import TakeoverBeforeAllocation, TakeoverReasonMi
 from desktop_app.domain.takeover import check_takeover
 from desktop_app.presenters.arrival_fields import FACT_FIELDS, YES, Field
 from desktop_app.presenters.arrival_reading import PersonRead
+from desktop_app.presenters.choices import Choice, country_choices, language_choices
 from desktop_app.presenters.error_texts import error_text
 from desktop_app.presenters.lenient_dates import DateNotRead, date_error_text, read_date
 from desktop_app.translation import _
@@ -44,9 +45,22 @@ def remark_on(field: Field, person: PersonRead, today: date) -> Remark | None:
         return _unreadable(text, today) or _ahead(person.days.get(field), today)
     if field is Field.TAKEOVER:
         return _unreadable(text, today) or _takeover(person)
+    return _miswritten(field, text)
+
+
+def _miswritten(field: Field, text: str) -> Remark | None:
+    if field in _LISTS and text not in {key for key, _words in _LISTS[field]()}:
+        return Remark(RemarkKind.ERROR, _("Choose from the list, or leave the field empty"))
     if field is Field.POSTAL_CODE and not (len(text) == POSTAL_DIGITS and text.isascii() and text.isdigit()):
         return Remark(RemarkKind.ERROR, _("The postal code must have 4 digits"))
     return None
+
+
+_LISTS: Mapping[Field, Callable[[], list[Choice]]] = {
+    Field.NATIONALITY: country_choices,
+    Field.LANGUAGE: language_choices,
+}
+"""What is chosen by key from a list; a text that is none of the keys is what was written instead."""
 
 
 def missing_text(field: Field, person: PersonRead) -> str | None:
@@ -111,15 +125,13 @@ def _takeover(person: PersonRead) -> Remark | None:
 
 
 def _check(person: PersonRead) -> None:
-    day = person.days.get(Field.TAKEOVER)
-    if day:
-        check_takeover(
-            day,
-            proposed_on=person.proposed_on,
-            allocated_on=person.days.get(Field.ALLOCATION),
-            by_agreement=person.holds(Field.BY_AGREEMENT),
-            reason=person.texts.get(Field.REASON),
-        )
+    check_takeover(
+        person.days[Field.TAKEOVER],
+        proposed_on=person.proposed_on,
+        allocated_on=person.days.get(Field.ALLOCATION),
+        by_agreement=person.holds(Field.BY_AGREEMENT),
+        reason=person.texts.get(Field.REASON),
+    )
 
 
 def _lacks_reason(person: PersonRead) -> bool:

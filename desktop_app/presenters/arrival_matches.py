@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Sequence
 
-from desktop_app.application.find_cases import CaseSearch
 from desktop_app.application.find_similar import SimilarCases, Sought
 from desktop_app.application.ports import CaseLine
 from desktop_app.presenters.arrival_checks import Remark, RemarkKind
@@ -12,16 +11,19 @@ from desktop_app.translation import _
 
 
 class ArrivalMatches:
-    """Asks among all cases, which are read when they are first asked for and then again once they were changed."""
+    """Asks among all cases, which are read when they are first asked for and then again once they were changed.
 
-    def __init__(self, lines: Callable[[], Iterable[CaseLine]]) -> None:
-        self._lines = lines
+    `find` searches them as one does under *Sager*.
+    """
+
+    def __init__(self, lines: Callable[[], Iterable[CaseLine]], find: Callable[[str], Sequence[CaseLine]]) -> None:
+        self._lines, self._find = lines, find
         self._similar: SimilarCases | None = None
-        self._meant: tuple[str, list[CaseLine]] = ("", [])
+        self._meant: tuple[str, Sequence[CaseLine]] = ("", ())
 
     def forget(self) -> None:
         """Read the cases anew when they are next asked for."""
-        self._similar, self._meant = None, ("", [])
+        self._similar, self._meant = None, ("", ())
 
     def like(self, person: PersonRead) -> list[CaseLine]:
         """Return the cases that may be about a person, the likeliest first."""
@@ -38,12 +40,11 @@ class ArrivalMatches:
             self._similar = SimilarCases(self._lines())
         return self._similar.to(sought)
 
-    def meant_by(self, text: str) -> list[CaseLine]:
+    def meant_by(self, text: str) -> Sequence[CaseLine]:
         """Return the cases a text may mean: the one with just this number, or all that hold its words."""
         if text != self._meant[0]:
-            lines = list(self._lines())
-            numbered = [line for line in lines if line.case_number == text]
-            self._meant = (text, numbered or CaseSearch(lines).find(text))
+            found = self._find(text)
+            self._meant = (text, [line for line in found if line.case_number == text] or found)
         return self._meant[1]
 
 

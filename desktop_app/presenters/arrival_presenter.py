@@ -15,13 +15,13 @@ from desktop_app.presenters.arrival_checks import Remark, RemarkKind, missing_te
 from desktop_app.presenters.arrival_fields import TAKEOVER_FIELDS, Field, field_label, value_text
 from desktop_app.presenters.arrival_form import ArrivalForm, Typed, form_from
 from desktop_app.presenters.arrival_matches import ArrivalMatches, joining_remark
-from desktop_app.presenters.arrival_reading import PersonRead, digits_of, read_person
+from desktop_app.presenters.arrival_reading import PersonRead, read_person
 from desktop_app.presenters.arrival_record import arrival_of, done_text
 from desktop_app.presenters.arrival_side import side_of
 from desktop_app.presenters.arrival_view import ArrivalView, ArrivalWork, FieldShown, PersonTab, Problem
 from desktop_app.presenters.drafts import Difference
 from desktop_app.presenters.error_texts import error_text
-from desktop_app.translation import _
+from desktop_app.translation import _, short_date
 
 _IDENTIFYING = frozenset({Field.GIVEN_NAMES, Field.FAMILY_NAME, Field.CPR, Field.BIRTH_DATE, Field.NATIONALITY})
 """Leaving one of these asks whether the person is known already."""
@@ -47,6 +47,7 @@ class ArrivalPresenter:
         *,
         work: ArrivalWork,
         lines: Callable[[], Iterable[CaseLine]],
+        find: Callable[[str], Sequence[CaseLine]],
         rulebook: Rulebook,
         initials: str,
         today: Callable[[], date],
@@ -55,7 +56,7 @@ class ArrivalPresenter:
         self.draft_id: str | None = None
         self._view, self._work = view, work
         self._rulebook, self._initials, self._today, self._recorded = rulebook, initials, today, recorded
-        self._matches = ArrivalMatches(lines)
+        self._matches = ArrivalMatches(lines, find)
         self._close()
 
     # A drafted form -----------------------------------------------------------------------------------------------
@@ -94,6 +95,18 @@ class ArrivalPresenter:
         self.draft_id = None
         self._take(ArrivalForm())
 
+    def discard(self) -> Callable[[], None] | None:
+        """Let go of everything typed; return how to take it up again, None when there was nothing."""
+        form = self._form
+        self._close()
+        if form.is_blank:
+            return None
+
+        def take_up_again() -> None:
+            self._take(form)
+
+        return take_up_again
+
     def reload(self) -> None:
         """Compute everything anew, after a change or at midnight."""
         self._matches.forget()
@@ -108,15 +121,25 @@ class ArrivalPresenter:
     def leave(self, one: Field) -> None:
         """Check a field that was left."""
         self._here.left.add(one)
-        if one is Field.CPR and (digits := digits_of(self._form.text(one, self._form.current))):
-            self._form.type(one, formatted(digits))
+        self._write_out(one)
         if one in _IDENTIFYING:
             self._look_for_similar()
         self._show()
 
+    def _write_out(self, one: Field) -> None:
+        """Let a number and a date that were typed stand as they are read: `+14` would mean another day tomorrow."""
+        person = self._read(self._form, self._form.current)
+        if one is Field.CPR and person.cpr:
+            self._form.type(one, formatted(person.cpr))
+        elif one in person.days and one not in person.computed:
+            self._form.type(one, short_date(person.days[one]))
+
     def accept_proposal(self) -> None:
-        """Take the takeover proposed instead of another one."""
+        """Take the takeover proposed for the person shown instead of another one."""
         self._form.forget(*TAKEOVER_FIELDS)
+        person = self._read(self._form, self._form.current)
+        if person.proposed_on and Field.TAKEOVER not in person.computed:  # the first person's is another one
+            self._form.type(Field.TAKEOVER, short_date(person.proposed_on))
         self._show()
 
     def create_anyway(self) -> None:
@@ -219,7 +242,7 @@ class ArrivalPresenter:
     def _people(self) -> list[PersonRead]:
         return [self._read(self._form, place) for place in range(len(self._form.people))]
 
-    def _joined(self) -> list[CaseLine]:
+    def _joined(self) -> Sequence[CaseLine]:
         return self._matches.meant_by(self._form.text(Field.JOINS, 0))
 
     def _look_for_similar(self) -> None:
@@ -237,14 +260,12 @@ class ArrivalPresenter:
         self._view.show_side(side_of(shown, self._similar, self._rulebook))
 
     def _tab(self, place: int, person: PersonRead, problems: Sequence[Problem]) -> PersonTab:
-        title = person.name or _("Person {n}").format(n=place + 1)
-        return PersonTab(title, any(problem.person == place for problem in problems))
+        return PersonTab(_called(person, place), any(problem.person == place for problem in problems))
 
     def _following(self, people: Sequence[PersonRead]) -> str:
         if self._form.current == 0:
             return ""
-        first = people[0].name or _("Person {n}").format(n=1)
-        return _("What is not changed here is as for {name}.").format(name=first)
+        return _("What is not changed here is as for {name}.").format(name=_called(people[0], 0))
 
     def _field(self, one: Field, person: PersonRead) -> FieldShown:
         remark = self._remark(one, self._form.current, person)
@@ -260,8 +281,7 @@ class ArrivalPresenter:
         if one is Field.TAKEOVER and one in person.computed:
             return _("Proposed. You can change the date and write why.")
         if self._form.has_own(one, self._form.current):
-            name = person.name or _("Person {n}").format(n=self._form.current + 1)
-            return _("Only for {name}").format(name=name)
+            return _("Only for {name}").format(name=_called(person, self._form.current))
         return ""
 
     def _remark(self, one: Field, place: int, person: PersonRead) -> Remark | None:
@@ -284,7 +304,12 @@ class ArrivalPresenter:
     def _named(self, place: int, person: PersonRead, text: str) -> str:
         if len(self._form.people) == 1:
             return text
-        return _("{name}: {text}").format(name=person.name or _("Person {n}").format(n=place + 1), text=text)
+        return _("{name}: {text}").format(name=_called(person, place), text=text)
+
+
+def _called(person: PersonRead, place: int) -> str:
+    """Return the name, or which of the people it is as long as only the family's name is known."""
+    return person.name if person.texts[Field.GIVEN_NAMES] else _("Person {n}").format(n=place + 1)
 
 
 def _labelled(one: Field, place: int, form: ArrivalForm) -> str:

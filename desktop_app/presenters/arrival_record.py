@@ -53,12 +53,11 @@ def _next_step(person: PersonRead, rulebook: Rulebook, today: date) -> str:
     expected = start.takeover_on or start.proposal.due_on
     if expected and (start.takeover_on is None or expected > today):
         return _("Next step: the municipality takes over on {date}.").format(date=long_date(expected))
-    for deadline in start.started:
-        if deadline.due_on:
-            return _("Next step: {duty}, at the latest on {date}.").format(
-                duty=duty_name(rulebook.duties[deadline.duty]).lower(), date=long_date(deadline.due_on)
-            )
-    return ""
+    due = [(duty_name(rulebook.duties[one.duty]).lower(), one.due_on) for one in start.started if one.due_on]
+    if not due:
+        return ""
+    duty, on = due[0]
+    return _("Next step: {duty}, at the latest on {date}.").format(duty=duty, date=long_date(on))
 
 
 def _citizen(person: PersonRead) -> Citizen:

@@ -137,7 +137,7 @@ def _row(line: CaseLine, deadlines: dict[str, Deadline], worklist: Worklist) -> 
 
 def _draft_row(row_id: str, draft: Draft, worklist: Worklist) -> ArrivalRow:
     form = form_from(draft.content)
-    name = " ".join(filter(None, (form.text(Field.GIVEN_NAMES, 0), form.text(Field.FAMILY_NAME, 0)))) or "–"
+    name = ", ".join(filter(None, (form.text(Field.FAMILY_NAME, 0), form.text(Field.GIVEN_NAMES, 0)))) or "–"
     more = len(form.people) - 1
     if more:
         name = _n("{name} and {n} more", "{name} and {n} more", more).format(name=name, n=more)

@@ -2,12 +2,18 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from desktop_app.application.open_case import OpenedCase
 from desktop_app.domain.case import Case
+from desktop_app.domain.deadline import OPEN, Deadline
+from desktop_app.domain.duties import DutyId
 from desktop_app.domain.follow_up import FollowUp, FollowUpCorrection, FollowUpForm
+from desktop_app.domain.next_follow_up import FOLLOW_UP_DUTIES
+from desktop_app.presenters.badges import BADGE_OF, BadgeKind
+from desktop_app.presenters.deadline_texts import badge_text
 from desktop_app.presenters.field_words import follow_up_form_text, progress_text, topic_text
+from desktop_app.presenters.reason_texts import reason_text
 from desktop_app.translation import _, long_date, short_date
 
 
@@ -31,10 +37,35 @@ class FollowUpEntry:
     can_change: bool
 
 
-def follow_up_entries(opened: OpenedCase, now: datetime) -> list[FollowUpEntry]:
-    """Return the follow-ups of a case, the latest first; `now` decides which notes are still open."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseFollowUps:
+    """The tab: when the next one is to be, and all there were, the latest first.
+
+    `badge` is empty, and `following` says why, while none is open.
+    """
+
+    badge: str
+    badge_kind: BadgeKind
+    following: str
+    entries: tuple[FollowUpEntry, ...]
+
+
+def case_follow_ups(opened: OpenedCase, today: date, now: datetime) -> CaseFollowUps:
+    """Return the follow-ups of a case; `now` decides which notes are still open."""
+    found = {deadline.duty: deadline for deadline in opened.deadlines if deadline.duty in FOLLOW_UP_DUTIES}
+    is_open = [deadline for deadline in opened.deadlines if deadline.duty in found and deadline.status in OPEN]
     latest_first = sorted(opened.case.follow_ups, key=_moment, reverse=True)
-    return [_entry(talk, opened, now) for talk in latest_first]
+    return CaseFollowUps(
+        badge=badge_text(is_open[0], today) if is_open else "",
+        badge_kind=BADGE_OF[is_open[0].status] if is_open else BadgeKind.NEUTRAL,
+        following=_following(is_open[0]) if is_open else reason_text(found[DutyId.FOLLOW_UP_LOCAL]),
+        entries=tuple(_entry(talk, opened, now) for talk in latest_first),
+    )
+
+
+def _following(deadline: Deadline) -> str:
+    assert deadline.due_on is not None  # noqa: S101 - what is open has a date
+    return _("The next one must take place by {date} at the latest.").format(date=long_date(deadline.due_on))
 
 
 def _moment(talk: FollowUp) -> tuple[str, str]:

@@ -126,5 +126,5 @@ def _state(line: CaseLine, today: date) -> str:
 
 def _list_order(line: CaseLine) -> tuple[tuple[str, str], bool, date, str]:
     """Families together under their name, the oldest first."""
-    name = line.household_name or line.family_name
+    name = (line.household_name or "").strip() or line.family_name.strip()
     return (danish_order(name), line.birth_date is None, line.birth_date or date.max, line.case_number)

@@ -11,7 +11,7 @@ from desktop_app.presenters.case_contract import PlanPage, contract_of
 from desktop_app.presenters.case_deadlines import DeadlinesShown, deadlines_of
 from desktop_app.presenters.case_documents import DocumentRow, documents_of
 from desktop_app.presenters.case_family import Family, family_of
-from desktop_app.presenters.case_follow_ups import FollowUpEntry, follow_up_entries
+from desktop_app.presenters.case_follow_ups import CaseFollowUps, case_follow_ups
 from desktop_app.presenters.case_head import CaseHead, case_head
 from desktop_app.presenters.case_history import HistoryRow, history_of
 from desktop_app.presenters.case_overview import Overview, overview_of
@@ -54,9 +54,9 @@ class CasePage:
         return tuple(contract_of(self.opened.case))
 
     @cached_property
-    def follow_ups(self) -> tuple[FollowUpEntry, ...]:
-        """Opfølgninger, the latest first."""
-        return tuple(follow_up_entries(self.opened, self._now))
+    def follow_ups(self) -> CaseFollowUps:
+        """Opfølgninger."""
+        return case_follow_ups(self.opened, self.today, self._now)
 
     @cached_property
     def deadlines(self) -> tuple[DeadlinesShown, ...]:

@@ -59,9 +59,9 @@ def timeline_of(opened: OpenedCase, today: date) -> list[TimelineNode]:
 
 
 def _next_follow_up(deadlines: Iterable[Deadline]) -> Deadline | None:
-    """Return the follow-up that comes first, by the law or by the municipality's own standard."""
-    wanted = [each for each in deadlines if each.duty in _FOLLOW_UPS and each.due_on and each.status in OPEN]
-    return min(wanted, key=lambda each: each.due_on or date.max, default=None)
+    """Return the follow-up that comes first: the law's or the one of the municipality's own standard."""
+    is_open = [one for one in deadlines if one.duty in _FOLLOW_UPS and one.status in OPEN]
+    return min(is_open, key=lambda one: one.due_on or date.max, default=None)
 
 
 def _duty_node(title: str, deadline: Deadline | None, today: date, fallback: date | None) -> list[TimelineNode]:

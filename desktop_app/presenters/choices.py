@@ -70,7 +70,7 @@ class ChoiceSearch:
     def find(self, text: str) -> list[Choice]:
         """Return what holds a text however its letters are written: first what begins with it, then words that do.
 
-        What has it as its key comes before all. A blank text finds everything.
+        What has it as its key, in capitals or figures, comes before all. A blank text finds everything.
         """
         wanted = {form for form in (folded(text.strip()), bare(text.strip())) if form}
         if not wanted:
@@ -78,7 +78,7 @@ class ChoiceSearch:
         ranked = []
         for choice, keys in zip(self._choices, self._keys, strict=True):
             rank = min(_rank(key, form) for key in keys for form in wanted)
-            if choice[0].casefold() in wanted:
+            if choice[0].upper() == text.strip():
                 rank = _EXACT
             if rank < _ABSENT:
                 ranked.append((rank, choice))

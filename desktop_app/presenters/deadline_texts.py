@@ -5,6 +5,7 @@ from datetime import date
 
 from desktop_app.domain.dates import is_working_day, latest_working_day
 from desktop_app.domain.deadline import Deadline, Reason, Status
+from desktop_app.domain.public_holidays import PublicHoliday, public_holiday
 from desktop_app.presenters.reason_texts import reason_text
 from desktop_app.translation import _, _n, long_date, short_date, weekday
 
@@ -104,9 +105,32 @@ def weekend_hint(deadline: Deadline, today: date) -> str | None:
     due_on = deadline.due_on
     if due_on is None or due_on < today or deadline.fulfilled_on is not None or is_working_day(due_on):
         return None
+    plan_for = _weekday_date(latest_working_day(due_on))
+    holiday = public_holiday(due_on)
+    if holiday:
+        return _("The deadline falls on a public holiday: {holiday}. Plan it for {date} at the latest.").format(
+            holiday=holiday_name(holiday), date=plan_for
+        )
     return _("The deadline falls on a {weekday}. Plan it for {date} at the latest.").format(
-        weekday=weekday(due_on), date=_weekday_date(latest_working_day(due_on))
+        weekday=weekday(due_on), date=plan_for
     )
+
+
+def holiday_name(holiday: PublicHoliday) -> str:
+    """Return what a public holiday is called within a sentence."""
+    return {
+        PublicHoliday.NEW_YEARS_DAY: _("New Year's Day"),
+        PublicHoliday.MAUNDY_THURSDAY: _("Maundy Thursday"),
+        PublicHoliday.GOOD_FRIDAY: _("Good Friday"),
+        PublicHoliday.EASTER_SUNDAY: _("Easter Sunday"),
+        PublicHoliday.EASTER_MONDAY: _("Easter Monday"),
+        PublicHoliday.STORE_BEDEDAG: _("General Prayer Day"),
+        PublicHoliday.ASCENSION_DAY: _("Ascension Day"),
+        PublicHoliday.WHIT_SUNDAY: _("Whit Sunday"),
+        PublicHoliday.WHIT_MONDAY: _("Whit Monday"),
+        PublicHoliday.CHRISTMAS_DAY: _("Christmas Day"),
+        PublicHoliday.SECOND_CHRISTMAS_DAY: _("the day after Christmas Day"),
+    }[holiday]
 
 
 def _days_between(first: date | None, last: date | None) -> int:

@@ -227,15 +227,23 @@ def _store_refused(error: StoreRefused) -> str:
 
 
 def _in_use(details: Mapping[str, str]) -> str:
-    if not details.get("user"):
+    if not (details.get("user") and details.get("computer")):
         return _("Another program has the file with the cases open. Close it there, or wait until it has finished.")
-    since = datetime.fromisoformat(details["since"]).astimezone() if details.get("since") else None
-    clock = since.strftime("%H.%M") if since else ""
-    day = since.strftime("%d.%m.%Y") if since else ""
+    if not details.get("since"):
+        return _(
+            "{user} has the file with the cases open on {computer}. Close it there, or wait until it has finished. A"
+            " scheduled job cannot run while a window is open."
+        ).format(user=details["user"], computer=details["computer"])
+    since = datetime.fromisoformat(details["since"]).astimezone()
     return _(
         "{user} has had the file with the cases open on {computer} since {time} on {day}. Close it there, or wait until"
         " it has finished. A scheduled job cannot run while a window is open."
-    ).format(user=details["user"], computer=details.get("computer", ""), time=clock, day=day)
+    ).format(
+        user=details["user"],
+        computer=details["computer"],
+        time=since.strftime("%H.%M"),
+        day=since.strftime("%d.%m.%Y"),
+    )
 
 
 _REFUSALS: Mapping[StoreRefusal, Callable[[], str]] = {
@@ -252,12 +260,9 @@ _REFUSALS: Mapping[StoreRefusal, Callable[[], str]] = {
     StoreRefusal.NOT_A_STORE: lambda: _("{path} is not a file with cases from Én Plan. It was left untouched."),
     StoreRefusal.DAMAGED: lambda: _("The file {path} is damaged. It was left untouched. Restore the latest backup."),
     StoreRefusal.KEYS_MISSING: lambda: _(
-        "The key file beside {path} is missing, and without it no password opens the cases. Fetch it from the latest"
-        " backup."
+        "The key file {path} is missing, and without it no password opens the cases. Fetch it from the latest backup."
     ),
-    StoreRefusal.KEYS_DAMAGED: lambda: _(
-        "The key file beside {path} is damaged. Fetch it from the latest backup, or use the recovery key."
-    ),
+    StoreRefusal.KEYS_DAMAGED: lambda: _("The key file {path} is damaged. Fetch it from the latest backup."),
     StoreRefusal.UNKNOWN_USER: lambda: _("The file has no user called {user}."),
     StoreRefusal.WRONG_PASSWORD: lambda: _("The password does not fit. Try again."),
     StoreRefusal.WRONG_RECOVERY_KEY: lambda: _("The recovery key does not fit. Check each group of characters."),

@@ -6,6 +6,7 @@ from enum import StrEnum
 from pathlib import PurePath
 
 from desktop_app.presenters.new_password import password_problem, repeated_problem
+from desktop_app.presenters.typed_text import text_problem
 from desktop_app.translation import _
 
 TEAM = "Integrationsteamet"
@@ -74,9 +75,9 @@ def team_problems(choices: FirstChoices) -> Problems:
     """Return what is wrong with municipality, team, name and initials."""
     return {
         FirstField.MUNICIPALITY: "" if choices.municipality else _("Choose the municipality from the list."),
-        FirstField.TEAM: _text_problem(choices.team, _("Type the name of the team.")),
-        FirstField.NAME: _text_problem(choices.name, _("Type your name.")),
-        FirstField.INITIALS: _text_problem(choices.initials, _("Type your initials.")),
+        FirstField.TEAM: text_problem(choices.team, _("Type the name of the team.")),
+        FirstField.NAME: text_problem(choices.name, _("Type your name.")),
+        FirstField.INITIALS: text_problem(choices.initials, _("Type your initials.")),
     }
 
 
@@ -102,9 +103,3 @@ def initials_of(name: str) -> str:
     words = name.split()
     chosen: Sequence[str] = words if len(words) <= _MOST_INITIALS else (*words[: _MOST_INITIALS - 1], words[-1])
     return "".join(word[0] for word in chosen).upper()
-
-
-def _text_problem(text: str, nothing: str) -> str:
-    if not text.strip():
-        return nothing
-    return "" if text.isprintable() else _("The text holds characters that cannot be shown. Type it again.")

@@ -8,6 +8,7 @@ from typing import Protocol
 from desktop_app.application.changes import Changes
 from desktop_app.application.log_follow_up import LoggedFollowUp
 from desktop_app.application.open_case import OpenedCase
+from desktop_app.application.print_plan import PrintedPlan
 from desktop_app.domain.case import Case
 from desktop_app.domain.follow_up import FollowUp
 from desktop_app.presenters.follow_up_form import TypedFollowUp
@@ -32,6 +33,10 @@ class FollowUpWork(Protocol):
 
     def change(self, case: Case, talk: FollowUp, today: date, draft_id: str | None) -> Changes:
         """Put a follow-up in the place of the one with its id, while its note is open."""
+        ...
+
+    def print_contract(self, case_number: str, today: date, plan_number: int) -> PrintedPlan:
+        """Return a version of the contract as it would be printed."""
         ...
 
     def remove(self, case_number: str, follow_up_id: str) -> Changes:
@@ -81,6 +86,10 @@ class FollowUpView(Protocol):
 
     def show_error(self, text: str) -> None:
         """Say why it was not saved; what was typed stays."""
+        ...
+
+    def show_print(self, printed: PrintedPlan) -> None:
+        """Show the contract as it would be printed."""
         ...
 
     def close_form(self, finished: FinishedFollowUp) -> None:

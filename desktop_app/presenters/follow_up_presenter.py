@@ -128,6 +128,18 @@ class FollowUpPresenter:
         self._typed = form.initial
         self._view.close_form(FinishedFollowUp(text=_("The draft was discarded."), changes=Changes(), can_undo=True))
 
+    def show_contract(self) -> None:
+        """Show the contract whose goals stand beside the form."""
+        form = self._form
+        if form is None or form.page.plan_number is None:
+            return
+        try:
+            printed = self._work.print_contract(form.case.case_number, self._today(), form.page.plan_number)
+        except ApplicationError as error:
+            self._view.show_error(error_text(error))
+            return
+        self._view.show_print(printed)
+
     def undo(self) -> None:
         """Take back what was saved or let go last; what was typed stands in the form again."""
         left = self._left

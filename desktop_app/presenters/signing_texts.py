@@ -5,6 +5,7 @@ from datetime import date
 from desktop_app.domain.case import Case
 from desktop_app.domain.plan import Plan
 from desktop_app.domain.signing import SigningFault, SigningField, SigningProblem, SigningRemark
+from desktop_app.presenters.sign_form import CitizenSigned
 from desktop_app.translation import _, long_date
 
 
@@ -44,3 +45,23 @@ def signing_remark_text(remark: SigningRemark, plan: Plan, case: Case) -> str:
             "The declaration must be signed together with the contract (§ 19, stk. 1). The dates differ."
         ),
     }[remark]
+
+
+def field_name(field: SigningField) -> str:
+    """Return what a field of the form is called."""
+    return {
+        SigningField.CITIZEN: _("The citizen signed on"),
+        SigningField.REASON: _("Reason"),
+        SigningField.MUNICIPALITY: _("The municipality signed on"),
+        SigningField.INTERPRETER: _("The interpreter signed on"),
+        SigningField.DECLARATION: _("The declaration was signed on"),
+    }[field]
+
+
+def how_text(how: CitizenSigned) -> str:
+    """Return whether the citizen signed, as the form offers it."""
+    return {
+        CitizenSigned.SIGNED: _("Has signed"),
+        CitizenSigned.UNWILLING: _("Does not wish to sign"),
+        CitizenSigned.UNABLE: _("Cannot sign"),
+    }[how]

@@ -35,8 +35,8 @@ class UnlockView(Protocol):
         """Say what was wrong; an empty text takes it away. What was typed is selected, not deleted."""
         ...
 
-    def show_refusal(self, title: str, text: str) -> None:
-        """Say that the store cannot be opened at all, whatever the password."""
+    def show_refusal(self, title: str, text: str, *, is_missing: bool) -> None:
+        """Say that the store cannot be opened at all, whatever the password; `is_missing` tells that there is none."""
         ...
 
     def pause(self, seconds: int) -> None:
@@ -70,7 +70,7 @@ class UnlockPresenter:
         try:
             users = self._list_users()
         except ApplicationError as error:
-            self._view.show_refusal(_("The cases cannot be opened"), _text_of(error))
+            self._refuse(error)
             return
         self._view.show_users(users)
 
@@ -88,6 +88,10 @@ class UnlockPresenter:
                 if self._failures >= FREE_ATTEMPTS:
                     self._view.pause(min(2 ** (self._failures - FREE_ATTEMPTS + 1), LONGEST_PAUSE))
                 return
-            self._view.show_refusal(_("The cases cannot be opened"), _text_of(error))
+            self._refuse(error)
         except ApplicationError as error:
-            self._view.show_refusal(_("The cases cannot be opened"), _text_of(error))
+            self._refuse(error)
+
+    def _refuse(self, error: ApplicationError) -> None:
+        is_missing = isinstance(error, StoreRefused) and error.refusal is StoreRefusal.MISSING
+        self._view.show_refusal(_("The cases cannot be opened"), _text_of(error), is_missing=is_missing)

@@ -19,7 +19,15 @@ from desktop_app.application.errors import (
 )
 from desktop_app.application.password_rules import MINIMUM_PASSWORD_LENGTH
 from desktop_app.storage import recovery_key
-from desktop_app.storage.key_file import KeyFile, Slot, SlotKind, StoreUser, read_key_file, write_key_file
+from desktop_app.storage.key_file import (
+    KeyFile,
+    Slot,
+    SlotKind,
+    StoreUser,
+    key_path,
+    read_key_file,
+    write_key_file,
+)
 from desktop_app.storage.key_slots import (
     KEY_BYTES,
     KdfCost,
@@ -279,4 +287,5 @@ def _find(keys: KeyFile, user: str) -> Slot:
 
 
 def _with_path(refused: StoreRefused, store: Path) -> StoreRefused:
-    return StoreRefused(refused.refusal, **{"path": str(store)} | refused.details)
+    place = key_path(store) if refused.refusal is StoreRefusal.KEYS_DAMAGED else store
+    return StoreRefused(refused.refusal, **{"path": str(place)} | refused.details)

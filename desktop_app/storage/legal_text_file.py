@@ -21,9 +21,14 @@ def read_legal_texts(file: Path) -> LegalTexts:
     texts = [_text(inner) for inner in table.inner_list("text")]
     table.finish()
     for one, other in combinations(texts, 2):
-        if one.id is other.id and one.groups == other.groups and _period(one).overlaps(_period(other)):
+        if one.id is other.id and _share_a_group(one, other) and _period(one).overlaps(_period(other)):
             raise table.error(RuleProblem.OVERLAPPING_VERSIONS, "text", f"{other.id} {other.valid_from.isoformat()}")
     return LegalTexts(texts)
+
+
+def _share_a_group(one: LegalText, other: LegalText) -> bool:
+    """Tell whether two texts are meant for the same people; a group's own text may stand beside the general one."""
+    return one.groups == other.groups or bool(one.groups & other.groups)
 
 
 def _period(text: LegalText) -> Period:
@@ -41,5 +46,7 @@ def _text(table: RuleTable) -> LegalText:
         checked_by=table.take("checked_by", str, required=False),
         groups=frozenset(table.words("groups", TargetGroup, required=False)),
     )
+    if text.ended_on and text.ended_on < text.valid_from:
+        raise table.error(RuleProblem.ENDS_BEFORE_IT_BEGINS, "ended_on", text.ended_on.isoformat())
     table.finish()
     return text

@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from desktop_app.application.errors import StoreRefusal, StoreRefused
+from desktop_app.application.errors import BackupFailed, StorageTrouble, StoreRefusal, StoreRefused
 from desktop_app.storage.location import refuse_unsuitable_location
 from desktop_app.storage.presence import refuse_existing
 
@@ -20,6 +20,18 @@ def refuse_new_place(path: Path) -> None:
     refuse_existing(path)
     if not may_write_in(path.parent):
         raise StoreRefused(StoreRefusal.NOT_WRITABLE, path=str(path), folder=str(path.parent))
+
+
+def refuse_backup_folder(folder: Path) -> None:
+    """Let backups be made in a folder, or say why not; it must be there.
+
+    Raises:
+        BackupFailed: MISSING or READ_ONLY.
+    """
+    if not folder.is_dir():
+        raise BackupFailed(StorageTrouble.MISSING, str(folder))
+    if not may_write_in(folder):
+        raise BackupFailed(StorageTrouble.READ_ONLY, str(folder))
 
 
 def may_write_in(folder: Path) -> bool:

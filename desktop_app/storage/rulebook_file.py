@@ -6,6 +6,7 @@ and refuses a key given twice.
 
 from datetime import date
 from itertools import combinations
+from operator import attrgetter
 from pathlib import Path
 
 from desktop_app.application.errors import RuleFileError, RuleProblem
@@ -57,7 +58,7 @@ def _duty(table: RuleTable) -> Duty:
         version_chosen_by=table.word("version_chosen_by", Clock),
         fulfilled_by=table.required_word("fulfilled_by", Fulfilment),
         after_move=table.word("after_move", MoveEffect) or MoveEffect.NONE,
-        versions=tuple(_version(version) for version in table.inner_list("version")),
+        versions=tuple(sorted(map(_version, table.inner_list("version")), key=attrgetter("valid_from"))),
     )
     table.finish()
     _check(duty, table)
@@ -157,4 +158,7 @@ def _suspension(table: RuleTable) -> Suspension:
     )
     takeovers.finish()
     table.finish()
+    last = suspension.takeovers.last
+    if last and last < suspension.takeovers.first:
+        raise takeovers.error(RuleProblem.ENDS_BEFORE_IT_BEGINS, "last", last.isoformat())
     return suspension

@@ -129,6 +129,7 @@ def _content(plan: PlanPage) -> Column:
 def _add_checks(column: Column, plan: PlanPage) -> None:
     column.add(Gap(12), Label(_("Before signature"), TextRole.LABEL), Gap(4))
     for check in plan.missing:
-        column.add(NoteRow("warning", Token.SOON_MARK, check.text, f"{check.section} · {_('missing')}"))
+        state = _("missing")
+        column.add(NoteRow("warning", Token.SOON_MARK, check.text, f"{check.section} · {state}"))
     if not plan.missing:
         column.add(NoteRow("success", Token.DONE_MARK, _("Everything is in place")))

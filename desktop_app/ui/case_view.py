@@ -63,6 +63,9 @@ class CaseView(QWidget):
     correction_wanted = Signal()
     copy_wanted = Signal()
     family_wanted = Signal()
+    follow_up_wanted = Signal()
+    follow_up_change_wanted = Signal(str)
+    follow_up_correction_wanted = Signal(str, str)
 
     def __init__(self, today: Callable[[], date]) -> None:
         super().__init__()
@@ -206,7 +209,11 @@ class CaseView(QWidget):
         return contract
 
     def _make_follow_ups(self, page: CasePage) -> QWidget:
-        return CaseFollowUpsTab(page.follow_ups)
+        follow_ups = CaseFollowUpsTab(page.follow_ups)
+        follow_ups.new_wanted.connect(self.follow_up_wanted)
+        follow_ups.change_wanted.connect(self.follow_up_change_wanted)
+        follow_ups.correction_wanted.connect(self.follow_up_correction_wanted)
+        return follow_ups
 
     def _make_deadlines(self, page: CasePage) -> QWidget:
         self._deadlines = DeadlinesTab(page.deadlines)

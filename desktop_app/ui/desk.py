@@ -17,6 +17,8 @@ from desktop_app.translation import _, _n
 from desktop_app.ui.accessibility import announce
 from desktop_app.ui.alert import Alert, AlertKind
 from desktop_app.ui.buttons import Link
+from desktop_app.ui.choices import Choices
+from desktop_app.ui.differences_dialog import DifferencesDialog
 from desktop_app.ui.frame import CASES, HELP, LOCK, TODAY, Act
 from desktop_app.ui.layouts import Column
 from desktop_app.ui.office_port import OpenOffice
@@ -37,15 +39,20 @@ _SPOKEN_SECONDS = (60, 30, 10)
 class Desk(QWidget):
     """Everything behind the password (`ui.frame.Frame`). `lock_wanted` asks to be locked, and then thrown away.
 
-    `stay_wanted` says that somebody is there who does not want the program to lock itself.
+    `stay_wanted` says that somebody is there who does not want the program to lock itself; `other_store_wanted` asks
+    for another store to be opened instead, True for one that is made.
     """
 
     lock_wanted = Signal()
     stay_wanted = Signal()
+    other_store_wanted = Signal(bool)
 
-    def __init__(self, office: OpenOffice, today: Callable[[], date], now: Callable[[], datetime]) -> None:
+    def __init__(
+        self, office: OpenOffice, today: Callable[[], date], now: Callable[[], datetime], choices: Choices
+    ) -> None:
         super().__init__()
         self.office = office
+        self.choices = choices
         self._clock, self._now = today, now
         self._day = today()
         self._worklist: Worklist | None = None
@@ -55,6 +62,7 @@ class Desk(QWidget):
         self._visits: dict[str, Callable[[], None]] = {LOCK: self.lock}
         self._dialogs: WeakSet[QWidget] = WeakSet()
         self._acts: list[Act] = []
+        self._undo: Callable[[], None] | None = None
         self._make_frame()
         self._keep_drafts()
         self.worklist_wing = WorklistWing(self, self)
@@ -200,7 +208,8 @@ class Desk(QWidget):
 
     def say_done(self, text: str, undo: Callable[[], None] | None = None) -> None:
         """Say that something is done, and offer to undo it."""
-        self.shell.done_bar.tell(text, undo)
+        self._undo = undo
+        self.shell.done_bar.show_done(text, can_undo=undo is not None)
         self.shell.status.show_saved(
             _("Everything is saved · {time}").format(time=clock_text(self._now())), is_saved=True
         )
@@ -209,6 +218,14 @@ class Desk(QWidget):
         """Say above everything what went wrong and what to do."""
         self._failure.show_message(_("This could not be done"), text)
         self._failure.show()
+
+    def show_standing(self, *sentences: str) -> None:
+        """Show at the foot of the window what else goes on."""
+        self.shell.status.show_messages(sentences)
+
+    def leave_for_other_store(self, *, is_new: bool) -> None:
+        """Ask for another store."""
+        self.other_store_wanted.emit(is_new)
 
     def register_form(self, form: DraftedForm, edited: SignalInstance) -> None:
         """Keep what is typed in a form."""
@@ -264,6 +281,11 @@ class Desk(QWidget):
 
     def show_differences(self, title: str, differences: Sequence[Difference]) -> None:
         """Show in what a draft differs from what is saved."""
+        dialog = DifferencesDialog(self, title, differences)
+        dialog.accepted_form.connect(self._resume_draft)
+        dialog.accepted_form.connect(dialog.finish)
+        self.add_dialog(dialog)
+        dialog.open()
 
     def _make_frame(self) -> None:
         self._failure = Alert(AlertKind.ERROR, "", "")
@@ -293,9 +315,9 @@ class Desk(QWidget):
         if self.office.municipality.fictional:
             shell.set_band(_("EXAMPLE DATA"))
         shell.status.show_saved(_("Everything is saved"), is_saved=True)
-        shell.status.show_messages((self.office.municipality.name,))
         shell.place_wanted.connect(self.go_to)
         shell.search_wanted.connect(self.search)
+        shell.done_bar.undo_wanted.connect(self._undo_last)
         return shell
 
     def _keep_drafts(self) -> None:
@@ -304,6 +326,11 @@ class Desk(QWidget):
         self._pause.setSingleShot(True)
         self._pause.setInterval(_DRAFT_PAUSE_MS)
         self._pause.timeout.connect(self._keep_all)
+
+    def _undo_last(self) -> None:
+        undo, self._undo = self._undo, None
+        if undo:
+            undo()
 
     def _resume_draft(self) -> None:
         self.drafts.resume()

@@ -1,10 +1,12 @@
-"""What was just done, told for a while at the foot of the page, with a way to undo it."""
+"""What was just done, said for a while over the status bar, with the way to undo it."""
 
 from collections.abc import Callable
+from weakref import ref
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QEnterEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from desktop_app.translation import _
 from desktop_app.ui.accessibility import announce
@@ -13,83 +15,112 @@ from desktop_app.ui.labels import IconLabel, Label
 from desktop_app.ui.layouts import Row
 from desktop_app.ui.palette import Status
 from desktop_app.ui.qt_application import current_theme
+from desktop_app.ui.text_roles import TextRole
 
-SHOWN_MS = 10_000
 UNDO_KEYS = "Ctrl+Z"
+
+_SHOWN_MS = 10_000
+_LEAST_MS = 4_000
+"""After the pointer or the keyboard has left, there is at least so much time to come back."""
 
 
 class DoneBar(QWidget):
-    """Hidden until there is something to tell. It takes no focus; while it is pointed at or focused it stays."""
+    """Hidden until something is done, and again ten seconds later; the time stands still while one is at it.
+
+    It never takes the keyboard, and gives it back to where it came from. `undo_wanted` tells that the act shown last
+    is to be undone, by the link or by Ctrl+Z; in a field of text Ctrl+Z is the text's own.
+    """
+
+    undo_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
-        self._undo: Callable[[], None] | None = None
-        self._text = Label("", wraps=True)
-        self._link = Link(_("Undo"))
-        self._link.setToolTip(UNDO_KEYS)
+        self._left_ms, self._has_pointer = 0, False
+        self._came_from: Callable[[], QWidget | None] = _nowhere
+        self._text = Label("", TextRole.STRONG, tone=Status.DONE.text, wraps=True)
+        self._undo = Link(_("Undo"))
+        self._keys = Label(UNDO_KEYS, TextRole.SMALL, tone=Status.DONE.text)
         self._close = IconButton("close", _("Close the message"))
-        row = Row(spacing=12, margins=(24, 4, 16, 4))
-        row.add_aligned(IconLabel("check", Status.DONE.mark), Qt.AlignmentFlag.AlignVCenter)
+        row = Row(spacing=8, margins=(24, 4, 12, 4))
+        row.add(IconLabel("success", Status.DONE.mark, 20))
         row.add(self._text, stretch=1)
-        row.add(self._link, self._close)
+        row.add(self._undo, self._keys, self._close)
         self.setLayout(row)
-        self.hide()
-        self._time = QTimer(self)
-        self._time.setSingleShot(True)
-        self._time.setInterval(SHOWN_MS)
-        self._time.timeout.connect(self._go_unless_used)
-        self._keys = QShortcut(QKeySequence(UNDO_KEYS), self)
-        self._keys.activated.connect(self._press_undo)
-        self._keys.setEnabled(False)
-        self._link.clicked.connect(self._press_undo)
-        self._close.clicked.connect(self.put_away)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.dismiss)
+        self._shortcut = QShortcut(QKeySequence(UNDO_KEYS), self)
+        self._shortcut.activated.connect(self._want_undo)
+        self._undo.clicked.connect(self._want_undo)
+        self._close.clicked.connect(self.dismiss)
+        QApplication.instance().focusChanged.connect(self._follow_focus)  # type: ignore[union-attr]
+        self.dismiss()
 
-    @property
-    def text(self) -> str:
-        """The sentence shown, empty when there is none."""
-        return "" if self.isHidden() else self._text.text()
-
-    def tell(self, text: str, undo: Callable[[], None] | None = None) -> None:
-        """Tell what was done, in place of anything told before."""
-        self._undo = undo
+    def show_done(self, text: str, *, can_undo: bool = False) -> None:
+        """Say what was done, in place of what was said before."""
         self._text.setText(text)
-        self._link.setVisible(undo is not None)
-        self._keys.setEnabled(undo is not None)
+        for part in (self._undo, self._keys):
+            part.setVisible(can_undo)
+        self._shortcut.setEnabled(can_undo)
+        self._undo.setAccessibleName(_("Undo: {text}").format(text=text))
         self.show()
-        self._time.start()
-        way = _("Undo with {keys}").format(keys=UNDO_KEYS)
-        announce(self, f"{text} {way}" if undo else text)
+        self._left_ms = _SHOWN_MS
+        self._timer.stop()
+        self._run()
+        spoken = _("{text} {keys} undoes it.").format(text=text, keys=UNDO_KEYS) if can_undo else text
+        announce(self, spoken)
 
-    def put_away(self) -> None:
-        """Tell nothing any more; what was done stays done."""
-        self._time.stop()
-        self._undo = None
-        self._keys.setEnabled(False)
+    def dismiss(self) -> None:
+        """Say nothing any more."""
+        self._timer.stop()
+        self._shortcut.setEnabled(False)
+        came_from = self._came_from() if self._has_keyboard() else None
+        if came_from is not None and isValid(came_from):
+            came_from.setFocus(Qt.FocusReason.OtherFocusReason)
         self.hide()
 
     def enterEvent(self, event: QEnterEvent) -> None:
-        """Stay while somebody points at it."""
+        """Stay while the pointer is here."""
         super().enterEvent(event)
-        self._time.stop()
+        self._has_pointer = True
+        self._pause()
 
     def leaveEvent(self, event: QEvent) -> None:
-        """Count anew from when it is let go."""
+        """Let the time go on."""
         super().leaveEvent(event)
-        if not self.isHidden():
-            self._time.start()
+        self._has_pointer = False
+        self._run()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Fill the bar."""
         QPainter(self).fillRect(self.rect(), current_theme().colour(Status.DONE.fill))
 
-    def _go_unless_used(self) -> None:
-        if self._link.hasFocus() or self._close.hasFocus():
-            self._time.start()
-        else:
-            self.put_away()
+    def _want_undo(self) -> None:
+        self.dismiss()
+        self.undo_wanted.emit()
 
-    def _press_undo(self) -> None:
-        undo = self._undo
-        self.put_away()
-        if undo:
-            undo()
+    def _has_keyboard(self) -> bool:
+        at = QApplication.focusWidget()
+        return at is not None and self.isAncestorOf(at)
+
+    def _follow_focus(self, before: QWidget | None, _now: QWidget | None) -> None:
+        if not self.isVisible():
+            return
+        if not self._has_keyboard():
+            self._run()
+        elif before is not None and not self.isAncestorOf(before):
+            self._pause()
+            self._came_from = ref(before)
+
+    def _pause(self) -> None:
+        if self._timer.isActive():
+            self._left_ms = max(_LEAST_MS, self._timer.remainingTime())
+            self._timer.stop()
+
+    def _run(self) -> None:
+        if self.isVisible() and not (self._timer.isActive() or self._has_keyboard() or self._has_pointer):
+            self._timer.start(self._left_ms)
+
+
+def _nowhere() -> None:
+    """Stand in for a place of the keyboard."""

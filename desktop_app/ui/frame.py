@@ -13,6 +13,7 @@ from desktop_app.application.ports import CaseLine
 from desktop_app.application.print_plan import PrintedPlan
 from desktop_app.application.show_worklist import Worklist
 from desktop_app.presenters.drafts import DraftedForm
+from desktop_app.ui.choices import Choices
 from desktop_app.ui.office_port import OpenOffice
 
 TODAY, CASES, ARRIVALS, FOLLOW_UPS, HELP, SETTINGS, LOCK = (
@@ -50,12 +51,17 @@ class Frame(Protocol):
         """The open store."""
         ...
 
-    def today(self) -> date:
-        """Return the day every page shows; at midnight it becomes the next."""
+    @property
+    def choices(self) -> Choices:
+        """What is chosen on this computer."""
         ...
 
     def now(self) -> datetime:
-        """Return the moment it is, aware."""
+        """Return the moment it is."""
+        ...
+
+    def today(self) -> date:
+        """Return the day every page shows; at midnight it becomes the next."""
         ...
 
     def worklist(self) -> Worklist:
@@ -123,6 +129,14 @@ class Frame(Protocol):
 
     def show_error(self, text: str) -> None:
         """Say above everything what went wrong and what to do."""
+        ...
+
+    def show_standing(self, *sentences: str) -> None:
+        """Show at the foot of the window what else goes on, at most three sentences, the most important last."""
+        ...
+
+    def leave_for_other_store(self, *, is_new: bool) -> None:
+        """Lock this store and open another one, or make it."""
         ...
 
     def register_form(self, form: DraftedForm, edited: SignalInstance) -> None:

@@ -5,15 +5,21 @@ from datetime import date
 from pathlib import Path
 from typing import Protocol
 
+from desktop_app.application.change_settings import EditedSettings
+from desktop_app.application.changes import Changes
 from desktop_app.application.open_case import OpenedCase
 from desktop_app.application.ports import PageImage
 from desktop_app.application.print_plan import PrintedPlan
 from desktop_app.application.show_worklist import Worklist
 from desktop_app.domain.municipality import Municipality
 from desktop_app.domain.rulebook import Rulebook
+from desktop_app.presenters.access_presenter import AccessWork
 from desktop_app.presenters.arrival_view import ArrivalWork
+from desktop_app.presenters.backup_presenter import BackupWork
 from desktop_app.presenters.case_presenter import CaseReading
 from desktop_app.presenters.drafts import DraftWork
+from desktop_app.presenters.first_start_choices import FirstChoices
+from desktop_app.presenters.first_start_ports import Founding
 from desktop_app.presenters.unlock_presenter import UserChoice
 
 
@@ -28,6 +34,25 @@ class SignedIn(Protocol):
     @property
     def initials(self) -> str:
         """How cases name who is responsible."""
+        ...
+
+
+class SettingsWork(AccessWork, Protocol):
+    """Everything that is changed under Indstillinger and belongs to the store."""
+
+    def change_settings(
+        self, municipality: Municipality, edited: EditedSettings, draft_id: str | None = None
+    ) -> Changes:
+        """Save the municipality's settings.
+
+        Raises:
+            ChangedMeanwhile: somebody saved them after they were read.
+            StorageUnavailable: the machine could not write.
+        """
+        ...
+
+    def recovery_sheet(self, recovery_key: str, today: date) -> bytes:
+        """Return a recovery key of this store as a page to print."""
         ...
 
 
@@ -47,6 +72,16 @@ class OpenOffice(Protocol):
     @property
     def user(self) -> SignedIn:
         """Who unlocked it."""
+        ...
+
+    @property
+    def backups(self) -> BackupWork:
+        """Backing it up."""
+        ...
+
+    @property
+    def settings(self) -> SettingsWork:
+        """Changing the municipality's settings and what opens the store."""
         ...
 
     @property
@@ -105,12 +140,55 @@ class OpenOffice(Protocol):
         ...
 
 
+class Ground(Founding, Protocol):
+    """The computer before there is a store on it: what the guide of the first start asks, and drawing its paper."""
+
+    def render_page(self, pdf: bytes, page: int, width: int) -> PageImage:
+        """Return a page of a document as pixels; pages count from 0."""
+        ...
+
+    def page_count(self, pdf: bytes) -> int:
+        """Return how many pages a document has."""
+        ...
+
+
 class StoreDoor(Protocol):
     """A closed store: who may open it, and opening it."""
 
     @property
     def place(self) -> str:
         """Where it lies, in words for the screen."""
+        ...
+
+    @property
+    def begins_anew(self) -> bool:
+        """Whether there is no store yet, and the guide of the first start makes one."""
+        ...
+
+    @property
+    def ground(self) -> Ground:
+        """What the guide asks."""
+        ...
+
+    def choose(self, path: str) -> None:
+        """Be the door of another store from now on."""
+        ...
+
+    def found(self, choices: FirstChoices) -> OpenOffice:
+        """Make a store, open it, and be its door from now on.
+
+        Raises:
+            StoreRefused, StorageUnavailable: there is none, and nothing is left of the attempt.
+        """
+        ...
+
+    def recover(self, user: str, recovery_key: str, password: str) -> OpenOffice:
+        """Open it with the recovery key and give the user a new password.
+
+        Raises:
+            StoreRefused: WRONG_RECOVERY_KEY, IN_USE or another reason.
+            StorageUnavailable: the machine could not read or write.
+        """
         ...
 
     def users(self) -> Sequence[UserChoice]:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_app import translation
 from desktop_app.ui.fonts import load_fonts
-from desktop_app.ui.theme import Theme
+from desktop_app.ui.theme import ColourChoice, Theme
 
 PRODUCT_NAME = "Én Plan"
 
@@ -18,24 +18,43 @@ _LOCALES = {
 
 
 class PlanApplication(QApplication):
-    """The one application object, in the language the texts are in when it is made.
+    """The one application object, in the language the texts are in when it is made, and in the colours chosen.
 
     Raises:
         FileNotFoundError: a font is not bundled.
         FontUnreadable: a font file is damaged.
     """
 
-    def __init__(self, arguments: Sequence[str]) -> None:
+    def __init__(
+        self, arguments: Sequence[str], *, colours: ColourChoice = ColourChoice.SYSTEM, text_percent: int = 100
+    ) -> None:
         # Asked for by `setStyle` the style would come back as an object, whose many enums take Python 20 ms to make.
         super().__init__([*arguments, "-style", "Fusion"])
         self.setApplicationName("enplan")
         self.setApplicationDisplayName(PRODUCT_NAME)
-        QLocale.setDefault(_LOCALES[translation.language()])
         self._qt_texts = QTranslator(self)
+        self.take_language()
+        load_fonts()
+        self.theme = Theme(self, colours, text_percent)
+
+    def take_language(self) -> None:
+        """Let Qt's own words, dates and file dialogs have the language the program's texts are in now."""
+        QLocale.setDefault(_LOCALES[translation.language()])
+        self.removeTranslator(self._qt_texts)
         if self._qt_texts.load(QLocale(), "qtbase", "_", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
             self.installTranslator(self._qt_texts)
-        load_fonts()
-        self.theme = Theme(self)
+
+
+def current_application() -> PlanApplication:
+    """Return the running application.
+
+    Raises:
+        RuntimeError: no `PlanApplication` is running.
+    """
+    application = QApplication.instance()
+    if not isinstance(application, PlanApplication):
+        raise RuntimeError("a PlanApplication must be made before any widget")  # noqa: TRY004 - a state, not a type
+    return application
 
 
 def current_theme() -> Theme:
@@ -44,7 +63,4 @@ def current_theme() -> Theme:
     Raises:
         RuntimeError: no `PlanApplication` is running.
     """
-    application = QApplication.instance()
-    if not isinstance(application, PlanApplication):
-        raise RuntimeError("a PlanApplication must be made before any widget")  # noqa: TRY004 - a state, not a type
-    return application.theme
+    return current_application().theme

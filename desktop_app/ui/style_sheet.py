@@ -45,12 +45,17 @@ QLineEdit[bare="true"], QLineEdit[bare="true"]:focus {
 QTextEdit[large="true"] { font-size: pt(12); }
 QComboBox::drop-down { border: 0; width: e(30); }
 QComboBox::down-arrow { image: none; }
-QComboBox QAbstractItemView {
+QComboBox QAbstractItemView, QListView[popup="true"] {
     background: $base; color: $text; border: 1px solid $border; outline: 0;
     selection-background-color: $selected; selection-color: $selected_text;
 }
-QComboBox QAbstractItemView::item { min-height: e(32); padding: 0 e(8); }
-QComboBox QAbstractItemView::item:selected { background: $selected; color: $selected_text; }
+QComboBox QAbstractItemView::item, QListView[popup="true"]::item {
+    min-height: e(32); padding: 0 e(8) 0 e(4); border: 0; border-left: e(4) solid transparent;
+}
+QComboBox QAbstractItemView::item:selected, QListView[popup="true"]::item:selected {
+    background: $selected; color: $selected_text; border-left: e(4) solid $accent;
+}
+QListView[popup="true"]::item:disabled { color: $muted; }
 
 QPushButton {
     border: 1px solid $border; border-radius: e(3); background: $base; color: $text;

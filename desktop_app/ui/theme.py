@@ -50,17 +50,23 @@ class Theme(QObject):
 
     changed = Signal()
 
-    def __init__(self, application: QApplication) -> None:
+    def __init__(
+        self,
+        application: QApplication,
+        choice: ColourChoice = ColourChoice.SYSTEM,
+        text_percent: int = _NORMAL_TEXT,
+    ) -> None:
         super().__init__(application)
         self._application = application
-        self._choice = ColourChoice.SYSTEM
-        self._text_scale = _NORMAL_TEXT
+        self._choice = choice
+        self._text_scale = nearest_text_scale(text_percent)
         self._icons = IconDrawer()
         self._palette = LIGHT
         self._measure = Measure(1.0)
         self._hints = application.styleHints()
         self._hints.colorSchemeChanged.connect(self._follow_system)
         self._hints.accessibility().contrastPreferenceChanged.connect(self._follow_system)
+        self._tell_system()
         self._apply()
 
     @property
@@ -85,11 +91,13 @@ class Theme(QObject):
 
     def choose_colours(self, choice: ColourChoice) -> None:
         """Show light or dark colours from now on, or those of the system."""
+        if choice is self._choice:
+            return
         self._choice = choice
         if choice is ColourChoice.SYSTEM:
             self._hints.unsetColorScheme()
         else:
-            self._hints.setColorScheme(Qt.ColorScheme.Dark if choice is ColourChoice.DARK else Qt.ColorScheme.Light)
+            self._tell_system()
         self._apply()
 
     def choose_text_scale(self, percent: int) -> None:
@@ -146,6 +154,12 @@ class Theme(QObject):
         """
         colours = ButtonColours(self._palette[token], self._palette[Token.MUTED])
         return self._icons.icon(icon, colours, self.e(steps), self.e(gap))
+
+    def _tell_system(self) -> None:
+        """Let what the system draws of our windows, such as their title bars, have the colours chosen."""
+        if self._choice is not ColourChoice.SYSTEM:
+            is_dark = self._choice is ColourChoice.DARK
+            self._hints.setColorScheme(Qt.ColorScheme.Dark if is_dark else Qt.ColorScheme.Light)
 
     def _follow_system(self) -> None:
         self._apply()

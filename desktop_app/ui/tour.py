@@ -128,7 +128,7 @@ class Tour(QObject):
         refused = StoreRefused(
             StoreRefusal.IN_USE, user="Anna Krogh", computer="PC-0123", since="2026-11-22T08:12:00+00:00"
         )
-        self._window.unlock_screen.show_refusal(_("The cases cannot be opened"), error_text(refused))
+        self._window.unlock_screen.show_refusal(_("The cases cannot be opened"), error_text(refused), is_missing=False)
 
     def _show_today(self) -> None:
         self._window.unlocking.open()

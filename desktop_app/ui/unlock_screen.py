@@ -9,73 +9,78 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.presenters.unlock_presenter import UserChoice
 from desktop_app.translation import _, _n
 from desktop_app.ui.alert import Alert, AlertKind
-from desktop_app.ui.buttons import Button, ButtonKind
+from desktop_app.ui.buttons import Button, ButtonKind, Link
+from desktop_app.ui.card_screen import CardScreen
 from desktop_app.ui.fields import FieldRow, FieldState
-from desktop_app.ui.inputs import ComboBox, LineEdit
+from desktop_app.ui.inputs import ComboBox
 from desktop_app.ui.labels import Label
-from desktop_app.ui.layouts import STRETCH, Column, Gap, Row
-from desktop_app.ui.palette import Token
+from desktop_app.ui.layouts import STRETCH, Column, FlowRow, Gap, Row
+from desktop_app.ui.password_field import PasswordField
 from desktop_app.ui.qt_application import PRODUCT_NAME
-from desktop_app.ui.surfaces import Card, Panel, ScrollArea
 from desktop_app.ui.text_roles import TextRole
 
-_CARD_WIDTH = 456
 _SECOND_MS = 1000
 
 
-class UnlockScreen(QWidget):
-    """Asks for the password. `password_given` carries user and password; `retry_wanted` asks to look again."""
+class UnlockScreen(CardScreen):
+    """Asks for the password. `password_given` carries user and password; `retry_wanted` asks to look again.
+
+    `recovery_wanted` tells that the password is forgotten. Where the store cannot be opened at all, `other_file_wanted`
+    asks for another one, and `new_file_wanted` to make one.
+    """
 
     password_given = Signal(str, str)
     retry_wanted = Signal()
+    recovery_wanted = Signal()
+    other_file_wanted = Signal()
+    new_file_wanted = Signal()
 
     def __init__(self) -> None:
-        super().__init__()
         self._why_locked = Label("", TextRole.META, wraps=True)
         self._why_locked.hide()
         self._user = ComboBox()
-        self._password = LineEdit()
-        self._password.hide_text(hidden=True)
-        self._reveal = Button(_("Show"), icon="visibility")
-        self._reveal.setCheckable(True)
         self._unlock = Button(_("Unlock"), ButtonKind.PRIMARY)
         self._unlock.fill_width()
         self._user_field = FieldRow(_("User"), self._user)
-        self._password_field = FieldRow(_("Password"), self._password)
-        self._password_field.add_after(self._reveal)
+        self._password_field = PasswordField(_("Password"))
+        self._password = self._password_field.line
+        self._warning = Alert(AlertKind.WARNING, "", "")
+        self._warning.hide()
         self._refusal = Alert(AlertKind.ERROR, "", "")
         self._refusal.hide()
         self._retry = Button(_("Try again"), icon="refresh")
-        self._retry.hide()
-        self._foot = Label("", TextRole.META)
+        self._other_file = Button(_("Choose another file …"))
+        self._new_file = Button(_("Make a new file …"))
+        self._ways_on = QWidget()
+        self._ways_on.setLayout(FlowRow(self._retry, self._other_file, self._new_file))
+        self._ways_on.hide()
+        self._forgotten = Link(_("Forgotten the password? Use the recovery key"))
+        self._below = QWidget()
+        self._below.setLayout(Row(STRETCH, self._forgotten, STRETCH))
 
         card = Column(Label(PRODUCT_NAME, TextRole.PRODUCT), Gap(12), Label(_("Unlock the cases"), TextRole.CARD_TITLE))
-        card.add(Gap(6), self._why_locked, Gap(12), self._refusal, Gap(12), self._retry)
-        card.add(self._user_field, Gap(16), self._password_field, Gap(24), self._unlock)
-        card.set_margins((40, 36, 40, 32))
-        middle = Column(STRETCH, Row(STRETCH, Card(card, width=_CARD_WIDTH), STRETCH), Gap(20))
-        middle.add(Row(STRETCH, self._foot, STRETCH), STRETCH, STRETCH)
-        middle.set_margins(24)
-        whole = Column()
-        whole.add(Panel(_only(ScrollArea(middle)), Token.WINDOW), stretch=1)
-        self.setLayout(whole)
+        card.add(Gap(6), self._why_locked, Gap(12), self._warning, self._refusal, Gap(12), self._ways_on)
+        card.add(self._user_field, Gap(16), self._password_field, Gap(24), self._unlock, Gap(16), self._below)
+        super().__init__(card)
 
         self._pause = QTimer(self)
         self._pause.setInterval(_SECOND_MS)
         self._pause.timeout.connect(self._count_down)
         self._left = 0
-        self._reveal.toggled.connect(self._show_letters)
         self._unlock.clicked.connect(self._give_password)
         self._password.returnPressed.connect(self._give_password)
         self._retry.clicked.connect(self.retry_wanted)
+        self._other_file.clicked.connect(self.other_file_wanted)
+        self._new_file.clicked.connect(self.new_file_wanted)
+        self._forgotten.clicked.connect(self.recovery_wanted)
 
     def show_users(self, users: Sequence[UserChoice]) -> None:
         """Offer these users; a single one needs no list."""
         self._refusal.hide()
-        self._retry.hide()
+        self._ways_on.hide()
         self._user.set_options([(user.name, user.text) for user in users])
         self._user_field.setVisible(len(users) > 1)
-        for widget in (self._password_field, self._unlock):
+        for widget in (self._password_field, self._unlock, self._below):
             widget.show()
         self._password.setFocus()
 
@@ -89,15 +94,23 @@ class UnlockScreen(QWidget):
         self._password.selectAll()
         _tell(self._password, text)
 
-    def show_refusal(self, title: str, text: str) -> None:
-        """Say that the store cannot be opened at all."""
+    def show_refusal(self, title: str, text: str, *, is_missing: bool) -> None:
+        """Say that the store cannot be opened at all; where there is none, one can be made."""
         self._refusal.show_message(title, text)
         self._refusal.show()
-        self._retry.show()
-        for widget in (self._user_field, self._password_field, self._unlock):
+        self._new_file.setVisible(is_missing)
+        self._ways_on.show()
+        for widget in (self._user_field, self._password_field, self._unlock, self._below):
             widget.hide()
         self._retry.setFocus()
         _tell(self._refusal, f"{title}. {text}")
+
+    def show_warning(self, title: str, text: str) -> None:
+        """Say what did not go well when it was locked; an empty title takes it away."""
+        self._warning.show_message(title, text)
+        self._warning.setVisible(bool(title))
+        if title:
+            _tell(self._warning, f"{title}. {text}")
 
     def pause(self, seconds: int) -> None:
         """Take no password for some seconds, and say so."""
@@ -113,6 +126,11 @@ class UnlockScreen(QWidget):
         self._unlock.setEnabled(not is_busy)
         self._unlock.setText(_("Unlocking …") if is_busy else _("Unlock"))
 
+    def set_working(self, sentence: str) -> None:
+        """Take no password while the store is being left, and say why; an empty sentence takes them again."""
+        self._unlock.setEnabled(not sentence)
+        self._unlock.setText(sentence or _("Unlock"))
+
     def show_reason(self, reason: str) -> None:
         """Say why the program is locked; an empty text says nothing."""
         self._why_locked.setText(reason)
@@ -120,12 +138,11 @@ class UnlockScreen(QWidget):
 
     def show_foot(self, text: str) -> None:
         """Show where the store lies, under the card."""
-        self._foot.setText(text)
+        self.foot.setText(text)
 
     def clear_password(self) -> None:
         """Forget what was typed."""
-        self._password.clear()
-        self._reveal.setChecked(False)
+        self._password_field.clear()
         self.show_error("")
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -136,11 +153,6 @@ class UnlockScreen(QWidget):
     def _give_password(self) -> None:
         if self._unlock.isEnabled():
             self.password_given.emit(self._user.key(), self._password.text())
-
-    def _show_letters(self, shown: bool) -> None:  # noqa: FBT001 - a slot of toggled
-        self._password.hide_text(hidden=not shown)
-        self._reveal.setText(_("Hide") if shown else _("Show"))
-        self._reveal.set_icon("visibility-off" if shown else "visibility")
 
     def _count_down(self) -> None:
         if self._left <= 0:
@@ -156,9 +168,3 @@ def _tell(widget: QWidget, sentence: str) -> None:
     from desktop_app.ui.accessibility import announce  # noqa: PLC0415 - its Qt classes are not needed for the field
 
     announce(widget, sentence, is_urgent=True)
-
-
-def _only(widget: QWidget) -> Column:
-    column = Column()
-    column.add(widget, stretch=1)
-    return column

@@ -186,6 +186,15 @@ def test_corrections_are_added_one_after_another() -> None:
     assert {one.text for one in store.case("2026-014").follow_ups[0].corrections} == {"Den første", "Den anden"}
 
 
+def test_the_draft_of_a_correction_is_gone_with_it() -> None:
+    store, talk = a_store()
+    with_a_draft(store)
+
+    correct_follow_up("2026-014", talk.id, "Tekst", work=store.work, today=TOMORROW, draft_id="draft-1")
+
+    assert drafts_in(store) == []
+
+
 @pytest.mark.parametrize("text", ["", "  \n "])
 def test_a_correction_must_say_something(text: str) -> None:
     store, talk = a_store()

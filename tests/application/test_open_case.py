@@ -10,8 +10,9 @@ from desktop_app.application.errors import CaseNotFound
 from desktop_app.application.open_case import open_case
 from desktop_app.application.ports import LogAction
 from desktop_app.domain.case_facts import facts_of
-from desktop_app.domain.deadlines import deadlines_for, past_deadlines_for
+from desktop_app.domain.deadlines import deadlines_for
 from desktop_app.domain.gaps import GapKind, gaps_of
+from desktop_app.domain.past_deadlines import past_deadlines_for
 from desktop_app.domain.rulebook import Rulebook
 from desktop_app.domain.worklist import in_order
 from tests.builders import a_case, a_citizen, a_follow_up

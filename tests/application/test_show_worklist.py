@@ -8,7 +8,7 @@ from desktop_app.domain.deadline import OPEN, Status
 from desktop_app.domain.duties import DutyId
 from desktop_app.domain.rulebook import Rulebook
 from desktop_app.domain.worklist import URGENCY_OF, in_order
-from tests.builders import a_case, a_plan
+from tests.builders import a_case, a_citizen, a_plan
 from tests.fakes import FakeStore, a_line_of
 
 TODAY = date(2026, 11, 22)
@@ -58,6 +58,18 @@ def test_a_case_in_which_nothing_is_open_has_no_next_deadline(rulebook: Rulebook
     assert worklist.next_deadlines == {}
     assert worklist.urgent == ()
     assert unknown.id in worklist.lines
+
+
+def test_whoever_was_taken_over_and_has_no_contract_is_told_apart(rulebook: Rulebook) -> None:
+    without = a_case(case_number="2026-001", plans=())
+    child = a_case(case_number="2026-003", plans=(), citizen=a_citizen(birth_date=date(2019, 5, 3)))
+    expected = a_case(case_number="2026-004", plans=(), takeover_on=date(2026, 12, 1))
+    store = FakeStore(without, a_case(case_number="2026-002"), child, expected)
+
+    worklist = show_worklist(read=store.read, rulebook=rulebook, today=TODAY)
+
+    [(case_id, contract)] = worklist.open_contracts.items()
+    assert (case_id, contract.duty, contract.due_on) == (without.id, DutyId.CONTRACT_SIGNED, date(2026, 11, 1))
 
 
 def test_looking_at_the_worklist_is_not_noted(rulebook: Rulebook) -> None:

@@ -116,7 +116,6 @@ def test_a_bad_file_is_refused_whole_with_case_and_key_in_one_sentence(
     assert case_numbers(enplan, empty_store, password_file) == []
 
 
-@pytest.mark.xfail(strict=True, reason="the sentence is missing in the Danish catalogue")
 def test_a_refusal_says_that_nothing_came_in(enplan: Enplan, access: tuple[str | Path, ...], tmp_path: Path) -> None:
     outcome = enplan("import", written_bytes(tmp_path, b"{}"), *access)
 

@@ -10,6 +10,7 @@ import pytest
 from desktop_app.application.ports import Draft
 from desktop_app.composition import Office
 from desktop_app.domain.follow_up import Progress
+from desktop_app.domain.plan import PlanState
 from desktop_app.storage.store import now, open_store
 from tests.application.talks import HELD, NEXT, a_typed_talk, told
 from tests.builders import a_case
@@ -49,7 +50,7 @@ def test_a_follow_up_is_finished_changed_corrected_and_taken_away(office: Office
         assert unit.drafts.all() == []
 
     work.change(opened.case, replace(talk, note="Nyt", progress=(told(1, Progress.DROPPED),)), HELD, None)
-    work.correct("2026-014", talk.id, "Mentor var ikke med", HELD)
+    work.correct("2026-014", talk.id, "Mentor var ikke med", HELD, None)
 
     changed = work.open_case("2026-014", HELD).case
     assert [correction.text for correction in changed.follow_ups[0].corrections] == ["Mentor var ikke med"]
@@ -73,3 +74,10 @@ def test_what_was_finished_is_listed_with_the_meeting_planned(office: Office) ->
     assert coming.deadline
     assert coming.deadline.due_on == NEXT
     assert [(line.case_id, line.held_on, line.next_on) for line in listed.held] == [(case.id, HELD, NEXT)]
+
+
+def test_the_contract_is_drawn_in_the_version_asked_for(office: Office) -> None:
+    printed = office.follow_ups.print_contract("2026-014", HELD, 1)
+
+    assert printed.content.startswith(b"%PDF")
+    assert (printed.plan_number, printed.state) == (1, PlanState.SIGNED)

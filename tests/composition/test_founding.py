@@ -8,7 +8,8 @@ import pytest
 
 from desktop_app.application.errors import StorageTrouble, StorageUnavailable
 from desktop_app.composition import founding
-from desktop_app.composition.founding import NewTeam, found_office, recovery_sheet
+from desktop_app.composition.founding import NewTeam, found_office
+from desktop_app.composition.paper import recovery_sheet
 from desktop_app.storage.recovery_key import new_recovery_key
 from desktop_app.storage.store import create_store, open_store, open_with_recovery_key
 from tests.documents.reading import text_of

@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from desktop_app.domain.case import IN_ORDINARY_WORK, TargetGroup
 from desktop_app.domain.case_facts import CaseFacts, EventFact, OfferFact, PlanFact, facts_of, in_order
 from desktop_app.domain.deadline import DONE, OPEN, Deadline, Status, open_status
-from desktop_app.domain.deadlines import deadlines_for, past_deadlines_for
+from desktop_app.domain.deadlines import deadlines_for
 from desktop_app.domain.duties import DutyId
+from desktop_app.domain.past_deadlines import past_deadlines_for
 from desktop_app.domain.rulebook import Rulebook
 from tests.builders import a_case, a_follow_up, an_attempt, facts
 from tests.domain import strategies as some

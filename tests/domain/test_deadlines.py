@@ -5,14 +5,15 @@ from datetime import date
 
 import pytest
 
-from desktop_app.domain.case import MoveDirection, SupportKind, TargetGroup
-from desktop_app.domain.case_facts import CaseFacts, EventFact, MoveFact, OfferFact, PlanFact, SupportFact
+from desktop_app.domain.case import MoveDirection, TargetGroup
+from desktop_app.domain.case_facts import CaseFacts, EventFact, MoveFact, OfferFact, PlanFact
 from desktop_app.domain.dates import Span, Unit
 from desktop_app.domain.deadline import CountsFrom, Deadline, Fact, Reason, Status, Step, StepKind
-from desktop_app.domain.deadlines import deadlines_for, past_deadlines_for
+from desktop_app.domain.deadlines import deadlines_for
 from desktop_app.domain.duties import DutyId
 from desktop_app.domain.errors import DomainError
 from desktop_app.domain.municipality import Municipality
+from desktop_app.domain.past_deadlines import past_deadlines_for
 from desktop_app.domain.rulebook import Clock, Fulfilment, MoveEffect, Obligation, Rulebook
 from tests.builders import TAKEOVER, a_duty, a_rule_version, facts
 
@@ -148,20 +149,11 @@ READY_FOR_ALL = facts(
     plans=(PlanFact(1, date(2024, 2, 5), None, (None,)),),
     offers=(OfferFact(None, None, date(2024, 5, 1)),),
 )
-IGNORED = {DutyId.FOLLOW_UP, DutyId.FOLLOW_UP_LOCAL, DutyId.COORDINATING_DEPARTMENT_NAMED}
-IN_FORCE_IN_2024 = [duty for duty in DutyId if duty is not DutyId.INTEGRATION_PLAN_OFFERED]
+REPEATED = {DutyId.FOLLOW_UP, DutyId.FOLLOW_UP_LOCAL}
+IN_FORCE_IN_2024 = [duty for duty in DutyId if duty not in {DutyId.INTEGRATION_PLAN_OFFERED, *REPEATED}]
 
 
-def duty_with_event(duty: DutyId) -> object:
-    if duty not in IGNORED:
-        return duty
-    reason = (
-        "Fulfilment promises that an event with the duty's own id fulfils it, whatever is named; here it is ignored"
-    )
-    return pytest.param(duty, marks=pytest.mark.xfail(strict=True, raises=AssertionError, reason=reason))
-
-
-@pytest.mark.parametrize("duty", [duty_with_event(duty) for duty in IN_FORCE_IN_2024])
+@pytest.mark.parametrize("duty", IN_FORCE_IN_2024)
 def test_an_event_with_the_id_of_a_duty_fulfils_it(duty: DutyId, rulebook: Rulebook) -> None:
     started = (
         EventFact(date(2024, 2, 10), DutyId.READINESS_ASSESSED),
@@ -174,6 +166,44 @@ def test_an_event_with_the_id_of_a_duty_fulfils_it(duty: DutyId, rulebook: Ruleb
 
     assert after.status in {Status.DONE_LATE, Status.DONE_ON_TIME}
     assert before.status is not Status.NOT_APPLICABLE
+
+
+def on_days(duty: DutyId, *days: date) -> CaseFacts:
+    assessed = EventFact(date(2024, 2, 10), DutyId.READINESS_ASSESSED)
+    return replace(READY_FOR_ALL, events=(assessed, *(EventFact(on, duty) for on in days)))
+
+
+def test_an_event_with_the_id_of_the_local_standard_is_a_follow_up_held_and_the_next_is_open(
+    rulebook: Rulebook,
+) -> None:
+    known = on_days(DutyId.FOLLOW_UP_LOCAL, date(2024, 5, 2))
+
+    found = the_one(known, rulebook, DutyId.FOLLOW_UP_LOCAL, date(2024, 5, 2))
+    past = past_deadlines_for(known, rulebook, date(2024, 5, 2))
+
+    assert (found.status, found.due_on) == (Status.UPCOMING, date(2024, 8, 2))
+    assert found.counts_from == CountsFrom(Fact.FOLLOW_UP, date(2024, 5, 2))
+    assert [(one.duty, one.status, one.due_on, one.fulfilled_on) for one in past] == [
+        (DutyId.FOLLOW_UP_LOCAL, Status.DONE_ON_TIME, date(2024, 5, 5), date(2024, 5, 2))
+    ]
+
+
+def test_four_events_with_the_id_of_the_follow_up_are_the_four_the_law_asks_for(rulebook: Rulebook) -> None:
+    days = [date(2024, 3, 1), date(2024, 4, 1), date(2024, 5, 1), date(2024, 6, 3)]
+    three, four = on_days(DutyId.FOLLOW_UP, *days[:3]), on_days(DutyId.FOLLOW_UP, *days)
+
+    before = the_one(three, rulebook, DutyId.FOLLOW_UP, date(2024, 6, 3))
+    after = the_one(four, rulebook, DutyId.FOLLOW_UP, date(2024, 6, 3))
+
+    assert (before.due_on, before.steps[-1].count) == (date(2024, 8, 10), 3)
+    assert (after.status, after.reason) == (Status.NOT_APPLICABLE, Reason.BY_NEED)
+    assert [one.fulfilled_on for one in past_deadlines_for(four, rulebook, date(2024, 6, 3))] == [date(2024, 6, 3)]
+
+
+def test_a_follow_up_recorded_as_talk_and_as_event_on_one_day_is_one(rulebook: Rulebook) -> None:
+    twice = replace(on_days(DutyId.FOLLOW_UP, date(2024, 3, 1)), follow_ups=(date(2024, 3, 1),))
+
+    assert the_one(twice, rulebook, DutyId.FOLLOW_UP, date(2024, 4, 1)).steps[-1].count == 1
 
 
 def test_what_happened_before_the_takeover_fulfils_a_duty_that_counts_from_it(rulebook: Rulebook) -> None:
@@ -216,40 +246,6 @@ def test_what_happened_before_an_offer_ended_does_not_fulfil_the_gap_after_it(ru
     )
 
     assert the_one(offered, rulebook, DutyId.OFFER_GAP, date(2024, 4, 1)).fulfilled_on is None
-
-
-# What is over --------------------------------------------------------------------------------------------------------
-
-
-def test_an_interval_that_a_job_only_paused_is_not_over(rulebook: Rulebook) -> None:
-    worked = facts(
-        takeover_on=date(2022, 10, 10),
-        events=(EventFact(date(2023, 1, 10), DutyId.READINESS_ASSESSED),),
-        support=(SupportFact(date(2023, 6, 1), date(2023, 6, 30), SupportKind.ORDINARY_JOB),),
-        follow_ups=(date(2023, 6, 15),),
-    )
-
-    assert past_deadlines_for(worked, rulebook, date(2023, 6, 20))
-    assert past_deadlines_for(worked, rulebook, date(2023, 8, 1)) == []
-
-
-def test_offers_and_follow_ups_of_one_day_are_over_each_for_itself(rulebook: Rulebook) -> None:
-    both = facts(
-        takeover_on=date(2023, 1, 2),
-        plans=(PlanFact(1, date(2023, 1, 10), None, (None,)),),
-        offers=(
-            OfferFact(date(2023, 1, 10), date(2023, 1, 10), date(2023, 2, 28)),
-            OfferFact(date(2023, 3, 1), date(2023, 4, 3), date(2023, 6, 30)),
-        ),
-        follow_ups=(date(2023, 4, 3),),
-    )
-
-    past = past_deadlines_for(both, rulebook, date(2023, 9, 1))
-
-    assert [(one.duty, one.due_on) for one in past] == [
-        (DutyId.FOLLOW_UP_LOCAL, date(2023, 4, 10)),
-        (DutyId.OFFER_GAP, date(2023, 4, 11)),
-    ]
 
 
 # The rest of the domain ----------------------------------------------------------------------------------------------

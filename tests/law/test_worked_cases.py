@@ -10,8 +10,9 @@ from jsonschema import Draft202012Validator
 from desktop_app.application.exchange_format import case_from_exchange
 from desktop_app.domain.case_facts import CaseFacts, facts_of
 from desktop_app.domain.deadline import Deadline, Status, StepKind
-from desktop_app.domain.deadlines import deadlines_for, past_deadlines_for
+from desktop_app.domain.deadlines import deadlines_for
 from desktop_app.domain.duties import DutyId
+from desktop_app.domain.past_deadlines import past_deadlines_for
 from desktop_app.domain.rulebook import Rulebook
 from desktop_app.resource_files import resource
 from tests.law.worked_cases import Expected, Past, WorkedCase, worked_cases

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 import pytest
 
+from desktop_app.application.plan_freezing import PlanLaw
+from desktop_app.composition.stores import full_weeks, legal_texts
 from desktop_app.domain.rulebook import Rulebook
 from desktop_app.resource_files import resource
 from desktop_app.storage.rulebook_file import read_rulebook
@@ -36,3 +38,8 @@ def danish_clock(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 @pytest.fixture(scope="session")
 def rulebook() -> Rulebook:
     return read_rulebook(resource("law"))
+
+
+@pytest.fixture(scope="session")
+def law(rulebook: Rulebook) -> PlanLaw:
+    return PlanLaw(rulebook, legal_texts(), full_weeks())

@@ -13,9 +13,11 @@ from desktop_app.application.list_follow_ups import FollowUpList, list_follow_up
 from desktop_app.application.log_follow_up import LoggedFollowUp, log_follow_up
 from desktop_app.application.open_case import OpenedCase, open_case
 from desktop_app.application.ports import Draft
+from desktop_app.application.print_plan import PrintedPlan
 from desktop_app.application.remove_follow_up import remove_follow_up
 from desktop_app.domain.case import Case
 from desktop_app.domain.follow_up import FollowUp
+from desktop_app.domain.plan import PlanState
 from desktop_app.domain.rulebook import Rulebook
 from desktop_app.presenters.follow_up_form import TypedFollowUp
 from desktop_app.presenters.follow_up_page import FollowUpPage
@@ -53,9 +55,15 @@ class Work:
         self._fail()
         return remove_follow_up(case_number, follow_up_id, work=self.store.work, now=self.now)
 
-    def correct(self, case_number: str, follow_up_id: str, text: str, today: date) -> Changes:
+    def print_contract(self, case_number: str, today: date, plan_number: int) -> PrintedPlan:
         self._fail()
-        return correct_follow_up(case_number, follow_up_id, text, work=self.store.work, today=today)
+        return PrintedPlan(
+            content=b"%PDF", case_number=case_number, plan_number=plan_number, dated_on=today, state=PlanState.SIGNED
+        )
+
+    def correct(self, case_number: str, follow_up_id: str, text: str, today: date, draft_id: str | None) -> Changes:
+        self._fail()
+        return correct_follow_up(case_number, follow_up_id, text, work=self.store.work, today=today, draft_id=draft_id)
 
     def list(self, today: date) -> FollowUpList:
         self._fail()
@@ -79,6 +87,7 @@ class SeenFollowUp:
     remarks: FollowUpRemarks = field(default_factory=_no_remarks)
     problems: list[Problem] = field(default_factory=list)
     errors: list[str] = field(default_factory=list)
+    prints: list[PrintedPlan] = field(default_factory=list)
     finished: list[FinishedFollowUp] = field(default_factory=list)
     taken_back: list[Changes] = field(default_factory=list)
 
@@ -99,6 +108,9 @@ class SeenFollowUp:
 
     def show_error(self, text: str) -> None:
         self.errors.append(text)
+
+    def show_print(self, printed: PrintedPlan) -> None:
+        self.prints.append(printed)
 
     def close_form(self, finished: FinishedFollowUp) -> None:
         self.finished.append(finished)

@@ -9,7 +9,8 @@ from desktop_app.application.open_case import OpenedCase
 from desktop_app.domain.case import Case
 from desktop_app.domain.follow_up import FollowUp, FollowUpForm, Progress, Topic
 from desktop_app.domain.rulebook import Rulebook
-from desktop_app.presenters.case_follow_ups import FollowUpEntry, follow_up_entries
+from desktop_app.presenters.badges import BadgeKind
+from desktop_app.presenters.case_follow_ups import CaseFollowUps, FollowUpEntry, case_follow_ups
 from tests.application.talks import HELD, NOW, a_typed_talk, told
 from tests.builders import a_case, a_follow_up, an_attempt
 from tests.fakes import FakeStore
@@ -26,8 +27,12 @@ def logged(rulebook: Rulebook, case: Case, talk: FollowUp) -> tuple[Work, Opened
     return work, work.open_case("2026-014", HELD)
 
 
+def shown(opened: OpenedCase, now: datetime = NOW) -> CaseFollowUps:
+    return case_follow_ups(opened, HELD, now)
+
+
 def only(opened: OpenedCase, now: datetime = NOW) -> FollowUpEntry:
-    [entry] = follow_up_entries(opened, now)
+    [entry] = shown(opened, now).entries
     return entry
 
 
@@ -65,7 +70,7 @@ def test_an_open_note_says_when_it_is_locked_and_can_be_changed(rulebook: Rulebo
 
 def test_a_locked_note_says_when_it_was_locked_and_is_only_added_to(rulebook: Rulebook) -> None:
     work, opened = logged(rulebook, a_case(), a_typed_talk())
-    work.correct("2026-014", opened.case.follow_ups[0].id, "Mentor var ikke med.", date(2027, 1, 25))
+    work.correct("2026-014", opened.case.follow_ups[0].id, "Mentor var ikke med.", date(2027, 1, 25), None)
 
     entry = only(work.open_case("2026-014", HELD), NOW + timedelta(hours=25))
 
@@ -116,7 +121,7 @@ def test_the_latest_comes_first_of_one_day_the_one_finished_last(rulebook: Ruleb
         a_follow_up(note="4"),
     )
 
-    entries = follow_up_entries(imported(rulebook, *talks), NOW)
+    entries = shown(imported(rulebook, *talks)).entries
 
     assert [entry.note for entry in entries] == ["3", "2", "4", "1"]
 
@@ -133,3 +138,22 @@ def test_a_writer_nobody_knows_is_a_dash(rulebook: Rulebook) -> None:
     entry = only(replace(opened, read_history=lambda _case_id: ()))
 
     assert entry.state.startswith("Skrevet af –.")
+
+
+# The next one --------------------------------------------------------------------------------------------------------
+
+
+def test_the_next_one_stands_over_them_with_its_deadline(rulebook: Rulebook) -> None:
+    found = shown(imported(rulebook))
+
+    assert (found.badge, found.badge_kind) == ("Frist om 8 dage", BadgeKind.MONTH)
+    assert (found.following, found.entries) == ("Næste skal ske senest den 28. januar 2027.", ())
+
+
+def test_where_none_is_due_it_says_why(rulebook: Rulebook) -> None:
+    opened = Work(FakeStore(a_case(plans=())), rulebook).open_case("2026-014", HELD)
+
+    found = shown(opened)
+
+    assert (found.badge, found.badge_kind) == ("", BadgeKind.NEUTRAL)
+    assert found.following == "Fristen kan først beregnes, når denne dato er kendt: kontrakten underskrevet."

@@ -14,7 +14,7 @@ def test_every_tab_shows_the_case_that_was_opened(rulebook: Rulebook) -> None:
     assert page.overview.events[0].title == "Kontrakt underskrevet, version 1"
     assert [member.case_number for member in page.family.members] == ["2026-014"]
     assert [plan.number for plan in page.plans] == [1]
-    assert len(page.follow_ups) == 1
+    assert len(page.follow_ups.entries) == 1
     assert sum(len(group.rows) for group in page.deadlines) == len(rulebook.duties)
     assert [document.plan_number for document in page.documents] == [1]
     assert page.history

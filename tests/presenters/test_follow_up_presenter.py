@@ -125,6 +125,35 @@ def test_while_no_form_is_open_nothing_happens(rulebook: Rulebook) -> None:
     assert (desk.view.finished, desk.view.taken_back, desk.talks()) == ([], [], [])
 
 
+def test_the_contract_is_shown_in_the_version_told_of(rulebook: Rulebook) -> None:
+    desk = Desk(rulebook, a_case(plans=(a_plan(), a_plan(number=2), a_draft(number=3))))
+    desk.presenter.open("2026-014")
+
+    desk.presenter.show_contract()
+
+    [printed] = desk.view.prints
+    assert (printed.case_number, printed.plan_number, printed.dated_on) == ("2026-014", 2, TODAY)
+
+
+def test_without_a_contract_there_is_none_to_show(rulebook: Rulebook) -> None:
+    desk = Desk(rulebook, a_case(plans=()))
+    desk.presenter.show_contract()
+    desk.presenter.open("2026-014")
+
+    desk.presenter.show_contract()
+
+    assert desk.view.prints == []
+
+
+def test_a_contract_that_cannot_be_printed_says_so(desk: Desk) -> None:
+    desk.work.error = StorageUnavailable(StorageTrouble.INPUT_OUTPUT)
+
+    desk.presenter.show_contract()
+
+    assert desk.view.prints == []
+    assert desk.view.errors[-1].startswith("Disken melder fejl")
+
+
 # The next one --------------------------------------------------------------------------------------------------------
 
 

@@ -149,7 +149,7 @@ def test_every_problem_is_said_in_whole_sentences(problem: ImportProblem) -> Non
 def test_a_refusal_says_last_that_nothing_was_imported() -> None:
     text = import_refusal(ImportRefused(ImportProblem.EMPTY))
 
-    assert text == "Filen er tom. Intet blev importeret."
+    assert text == "Filen er tom. Intet blev hentet ind."
 
 
 def test_braces_in_a_file_are_repeated_as_they_stand() -> None:

@@ -139,3 +139,19 @@ def test_whatever_else_keeps_the_store_closed_is_no_fault_of_the_password(error:
     assert title == "Sagerne kan ikke åbnes"
     assert said.startswith(text)
     assert (view.errors, view.pauses) == ([], [])
+
+
+@pytest.mark.parametrize(
+    ("error", "is_missing"),
+    [
+        (StoreRefused(StoreRefusal.MISSING, path="/sager"), True),
+        (StoreRefused(StoreRefusal.DAMAGED, path="/sager"), False),
+        (StorageUnavailable(StorageTrouble.MISSING), False),
+    ],
+)
+def test_only_where_there_is_no_store_one_can_be_made(error: ApplicationError, is_missing: bool) -> None:  # noqa: FBT001 - given
+    view, presenter = at(Door(error))
+
+    presenter.open()
+
+    assert view.is_missing is is_missing

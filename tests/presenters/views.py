@@ -1,11 +1,15 @@
 """Screens that remember what they were told to show."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from desktop_app.application.ports import PageImage
 from desktop_app.application.print_plan import PrintedPlan
+from desktop_app.presenters.arrival_fields import Field
+from desktop_app.presenters.arrival_side import ArrivalSide
+from desktop_app.presenters.arrival_view import FieldShown, PersonTab, Problem
+from desktop_app.presenters.arrivals_presenter import ArrivalGroup
 from desktop_app.presenters.case_list_presenter import CaseRow
 from desktop_app.presenters.case_page import CasePage
 from desktop_app.presenters.deadline_detail import DeadlineDetail
@@ -20,6 +24,7 @@ class SeenUnlock:
     users: list[UserChoice] = field(default_factory=list)
     errors: list[str] = field(default_factory=list)
     refusals: list[tuple[str, str]] = field(default_factory=list)
+    is_missing: bool = False
     pauses: list[int] = field(default_factory=list)
 
     def show_users(self, users: Sequence[UserChoice]) -> None:
@@ -28,8 +33,9 @@ class SeenUnlock:
     def show_error(self, text: str) -> None:
         self.errors.append(text)
 
-    def show_refusal(self, title: str, text: str) -> None:
+    def show_refusal(self, title: str, text: str, *, is_missing: bool) -> None:
         self.refusals.append((title, text))
+        self.is_missing = is_missing
 
     def pause(self, seconds: int) -> None:
         self.pauses.append(seconds)
@@ -138,3 +144,62 @@ class SeenPreview:
 
     def show_error(self, text: str) -> None:
         self.errors.append(text)
+
+
+@dataclass
+class SeenArrival:
+    """The screen *Ny modtagelse*: what it shows now, and where the keyboard was sent."""
+
+    people: list[PersonTab] = field(default_factory=list)
+    current: int = 0
+    note: str = ""
+    fields: dict[Field, FieldShown] = field(default_factory=dict)
+    side: ArrivalSide | None = None
+    problems: list[Problem] = field(default_factory=list)
+    stops: list[Field | None] = field(default_factory=list)
+    errors: list[str] = field(default_factory=list)
+
+    def show_people(self, people: Sequence[PersonTab], current: int, note: str) -> None:
+        self.people, self.current, self.note = list(people), current, note
+
+    def show_fields(self, fields: Mapping[Field, FieldShown]) -> None:
+        self.fields = dict(fields)
+
+    def show_side(self, side: ArrivalSide) -> None:
+        self.side = side
+
+    def show_problems(self, problems: Sequence[Problem]) -> None:
+        self.problems = list(problems)
+
+    def go_to_problems(self) -> None:
+        self.stops.append(None)
+
+    def go_to(self, field: Field) -> None:
+        self.stops.append(field)
+
+    def show_error(self, text: str) -> None:
+        self.errors.append(text)
+
+    def text(self, one: Field) -> str:
+        """What a field on the page holds."""
+        return self.fields[one].text
+
+    def remark(self, one: Field) -> str:
+        """What stands at a field, empty for nothing."""
+        remark = self.fields[one].remark
+        return remark.text if remark else ""
+
+
+@dataclass
+class SeenArrivals:
+    """The screen *Modtagelser*: what it shows now."""
+
+    groups: list[ArrivalGroup] = field(default_factory=list)
+    summary: str = ""
+    empty: tuple[str, str] | None = None
+
+    def show_groups(self, groups: Sequence[ArrivalGroup], summary: str) -> None:
+        self.groups, self.summary, self.empty = list(groups), summary, None
+
+    def show_empty(self, title: str, text: str) -> None:
+        self.groups, self.summary, self.empty = [], "", (title, text)

@@ -324,7 +324,7 @@ def test_a_key_file_that_makes_no_sense_is_damaged(
 ) -> None:
     rewrite(store, change)
 
-    refusals = set[StoreRefusal]()
+    refusals = set[tuple[StoreRefusal, str]]()
     acts: tuple[Callable[[], object], ...] = (
         lambda: unlock(store, user="MJ", password=PASSWORD),
         lambda: unlock_with_recovery_key(store, user="MJ", typed=recovery_key),
@@ -333,9 +333,9 @@ def test_a_key_file_that_makes_no_sense_is_damaged(
         try:
             act()
         except StoreRefused as refused:
-            refusals.add(refused.refusal)
+            refusals.add((refused.refusal, refused.details["path"]))
 
-    assert refusals == {StoreRefusal.KEYS_DAMAGED}
+    assert refusals == {(StoreRefusal.KEYS_DAMAGED, str(key_path(store)))}
 
 
 @pytest.mark.parametrize(

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.application.errors import StoreRefusal
+from desktop_app.application.errors import BackupFailed, StorageTrouble, StoreRefusal
 from desktop_app.storage import new_place
 from desktop_app.storage.key_file import key_path
-from desktop_app.storage.new_place import lies_on_same_volume, may_write_in, refuse_new_place
+from desktop_app.storage.new_place import lies_on_same_volume, may_write_in, refuse_backup_folder, refuse_new_place
 from tests.storage.store_files import refusal_of
 
 
@@ -51,6 +51,19 @@ def test_a_file_in_the_place_of_a_folder_cannot_be_written_in(tmp_path: Path) ->
     assert not may_write_in(tmp_path / "fil")
     assert not may_write_in(tmp_path / "fil" / "under")
     assert may_write_in(tmp_path / "ny" / "mappe")
+
+
+def test_a_folder_for_backups_must_be_there_and_be_writable(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    refuse_backup_folder(tmp_path)
+
+    with pytest.raises(BackupFailed) as missing:
+        refuse_backup_folder(tmp_path / "væk")
+    monkeypatch.setattr(os, "access", lambda _path, _mode: False)
+    with pytest.raises(BackupFailed) as read_only:
+        refuse_backup_folder(tmp_path)
+
+    assert (missing.value.trouble, missing.value.folder) == (StorageTrouble.MISSING, str(tmp_path / "væk"))
+    assert read_only.value.trouble is StorageTrouble.READ_ONLY
 
 
 def test_folders_on_one_disk_are_lost_together(tmp_path: Path) -> None:

@@ -15,7 +15,8 @@ from desktop_app.application.import_cases import import_cases
 from desktop_app.application.plan_freezing import PlanLaw
 from desktop_app.composition import legal_texts, rulebook
 from desktop_app.domain.case_facts import facts_of
-from desktop_app.domain.deadlines import deadlines_for, past_deadlines_for
+from desktop_app.domain.deadlines import deadlines_for
+from desktop_app.domain.past_deadlines import past_deadlines_for
 from desktop_app.presenters.deadline_rows import as_csv, as_json
 from desktop_app.presenters.error_texts import error_text
 from desktop_app.storage.exchange_file import read_case_file

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QLayout, QWidget
 
+from desktop_app.presenters.choices import country_choices
 from desktop_app.ui.alert import Alert, AlertKind
 from desktop_app.ui.badge import Badge
 from desktop_app.ui.buttons import Button, ButtonKind, IconButton, Link
@@ -22,6 +23,7 @@ from desktop_app.ui.palette import Status, Token
 from desktop_app.ui.preview import PagePicture, PagePreview
 from desktop_app.ui.rows_table import RowsTable
 from desktop_app.ui.rows_table_model import RowsTableModel, TableColumn
+from desktop_app.ui.search_choice import SearchChoice
 from desktop_app.ui.segment import Segment
 from desktop_app.ui.surfaces import Card, Line, Panel, ScrollArea
 from desktop_app.ui.tabs import Tabs
@@ -197,7 +199,7 @@ def fields() -> QWidget:
         help_text="Forslag. Du kan rette datoen og skrive hvorfor.",
     )
     taken_over.add_after(Link("Ret med begrundelse …"))
-    nationality = FieldRow("Statsborgerskab", ComboBox((("SY", "Syrien"), ("AF", "Afghanistan"))), width=200)
+    nationality = FieldRow("Statsborgerskab", search_choice("SY"), width=200)
     locked = LineEdit("2026-014")
     locked.setReadOnly(True)
     disabled = ComboBox((("x", "Kan ikke vælges"),))
@@ -229,6 +231,13 @@ def date_field(day: date | None = None, *, is_slim: bool = False) -> DateField:
     field = DateField(lambda: TODAY, is_slim=is_slim)
     field.set_day(day)
     return field
+
+
+def search_choice(key: str = "") -> SearchChoice:
+    """All countries to choose from."""
+    choice = SearchChoice(country_choices())
+    choice.choose(key)
+    return choice
 
 
 def messages() -> QWidget:

@@ -75,7 +75,7 @@ def test_a_store_another_program_has_is_told_with_a_way_on(qtbot: QtBot, demo_st
 
 
 def test_a_missing_store_is_told_with_its_place(qtbot: QtBot, tmp_path: Path) -> None:
-    window = MainWindow(Door(tmp_path / "nowhere.store"), today)
+    window = MainWindow(Door(tmp_path / "nowhere.store", is_remembered=True), today)
     qtbot.addWidget(window)
 
     window.open()
@@ -86,14 +86,14 @@ def test_a_missing_store_is_told_with_its_place(qtbot: QtBot, tmp_path: Path) ->
 
 
 def test_the_password_can_be_shown_and_hidden(window: MainWindow) -> None:
-    screen = window.unlock_screen
+    field = window.unlock_screen._password_field
 
-    screen._reveal.click()
-    assert screen._reveal.text() == "Skjul"
-    assert screen._password.echoMode().name == "Normal"
-    screen._reveal.click()
+    field._reveal.click()
+    assert field._reveal.text() == "Skjul"
+    assert field.line.echoMode().name == "Normal"
+    field._reveal.click()
 
-    assert screen._password.echoMode().name == "Password"
+    assert field.line.echoMode().name == "Password"
 
 
 def test_locking_throws_every_screen_away(qtbot: QtBot, window: MainWindow) -> None:
@@ -127,21 +127,3 @@ def test_nothing_is_clipped_or_without_a_name(qtbot: QtBot, window: MainWindow, 
     qtbot.waitUntil(lambda: clipped_texts(window) == [])
 
     assert unnamed_widgets(window) == []
-
-
-def test_a_screen_too_small_for_the_window_is_filled(window: MainWindow) -> None:
-    room = window.screen().availableSize()
-    window.resize(room.width() + 1, room.height())
-
-    window.fit_screen()
-
-    assert window.windowState() & Qt.WindowState.WindowMaximized
-
-
-def test_a_window_that_fits_keeps_its_size(window: MainWindow) -> None:
-    room = window.screen().availableSize()
-    window.resize(room)
-
-    window.fit_screen()
-
-    assert not window.windowState() & Qt.WindowState.WindowMaximized

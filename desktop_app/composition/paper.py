@@ -1,0 +1,33 @@
+"""Paper before and behind the password: pages as pixels, and the recovery key as a page to print."""
+
+import platform
+from datetime import date
+
+from desktop_app.application.ports import PageImage
+
+
+def page_image(pdf: bytes, page: int, width: int) -> PageImage:
+    """Return a page of a document `width` pixels wide; pages count from 0."""
+    from desktop_app.documents import preview  # noqa: PLC0415 - pypdfium2, only to show a document
+
+    image = preview.render_page(pdf, page, width)
+    return PageImage(image.width, image.height, image.pixels, preview.page_text(pdf, page))
+
+
+def recovery_sheet(*, recovery_key: str, municipality: str, team: str, user: str, store: str, dated_on: date) -> bytes:
+    """Return the recovery key as a page to print on this computer."""
+    from desktop_app.documents.recovery_sheet import (  # noqa: PLC0415 - reportlab, only to print
+        RecoverySheet,
+        print_recovery_sheet,
+    )
+
+    sheet = RecoverySheet(
+        recovery_key=recovery_key,
+        municipality=municipality,
+        team=team,
+        user=user,
+        store=store,
+        computer=platform.node(),
+        dated_on=dated_on,
+    )
+    return print_recovery_sheet(sheet)

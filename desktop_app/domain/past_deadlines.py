@@ -1,0 +1,67 @@
+"""What is over of the duties that repeat: each follow-up and each gap between company offers, as it was fulfilled."""
+
+from collections.abc import Iterator
+from datetime import date
+from itertools import groupby
+from typing import NamedTuple
+
+from desktop_app.domain.case_facts import CaseFacts, known_on
+from desktop_app.domain.deadline import DONE, Deadline, Reason
+from desktop_app.domain.deadlines import deadline_for, deadlines_for, fulfilled
+from desktop_app.domain.rulebook import Duty, Fulfilment, Rulebook
+
+
+def past_deadlines_for(facts: CaseFacts, rulebook: Rulebook, today: date) -> list[Deadline]:
+    """Return the occurrences of repeating duties that are over: what each follow-up or company offer fulfilled.
+
+    Each is judged as it stood the day before it was fulfilled. What `deadlines_for` still shows is not among them.
+    """
+    known = known_on(facts, today)
+    now = {deadline.duty: deadline for deadline in deadlines_for(facts, rulebook, today)}
+    past: list[Deadline] = []
+    for on, happenings in groupby(sorted(_happenings(known, rulebook), key=_order), key=_day):
+        before = known_on(facts, on - date.resolution)
+        after = known_on(facts, on)
+        for _, duty in happenings:
+            open_before = deadline_for(duty, before, rulebook, on - date.resolution)
+            open_after = deadline_for(duty, after, rulebook, on)
+            if open_before.due_on is None or open_before.status in DONE or _is_still_open(open_before, open_after):
+                continue
+            if not _is_shown(open_before, now[duty.id]):
+                past.append(fulfilled(open_before, on))
+    return past
+
+
+class _Happening(NamedTuple):
+    """A day on which something happened that may have fulfilled a repeating duty."""
+
+    on: date
+    duty: Duty
+
+
+def _happenings(known: CaseFacts, rulebook: Rulebook) -> Iterator[_Happening]:
+    days_of = {
+        Fulfilment.FOLLOW_UP_HELD: known.follow_ups,
+        Fulfilment.NEXT_COMPANY_OFFER: tuple(offer.starts_on for offer in known.offers if offer.starts_on),
+    }
+    for duty in rulebook.duties.values():
+        if duty.fulfilled_by in days_of:
+            events = (event.on for event in known.events if event.duty == duty.id)
+            for on in {*days_of[duty.fulfilled_by], *events}:
+                yield _Happening(on, duty)
+
+
+def _order(happening: _Happening) -> tuple[date, Fulfilment]:
+    return happening.on, happening.duty.fulfilled_by
+
+
+def _day(happening: _Happening) -> date:
+    return happening.on
+
+
+def _is_still_open(before: Deadline, after: Deadline) -> bool:
+    return _is_shown(before, after) and after.status not in DONE
+
+
+def _is_shown(occurrence: Deadline, current: Deadline) -> bool:
+    return occurrence.counts_from == current.counts_from and current.reason is not Reason.BY_NEED

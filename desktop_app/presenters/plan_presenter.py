@@ -1,0 +1,299 @@
+"""The plan editor: what is typed, what is missing, what it will look like on paper, and closing it for signing."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from functools import partial
+from typing import Any
+
+from desktop_app.application.errors import ApplicationError, PlanStateRefused
+from desktop_app.application.plan_examining import PlanExamination
+from desktop_app.application.plan_records import ChangedPlan
+from desktop_app.application.ports import Draft
+from desktop_app.domain.case import Case
+from desktop_app.domain.deadline import OPEN
+from desktop_app.domain.plan import Plan, PlanState
+from desktop_app.presenters.badges import BADGE_OF
+from desktop_app.presenters.deadline_texts import badge_text
+from desktop_app.presenters.drafts import Difference
+from desktop_app.presenters.error_texts import error_text
+from desktop_app.presenters.plan_differences import plan_differences
+from desktop_app.presenters.plan_form import PlanForm, form_from_json, form_of, with_room
+from desktop_app.presenters.plan_session import PlanSession
+from desktop_app.presenters.plan_texts import (
+    check_lines,
+    checks_summary,
+    hours_sentence,
+    plan_title,
+    warning_lines,
+)
+from desktop_app.presenters.plan_view import PlanFollower, PlanHead, PlanPaper, PlanView
+from desktop_app.presenters.plan_work import PlanWork
+from desktop_app.translation import _, long_date
+
+
+class PlanPresenter:
+    """Holds the form of one version of a plan, from when it is opened until another is (`drafts.DraftedForm`)."""
+
+    screen = "plan"
+
+    def __init__(
+        self, view: PlanView, follower: PlanFollower, paper: PlanPaper, *, work: PlanWork, today: Callable[[], date]
+    ) -> None:
+        self._view = view
+        self._follower = follower
+        self._paper = paper
+        self._work = work
+        self._today = today
+        self._session: PlanSession | None = None
+        self.draft_id: str | None = None
+
+    # Opening ------------------------------------------------------------------------------------------------------
+
+    def open(self, case_number: str, plan_number: int | None = None) -> bool:
+        """Open a version, and tell whether it could be; the version in work unless another is asked for."""
+        try:
+            opened = self._work.open(case_number, plan_number)
+        except ApplicationError as error:
+            self._view.show_error(error_text(error))
+            return False
+        self.show(opened.case, opened.plan)
+        return True
+
+    def begin(self, case_number: str) -> bool:
+        """Begin a new version and open it, and tell whether it could be."""
+        try:
+            begun = self._work.begin(case_number)
+        except ApplicationError as error:
+            self._view.show_error(error_text(error))
+            return False
+        self.show(begun.case, begun.plan)
+        self._follower.plan_changed(begun.changes)
+        return True
+
+    def show(self, case: Case, plan: Plan) -> None:
+        """Show a version that was read just now, as it is saved."""
+        self._session = PlanSession(case, plan)
+        self.draft_id = None
+        self._paper.clear()
+        self._view.show_remark("")
+        self._view.show_problems(())
+        self._show_all()
+        self.pause()
+
+    @property
+    def session(self) -> PlanSession:
+        """The version that is open; asked for only while one is."""
+        assert self._session is not None  # noqa: S101 - a page without a version is never shown
+        return self._session
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a version is open."""
+        return self._session is not None
+
+    # Typing -------------------------------------------------------------------------------------------------------
+
+    def edit(self, form: PlanForm, place: str | None = None) -> None:
+        """Take in what the form says now; what is typed at one `place` in one go is one step to take back."""
+        self.session.history.step(form, place)
+        self._show_beside()
+        self._paper.mark_stale()
+
+    def undo(self) -> None:
+        """Take the last step of editing back."""
+        self.session.history.undo()
+        self._show_form()
+        self._paper.mark_stale()
+
+    def redo(self) -> None:
+        """Take a step again that was taken back."""
+        self.session.history.redo()
+        self._show_form()
+        self._paper.mark_stale()
+
+    def pause(self) -> None:
+        """Draw the paper anew: somebody has stopped typing for a moment."""
+        if self._session is not None:
+            self._session.history.seal()
+            plan, case = self._session.as_typed(self._today())
+            self._paper.show(self._work.preview(plan, case, self._today()), self._work.now())
+
+    # Saving, closing, opening again -------------------------------------------------------------------------------
+
+    def save(self) -> bool:
+        """Save what is typed, and tell whether everything is saved now; a field that cannot be read is named."""
+        session = self.session
+        if not session.is_edited:
+            return True
+        reading = session.read(self._today())
+        self._view.show_problems(reading.problems)
+        if reading.problems:
+            return False
+        try:
+            saved = self._work.save(session.case, session.plan.id, reading.content, self.draft_id)
+        except ApplicationError as error:
+            self._view.show_error(error_text(error))
+            return False
+        self._take(saved)
+        self._show_form()
+        self._follower.say_done(_("The draft is saved."))
+        return True
+
+    def want_ready(self) -> None:
+        """Ask whether to close the draft for signing; what is missing is named instead."""
+        reading = self.session.read(self._today())
+        self._view.show_problems(reading.problems)
+        if reading.problems:
+            return
+        examined = self._examine()
+        missing = [line for line in check_lines(examined.checks, self.session.form) if not line.in_place]
+        if missing:
+            self._view.show_missing(missing)
+            return
+        title = _("Make version {number} ready to be signed?").format(number=self.session.plan.number)
+        self._view.ask_ready(title, warning_lines(examined.warnings))
+
+    def make_ready(self) -> None:
+        """Save what is typed and close the draft for signing."""
+        if not self.save():
+            return
+        try:
+            ready = self._work.make_ready(self.session.case, self.session.plan.id, self._today())
+        except ApplicationError as error:
+            self._view.show_error(error_text(error))
+            return
+        self._take(ready)
+        self._show_all()
+        self.pause()
+        undo = partial(self._reopen, ready.case, ready.plan.id)
+        self._follower.say_done(_("The plan is ready to be signed."), undo)
+
+    def reopen(self) -> None:
+        """Make a version that waits for signatures a draft again."""
+        self._reopen(self.session.case, self.session.plan.id)
+
+    def _reopen(self, case: Case, plan_id: str) -> None:
+        try:
+            opened = self._work.reopen(case, plan_id)
+        except ApplicationError as error:
+            self._view.show_error(error_text(error))
+            return
+        self._follower.plan_changed(opened.changes)
+        if self.subject == plan_id:
+            self.show(opened.case, opened.plan)
+        self._follower.say_done(_("The plan is a draft again. Throw away papers that were printed from it."))
+
+    def discard(self) -> bool:
+        """Take the draft away, and tell whether it is gone."""
+        session = self.session
+        try:
+            changes = self._work.discard(session.case, session.plan.id, self.draft_id)
+        except ApplicationError as error:
+            self._view.show_error(error_text(error))
+            return False
+        self._session = self.draft_id = None
+        self._follower.plan_changed(changes)
+        self._follower.say_done(_("The draft of version {number} is discarded.").format(number=session.plan.number))
+        return True
+
+    # The form as a draft ------------------------------------------------------------------------------------------
+
+    @property
+    def subject(self) -> str:
+        """The id of the version that is open."""
+        return self._session.plan.id if self._session else ""
+
+    def content(self) -> Mapping[str, Any] | None:
+        """Return everything typed, None while nothing is open or nothing is edited."""
+        session = self._session
+        if session is None or not session.is_edited:
+            return None
+        place = {"case_number": session.case.case_number, "plan_number": session.plan.number}
+        return place | {"form": session.form.to_json()}
+
+    def based_on(self) -> Mapping[str, int]:
+        """Return the versions of the records the form was opened from."""
+        return self.session.versions()
+
+    def title(self, draft: Draft) -> str:
+        """Return what a draft is of."""
+        return _("Contract, case {number}").format(number=draft.content["case_number"])
+
+    def resume(self, draft: Draft) -> None:
+        """Open the version of a draft and put back what was typed.
+
+        Raises:
+            ApplicationError: the version is gone, or its content is locked by now.
+        """
+        opened = self._work.open(draft.content["case_number"], draft.content["plan_number"])
+        session = PlanSession(opened.case, opened.plan)
+        if session.is_locked:
+            raise PlanStateRefused(opened.plan.number, session.state, PlanState.DRAFT)
+        self.show(opened.case, opened.plan)
+        self.session.history.step(with_room(form_from_json(draft.content["form"])))
+        self._show_form()
+        self.pause()
+        if draft.based_on != self.based_on():
+            self._view.show_remark(_("The plan was changed after this draft was written. Compare before you save."))
+
+    def differences(self, draft: Draft) -> Sequence[Difference]:
+        """Return what a draft says otherwise than what is saved now.
+
+        Raises:
+            ApplicationError: the version is gone.
+        """
+        opened = self._work.open(draft.content["case_number"], draft.content["plan_number"])
+        return plan_differences(form_of(opened.plan, opened.case), form_from_json(draft.content["form"]))
+
+    # What is shown ------------------------------------------------------------------------------------------------
+
+    def show_day(self) -> None:
+        """Show anew what depends on the day."""
+        if self._session is not None:
+            self._show_head()
+            self._show_beside()
+            self.pause()
+
+    def _take(self, changed: ChangedPlan) -> None:
+        self.session.take(changed.case, changed.plan)
+        self.draft_id = None
+        self._view.show_remark("")
+        self._follower.plan_changed(changed.changes)
+
+    def _show_all(self) -> None:
+        self._show_head()
+        self._show_form()
+
+    def _show_form(self) -> None:
+        self._view.show_form(self.session.form, is_locked=self.session.is_locked)
+        self._show_beside()
+
+    def _show_head(self) -> None:
+        session, contract = self.session, self._examine().contract
+        is_waited_for = contract.status in OPEN and session.plan.signed_on is None
+        due_on = contract.due_on or date.min
+        self._view.show_head(
+            PlanHead(
+                title=plan_title(session.plan.number, session.state),
+                citizen=session.case.citizen.full_name,
+                state=session.state,
+                badge=badge_text(contract, self._today()) if is_waited_for else "",
+                badge_kind=BADGE_OF[contract.status],
+                due=_("By {date} at the latest").format(date=long_date(due_on)) if is_waited_for else "",
+                is_locked=session.is_locked,
+            )
+        )
+
+    def _show_beside(self) -> None:
+        session, examined = self.session, self._examine()
+        self._view.show_beside(
+            checks_summary(examined.checks),
+            check_lines(examined.checks, session.form),
+            warning_lines(examined.warnings),
+            hours_sentence(examined),
+        )
+        self._view.show_steps(can_undo=session.history.can_undo, can_redo=session.history.can_redo)
+
+    def _examine(self) -> PlanExamination:
+        plan, case = self.session.as_typed(self._today())
+        return self._work.examine(plan, case, self._today())

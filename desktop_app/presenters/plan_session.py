@@ -1,0 +1,79 @@
+"""One version of a plan while it is open in the editor: as it is saved, as it is typed, and every step between."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+
+from desktop_app.domain.case import Case
+from desktop_app.domain.plan import Plan, PlanState, state_of
+from desktop_app.domain.plan_versions import can_be_written
+from desktop_app.presenters.edit_history import EditHistory
+from desktop_app.presenters.plan_form import PlanForm, form_of, with_room
+from desktop_app.presenters.plan_reading import ReadForm, read_form
+
+
+class PlanSession:
+    """Case and version as they were read, and the form over them."""
+
+    def __init__(self, case: Case, plan: Plan) -> None:
+        self.case = case
+        self.plan = plan
+        self._saved = form_of(plan, case)
+        self.history = EditHistory(self._saved if self.is_locked else with_room(self._saved))
+
+    @property
+    def state(self) -> PlanState:
+        """Where the version stands."""
+        return state_of(self.plan, self.case.plans)
+
+    @property
+    def is_locked(self) -> bool:
+        """Whether the form is only read."""
+        return not can_be_written(self.plan, self.case.plans)
+
+    @property
+    def form(self) -> PlanForm:
+        """Every field as it is typed."""
+        return self.history.state
+
+    @property
+    def is_edited(self) -> bool:
+        """Whether the form says anything else than what is saved."""
+        return not self.is_locked and self.form.without_blanks() != self._saved
+
+    def take(self, case: Case, plan: Plan) -> None:
+        """Go on from what was saved: the form says it as it is saved, with the rows nobody typed in still there."""
+        self.case, self.plan = case, plan
+        self._saved = form_of(plan, case)
+        goals = {row.id: row for row in self._saved.goals}
+        activities = {row.id: row for row in self._saved.activities}
+        self.history.replace(
+            replace(
+                self._saved,
+                goals=tuple(goals.get(row.id, row) for row in self.form.goals),
+                activities=tuple(activities.get(row.id, row) for row in self.form.activities),
+            )
+        )
+
+    def read(self, today: date) -> ReadForm:
+        """Return what the form means."""
+        return read_form(self.form, today)
+
+    def as_typed(self, today: date) -> tuple[Plan, Case]:
+        """Return version and case as they would be saved; a field that cannot be read is blank."""
+        if self.is_locked:
+            return self.plan, self.case
+        content = self.read(today).content
+        plan = replace(self.plan, goals=tuple(content.goals), activities=tuple(content.activities))
+        case = replace(
+            self.case,
+            coordinating_department=content.coordinating_department,
+            responsible_caseworker=content.responsible_caseworker,
+        )
+        return plan, case
+
+    def versions(self) -> Mapping[str, int]:
+        """Return the versions of the records the form was opened from, by id."""
+        found = {self.case.id: self.case.version, self.plan.id: self.plan.version}
+        found |= {goal.id: goal.version for goal in self.plan.goals}
+        return found | {activity.id: activity.version for activity in self.plan.activities}

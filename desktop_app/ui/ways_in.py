@@ -1,0 +1,142 @@
+"""The ways in besides the password: the recovery key, the guide of the first start, a store that lies elsewhere.
+
+Each screen is made when it is first wanted; the password field does not wait for any of them.
+"""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QFileDialog, QStackedWidget
+
+from desktop_app.translation import _
+
+if TYPE_CHECKING:
+    from desktop_app.presenters.first_start_choices import FirstChoices
+    from desktop_app.presenters.first_start_presenter import FirstStartPresenter
+    from desktop_app.presenters.recovery_presenter import RecoveryPresenter
+    from desktop_app.ui.first_start import FirstStart
+    from desktop_app.ui.office_port import OpenOffice, StoreDoor
+    from desktop_app.ui.recovery_screen import RecoveryScreen
+
+_PAINT_FIRST_MS = 30
+
+
+class WaysIn(QObject):
+    """Puts its screens into `screens`. `enter` is given the store that was opened or made.
+
+    `store_chosen` carries the path of another store, `founded` the path of a new one and the folder of its backups;
+    `closed` tells that one went back to the password.
+    """
+
+    store_chosen = Signal(str)
+    closed = Signal()
+    founded = Signal(str, str)
+
+    def __init__(
+        self, screens: QStackedWidget, door: "StoreDoor", enter: "Callable[[OpenOffice], None]", parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._screens = screens
+        self._door = door
+        self._enter = enter
+        self.recovery_screen: RecoveryScreen | None = None
+        self.recovering: RecoveryPresenter | None = None
+        self.guide: FirstStart | None = None
+        self.founding: FirstStartPresenter | None = None
+        self._typed = ("", "", "", "")
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_PAINT_FIRST_MS)
+        self._soon.timeout.connect(self._recover_now)
+
+    # The recovery key -------------------------------------------------------------------------------------------------
+
+    def use_recovery_key(self) -> None:
+        """Ask for the recovery key."""
+        from desktop_app.presenters.recovery_presenter import RecoveryPresenter  # noqa: PLC0415 - as the module says
+        from desktop_app.ui.recovery_screen import RecoveryScreen  # noqa: PLC0415
+
+        self.clear()
+        self.recovery_screen = RecoveryScreen()
+        self.recovery_screen.foot.setText(self._door.place)
+        self.recovering = RecoveryPresenter(self.recovery_screen, list_users=self._door.users, recover=self._recover)
+        self.recovery_screen.key_given.connect(self._recover_later)
+        self.recovery_screen.password_typed.connect(self.recovering.type_password)
+        self.recovery_screen.closed.connect(self.closed)
+        self._screens.addWidget(self.recovery_screen)
+        self.recovering.open()
+        self._screens.setCurrentWidget(self.recovery_screen)
+
+    def _recover_later(self, user: str, key: str, password: str, repeated: str) -> None:
+        self._typed = (user, key, password, repeated)
+        if self.recovery_screen is not None:
+            self.recovery_screen.set_busy(is_busy=True)
+        self._soon.start()
+
+    def _recover_now(self) -> None:
+        typed, self._typed = self._typed, ("", "", "", "")
+        if self.recovering is not None:
+            self.recovering.recover(*typed)
+
+    def _recover(self, user: str, key: str, password: str) -> None:
+        self._enter(self._door.recover(user, key, password))
+
+    # The guide --------------------------------------------------------------------------------------------------------
+
+    def begin_anew(self) -> None:
+        """Show the guide that makes a store."""
+        from desktop_app.presenters.first_start_presenter import FirstStartPresenter  # noqa: PLC0415 - as above
+        from desktop_app.ui.first_start import FirstStart  # noqa: PLC0415
+
+        self.clear()
+        self.guide = FirstStart()
+        self.founding = FirstStartPresenter(self.guide, self._door.ground, found=self._found)
+        self.guide.listen(self.founding)
+        self.guide.closed.connect(self.closed)
+        self.guide.existing_wanted.connect(self.store_chosen)
+        self.guide.other_file_wanted.connect(self.choose_file)
+        self.guide.print_wanted.connect(self._print_sheet)
+        self.guide.path_chosen.connect(self._save_sheet)
+        self._screens.addWidget(self.guide)
+        self.founding.open()
+        self._screens.setCurrentWidget(self.guide)
+
+    def _found(self, choices: "FirstChoices") -> None:
+        office = self._door.found(choices)
+        self.founded.emit(choices.place, choices.backup_folder)
+        self._enter(office)
+
+    def _print_sheet(self) -> None:
+        from desktop_app.ui.paper_printing import print_pdf  # noqa: PLC0415 - as above
+
+        if self.founding is not None and self.guide is not None:
+            ground = self._door.ground
+            print_pdf(self.guide, ground.render_page, ground.page_count, self.founding.sheet(), _("Recovery key"))
+
+    def _save_sheet(self, path: str) -> None:
+        from pathlib import Path  # noqa: PLC0415 - as above
+
+        if self.founding is not None:
+            self.founding.save_sheet(Path(path))
+
+    # Another store ----------------------------------------------------------------------------------------------------
+
+    def choose_file(self) -> None:
+        """Ask for a store that lies elsewhere."""
+        dialog = QFileDialog(self._screens.window(), _("Choose the file with the cases"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters([_("Files with cases (*.store)"), _("All files (*)")])
+        dialog.fileSelected.connect(self.store_chosen)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def clear(self) -> None:
+        """Throw the screens away, with what was typed on them."""
+        for screen in (self.recovery_screen, self.guide):
+            if screen is not None:
+                screen.clear()
+                self._screens.removeWidget(screen)
+                screen.deleteLater()
+        self.recovery_screen = self.recovering = self.guide = self.founding = None
+        self._typed = ("", "", "", "")
