@@ -13,6 +13,7 @@ from desktop_app.translation import _
 from desktop_app.ui.case_view import CONTRACT, DEADLINES, FAMILY, FOLLOW_UPS, HISTORY
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.frame import ARRIVALS, CASES, TODAY
+from desktop_app.ui.frame import FOLLOW_UPS as COMING_FOLLOW_UPS
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.office_port import StoreDoor
 from desktop_app.ui.qt_application import PlanApplication
@@ -102,6 +103,10 @@ class Tour(QObject):
             ("arrival-family", self._show_arriving_family),
             ("arrival-problems", self._show_arrival_problems),
             ("arrivals", self._show_arrivals),
+            ("follow-up", self._show_follow_up),
+            ("follow-up-problems", self._show_follow_up_problems),
+            ("follow-ups", self._show_coming),
+            ("follow-ups-journal", self._show_journal),
         ]
 
     def _next(self) -> None:
@@ -222,3 +227,17 @@ class Tour(QObject):
 
     def _show_preview(self) -> None:
         self._desk.case_wing.print_plan()
+
+    def _show_follow_up(self) -> None:
+        self._desk.follow_up_wing.open(self._case_number)
+
+    def _show_follow_up_problems(self) -> None:
+        self._desk.follow_up_wing.presenter.finish()
+
+    def _show_coming(self) -> None:
+        self._desk.go_to(COMING_FOLLOW_UPS)
+        self._desk.follow_up_wing.list.reset_filters()
+        self._desk.follow_up_wing.list.show_journal(shows_journal=False)
+
+    def _show_journal(self) -> None:
+        self._desk.follow_up_wing.list.show_journal(shows_journal=True)
