@@ -200,9 +200,9 @@ class PlanFormPane(ScrollArea):
         fields = self._fields()
         for place, row in fields.items():
             if place in self._problems:
-                row.show_message(FieldState.ERROR, self._problems[place])
+                _say(row, FieldState.ERROR, self._problems[place])
             elif place in self._warnings:
-                row.show_message(FieldState.WARNING, self._warnings[place])
+                _say(row, FieldState.WARNING, self._warnings[place])
             elif place in self._said:
                 row.clear_message()
         self._said = {place: row for place, row in fields.items() if place in self._problems | self._warnings}
@@ -216,6 +216,11 @@ class PlanFormPane(ScrollArea):
     def _go_to_key(self, key: str) -> None:
         row, name = key.rsplit("/", 1)
         self.go_to(FieldPlace(row, name))
+
+
+def _say(row: FieldRow, state: FieldState, text: str) -> None:
+    if (row.state, row.message) != (state, text):  # dressing a field anew takes time, and this is asked at every key
+        row.show_message(state, text)
 
 
 def _key(place: FieldPlace) -> str:
