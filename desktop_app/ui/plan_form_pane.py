@@ -129,7 +129,10 @@ class PlanFormPane(ScrollArea):
         """Say at the fields what is wrong, and all of it over the form, which then has the keyboard."""
         self._problems = dict(problems)
         self._say_again()
-        self._show_summary([(_key(place), text) for place, text in problems])
+        names = {place: row.editor.accessibleName() for place, row in self._fields().items() if place.row}
+        self._show_summary(
+            [(_key(place), f"{names[place]}: {text}" if place in names else text) for place, text in problems]
+        )
 
     def show_missing(self, missing: Sequence[CheckLine]) -> None:
         """Say over the form what is missing, with the way to each."""
