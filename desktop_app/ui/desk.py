@@ -75,7 +75,7 @@ class Desk(QWidget):
         self.arrival_wing = ArrivalWing(self, self)
         self.print_wing = PrintWing(self, self)
         self.settings_wing = SettingsWing(self, self)
-        self.plan_wing = PlanWing(self, self, self)
+        self.plan_wing = PlanWing(self, self, self, self.case_wing.view)
         self.print_wing.signing_wanted.connect(self.plan_wing.sign)
         self.follow_up_wing = FollowUpWing(self, self, self.case_wing.view)
         self.help_wing = HelpWing(self, self)
@@ -115,6 +115,7 @@ class Desk(QWidget):
         ended, self._wings = self._wings, []
         for wing in ended:
             wing.end()
+        self._pause.stop()  # what closing did to the forms is no edit to be kept
         return unkept
 
     def show_time_left(self, seconds: int) -> None:

@@ -1,12 +1,14 @@
 """Drives the real window through its screens and states and saves a picture of each."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop_app.application.errors import StoreRefusal, StoreRefused
+from desktop_app.domain.plan import PlanState
 from desktop_app.presenters.arrival_fields import Field
 from desktop_app.presenters.error_texts import error_text
 from desktop_app.translation import _
@@ -107,6 +109,9 @@ class Tour(QObject):
             ("follow-up-problems", self._show_follow_up_problems),
             ("follow-ups", self._show_coming),
             ("follow-ups-journal", self._show_journal),
+            ("plan", self._show_plan),
+            ("plan-problems", self._show_plan_problems),
+            ("plan-ready", self._show_ready_plan),
         ]
 
     def _next(self) -> None:
@@ -224,6 +229,25 @@ class Tour(QObject):
     def _show_arrivals(self) -> None:
         self._desk.arrival_wing.presenter.discard()
         self._desk.go_to(ARRIVALS)
+
+    def _show_plan(self) -> None:
+        wing = self._desk.plan_wing
+        wing.begin_version(self._case_number)
+        if wing.presenter.session.state is PlanState.READY:
+            wing.presenter.reopen()
+
+    def _show_plan_problems(self) -> None:
+        presenter = self._desk.plan_wing.presenter
+        form = presenter.session.form
+        activities = tuple(replace(activity, starts="31/2-27") for activity in form.activities)
+        presenter.edit(replace(form, activities=activities))
+        self._desk.plan_wing.show_form(presenter.session.form, is_locked=False)
+        presenter.save()
+
+    def _show_ready_plan(self) -> None:
+        presenter = self._desk.plan_wing.presenter
+        presenter.undo()
+        presenter.make_ready()
 
     def _show_preview(self) -> None:
         self._desk.case_wing.print_plan()
