@@ -76,6 +76,7 @@ class Desk(QWidget):
         self.print_wing = PrintWing(self, self)
         self.settings_wing = SettingsWing(self, self)
         self.plan_wing = PlanWing(self, self, self)
+        self.print_wing.signing_wanted.connect(self.plan_wing.sign)
         self.follow_up_wing = FollowUpWing(self, self, self.case_wing.view)
         self.help_wing = HelpWing(self, self)
         self.quick_open_wing = QuickOpenWing(self, self, self)
