@@ -108,11 +108,12 @@ class Desk(QWidget):
         self.drafts.offer(carried)
 
     def close_all(self) -> list[Draft]:
-        """Keep every draft and close every dialog; return what could not be kept."""
+        """Keep every draft, close every dialog and end every kind of work; return what could not be kept."""
         unkept = self.drafts.keep_all()
         for dialog in list(self._dialogs):
             dialog.close()
-        for wing in self._wings:
+        ended, self._wings = self._wings, []
+        for wing in ended:
             wing.end()
         return unkept
 
