@@ -102,6 +102,8 @@ class Desk(QWidget):
         unkept = self.drafts.keep_all()
         for dialog in list(self._dialogs):
             dialog.close()
+        for timer in (self._pause, self._midnight):  # the store is closed before the desk is gone
+            timer.stop()
         for wing in self._wings:
             wing.end()
         return unkept
@@ -208,6 +210,8 @@ class Desk(QWidget):
             self._worklist = self.office.worklist_after(self._worklist, changes.cases)
         else:
             self._worklist = None
+        if changes.settings:
+            self.shell.set_user(self.office.user.name)
         for wing in self._wings:
             wing.show_changes(changes)
 
