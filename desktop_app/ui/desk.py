@@ -115,7 +115,8 @@ class Desk(QWidget):
         ended, self._wings = self._wings, []
         for wing in ended:
             wing.end()
-        self._pause.stop()  # what closing did to the forms is no edit to be kept
+        for timer in (self._pause, self._midnight):  # the store is closed before the desk is gone
+            timer.stop()
         return unkept
 
     def show_time_left(self, seconds: int) -> None:
@@ -220,6 +221,8 @@ class Desk(QWidget):
             self._worklist = self.office.worklist_after(self._worklist, changes.cases)
         else:
             self._worklist = None
+        if changes.settings:
+            self.shell.set_user(self.office.user.name)
         for wing in self._wings:
             wing.show_changes(changes)
 
