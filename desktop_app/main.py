@@ -153,13 +153,6 @@ class NewGround:
         """The path proposed for the store."""
         return str(self._path)
 
-    def municipalities(self) -> Sequence[tuple[str, str]]:
-        """Return code and name of every municipality."""
-        from desktop_app.resource_files import resource  # noqa: PLC0415
-        from desktop_app.storage.municipality_list import read_municipalities  # noqa: PLC0415
-
-        return list(read_municipalities(resource("places", "municipalities.toml")).items())
-
     def check_place(self, place: str) -> None:
         """Let a store be made at a path."""
         from desktop_app.storage.new_place import refuse_new_place  # noqa: PLC0415

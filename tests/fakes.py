@@ -210,6 +210,11 @@ class FakeCaseStore:
         """Return the id of each case by its number."""
         return {case.case_number: case.id for case in self._content.cases.values()}
 
+    def in_household(self, household_id: str) -> frozenset[str]:
+        """Return the numbers of the cases that live in a household."""
+        cases = self._content.cases.values()
+        return frozenset(case.case_number for case in cases if case.household and case.household.id == household_id)
+
     def add(self, case: Case) -> None:
         """Add a case that was never saved."""
         if any(record.version for record in kept(case).values()):

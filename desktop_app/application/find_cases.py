@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from itertools import accumulate, chain
 from typing import NamedTuple
 
-from desktop_app.application.folding import bare, folded
+from desktop_app.application.folding import bare, folded, lowered
 from desktop_app.application.ports import CaseLine
 
 FEWEST_CPR_DIGITS = 4
@@ -64,7 +64,7 @@ class _Word:
     """One word of a query, in every spelling it may be found by."""
 
     def __init__(self, word: str) -> None:
-        self.spellings = tuple({spelling for spelling in (folded(word), bare(word), word.casefold()) if spelling})
+        self.spellings = tuple({spelling for spelling in (folded(word), bare(word), lowered(word)) if spelling})
         digits = word.replace("-", "")
         is_cpr = digits.isascii() and digits.isdigit() and len(digits) >= FEWEST_CPR_DIGITS
         self.digits = digits if is_cpr else ""
@@ -101,5 +101,5 @@ def _keys(line: CaseLine) -> _Keys:
     )
     born = str(line.birth_date.year) if line.birth_date else ""
     native = line.native_name or ""
-    texts = dict.fromkeys((f"{folded(names)} {born}", bare(names), native.casefold(), folded(native)))
+    texts = dict.fromkeys((f"{folded(names)} {born}", bare(names), lowered(native), folded(native)))
     return _Keys(line, _NEXT_KEY.join(text for text in texts if text), line.cpr or "")

@@ -51,6 +51,10 @@ class CaseStore(Protocol):
         """Return the id of each case by its number."""
         ...
 
+    def in_household(self, household_id: str) -> frozenset[str]:
+        """Return the numbers of the cases that live in a household."""
+        ...
+
     def add(self, case: Case) -> None:
         """Add a case that has never been saved; its household must be in the store or be added in the same unit."""
         ...

@@ -42,6 +42,11 @@ class KeptPreferences(Protocol):
     """The choices as they are kept on this computer."""
 
     @property
+    def place(self) -> str:
+        """The path of the file they are kept in, empty where they are not."""
+        ...
+
+    @property
     def current(self) -> Preferences:
         """The choices that hold now."""
         ...
@@ -60,6 +65,11 @@ class PassingPreferences:
 
     def __init__(self, current: Preferences = Preferences()) -> None:
         self._current = current
+
+    @property
+    def place(self) -> str:
+        """Nowhere."""
+        return ""
 
     @property
     def current(self) -> Preferences:

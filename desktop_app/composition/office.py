@@ -45,6 +45,11 @@ class Office:
     store: Store
 
     @property
+    def place(self) -> str:
+        """The path of the store."""
+        return str(self.store.path)
+
+    @property
     def user(self) -> StoreUser:
         """Who unlocked the store."""
         return self.store.user

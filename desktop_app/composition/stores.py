@@ -1,5 +1,6 @@
 """What lies ready before a store is open: the rules, the texts, the municipalities, and how a store is made."""
 
+import tomllib
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,7 +11,6 @@ from desktop_app.domain.rulebook import Rulebook
 from desktop_app.resource_files import resource
 from desktop_app.storage.full_week_file import read_full_weeks
 from desktop_app.storage.legal_text_file import read_legal_texts
-from desktop_app.storage.municipality_list import read_municipalities
 from desktop_app.storage.rulebook_file import read_rulebook
 from desktop_app.storage.store import NewStore, create_store
 
@@ -19,7 +19,10 @@ SETTINGS = "municipality"
 
 def municipality_name(code: str) -> str | None:
     """Return the name of a municipality by its three-digit code, None when there is none."""
-    return read_municipalities(resource("places", "municipalities.toml")).get(code)
+    names: dict[str, str] = tomllib.loads(resource("places", "municipalities.toml").read_text(encoding="utf-8"))[
+        "municipalities"
+    ]
+    return names.get(code)
 
 
 def rulebook() -> Rulebook:

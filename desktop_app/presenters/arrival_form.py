@@ -6,6 +6,9 @@ from typing import Any
 
 from desktop_app.presenters.arrival_fields import PERSONAL, TAKEOVER_FIELDS, Field
 
+SCREEN = "arrival"
+"""What drafts of the form are kept under."""
+
 Typed = dict[Field, str]
 """What was typed for one person: a field that was never touched is not in it."""
 

@@ -89,7 +89,7 @@ class BackupPresenter:
         self._view.show_folder_problem("")
         self._view.show_failure("")
         if not folder:
-            self._view.show_last(_("No backup is made"))
+            self._view.show_last("")
             return
         try:
             last = self._work.state(folder).last

@@ -16,10 +16,6 @@ class Founding(Protocol):
         """The path proposed for the store."""
         ...
 
-    def municipalities(self) -> Sequence[tuple[str, str]]:
-        """Return code and name of every municipality."""
-        ...
-
     def check_place(self, place: str) -> None:
         """Let a store be made at a path.
 

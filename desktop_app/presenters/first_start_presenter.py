@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from desktop_app.application.errors import ApplicationError, BackupFailed, StoreRefusal, StoreRefused
-from desktop_app.presenters.danish_order import danish_order
+from desktop_app.presenters.choices import municipality_choices
 from desktop_app.presenters.error_texts import error_text
 from desktop_app.presenters.first_start_choices import (
     FirstChoices,
@@ -55,7 +55,7 @@ class FirstStartPresenter:
     def open(self) -> None:
         """Begin with the first step."""
         self._at = 0
-        municipalities = sorted(self._founding.municipalities(), key=lambda each: danish_order(each[1]))
+        municipalities = municipality_choices()
         self._names = dict(municipalities)
         self._view.show_municipalities(municipalities)
         self._show()

@@ -172,14 +172,13 @@ def _journal_row(place: int, held: FollowUpLine, line: CaseLine) -> JournalRow:
 
 
 def pressing_count(worklist: Worklist, initials: str | None) -> int:
-    """Return how many follow-ups are overdue or due within a week: the user's own, or the team's while none is."""
-    cases = {
-        deadline.case_id
-        for deadline in worklist.urgent
-        if deadline.duty in FOLLOW_UP_DUTIES and URGENCY_OF[deadline.status] is not Urgency.THIRTY_DAYS
-    }
-    mine = [one for one in cases if initials and worklist.lines[one].responsible_caseworker == initials]
-    return len(mine) or len(cases)
+    """Return how many cases have a follow-up that is overdue or due within a week.
+
+    They are the user's own, or the team's where the user has none within thirty days either.
+    """
+    soon = [deadline for deadline in worklist.urgent if deadline.duty in FOLLOW_UP_DUTIES]
+    mine = [one for one in soon if initials and worklist.lines[one.case_id].responsible_caseworker == initials]
+    return len({one.case_id for one in mine or soon if URGENCY_OF[one.status] is not Urgency.THIRTY_DAYS})
 
 
 def _held_summary(count: int) -> str:

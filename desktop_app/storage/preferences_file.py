@@ -34,6 +34,11 @@ class PreferencesFile:
         self._current = read_preferences(path)
 
     @property
+    def place(self) -> str:
+        """The path of the file."""
+        return str(self._path)
+
+    @property
     def current(self) -> Preferences:
         """The choices that hold now."""
         return self._current

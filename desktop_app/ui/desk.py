@@ -17,18 +17,22 @@ from desktop_app.translation import _, _n
 from desktop_app.ui.accessibility import announce
 from desktop_app.ui.alert import Alert, AlertKind
 from desktop_app.ui.buttons import Link
-from desktop_app.ui.choices import Choices
+from desktop_app.ui.computer_choices import ComputerChoices
 from desktop_app.ui.differences_dialog import DifferencesDialog
-from desktop_app.ui.frame import CASES, HELP, LOCK, TODAY, Act
+from desktop_app.ui.frame import ARRIVALS, CASES, FOLLOW_UPS, HELP, LOCK, SETTINGS, TODAY, Act
 from desktop_app.ui.layouts import Column
 from desktop_app.ui.office_port import OpenOffice
 from desktop_app.ui.rail import RailItem
 from desktop_app.ui.shell import Shell
+from desktop_app.ui.wings.arrival_wing import ArrivalWing
 from desktop_app.ui.wings.case_list_wing import CaseListWing
 from desktop_app.ui.wings.case_wing import CaseWing
+from desktop_app.ui.wings.follow_up_wing import FollowUpWing
 from desktop_app.ui.wings.help_wing import HelpWing
+from desktop_app.ui.wings.plan_wing import PlanWing
 from desktop_app.ui.wings.print_wing import PrintWing
 from desktop_app.ui.wings.quick_open_wing import QuickOpenWing
+from desktop_app.ui.wings.settings_wing import SettingsWing
 from desktop_app.ui.wings.wing import Wing
 from desktop_app.ui.wings.worklist_wing import WorklistWing
 
@@ -48,7 +52,7 @@ class Desk(QWidget):
     other_store_wanted = Signal(bool)
 
     def __init__(
-        self, office: OpenOffice, today: Callable[[], date], now: Callable[[], datetime], choices: Choices
+        self, office: OpenOffice, today: Callable[[], date], now: Callable[[], datetime], choices: ComputerChoices
     ) -> None:
         super().__init__()
         self.office = office
@@ -68,14 +72,23 @@ class Desk(QWidget):
         self.worklist_wing = WorklistWing(self, self)
         self.case_list_wing = CaseListWing(self, self)
         self.case_wing = CaseWing(self, self)
+        self.arrival_wing = ArrivalWing(self, self)
         self.print_wing = PrintWing(self, self)
+        self.settings_wing = SettingsWing(self, self)
+        self.plan_wing = PlanWing(self, self, self)
+        self.print_wing.signing_wanted.connect(self.plan_wing.sign)
+        self.follow_up_wing = FollowUpWing(self, self, self.case_wing.view)
         self.help_wing = HelpWing(self, self)
         self.quick_open_wing = QuickOpenWing(self, self, self)
         self._wings: list[Wing] = [
             self.worklist_wing,
             self.case_list_wing,
             self.case_wing,
+            self.arrival_wing,
             self.print_wing,
+            self.settings_wing,
+            self.plan_wing,
+            self.follow_up_wing,
             self.help_wing,
             self.quick_open_wing,
         ]
@@ -99,6 +112,8 @@ class Desk(QWidget):
         unkept = self.drafts.keep_all()
         for dialog in list(self._dialogs):
             dialog.close()
+        for wing in self._wings:
+            wing.end()
         return unkept
 
     def show_time_left(self, seconds: int) -> None:
@@ -308,8 +323,17 @@ class Desk(QWidget):
 
     def _make_shell(self) -> Shell:
         shell = Shell(
-            (RailItem(TODAY, _("Today"), "calendar-month"), RailItem(CASES, _("Cases"), "folder")),
-            (RailItem(HELP, _("Help"), "help"), RailItem(LOCK, _("Lock"), "lock")),
+            (
+                RailItem(TODAY, _("Today"), "calendar-month"),
+                RailItem(CASES, _("Cases"), "folder"),
+                RailItem(ARRIVALS, _("Arrivals"), "how-to-reg"),
+                RailItem(FOLLOW_UPS, _("Follow-up"), "forum"),
+            ),
+            (
+                RailItem(HELP, _("Help"), "help"),
+                RailItem(SETTINGS, _("Settings"), "settings"),
+                RailItem(LOCK, _("Lock"), "lock"),
+            ),
         )
         shell.set_user(self.office.user.name)
         if self.office.municipality.fictional:

@@ -13,7 +13,7 @@ from desktop_app.application.ports import CaseLine
 from desktop_app.application.print_plan import PrintedPlan
 from desktop_app.application.show_worklist import Worklist
 from desktop_app.presenters.drafts import DraftedForm
-from desktop_app.ui.choices import Choices
+from desktop_app.ui.computer_choices import ComputerChoices
 from desktop_app.ui.office_port import OpenOffice
 
 TODAY, CASES, ARRIVALS, FOLLOW_UPS, HELP, SETTINGS, LOCK = (
@@ -52,7 +52,7 @@ class Frame(Protocol):
         ...
 
     @property
-    def choices(self) -> Choices:
+    def choices(self) -> ComputerChoices:
         """What is chosen on this computer."""
         ...
 

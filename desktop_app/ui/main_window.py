@@ -12,7 +12,7 @@ from desktop_app import translation
 from desktop_app.application.preferences import KeptPreferences, PassingPreferences, Preferences
 from desktop_app.presenters.unlock_presenter import UnlockPresenter
 from desktop_app.translation import _, _n
-from desktop_app.ui.choices import Choices
+from desktop_app.ui.computer_choices import ComputerChoices
 from desktop_app.ui.fonts import nearest_text_scale
 from desktop_app.ui.leaving import Leaving
 from desktop_app.ui.qt_application import PRODUCT_NAME, current_application, current_theme
@@ -54,7 +54,7 @@ class MainWindow(QMainWindow):
         self._after_lock: Callable[[], None] | None = None
         self._idle_watch: IdleWatch | None = None
         self.desk: Desk | None = None
-        self.choices = Choices(preferences or PassingPreferences(_looks_now()))
+        self.choices = ComputerChoices(preferences or PassingPreferences(_looks_now()))
         self.choices.changed.connect(self._take_choices)
         theme.changed.connect(self._keep_text_size)
         self.setWindowTitle(PRODUCT_NAME)

@@ -20,6 +20,8 @@ from desktop_app.presenters.case_presenter import CaseReading
 from desktop_app.presenters.drafts import DraftWork
 from desktop_app.presenters.first_start_choices import FirstChoices
 from desktop_app.presenters.first_start_ports import Founding
+from desktop_app.presenters.follow_up_port import FollowUpOffice
+from desktop_app.presenters.plan_work import PlanWork
 from desktop_app.presenters.unlock_presenter import UserChoice
 
 
@@ -60,6 +62,11 @@ class OpenOffice(Protocol):
     """An unlocked store in the hands of one user."""
 
     @property
+    def place(self) -> str:
+        """The path of the store."""
+        ...
+
+    @property
     def municipality(self) -> Municipality:
         """Who the store belongs to."""
         ...
@@ -92,6 +99,16 @@ class OpenOffice(Protocol):
     @property
     def arrivals(self) -> ArrivalWork:
         """Recording who arrives."""
+        ...
+
+    @property
+    def plans(self) -> PlanWork:
+        """Writing, signing and annulling plans."""
+        ...
+
+    @property
+    def follow_ups(self) -> FollowUpOffice:
+        """Writing and listing follow-ups."""
         ...
 
     @property

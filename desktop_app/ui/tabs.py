@@ -118,7 +118,9 @@ class Tabs(QWidget):
             shown = _fitting(widths, self._strip.currentIndex(), self.width() - self._more.sizeHint().width())
             self._more.setText(_("More ({n})").format(n=len(widths) - len(shown)))
         for index in range(len(widths)):
-            self._strip.setTabVisible(index, index in shown)
+            # Told what is so already, Qt forgets that another tab has just appeared, and gives that one no room.
+            if self._strip.isTabVisible(index) != (index in shown):
+                self._strip.setTabVisible(index, index in shown)
         self._more.setVisible(len(shown) < len(widths))
 
     def _open_menu(self) -> None:

@@ -10,6 +10,10 @@ class FakePreferences:
         self.current = current
         self.is_full = False
 
+    @property
+    def place(self) -> str:
+        return "/home/mj/.config/EnPlan/preferences.json"
+
     def keep(self, preferences: Preferences) -> None:
         self.current = preferences
         if self.is_full:

@@ -223,6 +223,7 @@ def test_every_field_has_a_name_of_its_own(language: str) -> None:
         (Field.LANGUAGE, "ar", "Arabisk"),
         (Field.TARGET_GROUP, "quota_refugee", "Kvoteflygtning"),
         (Field.ROLE, "child", "Barn"),
+        (Field.ROLE, "other", "Anden person"),
         (Field.INTERPRETER, "no", "Nej"),
         (Field.PROTECTED, "yes", "Ja"),
         (Field.BIRTH_DATE, "010190", "010190"),

@@ -319,8 +319,10 @@ def test_counted_are_the_cases_overdue_or_due_within_a_week() -> None:
 
 
 def test_ones_own_are_counted_when_there_are_any() -> None:
-    worklist = a_worklist(due(-3, "other"), due(2, "rima"), due(3, "aase"))
+    worklist = a_worklist(due(-3, "other"), due(2, "rima"), due(30, "aase"))
 
     assert pressing_count(worklist, "LØ") == 1
-    assert pressing_count(worklist, "XX") == 3
+    assert pressing_count(worklist, "MJ") == 1
+    assert pressing_count(worklist, "XX") == 2
+    assert pressing_count(a_worklist(due(-3, "other"), due(30, "aase")), "MJ") == 0
     assert pressing_count(a_worklist(), "LØ") == 0

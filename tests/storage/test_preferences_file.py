@@ -38,6 +38,7 @@ def test_what_was_chosen_is_there_after_the_next_start(path: Path) -> None:
     PreferencesFile(path).keep(CHOSEN)
 
     assert PreferencesFile(path).current == CHOSEN
+    assert PreferencesFile(path).place == str(path)
 
 
 whole = st.integers(-2000, 5000)

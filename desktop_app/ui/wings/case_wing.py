@@ -102,11 +102,13 @@ class CaseWing(Wing):
 
     def _return_to(self, number: str) -> None:
         """Show a case one comes back to; the frame brings its page and the keyboard back."""
-        if number == self._number:
-            return
+        if number != self._number:
+            self._show_anew(number, "")
+
+    def _show_anew(self, number: str, tab: str) -> None:
         self._is_return = True
         try:
-            self.open(number)
+            self.open(number, tab)
         finally:
             self._is_return = False
 

@@ -21,3 +21,6 @@ class Wing(QObject):
 
     def show_new_day(self) -> None:
         """Compute anew what depends on the day."""
+
+    def end(self) -> None:
+        """Let go of what lives longer than the frame: the store is about to be closed."""

@@ -392,6 +392,17 @@ def test_a_tab_from_the_menu_comes_to_the_front(qtbot: QtBot, show: Show) -> Non
     assert "history" not in tabs.hidden_keys()
 
 
+def test_a_tab_that_comes_to_the_front_has_room(qtbot: QtBot, show: Show) -> None:
+    tabs = Tabs("Sagens dele", TABS)
+    show(tabs, width=300)
+    qtbot.waitUntil(lambda: tabs.hidden_keys() == ["interview", "history"])
+
+    tabs.choose("interview")
+
+    place = [key for key, _word in TABS].index("interview")
+    qtbot.waitUntil(lambda: tabs._strip.tabRect(place).width() > 0)
+
+
 def test_the_arrow_keys_go_from_tab_to_tab(qtbot: QtBot, show: Show) -> None:
     tabs = Tabs("Sagens dele", TABS)
     show(tabs, width=900)
@@ -417,3 +428,16 @@ def test_a_tab_that_is_not_there_cannot_be_chosen(show: Show) -> None:
 
     with pytest.raises(ValueError, match="unknown"):
         tabs.choose("unknown")
+
+
+def test_a_word_that_begins_a_further_line_of_a_segment_has_an_edge_of_its_own(show: Show) -> None:
+    segment = Segment("Form", (("met", "Samtale"), ("phone", "Telefon"), ("letter", "Brev")))
+    buttons = list(segment._buttons.values())
+    window = show(segment, width=600)
+    assert not any(button.property("begins") for button in buttons)
+
+    window.resize(buttons[0].width() + buttons[1].width() + 2, 400)
+
+    assert [bool(button.property("begins")) for button in buttons] == [False, False, True]
+    window.resize(600, 400)
+    assert not any(button.property("begins") for button in buttons)

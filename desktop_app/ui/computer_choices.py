@@ -5,7 +5,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop_app.application.preferences import KeptPreferences, Preferences
 
 
-class Choices(QObject):
+class ComputerChoices(QObject):
     """Preferences that tell when they change (`application.preferences.KeptPreferences`)."""
 
     changed = Signal()
@@ -13,6 +13,11 @@ class Choices(QObject):
     def __init__(self, kept: KeptPreferences) -> None:
         super().__init__()
         self._kept = kept
+
+    @property
+    def place(self) -> str:
+        """The path of the file they are kept in."""
+        return self._kept.place
 
     @property
     def current(self) -> Preferences:

@@ -1,0 +1,181 @@
+"""Indstillinger: the sections beside their presenters, and what the foot of the window says of backups and locking."""
+
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer
+
+from desktop_app.application.changes import Changes
+from desktop_app.domain.municipality import Municipality
+from desktop_app.presenters.about_texts import about_facts, licences
+from desktop_app.presenters.access_presenter import AccessPresenter
+from desktop_app.presenters.backup_presenter import BackupPresenter, backup_standing
+from desktop_app.presenters.preferences_presenter import PreferencesPresenter, lock_standing
+from desktop_app.presenters.team_settings_presenter import TeamField, TeamSettingsPresenter
+from desktop_app.translation import _
+from desktop_app.ui.frame import SETTINGS, Act, Frame
+from desktop_app.ui.office_port import SignedIn
+from desktop_app.ui.paper_printing import print_pdf
+from desktop_app.ui.settings_page import ABOUT, BACKUP, ME, TEAM, SettingsPage
+from desktop_app.ui.wings.wing import Wing
+
+_PAINT_FIRST_MS = 30
+
+
+class SettingsWing(Wing):
+    """The settings of the store and of this computer."""
+
+    def __init__(self, frame: Frame, parent: QObject) -> None:
+        super().__init__(frame, parent)
+        office = frame.office
+        self.page = SettingsPage()
+        self.access = AccessPresenter(
+            self.page, user=self._user, work=office.settings, sheet=self._sheet, save=office.save_document
+        )
+        self.team = TeamSettingsPresenter(
+            self.page.team,
+            municipality=self._municipality,
+            save=office.settings.change_settings,
+            discard_draft=office.drafts.discard,
+        )
+        self.backup = BackupPresenter(self.page.backup, work=office.backups, preferences=frame.choices, now=self._now)
+        self.preferences = PreferencesPresenter(self.page, preferences=frame.choices)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_PAINT_FIRST_MS)
+        self._soon.timeout.connect(self._back_up_now)
+        frame.add_page(SETTINGS, self.page, regions=self.page.regions)
+        frame.set_place(SETTINGS, self.go)
+        frame.add_act(Act(title=_("Settings"), do=self.open, keys="Ctrl+,", group=_("Anywhere"), icon="settings"))
+        frame.add_act(Act(title=_("Make a backup now"), do=self.back_up, group=_("Anywhere"), icon="save"))
+        self._connect()
+
+    def begin(self) -> None:
+        """Say at the foot of the window how backups and locking stand."""
+        self._show_standing()
+
+    def show_changes(self, changes: Changes) -> None:
+        """Show what was saved."""
+        if changes.settings:
+            self.team.show()
+            self._show_standing()
+
+    def show_new_day(self) -> None:
+        """Say anew when the last backup was made."""
+        self._show_standing()
+
+    def end(self) -> None:
+        """Hear of no choice any more."""
+        self.frame.choices.changed.disconnect(self._show_standing)
+        self.frame.choices.changed.disconnect(self.preferences.show)
+
+    def go(self) -> None:
+        """Show the settings, coming from the rail."""
+        self.open()
+
+    def open(self, section: str = ME) -> None:
+        """Show a section of the settings."""
+        self.frame.show_page(SETTINGS)
+        self.page.go_to(section)
+        self.page.focus_tabs()
+
+    def back_up(self) -> None:
+        """Make a backup and say what was checked."""
+        self.open(BACKUP)
+        self.page.backup.set_busy(is_busy=True)
+        self._soon.start()
+
+    def _connect(self) -> None:
+        page = self.page
+        page.section_shown.connect(self._show_section)
+        page.done.connect(self._say_done)
+        page.me.rename_wanted.connect(self.access.rename)
+        page.me.password_typed.connect(self.access.type_password)
+        page.me.password_wanted.connect(self.access.change_password)
+        page.team.typed.connect(self._type_team)
+        page.team.save_wanted.connect(self.team.save)
+        page.team.undo_wanted.connect(self.team.undo)
+        page.team.saved.connect(self._say_saved)
+        page.security.propose(self.access.file_name)
+        page.security.minutes_chosen.connect(self.preferences.choose_lock_minutes)
+        page.security.key_wanted.connect(self.access.draw_key)
+        page.security.key_dropped.connect(self.access.drop_key)
+        page.security.print_wanted.connect(self._print_sheet)
+        page.security.path_chosen.connect(self._save_sheet)
+        page.security.use_wanted.connect(self._use_key)
+        page.backup.folder_chosen.connect(self.backup.choose_folder)
+        page.backup.backup_wanted.connect(self.back_up)
+        page.looks.colours_chosen.connect(self.preferences.choose_colours)
+        page.looks.percent_chosen.connect(self.preferences.choose_text_percent)
+        page.language.language_chosen.connect(self.preferences.choose_language)
+        page.about.other_file_wanted.connect(self._use_other_file)
+        page.about.new_file_wanted.connect(self._make_new_file)
+        self.frame.choices.changed.connect(self._show_standing)
+        self.frame.choices.changed.connect(self.preferences.show)
+
+    def _show_section(self, section: str) -> None:
+        """Read anew what a section shows; a form that is being written in is left alone."""
+        if section == TEAM:
+            self.team.show()
+            self.frame.form_opened(self.team)
+        elif section == BACKUP:
+            self.backup.show()
+        elif section == ABOUT:
+            facts = about_facts(
+                self.frame.office.place, self.frame.choices.place, self.frame.choices.current.backup_folder
+            )
+            self.page.about.show_facts(facts, licences())
+        else:
+            self.access.show()
+            self.preferences.show()
+
+    def _show_standing(self) -> None:
+        current = self.frame.choices.current
+        self.frame.show_standing(
+            self.frame.office.municipality.name,
+            backup_standing(self.frame.office.backups, current.backup_folder, self._now()),
+            lock_standing(current.lock_minutes),
+        )
+
+    def _back_up_now(self) -> None:
+        self.backup.back_up()
+        self.page.backup.set_busy(is_busy=False)
+        self._show_standing()
+
+    def _type_team(self, field: str, text: str) -> None:
+        self.team.type(TeamField(field), text)
+
+    def _say_saved(self, changes: Changes) -> None:
+        self.frame.show_changes(changes)
+        self.frame.say_done(_("The settings are saved."))
+
+    def _say_done(self, text: str) -> None:
+        self.frame.say_done(text)
+
+    def _use_key(self, password: str, is_stored: bool) -> None:  # noqa: FBT001 - a slot of use_wanted
+        self.access.use_key(password, is_stored=is_stored)
+
+    def _print_sheet(self) -> None:
+        office = self.frame.office
+        print_pdf(self.page, office.render_page, office.page_count, self.access.sheet(), _("Recovery key"))
+
+    def _save_sheet(self, path: str) -> None:
+        self.access.save_sheet(Path(path))
+
+    def _sheet(self, recovery_key: str) -> bytes:
+        return self.frame.office.settings.recovery_sheet(recovery_key, self.frame.today())
+
+    def _user(self) -> SignedIn:
+        return self.frame.office.user
+
+    def _municipality(self) -> Municipality:
+        return self.frame.office.municipality
+
+    def _now(self) -> datetime:
+        return self.frame.now()
+
+    def _use_other_file(self) -> None:
+        self.frame.leave_for_other_store(is_new=False)
+
+    def _make_new_file(self) -> None:
+        self.frame.leave_for_other_store(is_new=True)
