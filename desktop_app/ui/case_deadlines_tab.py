@@ -79,7 +79,7 @@ class DeadlinesTab(QWidget):
             link.clicked.connect(self._want_place)
             acts.append(link)
         if row.event_id:
-            remove = Button(_("Remove the recording …"), ButtonKind.QUIET, icon="delete")
+            remove = Button(_("Remove the recording"), ButtonKind.QUIET, icon="delete")
             remove.clicked.connect(self._want_removal)
             acts.append(remove)
         return acts
