@@ -72,7 +72,7 @@ class FollowUpsPresenter:
         self._list: FollowUpList | None = None
         self._changed: set[str] = set()
         self._rows: dict[str, ComingRow] = {}
-        self._search = CaseSearch(())
+        self._search = CaseSearch()
         self._query = ""
         self._only_mine = False
         self._shows_journal = False
@@ -127,7 +127,7 @@ class FollowUpsPresenter:
         earlier = {} if self._list is None else self._rows
         changed, self._changed = self._changed, set()
         self._list = listed
-        self._search = CaseSearch(listed.lines.values(), self._search)
+        self._search.renew(listed.lines.values())
         self._rows = {
             coming.case_id: earlier[coming.case_id]
             if coming.case_id in earlier and coming.case_id not in changed
