@@ -42,6 +42,7 @@ def start_window(store: str | None) -> tuple[PlanApplication, MainWindow]:
     set_language(chosen.language)
     application = PlanApplication(sys.argv[:1], colours=ColourChoice(chosen.colours), text_percent=chosen.text_percent)
     window = MainWindow(_door(store, chosen.last_store), today, preferences)
+    window.fit_screen()
     window.open()
     gc.freeze()
     gc.enable()

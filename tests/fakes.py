@@ -395,6 +395,7 @@ def a_line_of(case: Case) -> CaseLine:
         target_group=case.target_group,
         household_id=case.household.id if case.household else None,
         household_name=case.household.name if case.household else None,
+        household_role=case.household_role,
         takeover_on=case.takeover_on,
         responsible_caseworker=case.responsible_caseworker,
         protected_address=citizen.protected_address,

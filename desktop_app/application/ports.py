@@ -10,7 +10,7 @@ from typing import Any, NamedTuple, Protocol
 from desktop_app.domain.case import Case, TargetGroup
 from desktop_app.domain.case_facts import CaseFacts
 from desktop_app.domain.follow_up import FollowUpForm
-from desktop_app.domain.household import Household
+from desktop_app.domain.household import Household, HouseholdRole
 from desktop_app.domain.municipality import Municipality
 from desktop_app.domain.plan_snapshot import PlanSnapshot
 
@@ -236,6 +236,7 @@ class CaseLine:
     target_group: TargetGroup
     household_id: str | None
     household_name: str | None
+    household_role: HouseholdRole | None
     takeover_on: date | None
     responsible_caseworker: str | None
     protected_address: bool

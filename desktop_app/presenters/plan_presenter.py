@@ -6,7 +6,7 @@ from datetime import date
 from functools import partial
 from typing import Any
 
-from desktop_app.application.errors import ApplicationError, PlanStateRefused
+from desktop_app.application.errors import ApplicationError, PlanInWork, PlanStateRefused
 from desktop_app.application.plan_examining import PlanExamination
 from desktop_app.application.plan_records import ChangedPlan
 from desktop_app.application.ports import Draft
@@ -61,9 +61,11 @@ class PlanPresenter:
         return True
 
     def begin(self, case_number: str) -> bool:
-        """Begin a new version and open it, and tell whether it could be."""
+        """Begin a new version and open it, or open the one that is in work already; tell whether it could be."""
         try:
             begun = self._work.begin(case_number)
+        except PlanInWork as error:
+            return self.open(case_number, error.number)
         except ApplicationError as error:
             self._view.show_error(error_text(error))
             return False

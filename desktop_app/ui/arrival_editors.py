@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import SignalInstance
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.case import TargetGroup
 from desktop_app.domain.household import HouseholdRole
@@ -11,7 +11,8 @@ from desktop_app.presenters.arrival_fields import NO, YES, Field, field_label, v
 from desktop_app.presenters.choices import country_choices, language_choices
 from desktop_app.ui.choice_boxes import CheckBox
 from desktop_app.ui.date_field import DateField
-from desktop_app.ui.inputs import ComboBox, LineEdit
+from desktop_app.ui.inputs import ComboBox, CompoundEditor, LineEdit
+from desktop_app.ui.keyboard_focus import first_stop
 from desktop_app.ui.search_choice import SearchChoice
 from desktop_app.ui.segment import Segment
 
@@ -47,17 +48,11 @@ def editor_for(field: Field, today: Callable[[], date]) -> Editor:
     return editor
 
 
-def edits_of(editor: Editor) -> tuple[SignalInstance, ...]:
-    """Return what tells that a person changed an input."""
-    match editor:
-        case SearchChoice():
-            return editor.edited, editor.chosen
-        case Segment():
-            return (editor.chosen,)
-        case CheckBox():
-            return (editor.clicked,)
-        case _:
-            return (editor.edited,)
+def stop_of(editor: Editor) -> QWidget:
+    """Return where the keyboard stops in an input."""
+    if isinstance(editor, CompoundEditor):
+        return editor.stop
+    return (first_stop(editor) if isinstance(editor, Segment) else None) or editor
 
 
 def text_in(editor: Editor) -> str:

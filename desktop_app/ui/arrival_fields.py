@@ -1,6 +1,6 @@
 """The fields of *Ny modtagelse*, section by section, for the person shown."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -11,13 +11,14 @@ from desktop_app.presenters.arrival_checks import RemarkKind
 from desktop_app.presenters.arrival_fields import Field, field_label
 from desktop_app.presenters.arrival_view import FieldShown
 from desktop_app.translation import _
-from desktop_app.ui.arrival_editors import Editor, editor_for, edits_of, show_text, text_in
+from desktop_app.ui.arrival_editors import Editor, editor_for, show_text, stop_of, text_in
 from desktop_app.ui.choice_boxes import CheckBox
-from desktop_app.ui.field_line import FieldLine
+from desktop_app.ui.edits import edits_of
+from desktop_app.ui.field_flow import FieldFlow
 from desktop_app.ui.fields import FieldRow, FieldState
-from desktop_app.ui.keyboard_focus import first_stop
 from desktop_app.ui.labels import Label
 from desktop_app.ui.layouts import Column, Gap
+from desktop_app.ui.search_choice import SearchChoice
 from desktop_app.ui.surfaces import Line
 from desktop_app.ui.text_roles import TextRole
 from desktop_app.ui.wrapping_link import WrappingLink
@@ -26,32 +27,38 @@ _OPTIONAL = frozenset({Field.NATIVE_NAME, Field.CPR, Field.JOINS})
 _STATES = {RemarkKind.ERROR: FieldState.ERROR, RemarkKind.WARNING: FieldState.WARNING}
 _WINDOW_REASONS = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
 
-_LINES: tuple[tuple[tuple[Field, float], ...], ...] = (
-    ((Field.GIVEN_NAMES, 184), (Field.FAMILY_NAME, 184), (Field.NATIVE_NAME, 224)),
-    ((Field.CPR, 400), (Field.BIRTH_DATE, 136)),
-    ((Field.ROLE, 400),),
-    ((Field.NATIONALITY, 200), (Field.LANGUAGE, 216), (Field.INTERPRETER, 120)),
-    (),
+_SECTIONS: tuple[tuple[tuple[tuple[Field, float], ...], ...], ...] = (
     (
-        (Field.TARGET_GROUP, 248),
-        (Field.APPLIED_IN_DENMARK, 136),
-        (Field.ALLOCATION, 192),
-        (Field.PERMIT, 192),
-        (Field.REGISTRATION, 192),
+        ((Field.GIVEN_NAMES, 184), (Field.FAMILY_NAME, 184), (Field.NATIVE_NAME, 224)),
+        ((Field.CPR, 384), (Field.BIRTH_DATE, 136)),
+        ((Field.ROLE, 400),),
+        ((Field.NATIONALITY, 200), (Field.LANGUAGE, 216), (Field.INTERPRETER, 120)),
     ),
-    ((Field.TAKEOVER, 560),),
-    ((Field.BY_AGREEMENT, 560),),
-    ((Field.REASON, 560),),
-    (),
-    ((Field.ADDRESS, 320), (Field.POSTAL_CODE, 104), (Field.CITY, 160)),
-    ((Field.PROTECTED, 560),),
-    ((Field.PHONE, 160), (Field.EMAIL, 264)),
-    (),
-    ((Field.CASEWORKER, 192), (Field.DEPARTMENT, 264)),
-    ((Field.JOINS, 320),),
+    (
+        (
+            (Field.TARGET_GROUP, 320),
+            (Field.APPLIED_IN_DENMARK, 136),
+            (Field.ALLOCATION, 192),
+            (Field.PERMIT, 192),
+            (Field.REGISTRATION, 192),
+        ),
+        ((Field.TAKEOVER, 272),),
+        ((Field.BY_AGREEMENT, 560),),
+        ((Field.REASON, 560),),
+    ),
+    (
+        ((Field.ADDRESS, 320), (Field.POSTAL_CODE, 104), (Field.CITY, 160)),
+        ((Field.PROTECTED, 560),),
+        ((Field.PHONE, 160), (Field.EMAIL, 264)),
+    ),
+    (
+        ((Field.CASEWORKER, 208), (Field.DEPARTMENT, 264)),
+        ((Field.JOINS, 320),),
+    ),
 )
-"""The fields of each line with the widths they want, in steps; an empty line parts two sections."""
+"""The fields of each line of each section, with the widths they want, in steps."""
 
+_OFFER_WIDTH = 272
 _INPUT_WIDTHS = {Field.CPR: 168, Field.BIRTH_DATE: 136, Field.POSTAL_CODE: 72, Field.CASEWORKER: 104}
 
 
@@ -67,31 +74,30 @@ class ArrivalFields(QWidget):
 
     def __init__(self, today: Callable[[], date]) -> None:
         super().__init__()
+        self._today = today
         self._editors: dict[Field, Editor] = {}
         self._rows: dict[Field, FieldRow] = {}
-        self._lines: dict[Field, FieldLine] = {}
+        self._shown: dict[Field, FieldShown] = {}
         self._help = _static_help()
         self._use_proposal = WrappingLink("")
         self._use_proposal.hide()
         self._use_proposal.clicked.connect(self.proposal_wanted)
-        titles = iter(_section_titles())
-        column = Column(Label(next(titles), TextRole.HEADING), Gap(12))
-        for line in _LINES:
-            if not line:
-                column.add(Gap(8), Line(), Gap(20), Label(next(titles), TextRole.HEADING), Gap(12))
-                continue
-            column.add(self._make_line(line, today))
+        column = Column()
+        for title, lines in zip(_section_titles(), _SECTIONS, strict=True):
+            if column.count():
+                column.add(Gap(24), Line(), Gap(20))
+            column.add(Label(title, TextRole.HEADING), Gap(12), Column(*map(self._make_line, lines), spacing=16))
         self.setLayout(column)
-        self._rows[Field.TAKEOVER].add_after(self._use_proposal)
 
     def show_fields(self, fields: Mapping[Field, FieldShown]) -> None:
         """Show these fields and hide all others."""
-        for field, line in self._lines.items():
-            line.show_field(self._widget(field), is_shown=field in fields)
+        for field in self._editors:
+            self._widget(field).setVisible(field in fields)
         for field, shown in fields.items():
             show_text(self._editors[field], shown.text)
-            if field in self._rows:
+            if field in self._rows and self._shown.get(field) != shown:
                 self._describe(self._rows[field], field, shown)
+        self._shown = dict(fields)
         offer = fields[Field.TAKEOVER].offer
         self._use_proposal.setText(offer)
         self._use_proposal.setAccessibleName(offer)
@@ -99,9 +105,7 @@ class ArrivalFields(QWidget):
 
     def go_to(self, field: Field) -> QWidget:
         """Bring the keyboard to a field, what stands in it selected; return what is to be in sight."""
-        editor = self._editors[field]
-        stop = editor.focusProxy() or first_stop(editor) or editor
-        stop.setFocus(Qt.FocusReason.TabFocusReason)
+        stop_of(self._editors[field]).setFocus(Qt.FocusReason.TabFocusReason)
         return self._widget(field)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -110,16 +114,16 @@ class ArrivalFields(QWidget):
             self.left.emit(str(watched.property("field")))
         return super().eventFilter(watched, event)
 
-    def _make_line(self, line: tuple[tuple[Field, float], ...], today: Callable[[], date]) -> FieldLine:
-        fields: list[tuple[QWidget, float]] = []
+    def _make_line(self, line: Sequence[tuple[Field, float]]) -> FieldFlow:
+        flow = FieldFlow()
         for field, width in line:
-            editor = self._editors[field] = editor_for(field, today)
-            for edit in edits_of(editor):
-                edit.connect(self._tell)
-            stop = editor.focusProxy() or editor
-            for widget in (editor, stop):
+            editor = self._editors[field] = editor_for(field, self._today)
+            edits_of(editor).connect(self._tell)
+            if isinstance(editor, SearchChoice):
+                editor.chosen.connect(self._tell)
+            for widget in (editor, stop_of(editor)):
                 widget.setProperty("field", field.value)
-            stop.installEventFilter(self)
+            stop_of(editor).installEventFilter(self)
             if not isinstance(editor, CheckBox):
                 self._rows[field] = FieldRow(
                     field_label(field),
@@ -128,10 +132,10 @@ class ArrivalFields(QWidget):
                     is_optional=field in _OPTIONAL,
                     width=_INPUT_WIDTHS.get(field),
                 )
-            fields.append((self._widget(field), width))
-        made = FieldLine(fields)
-        self._lines.update(dict.fromkeys((field for field, _width in line), made))
-        return made
+            flow.add(self._widget(field), least=width, share=0)
+            if field is Field.TAKEOVER:
+                flow.add(self._use_proposal, least=_OFFER_WIDTH, share=0)
+        return flow
 
     def _widget(self, field: Field) -> QWidget:
         return self._rows.get(field) or self._editors[field]

@@ -86,6 +86,7 @@ class ArrivalSidePane(QWidget):
         rows = QWidget()
         rows.setLayout(Column(*(_DutyRow(duty) for duty in duties), spacing=10))
         self._duties.add(rows)
+        rows.show()
 
     def _want_case(self) -> None:
         if self._shown and self._shown.similar:

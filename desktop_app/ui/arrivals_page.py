@@ -77,9 +77,9 @@ class ArrivalsPage(QWidget):
 
 def _columns() -> tuple[TableColumn[ArrivalRow], ...]:
     return (
-        TableColumn(_("Deadline"), attrgetter("badge"), 210, badge=_status, sort_key=attrgetter("due_on")),
-        TableColumn(_("Citizen"), attrgetter("citizen"), 180, stretch=3, is_strong=True),
-        TableColumn(_("Target group"), attrgetter("group"), 140, stretch=2, drop_order=2),
+        TableColumn(_("Deadline"), attrgetter("badge"), 226, badge=_status, sort_key=attrgetter("due_on")),
+        TableColumn(_("Citizen"), attrgetter("citizen"), 150, stretch=2, is_strong=True),
+        TableColumn(_("Target group"), attrgetter("group"), 200, stretch=3, drop_order=2),
         TableColumn(_("Case no."), attrgetter("case_number"), 100, drop_order=3),
         TableColumn(_("Takeover"), attrgetter("taken_over"), 110, sort_key=attrgetter("taken_over_on"), drop_order=1),
         TableColumn(_("Responsible"), attrgetter("caseworker"), 96, drop_order=4),

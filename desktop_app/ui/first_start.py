@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.presenters.first_start_choices import TEAM, FirstStep, Problems
@@ -22,6 +22,7 @@ from desktop_app.ui.first_start_steps import (
     TeamStep,
     WelcomeStep,
 )
+from desktop_app.ui.keyboard_focus import is_enter, is_form_enter
 from desktop_app.ui.labels import Label
 from desktop_app.ui.layouts import STRETCH, Column, FlowRow, Gap, Row
 from desktop_app.ui.palette import Token
@@ -198,6 +199,13 @@ class FirstStart(QWidget):
     def clear(self) -> None:
         """Forget the password and the key."""
         self.password.clear()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go on by Enter from any field, and by Ctrl+Enter from anywhere."""
+        if (is_enter(event) or is_form_enter(event)) and self._next.isEnabled():
+            self._next.click()
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show the list of steps where there is room."""

@@ -15,12 +15,13 @@ from desktop_app.ui.choice_boxes import CheckBox, RadioButton
 from desktop_app.ui.facts import FactTable
 from desktop_app.ui.fields import FieldRow, FieldState
 from desktop_app.ui.folder_field import FolderField
-from desktop_app.ui.inputs import ComboBox, LineEdit
+from desktop_app.ui.inputs import LineEdit
 from desktop_app.ui.labels import Label
 from desktop_app.ui.layouts import STRETCH, Column, FlowRow, Gap, Row
 from desktop_app.ui.palette import Token
 from desktop_app.ui.password_field import PasswordField, StrengthMeter
 from desktop_app.ui.recovery_key_box import RecoveryKeyBox
+from desktop_app.ui.search_choice import SearchChoice
 from desktop_app.ui.text_roles import TextRole
 
 _FIELD_WIDTH, _SHORT_WIDTH, _PATH_WIDTH = 320, 120, 480
@@ -103,8 +104,7 @@ class PlaceStep(Step):
         return self._place.path()
 
     def begin(self) -> None:
-        """Begin at the button: the path itself cannot be typed."""
-        self._place.button.setFocus()
+        """Begin at the way on: the place proposed is right for most."""
 
 
 class TeamStep(Step):
@@ -116,13 +116,18 @@ class TeamStep(Step):
     initials_typed = Signal(str)
 
     def __init__(self, team: str) -> None:
-        self._municipality = ComboBox()
+        self._municipality = SearchChoice()
         self._team = LineEdit(team)
         self._name = LineEdit()
         self._initials = LineEdit()
         super().__init__(
             {
-                FirstField.MUNICIPALITY: FieldRow(_("Municipality"), self._municipality, width=_FIELD_WIDTH),
+                FirstField.MUNICIPALITY: FieldRow(
+                    _("Municipality"),
+                    self._municipality,
+                    help_text=_("Type part of the name."),
+                    width=_FIELD_WIDTH,
+                ),
                 FirstField.TEAM: FieldRow(_("Team"), self._team, width=_FIELD_WIDTH),
                 FirstField.NAME: FieldRow(_("Your name"), self._name, width=_FIELD_WIDTH),
                 FirstField.INITIALS: FieldRow(
@@ -137,21 +142,18 @@ class TeamStep(Step):
         for field in self.fields.values():
             column.add(field, Gap(16))
         self.setLayout(column)
-        self._municipality.currentIndexChanged.connect(self._tell_municipality)
+        self._municipality.chosen.connect(self.municipality_chosen)
         self._team.textChanged.connect(self.team_typed)
         self._name.textChanged.connect(self.name_typed)
         self._initials.textEdited.connect(self.initials_typed)
 
     def show_municipalities(self, municipalities: Sequence[tuple[str, str]]) -> None:
         """Offer the municipalities."""
-        self._municipality.set_options([("", ""), *municipalities])
+        self._municipality.set_options(municipalities)
 
     def show_initials(self, initials: str) -> None:
         """Propose initials."""
         self._initials.setText(initials)
-
-    def _tell_municipality(self, _index: int) -> None:
-        self.municipality_chosen.emit(self._municipality.key())
 
 
 class PasswordStep(Step):

@@ -18,7 +18,7 @@ from desktop_app.presenters.follow_up_reading import (
     REPATRIATION,
     TOPICS,
 )
-from desktop_app.translation import _
+from desktop_app.translation import _, _p
 from desktop_app.ui.beside import Beside
 from desktop_app.ui.choice_boxes import CheckBox
 from desktop_app.ui.date_field import DateField
@@ -43,7 +43,9 @@ class FollowUpFields(QWidget):
         super().__init__()
         self._follows_proposal = True
         self._held_on = DateField(today, is_slim=True)
-        self._form = Segment(_("Form"), [(form.value, follow_up_form_text(form)) for form in FollowUpForm])
+        self._form = Segment(
+            _p("of a talk", "Form"), [(form.value, follow_up_form_text(form)) for form in FollowUpForm]
+        )
         self._attempted = CheckBox(_("The talk was not held, for instance because the citizen did not come"))
         self._interpreting = ComboBox()
         self._interpreter = LineEdit()
@@ -58,7 +60,7 @@ class FollowUpFields(QWidget):
 
         self.form = form = Form()
         held_on = form.add(HELD_ON, FieldRow(_("Date"), self._held_on))
-        how = form.add("form", FieldRow(_("Form"), self._form))
+        how = form.add("form", FieldRow(_p("of a talk", "Form"), self._form))
         self._interpreting_row = form.add(INTERPRETING, FieldRow(_("Interpreter"), self._interpreting))
         self._interpreter_row = form.add(
             INTERPRETER, FieldRow(_("Name or number of the interpreter"), self._interpreter)

@@ -53,6 +53,9 @@ class FollowUpPage(QWidget):
         self._badge = Badge(Status.NEUTRAL, "")
         self._deadline = Label("", TextRole.META)
         self._leave = Button(_("Save and close"))
+        # With large text the head keeps title, badge and one act; the rest scrolls with the form.
+        self._deadline_below = Label("", TextRole.META, wraps=True)
+        self._leave_below = Button(_("Save and close"))
         self._finish = Button(_("Finish the follow-up"), ButtonKind.PRIMARY)
         self._discard = Link(_("Discard the draft"))
         self._fields = FollowUpFields(today)
@@ -66,9 +69,13 @@ class FollowUpPage(QWidget):
         foot.add(Label(locks, TextRole.META, wraps=True), stretch=1)
         foot.add_aligned(self._discard, Qt.AlignmentFlag.AlignTop)
         self._narrow = QWidget()
-        self._narrow.setLayout(Column(self._fields, Gap(16), foot, STRETCH))
+        self._narrow.setLayout(
+            Column(
+                self._deadline_below, Gap(6), self._fields, Gap(16), foot, Gap(8), FlowRow(self._leave_below), STRETCH
+            )
+        )
         left = QWidget()
-        line = Row(margins=(24, 14, 32, 12))
+        line = Row(margins=(24, 8, 32, 12))
         line.add(self._narrow, stretch=_ALL_OF_IT)
         line.addStretch(1)
         left.setLayout(line)
@@ -90,6 +97,7 @@ class FollowUpPage(QWidget):
         self._goals.contract_wanted.connect(self.contract_wanted)
         self._back.clicked.connect(self.case_wanted)
         self._leave.clicked.connect(self.left)
+        self._leave_below.clicked.connect(self.left)
         self._finish.clicked.connect(self.finish_wanted)
         self._discard.clicked.connect(self.discard_wanted)
         current_theme().changed.connect(self._arrange)
@@ -108,6 +116,7 @@ class FollowUpPage(QWidget):
         self._badge.show_status(STATUS_OF[page.badge_kind], page.badge)
         self._badge.setVisible(bool(page.badge))
         self._deadline.setText(page.deadline)
+        self._deadline_below.setText(page.deadline)
         self._finish.setText(_("Save the change") if page.is_change else _("Finish the follow-up"))
         self._fields.offer_interpreters(page.interpreters)
         self._goals.show_page(page)
@@ -159,6 +168,13 @@ class FollowUpPage(QWidget):
         stacked = self.width() < theme.e(_LEAST_BESIDE)
         self._box.setDirection(QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight)
         self._narrow.setMaximumWidth(theme.e(_FIELDS_WIDTH))
+        for widget, is_below in (
+            (self._deadline, False),
+            (self._leave, False),
+            (self._deadline_below, True),
+            (self._leave_below, True),
+        ):
+            widget.setVisible(theme.has_large_text is is_below)
         self._side.setMinimumWidth(0)
         if stacked:
             self._side.setMaximumWidth(_ANY_WIDTH)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from desktop_app.presenters.coming_follow_ups import ComingGroup, ComingRow
 from desktop_app.presenters.danish_order import danish_order
 from desktop_app.presenters.follow_ups_presenter import JournalRow
-from desktop_app.translation import _
+from desktop_app.translation import _, _p
 from desktop_app.ui.accessibility import announce
 from desktop_app.ui.badge_status import STATUS_OF
 from desktop_app.ui.buttons import Button, ButtonKind
@@ -168,7 +168,7 @@ def _journal_columns() -> tuple[TableColumn[JournalRow], ...]:
     return (
         TableColumn(_("Date"), attrgetter("held"), 110, sort_key=attrgetter("held_on")),
         TableColumn(_("Citizen"), attrgetter("citizen"), 160, stretch=2, is_strong=True, sort_key=_name_order),
-        TableColumn(_("Form"), attrgetter("form"), 190, stretch=1),
+        TableColumn(_p("of a talk", "Form"), attrgetter("form"), 190, stretch=1),
         TableColumn(_("Case no."), attrgetter("case_number"), 100, drop_order=1),
         TableColumn(
             _("Next follow-up"), attrgetter("following"), 130, sort_key=attrgetter("following_on"), drop_order=2

@@ -65,3 +65,4 @@ class FormAndSide(QWidget):
         (self._under if is_under else self._beside).add(self._side)
         self._line.setVisible(is_under)
         self._pane.setVisible(not is_under)
+        self._side.show()  # Qt hides what is given another parent

@@ -57,6 +57,7 @@ class Leaving(QObject):
         Closing it once more where a backup has failed is an answer too.
         """
         if self._has_failed or not self._choices.current.backup_folder:
+            self._forget()
             return True
         self._office, self._closes = office, True
         self._show_screen().show_working()
@@ -75,12 +76,16 @@ class Leaving(QObject):
         else:
             self._finish(failure)
 
-    def _finish(self, failure: str) -> None:
-        self._office = None
+    def _forget(self) -> None:
+        self._soon.stop()
+        self._office, self._has_failed = None, False
         if self.screen is not None:
             self._screens.removeWidget(self.screen)
             self.screen.deleteLater()
             self.screen = None
+
+    def _finish(self, failure: str) -> None:
+        self._forget()
         if self._closes:
             self.may_close.emit()
         else:

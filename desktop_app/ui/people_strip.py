@@ -28,6 +28,7 @@ class PeopleStrip(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self._shown: tuple[Sequence[PersonTab], int, str] = ((), 0, "")
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
         self._people = FlowRow()
@@ -45,6 +46,9 @@ class PeopleStrip(QWidget):
 
     def show_people(self, people: Sequence[PersonTab], current: int, note: str) -> None:
         """Show the people, one of them pressed, and whom that one follows."""
+        if (people, current, note) == self._shown:
+            return
+        self._shown = (people, current, note)
         buttons = self._group.buttons()
         for place in range(len(buttons), len(people)):
             button = Button("", ButtonKind.FILTER)

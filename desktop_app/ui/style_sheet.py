@@ -73,6 +73,7 @@ QPushButton[kind="quiet"]:hover { background: $hover; }
 QPushButton[kind="filter"] { border: 1px solid $divider; padding: 0 e(12); }
 QPushButton[kind="segment"] { border-radius: 0; padding: 0 e(14); }
 QPushButton[kind="segment"][place="middle"], QPushButton[kind="segment"][place="last"] { border-left: 0; }
+QPushButton[kind="segment"][begins="true"] { border-left: 1px solid $border; }
 QPushButton[kind="segment"][place="first"] { border-top-left-radius: e(3); border-bottom-left-radius: e(3); }
 QPushButton[kind="segment"][place="last"] { border-top-right-radius: e(3); border-bottom-right-radius: e(3); }
 QPushButton[kind="segment"]:checked, QPushButton[kind="filter"]:checked {

@@ -148,10 +148,19 @@ def test_the_first_version_is_begun_with_room_to_type_at_once(law: PlanLaw) -> N
     assert editor.presenter.content() is None
 
 
-def test_while_a_version_is_in_work_no_other_is_begun(editor: Editor) -> None:
-    assert not editor.presenter.begin(NUMBER)
+def test_while_a_version_is_in_work_that_one_is_opened(law: PlanLaw) -> None:
+    editor = Editor(law, a_plan(), a_draft(number=2))
 
-    assert editor.view.errors[0].startswith("Version 1 er ikke underskrevet endnu.")
+    assert editor.presenter.begin(NUMBER)
+
+    assert editor.presenter.session.plan.number == 2
+    assert (editor.view.errors, len(editor.case.plans)) == ([], 2)
+
+
+def test_a_plan_of_nobody_is_not_begun(editor: Editor) -> None:
+    assert not editor.presenter.begin("2026-999")
+
+    assert editor.view.errors[0].startswith("Der er ingen sag med nummeret 2026-999.")
     assert editor.presenter.session.plan.number == 1
 
 

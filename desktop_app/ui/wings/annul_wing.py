@@ -65,9 +65,9 @@ class AnnulWing(Wing):
 
     def finish(self) -> None:
         """Close the dialog."""
-        if self._dialog:
-            self._dialog.finish()
-        self._dialog = None
+        dialog, self._dialog = self._dialog, None
+        if dialog:
+            dialog.finish()
 
     # Who is told (`presenters.annul_presenter.AnnulFollower`) -----------------------------------------------------
 

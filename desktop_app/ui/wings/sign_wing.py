@@ -84,9 +84,9 @@ class SignWing(Wing):
 
     def finish(self) -> None:
         """Close the dialog."""
-        if self._dialog:
-            self._dialog.finish()
-        self._dialog = None
+        dialog, self._dialog = self._dialog, None
+        if dialog:
+            dialog.finish()
 
     # Who is told (`presenters.sign_presenter.SignFollower`) -------------------------------------------------------
 
@@ -105,8 +105,9 @@ class SignWing(Wing):
         self.frame.say_done(text, undo)
 
     def _type(self, field: SigningField, text: str) -> None:
-        self.presenter.type(field, text)
-        self.typed.emit()
+        if self._dialog:  # a field that is left because its dialog closes says what it holds once more
+            self.presenter.type(field, text)
+            self.typed.emit()
 
     def _choose(self, how: str) -> None:
         self.presenter.choose(CitizenSigned(how))

@@ -6,8 +6,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QLayout, QWidget
 
+from desktop_app.presenters.badges import BadgeKind
 from desktop_app.presenters.choices import country_choices
 from desktop_app.presenters.key_words import KeyEntry, KeyGroup
+from desktop_app.presenters.quick_open_presenter import QuickGroup, QuickRow
 from desktop_app.ui.alert import Alert, AlertKind
 from desktop_app.ui.badge import Badge
 from desktop_app.ui.buttons import Button, ButtonKind, IconButton, Link
@@ -25,7 +27,9 @@ from desktop_app.ui.labels import ElidedLabel, IconLabel, Label
 from desktop_app.ui.layouts import STRETCH, Column, FlowRow, Gap, Row
 from desktop_app.ui.note_row import NoteRow
 from desktop_app.ui.palette import Status, Token
+from desktop_app.ui.password_field import PasswordField, StrengthMeter
 from desktop_app.ui.preview import PagePicture, PagePreview
+from desktop_app.ui.quick_open import QuickOpen
 from desktop_app.ui.rows_table import RowsTable
 from desktop_app.ui.rows_table_model import RowsTableModel, TableColumn
 from desktop_app.ui.search_choice import SearchChoice
@@ -307,6 +311,62 @@ def activities() -> QWidget:
     whole.add(preview, stretch=1)
     body.add(Panel(whole, edges=Qt.Edge.LeftEdge, width=380))
     return _holding(body)
+
+
+FOUND = (
+    QuickGroup(
+        "Sager",
+        (
+            QuickRow(
+                id="case:2026-019",
+                icon="person",
+                title="Rahimi, Farid",
+                bold=((0, 4),),
+                detail="Født 1988 · Afghanistan · sag 2026-019",
+                badge="Frist om 9 dage",
+                badge_kind=BadgeKind.MONTH,
+            ),
+            QuickRow(
+                id="case:2026-020",
+                icon="person",
+                title="Rahimi, Laila",
+                bold=((0, 4),),
+                detail="Født 1991 · Afghanistan · sag 2026-020",
+                badge="Frist den 04.01.2027",
+                badge_kind=BadgeKind.NEUTRAL,
+            ),
+            QuickRow(
+                id="case:2025-017",
+                icon="person",
+                title="Taher, Rahim",
+                bold=((7, 11),),
+                detail="Født 1979 · Iran · sag 2025-017",
+            ),
+        ),
+    ),
+    QuickGroup("Handlinger", (QuickRow(id="act:1", icon="plus", title="Ny modtagelse", keys="Ctrl+Shift+N"),)),
+)
+
+
+def quick_open() -> QWidget:
+    """A page with the list of Ctrl+K over it."""
+    page = Panel(Column(Label("I dag", TextRole.TITLE), Button("Ny modtagelse"), STRETCH, margins=24))
+    found = QuickOpen(page)
+    found.open()
+    found.show_groups(FOUND, "3 sager")
+    return page
+
+
+def passwords() -> QWidget:
+    """A new password, and how hard each is to guess."""
+    column = Column(PasswordField("Adgangskode", help_text="Mindst 12 tegn. Gerne fire tilfældige ord.", width=320))
+    for bars, word in enumerate(("2 tegn mere", "Svag adgangskode", "Nogenlunde adgangskode", "God", "Stærk")):
+        meter = StrengthMeter(4)
+        meter.show_strength(bars, word)
+        column.add(Gap(16), meter)
+    column.set_margins(24)
+    column.add(STRETCH)
+    return _surface(ScrollArea(column))
 
 
 KEYS = (

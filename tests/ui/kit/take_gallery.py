@@ -55,6 +55,8 @@ PAGES: dict[str, Callable[[], QWidget]] = {
     "activities": parts.activities,
     "editing": parts.editing,
     "keys": parts.keys,
+    "quick-open": parts.quick_open,
+    "passwords": parts.passwords,
 }
 
 

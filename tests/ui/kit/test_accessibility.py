@@ -32,6 +32,8 @@ PAGES: list[Callable[[], QWidget]] = [
     parts.activities,
     parts.editing,
     parts.keys,
+    parts.quick_open,
+    parts.passwords,
 ]
 
 
