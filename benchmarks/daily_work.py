@@ -90,7 +90,7 @@ def read_case(office: Office, number: str) -> None:
 def unlock_and_list(path: Path) -> None:
     """Do what happens between the password and the list."""
     with Office(open_store(path, user=USER, password=PASSWORD)) as office:
-        office.worklist(AS_OF)
+        office.worklist_in_parts(AS_OF).whole()
 
 
 def unlock_and_read(path: Path) -> None:

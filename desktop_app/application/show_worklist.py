@@ -1,7 +1,7 @@
 """Show what is urgent: every case's line beside its deadlines."""
 
 from bisect import insort
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar
@@ -15,7 +15,7 @@ from desktop_app.domain.worklist import URGENCY_OF, in_order, order
 
 OfCase = TypeVar("OfCase")
 
-AT_ONCE = 500
+AT_ONCE = 250
 """How many cases are read and computed before somebody else may have the processor."""
 
 
@@ -43,22 +43,29 @@ class WorklistInParts:
         self._read = read
         self._rulebook = rulebook
         self._today = today
-        self._left = read.case_ids()
-        self._left.reverse()
+        self._ids = read.case_ids()
+        self._done = 0
         self._lines: dict[str, CaseLine] = {}
         self._found = _Found()
+        self.latest: Sequence[CaseLine] = ()
+
+    @property
+    def progress(self) -> tuple[int, int]:
+        """How many cases were read, of how many."""
+        return self._done, len(self._ids)
 
     def go_on(self) -> bool:
-        """Read and compute the next part; whether there is more to do."""
-        part = self._left[-AT_ONCE:]
-        del self._left[-AT_ONCE:]
-        self._lines |= {line.case_id: line for line in self._read.case_lines(part)}
+        """Read and compute the next part, whose lines are then the `latest`; whether there is more to do."""
+        part = self._ids[self._done : self._done + AT_ONCE]
         self._found.add(self._read, self._rulebook, self._today, part)
-        return bool(self._left)
+        self.latest = self._read.case_lines(part)
+        self._lines.update((line.case_id, line) for line in self.latest)
+        self._done += len(part)
+        return self._done < len(self._ids)
 
     def whole(self) -> Worklist:
         """Do what is left to do, and return the worklist."""
-        while self._left:
+        while self._done < len(self._ids):
             self.go_on()
         return Worklist(
             today=self._today,
@@ -101,7 +108,7 @@ class _Found:
 
     def add(self, read: ReadModel, rulebook: Rulebook, today: date, cases: Collection[str]) -> None:
         for facts in read.facts(cases):
-            self._keep([one for one in deadlines_for(facts, rulebook, today) if one.status in OPEN])
+            self._keep([one for one in deadlines_for(facts, rulebook, today, with_steps=False) if one.status in OPEN])
 
     def _keep(self, of_case: Iterable[Deadline]) -> None:
         """Keep of the open deadlines of a case what is urgent, which is next, and that of the contract."""

@@ -8,6 +8,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
+from desktop_app.application.explain_deadline import explain_deadline
 from desktop_app.application.export_cases import export_cases
 from desktop_app.application.import_cases import ImportReport, import_cases
 from desktop_app.application.open_case import OpenedCase
@@ -16,7 +17,7 @@ from desktop_app.application.ports import PageImage
 from desktop_app.application.print_plan import PrintedPlan, print_plan
 from desktop_app.application.show_cpr import show_cpr
 from desktop_app.application.show_deadlines import show_deadlines
-from desktop_app.application.show_worklist import Worklist, show_worklist, worklist_after
+from desktop_app.application.show_worklist import Worklist, WorklistInParts, worklist_after
 from desktop_app.composition.arrival_desk import ArrivalDesk
 from desktop_app.composition.backups import BackupWork
 from desktop_app.composition.case_desk import CaseDesk
@@ -166,13 +167,17 @@ class Office:
             history=history,
         )
 
-    def worklist(self, today: date) -> Worklist:
-        """Return what is urgent (`show_worklist`)."""
-        return show_worklist(read=self.store.read, rulebook=self.law.rulebook, today=today)
+    def worklist_in_parts(self, today: date) -> WorklistInParts:
+        """Return what is urgent, still to be computed (`show_worklist`)."""
+        return WorklistInParts(read=self.store.read, rulebook=self.law.rulebook, today=today)
 
     def worklist_after(self, earlier: Worklist, cases: Collection[str]) -> Worklist:
         """Return the worklist after these cases were saved (`worklist_after`)."""
         return worklist_after(earlier, cases, read=self.store.read, rulebook=self.law.rulebook)
+
+    def explained(self, deadline: Deadline, today: date) -> Deadline:
+        """Return a deadline with its calculation log (`explain_deadline`)."""
+        return explain_deadline(deadline, read=self.store.read, rulebook=self.law.rulebook, today=today)
 
     def open_case(self, case_number: str, today: date, searched_for: str = "") -> OpenedCase:
         """Open a case to read it (`open_case`)."""

@@ -63,6 +63,7 @@ class QuickOpenPresenter:
         self,
         view: QuickOpenView,
         *,
+        is_reading: Callable[[], bool],
         find: Callable[[str], Sequence[CaseLine]],
         recent: Callable[[], Sequence[CaseLine]],
         worklist: Callable[[], Worklist],
@@ -71,6 +72,7 @@ class QuickOpenPresenter:
         do_act: Callable[[str], None],
     ) -> None:
         self._view = view
+        self._is_reading = is_reading
         self._find = find
         self._recent = recent
         self._worklist = worklist
@@ -82,10 +84,13 @@ class QuickOpenPresenter:
     def open(self) -> None:
         """Show what one opened last and what one can do."""
         self._query = ""
-        recent = tuple(self._case_row(line) for line in self._recent()[:MOST_CASES])
         acts = tuple(_act_row(act, "") for act in self._acts())
-        groups = [QuickGroup(_("Recent cases"), recent), QuickGroup(_("Actions"), acts)]
-        self._view.show_groups([group for group in groups if group.rows], "")
+        recent = () if self._is_reading() else self._recent()[:MOST_CASES]
+        self._show(QuickGroup(_("Recent cases"), tuple(map(self._case_row, recent))), acts, "")
+
+    def reload(self) -> None:
+        """Show anew what is there now, for what was typed."""
+        self.search(self._query)
 
     def search(self, query: str) -> None:
         """Show the cases and acts that hold every word typed."""
@@ -93,16 +98,20 @@ class QuickOpenPresenter:
             self.open()
             return
         self._query = query.strip()
-        found = self._find(query)
-        cases = tuple(self._case_row(line) for line in found[:MOST_CASES])
         words = folded(query).split()
-        acts = [act for act in self._acts() if all(word in folded(act.title) for word in words)]
-        groups = [
-            QuickGroup(_("Cases"), cases),
-            QuickGroup(_("Actions"), tuple(_act_row(act, query) for act in acts[:MOST_ACTS])),
-        ]
-        count = _n("{n} case", "{n} cases", len(found)).format(n=len(found))
-        self._view.show_groups([group for group in groups if group.rows], count)
+        acts = [act for act in self._acts() if all(word in folded(act.title) for word in words)][:MOST_ACTS]
+        found = () if self._is_reading() else self._find(query)
+        count = "" if self._is_reading() else _n("{n} case", "{n} cases", len(found)).format(n=len(found))
+        cases = tuple(map(self._case_row, found[:MOST_CASES]))
+        self._show(QuickGroup(_("Cases"), cases), tuple(_act_row(act, query) for act in acts), count)
+
+    def _show(self, cases: QuickGroup, acts: tuple[QuickRow, ...], count: str) -> None:
+        if self._is_reading():
+            cases = QuickGroup(_("Fetching cases …"), ())
+        groups = [cases] if cases.rows or self._is_reading() else []
+        if acts:
+            groups.append(QuickGroup(_("Actions"), acts))
+        self._view.show_groups(groups, count)
 
     def choose(self, row_id: str) -> None:
         """Open the case or do the act of a row."""

@@ -122,10 +122,17 @@ class WorklistPresenter:
     """Turns the team's worklist into rows, counts and explanations; holds which of them are shown."""
 
     def __init__(
-        self, view: WorklistView, *, load: Callable[[], Worklist], rulebook: Rulebook, initials: str | None
+        self,
+        view: WorklistView,
+        *,
+        load: Callable[[], Worklist],
+        explain: Callable[[Deadline, date], Deadline],
+        rulebook: Rulebook,
+        initials: str | None,
     ) -> None:
         self._view = view
         self._load = load
+        self._explain = explain
         self._rulebook = rulebook
         self._initials = initials
         self._only_mine = False
@@ -258,8 +265,9 @@ class WorklistPresenter:
         if deadline is None or self._worklist is None:
             self._view.show_detail(None, None)
             return
-        duty = self._rulebook.duties[deadline.duty]
-        self._view.show_detail(detail_of(deadline, duty, self._worklist.today), self._row(deadline, self._worklist))
+        today = self._worklist.today
+        detail = detail_of(self._explain(deadline, today), self._rulebook.duties[deadline.duty], today)
+        self._view.show_detail(detail, self._row(deadline, self._worklist))
 
 
 def _by_status(in_order: Sequence[Deadline]) -> dict[Status, list[Deadline]]:

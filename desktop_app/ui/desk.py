@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
+from functools import partial
 from weakref import WeakSet
 
 from PySide6.QtCore import QTimer, Signal, SignalInstance
@@ -13,16 +14,15 @@ from desktop_app.application.ports import CaseLine, Draft
 from desktop_app.application.print_plan import PrintedPlan
 from desktop_app.application.show_worklist import Worklist
 from desktop_app.presenters.drafts import Difference, DraftedForm, DraftKeeper, clock_text
-from desktop_app.translation import _, _n
-from desktop_app.ui.accessibility import announce
-from desktop_app.ui.alert import Alert, AlertKind
-from desktop_app.ui.buttons import Link
+from desktop_app.translation import _
 from desktop_app.ui.computer_choices import ComputerChoices
+from desktop_app.ui.desk_notices import DeskNotices
 from desktop_app.ui.differences_dialog import DifferencesDialog
-from desktop_app.ui.frame import ARRIVALS, CASES, FOLLOW_UPS, HELP, LOCK, SETTINGS, TODAY, Act
+from desktop_app.ui.frame import ARRIVALS, CASES, FOLLOW_UPS, HELP, LOCK, READING, SETTINGS, TODAY, Act
 from desktop_app.ui.layouts import Column
 from desktop_app.ui.office_port import OpenOffice
 from desktop_app.ui.rail import RailItem
+from desktop_app.ui.reading_page import ReadingPage
 from desktop_app.ui.shell import Shell
 from desktop_app.ui.wings.arrival_wing import ArrivalWing
 from desktop_app.ui.wings.case_list_wing import CaseListWing
@@ -35,9 +35,10 @@ from desktop_app.ui.wings.quick_open_wing import QuickOpenWing
 from desktop_app.ui.wings.settings_wing import SettingsWing
 from desktop_app.ui.wings.wing import Wing
 from desktop_app.ui.wings.worklist_wing import WorklistWing
+from desktop_app.ui.worklist_keeper import WorklistKeeper
 
 _MINUTE_MS, _DRAFT_PAUSE_MS = 60_000, 1_000
-_SPOKEN_SECONDS = (60, 30, 10)
+_LISTS = frozenset({TODAY, CASES, ARRIVALS, FOLLOW_UPS})
 
 
 class Desk(QWidget):
@@ -59,7 +60,9 @@ class Desk(QWidget):
         self.choices = choices
         self._clock, self._now = today, now
         self._day = today()
-        self._worklist: Worklist | None = None
+        self._keep_worklist()
+        self._wanted = TODAY
+        self._carried: Sequence[Draft] = ()
         self._trail: list[tuple[str, Callable[[], None] | None]] = []
         self._again: Callable[[], None] | None = None
         self._places: dict[str, str] = {}
@@ -67,8 +70,8 @@ class Desk(QWidget):
         self._dialogs: WeakSet[QWidget] = WeakSet()
         self._acts: list[Act] = []
         self._undo: Callable[[], None] | None = None
-        self._make_frame()
         self._keep_drafts()
+        self._make_frame()
         self.worklist_wing = WorklistWing(self, self)
         self.case_list_wing = CaseListWing(self, self)
         self.case_wing = CaseWing(self, self)
@@ -102,10 +105,10 @@ class Desk(QWidget):
 
     def open(self, carried: Sequence[Draft] = ()) -> None:
         """Show the worklist, and offer the drafts left from before and those `carried` over from the last desk."""
-        for wing in self._wings:
-            wing.begin()
-        self.go_to(TODAY)
-        self.drafts.offer(carried)
+        self._carried = carried
+        self._cases.read(self._day, self._begin)
+        if self.is_reading:
+            self.go_to(TODAY)
 
     def close_all(self) -> list[Draft]:
         """Keep every draft, close every dialog and end every kind of work; return what could not be kept."""
@@ -115,22 +118,14 @@ class Desk(QWidget):
         ended, self._wings = self._wings, []
         for wing in ended:
             wing.end()
+        self._cases.stop()
         for timer in (self._pause, self._midnight):  # the store is closed before the desk is gone
             timer.stop()
         return unkept
 
     def show_time_left(self, seconds: int) -> None:
         """Say that the program is about to lock itself; 0 says that it is not."""
-        self._idle_warning.setVisible(seconds > 0)
-        if seconds:
-            sentence = _n(
-                "The program locks in {n} second. Your draft is saved.",
-                "The program locks in {n} seconds. Your draft is saved.",
-                seconds,
-            ).format(n=seconds)
-            self._idle_warning.show_message(sentence)
-            if seconds in _SPOKEN_SECONDS:
-                announce(self, sentence, is_urgent=True)
+        self._notices.show_time_left(seconds)
 
     # The frame, as `ui.frame.Frame` promises it -------------------------------------------------------------------
 
@@ -144,9 +139,12 @@ class Desk(QWidget):
 
     def worklist(self) -> Worklist:
         """Return every case with its deadlines."""
-        if self._worklist is None:
-            self._worklist = self.office.worklist(self._day)
-        return self._worklist
+        return self._cases.worklist()
+
+    @property
+    def is_reading(self) -> bool:
+        """Whether the worklist is still being read."""
+        return not self._cases.is_there
 
     def add_page(
         self, key: str, page: QWidget, *, place: str = "", regions: Sequence[QWidget] = (), wants_room: bool = False
@@ -185,11 +183,15 @@ class Desk(QWidget):
     def show_page(self, key: str, again: Callable[[], None] | None = None) -> None:
         """Go to a page."""
         self.drafts.keep_all()
-        self._failure.hide()
-        if self.page_key:
+        self._notices.hide_failure()
+        if self.page_key not in {"", READING}:
             self._trail.append((self.page_key, self._again))
         self._again = again
-        self.shell.show_page(key, self._places[key])
+        if self.is_reading and key in _LISTS:
+            self._wanted = key
+            self.shell.show_page(READING, key)
+        else:
+            self.shell.show_page(key, self._places[key])
 
     def go_back(self) -> None:
         """Return to the page before."""
@@ -217,14 +219,12 @@ class Desk(QWidget):
 
     def show_changes(self, changes: Changes) -> None:
         """Bring every page up to date; of the worklist only what was changed is computed anew."""
-        if self._worklist is not None and not changes.settings:
-            self._worklist = self.office.worklist_after(self._worklist, changes.cases)
-        else:
-            self._worklist = None
         if changes.settings:
             self.shell.set_user(self.office.user.name)
-        for wing in self._wings:
-            wing.show_changes(changes)
+            self._cases.read(self._day, partial(self._tell_wings, changes))
+        else:
+            self._cases.change(changes.cases)
+            self._tell_wings(changes)
 
     def say_done(self, text: str, undo: Callable[[], None] | None = None) -> None:
         """Say that something is done, and offer to undo it."""
@@ -236,8 +236,7 @@ class Desk(QWidget):
 
     def show_error(self, text: str) -> None:
         """Say above everything what went wrong and what to do."""
-        self._failure.show_message(_("This could not be done"), text)
-        self._failure.show()
+        self._notices.show_failure(text)
 
     def show_standing(self, *sentences: str) -> None:
         """Show at the foot of the window what else goes on."""
@@ -292,37 +291,30 @@ class Desk(QWidget):
 
     def offer_draft(self, sentence: str) -> None:
         """Offer to go on with a draft."""
-        self._offer.show_message(sentence)
-        self._offer.show()
+        self._notices.offer_draft(sentence)
 
     def hide_offer(self) -> None:
         """Offer nothing."""
-        self._offer.hide()
+        self._notices.hide_offer()
 
     def show_differences(self, title: str, differences: Sequence[Difference]) -> None:
         """Show in what a draft differs from what is saved."""
         dialog = DifferencesDialog(self, title, differences)
-        dialog.accepted_form.connect(self._resume_draft)
+        dialog.accepted_form.connect(self.drafts.resume)
         dialog.accepted_form.connect(dialog.finish)
         self.add_dialog(dialog)
         dialog.open()
 
     def _make_frame(self) -> None:
-        self._failure = Alert(AlertKind.ERROR, "", "")
-        self._failure.hide()
         self.shell = self._make_shell()
-        resume, compare, discard = Link(_("Continue the draft")), Link(_("See the differences")), Link(_("Discard"))
-        self._offer = Alert(AlertKind.INFORMATION, "", actions=(resume, compare, discard))
-        self._offer.hide()
-        stay, lock = Link(_("Stay in the program")), Link(_("Lock now"))
-        self._idle_warning = Alert(AlertKind.WARNING, "", actions=(stay, lock))
-        self._idle_warning.hide()
-        resume.clicked.connect(self._resume_draft)
-        compare.clicked.connect(self._compare_draft)
-        discard.clicked.connect(self._discard_draft)
-        stay.clicked.connect(self.stay_wanted)
-        lock.clicked.connect(self.lock)
-        whole = Column(self._idle_warning, self._failure, self._offer)
+        self.shell.add_page(READING, self._reading)
+        self._notices = notices = DeskNotices()
+        notices.resume_wanted.connect(self.drafts.resume)
+        notices.compare_wanted.connect(self.drafts.compare)
+        notices.discard_wanted.connect(self.drafts.discard)
+        notices.stay_wanted.connect(self.stay_wanted)
+        notices.lock_wanted.connect(self.lock)
+        whole = Column(notices)
         whole.add(self.shell, stretch=1)
         self.setLayout(whole)
 
@@ -354,24 +346,12 @@ class Desk(QWidget):
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_DRAFT_PAUSE_MS)
-        self._pause.timeout.connect(self._keep_all)
+        self._pause.timeout.connect(self.drafts.keep_all)
 
     def _undo_last(self) -> None:
         undo, self._undo = self._undo, None
         if undo:
             undo()
-
-    def _resume_draft(self) -> None:
-        self.drafts.resume()
-
-    def _compare_draft(self) -> None:
-        self.drafts.compare()
-
-    def _discard_draft(self) -> None:
-        self.drafts.discard()
-
-    def _keep_all(self) -> None:
-        self.drafts.keep_all()
 
     def _add_acts(self) -> None:
         anywhere = _("Anywhere")
@@ -383,6 +363,35 @@ class Desk(QWidget):
         if self._clock() == self._day:
             return
         self._day = self._clock()
-        self._worklist = None
+        self._cases.read(self._day, self._show_new_day)
+
+    # Reading the worklist -------------------------------------------------------------------------------------------
+
+    def _keep_worklist(self) -> None:
+        self._reading = ReadingPage()
+        self._cases = WorklistKeeper(self.office, self)
+        self._cases.went_on.connect(self._prepare)
+        self._cases.failed.connect(self.show_error)
+
+    def _prepare(self) -> None:
+        parts = self._cases.parts
+        if not self.is_reading or parts is None:
+            return
+        self._reading.show_progress(*parts.progress)
+        for wing in self._wings:
+            wing.prepare(parts.latest)
+
+    def _begin(self) -> None:
+        for wing in self._wings:
+            wing.begin()
+        if self.page_key in {"", READING}:
+            self.go_to(self._wanted)
+        self.drafts.offer(self._carried)
+
+    def _tell_wings(self, changes: Changes) -> None:
+        for wing in self._wings:
+            wing.show_changes(changes)
+
+    def _show_new_day(self) -> None:
         for wing in self._wings:
             wing.show_new_day()

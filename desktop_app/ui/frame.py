@@ -16,6 +16,9 @@ from desktop_app.presenters.drafts import DraftedForm
 from desktop_app.ui.computer_choices import ComputerChoices
 from desktop_app.ui.office_port import OpenOffice
 
+READING = "reading"
+"""The page that stands in place of a list while its cases are being read."""
+
 TODAY, CASES, ARRIVALS, FOLLOW_UPS, HELP, SETTINGS, LOCK = (
     "today",
     "cases",
@@ -66,6 +69,11 @@ class Frame(Protocol):
 
     def worklist(self) -> Worklist:
         """Return every case with its deadlines, read once and kept up to date."""
+        ...
+
+    @property
+    def is_reading(self) -> bool:
+        """Whether the worklist is still being read; who asks for it then waits for it."""
         ...
 
     def add_page(

@@ -10,7 +10,8 @@ from desktop_app.application.changes import Changes
 from desktop_app.application.open_case import OpenedCase
 from desktop_app.application.ports import PageImage
 from desktop_app.application.print_plan import PrintedPlan
-from desktop_app.application.show_worklist import Worklist
+from desktop_app.application.show_worklist import Worklist, WorklistInParts
+from desktop_app.domain.deadline import Deadline
 from desktop_app.domain.municipality import Municipality
 from desktop_app.domain.rulebook import Rulebook
 from desktop_app.presenters.access_presenter import AccessWork
@@ -116,8 +117,12 @@ class OpenOffice(Protocol):
         """Opening a case, changing it and copying it out."""
         ...
 
-    def worklist(self, today: date) -> Worklist:
-        """Return what is urgent."""
+    def worklist_in_parts(self, today: date) -> WorklistInParts:
+        """Return what is urgent, still to be read and computed."""
+        ...
+
+    def explained(self, deadline: Deadline, today: date) -> Deadline:
+        """Return a deadline of the worklist with its calculation log."""
         ...
 
     def worklist_after(self, earlier: Worklist, cases: Collection[str]) -> Worklist:

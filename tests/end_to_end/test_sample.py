@@ -58,7 +58,7 @@ def test_everything_that_is_shown_of_the_sample_can_be_computed(office: Office) 
 
     assert len(found) == CASE_COUNT * len(DutyId)
     assert json.dumps([deadline_row(deadline) for deadline in found])
-    assert len(office.worklist(AS_OF).urgent) == sum(
+    assert len(office.worklist_in_parts(AS_OF).whole().urgent) == sum(
         stands(deadline_row(deadline)).split()[0] in {"overdue", "due_today", "due_soon", "due_later"}
         for deadline in found
     )

@@ -61,13 +61,17 @@ OLENA = a_line("2026-021", "Koval", given_names="Olena", birth_date=None, nation
 
 
 def shown(
-    *lines: CaseLine, recent: Sequence[CaseLine] = (), acts: Sequence[OfferedAct] = (NEW, LOCK)
+    *lines: CaseLine,
+    recent: Sequence[CaseLine] = (),
+    acts: Sequence[OfferedAct] = (NEW, LOCK),
+    reading: Sequence[bool] = (False,),
 ) -> tuple[SeenQuickOpen, QuickOpenPresenter, Place]:
     view, place = SeenQuickOpen(), Place()
     deadline = a_deadline(case_id="2026-019", status=Status.DUE_LATER, due_on=date(2026, 11, 1))
     worklist = Worklist(today=TODAY, urgent=(), lines={}, next_deadlines={"2026-019": deadline})
     presenter = QuickOpenPresenter(
         view,
+        is_reading=lambda: reading[0],
         find=CaseSearch(lines).find,
         recent=lambda: recent,
         worklist=lambda: worklist,
@@ -199,3 +203,29 @@ def test_nothing_chosen_does_nothing() -> None:
 )
 def test_the_pieces_that_were_typed_stand_out(title: str, query: str, pieces: list[str]) -> None:
     assert [title[start:end] for start, end in matches(title, query)] == pieces
+
+
+# While the cases are being read --------------------------------------------------------------------------------------
+
+
+def test_while_the_cases_are_being_read_the_list_says_so_and_offers_what_one_can_do() -> None:
+    view, presenter, _ = shown(FARID, recent=[FARID], reading=[True])
+    at_first = [group.title for group in view.groups]
+
+    presenter.search("rahimi")
+
+    assert at_first == ["Henter sager …", "Handlinger"]
+    assert [group.title for group in view.groups] == ["Henter sager …"]
+    assert view.ids() == []
+    assert view.count == ""
+
+
+def test_what_was_typed_meanwhile_is_found_when_they_have_been_read() -> None:
+    reading = [True]
+    view, presenter, _ = shown(FARID, OLENA, reading=reading)
+    presenter.search("rahimi")
+
+    reading[0] = False
+    presenter.reload()
+
+    assert view.ids() == ["case:2026-019"]

@@ -8,7 +8,8 @@ import pytest
 
 from desktop_app.application.ports import CaseLine
 from desktop_app.application.show_worklist import Worklist
-from desktop_app.domain.deadline import Deadline, open_status
+from desktop_app.domain.dates import Span, Unit
+from desktop_app.domain.deadline import Deadline, Step, StepKind, open_status
 from desktop_app.domain.duties import DutyId
 from desktop_app.domain.rulebook import Rulebook
 from desktop_app.domain.worklist import urgent
@@ -65,7 +66,15 @@ class Desk:
     def __init__(self, rulebook: Rulebook, worklist: Worklist, initials: str | None = None) -> None:
         self.worklist = worklist
         self.view = SeenWorklist()
-        self.presenter = WorklistPresenter(self.view, load=lambda: self.worklist, rulebook=rulebook, initials=initials)
+        self.explained: list[Deadline] = []
+        self.presenter = WorklistPresenter(
+            self.view, load=lambda: self.worklist, explain=self.explain, rulebook=rulebook, initials=initials
+        )
+
+    def explain(self, deadline: Deadline, today: date) -> Deadline:
+        assert today == TODAY
+        self.explained.append(deadline)
+        return deadline._replace(steps=(Step(StepKind.ADDED, deadline.due_on, start=today, span=Span(1, Unit.MONTHS)),))
 
 
 Desks = Callable[..., Desk]
@@ -287,6 +296,17 @@ def test_the_deadline_of_the_chosen_row_is_explained(desk: Desks) -> None:
     assert opened.view.detail is not None
     assert opened.view.detail.duty == "Kontrakt"
     assert opened.view.detail_row == opened.view.rows[0]
+
+
+def test_the_calculation_is_asked_for_when_a_row_is_chosen_and_for_that_row_only(desk: Desks) -> None:
+    opened = desk()
+    before = list(opened.explained)
+
+    opened.presenter.choose("rima/contract.signed")
+
+    assert opened.view.detail is not None
+    assert [step.title for step in opened.view.detail.steps] != []
+    assert (before, opened.explained) == ([], [due_in(-2)])
 
 
 def test_with_no_row_chosen_the_pane_is_closed(desk: Desks) -> None:

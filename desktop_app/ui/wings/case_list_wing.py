@@ -1,8 +1,11 @@
 """Sager: every case, found as one types."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject
 
 from desktop_app.application.changes import Changes
+from desktop_app.application.ports import CaseLine
 from desktop_app.presenters.case_list_presenter import CaseListPresenter
 from desktop_app.translation import _
 from desktop_app.ui.case_list_page import CaseListPage
@@ -24,6 +27,10 @@ class CaseListWing(Wing):
         )
         self.page.search_changed.connect(self.presenter.search)
         self.page.case_wanted.connect(self._open)
+
+    def prepare(self, lines: Sequence[CaseLine]) -> None:
+        """Spell out who will be searched for."""
+        self.presenter.prepare(lines)
 
     def begin(self) -> None:
         """List every case."""

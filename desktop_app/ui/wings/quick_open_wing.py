@@ -21,6 +21,7 @@ class QuickOpenWing(Wing):
         self.list = QuickOpen(whole)
         self.presenter = QuickOpenPresenter(
             self.list,
+            is_reading=self._is_reading,
             find=frame.find_cases,
             recent=self._recent,
             worklist=frame.worklist,
@@ -31,10 +32,18 @@ class QuickOpenWing(Wing):
         self.list.typed.connect(self.presenter.search)
         self.list.chosen.connect(self.presenter.choose)
 
+    def begin(self) -> None:
+        """Find what was typed while the cases were being read."""
+        if not self.list.isHidden():
+            self.presenter.reload()
+
     def open(self) -> None:
         """Show the list."""
         self.list.open()
         self.presenter.open()
+
+    def _is_reading(self) -> bool:
+        return self.frame.is_reading
 
     def _recent(self) -> Sequence[CaseLine]:
         lines = self.frame.worklist().lines

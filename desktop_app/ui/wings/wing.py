@@ -1,8 +1,11 @@
 """What every kind of work in the frame is."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject
 
 from desktop_app.application.changes import Changes
+from desktop_app.application.ports import CaseLine
 from desktop_app.ui.frame import Frame
 
 
@@ -12,6 +15,9 @@ class Wing(QObject):
     def __init__(self, frame: Frame, parent: QObject) -> None:
         super().__init__(parent)
         self.frame = frame
+
+    def prepare(self, lines: Sequence[CaseLine]) -> None:
+        """Get ready for cases that were read while others still are."""
 
     def begin(self) -> None:
         """Show for the first time what stands ready; every wing has been made by now."""

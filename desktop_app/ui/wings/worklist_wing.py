@@ -1,8 +1,13 @@
 """I dag: what is urgent."""
 
+from datetime import date
+
 from PySide6.QtCore import QObject
 
 from desktop_app.application.changes import Changes
+from desktop_app.application.errors import ApplicationError
+from desktop_app.domain.deadline import Deadline
+from desktop_app.presenters.error_texts import error_text
 from desktop_app.presenters.worklist_presenter import WorklistPresenter
 from desktop_app.ui.frame import TODAY, Frame
 from desktop_app.ui.wings.wing import Wing
@@ -16,7 +21,11 @@ class WorklistWing(Wing):
         super().__init__(frame, parent)
         self.page = WorklistPage()
         self.presenter = WorklistPresenter(
-            self.page, load=frame.worklist, rulebook=frame.office.rulebook, initials=frame.office.user.initials
+            self.page,
+            load=frame.worklist,
+            explain=self._explained,
+            rulebook=frame.office.rulebook,
+            initials=frame.office.user.initials,
         )
         frame.add_page(TODAY, self.page, regions=self.page.regions)
         frame.set_place(TODAY, self.go)
@@ -48,6 +57,13 @@ class WorklistWing(Wing):
 
     def _open(self, case_number: str) -> None:
         self.frame.open_case(case_number)
+
+    def _explained(self, deadline: Deadline, today: date) -> Deadline:
+        try:
+            return self.frame.office.explained(deadline, today)
+        except ApplicationError as error:
+            self.frame.show_error(error_text(error))
+            return deadline
 
     def _count(self) -> None:
         self.frame.set_count(TODAY, self.presenter.urgent_count)

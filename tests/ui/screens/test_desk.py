@@ -308,11 +308,11 @@ def test_family_members_open_from_the_family(desk: Desk, demo_store: DemoStore) 
 
 
 def test_f5_reads_everything_anew(desk: Desk) -> None:
-    before = desk._worklist
+    before = desk.worklist()
 
     press(Qt.Key.Key_F5)
 
-    assert desk._worklist is not before
+    assert desk.worklist() is not before
 
 
 def test_a_case_that_is_gone_is_told_above_everything(desk: Desk) -> None:

@@ -314,7 +314,7 @@ def test_a_draft_left_from_before_brings_its_page_up(team: Team) -> None:
     team.window.lock()
     team.unlock()
 
-    team.desk._resume_draft()
+    team.desk.drafts.resume()
 
     assert team.desk.page_key == PLAN
     assert team.page._form.form().goals[0].text == "Halvt skrevet"
@@ -518,7 +518,7 @@ def test_what_was_typed_in_a_dialog_that_locking_closed_is_there_again(team_with
     team.window.lock()
     team.unlock()
 
-    team.desk._resume_draft()
+    team.desk.drafts.resume()
 
     again = open_dialog(SignDialog)
     assert isinstance(again, SignDialog)

@@ -172,7 +172,7 @@ def test_what_is_typed_is_a_draft_until_it_is_saved(qtbot: QtBot, window: MainWi
 
     assert window.desk is not None
     assert "Indstillinger, kommune og team" in texts_shown(window.desk)
-    window.desk._resume_draft()
+    window.desk.drafts.resume()
     assert window.desk.settings_wing.page.team._lines["team"].text() == "Team Nord"  # type: ignore[index]
 
 

@@ -1,0 +1,70 @@
+"""What the desk says above every page: what went wrong, what was left half typed, and that it is about to lock."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.translation import _, _n
+from desktop_app.ui.accessibility import announce
+from desktop_app.ui.alert import Alert, AlertKind
+from desktop_app.ui.buttons import Link
+from desktop_app.ui.layouts import Column
+
+_SPOKEN_SECONDS = (60, 30, 10)
+
+
+class DeskNotices(QWidget):
+    """Three alerts, each there only while it has something to say; tells what was pressed in them."""
+
+    stay_wanted = Signal()
+    lock_wanted = Signal()
+    resume_wanted = Signal()
+    compare_wanted = Signal()
+    discard_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        stay, lock = Link(_("Stay in the program")), Link(_("Lock now"))
+        self._idle_warning = Alert(AlertKind.WARNING, "", actions=(stay, lock))
+        self._failure = Alert(AlertKind.ERROR, "", "")
+        resume, compare, discard = Link(_("Continue the draft")), Link(_("See the differences")), Link(_("Discard"))
+        self._offer = Alert(AlertKind.INFORMATION, "", actions=(resume, compare, discard))
+        alerts = (self._idle_warning, self._failure, self._offer)
+        for alert in alerts:
+            alert.hide()
+        stay.clicked.connect(self.stay_wanted)
+        lock.clicked.connect(self.lock_wanted)
+        resume.clicked.connect(self.resume_wanted)
+        compare.clicked.connect(self.compare_wanted)
+        discard.clicked.connect(self.discard_wanted)
+        self.setLayout(Column(*alerts))
+
+    def show_time_left(self, seconds: int) -> None:
+        """Say that the program is about to lock itself; 0 says that it is not."""
+        self._idle_warning.setVisible(seconds > 0)
+        if seconds:
+            sentence = _n(
+                "The program locks in {n} second. Your draft is saved.",
+                "The program locks in {n} seconds. Your draft is saved.",
+                seconds,
+            ).format(n=seconds)
+            self._idle_warning.show_message(sentence)
+            if seconds in _SPOKEN_SECONDS:
+                announce(self, sentence, is_urgent=True)
+
+    def show_failure(self, text: str) -> None:
+        """Say what went wrong and what to do."""
+        self._failure.show_message(_("This could not be done"), text)
+        self._failure.show()
+
+    def hide_failure(self) -> None:
+        """Say no more of what went wrong."""
+        self._failure.hide()
+
+    def offer_draft(self, sentence: str) -> None:
+        """Offer to go on with a draft."""
+        self._offer.show_message(sentence)
+        self._offer.show()
+
+    def hide_offer(self) -> None:
+        """Offer nothing."""
+        self._offer.hide()
