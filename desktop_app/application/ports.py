@@ -219,9 +219,8 @@ class Work(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CaseLine:
-    """What lists show of a case, besides its deadlines."""
+class CaseLine(NamedTuple):
+    """What lists show of a case, besides its deadlines; there are tens of thousands, so it is no more than a tuple."""
 
     case_id: str
     case_number: str

@@ -70,7 +70,7 @@ class ArrivalsPresenter:
         """List everything as it is now."""
         worklist = self._load()
         self._found = {f"{_DRAFT}{draft.id}": draft for draft in self._drafts() if draft.screen == SCREEN}
-        expected = [_row(line, worklist.next_deadlines, worklist) for line in _expected(worklist)]
+        expected = [_row(line, worklist.next_deadlines, worklist) for line in _in_order(_expected(worklist), worklist)]
         open_lines = [line for line in worklist.lines.values() if line.case_id in worklist.open_contracts]
         without_contract = [_row(line, worklist.open_contracts, worklist) for line in _in_order(open_lines, worklist)]
         groups = [
@@ -100,8 +100,7 @@ class ArrivalsPresenter:
 
 def _expected(worklist: Worklist) -> list[CaseLine]:
     today = worklist.today
-    lines = [line for line in worklist.lines.values() if line.takeover_on is None or line.takeover_on > today]
-    return _in_order(lines, worklist)
+    return [line for line in worklist.lines.values() if line.takeover_on is None or line.takeover_on > today]
 
 
 def _in_order(lines: Sequence[CaseLine], worklist: Worklist) -> list[CaseLine]:

@@ -36,7 +36,7 @@ Row = tuple[Any, ...]
 _SUPPORT_KINDS: Final = {kind.value: kind for kind in SupportKind}
 _READINESS_KINDS: Final = {kind.value: kind for kind in ReadinessKind}
 _DIRECTIONS: Final = {direction.value: direction for direction in MoveDirection}
-_TARGET_GROUPS: Final = {group.value: group for group in TargetGroup}
+TARGET_GROUPS: Final = {group.value: group for group in TargetGroup}
 
 
 class Days(dict[str | None, Any]):
@@ -132,7 +132,7 @@ def _facts(rows: Mapping[str, list[Row]], day: Days) -> list[CaseFacts]:
         CaseFacts(
             case_id=case,
             case_number=case_number,
-            target_group=_TARGET_GROUPS[target_group],
+            target_group=TARGET_GROUPS[target_group],
             birth_date=day[birth_date],
             allocation_decided_on=day[allocation_decided_on],
             permit_granted_on=day[permit_granted_on],

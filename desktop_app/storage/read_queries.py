@@ -3,16 +3,14 @@
 import json
 from collections.abc import Collection
 from contextlib import closing
-from datetime import date
 from typing import Any, Final
 
 from sqlalchemy import select
 
 from desktop_app.application.ports import CaseLine, FollowUpLine, HistoryLine
-from desktop_app.domain.case import TargetGroup
 from desktop_app.domain.case_facts import CaseFacts
 from desktop_app.domain.household import HouseholdRole
-from desktop_app.storage.fact_queries import read_facts
+from desktop_app.storage.fact_queries import TARGET_GROUPS, Days, read_facts
 from desktop_app.storage.follow_up_queries import read_follow_up_lines
 from desktop_app.storage.history import read_history
 from desktop_app.storage.kinds import TABLES
@@ -61,6 +59,7 @@ class StoreReadModel:
 
     def __init__(self, connection: StoreConnection) -> None:
         self._connection = connection
+        self._lines = _Lines()
 
     def case_ids(self) -> list[str]:
         """Return the id of every case, as they lie in the file, in one SELECT.
@@ -86,7 +85,7 @@ class StoreReadModel:
         """
         rows = self._connection.rows
         found = rows(_ALL_LINES) if case_ids is None else rows(_SOME_LINES, (id_list(case_ids),))
-        return [_line(*row) for row in found]
+        return [self._lines.line(row) for row in found]
 
     def follow_up_lines(self) -> list[FollowUpLine]:
         """Return a line for every follow-up of every case, the latest first, in one SELECT.
@@ -117,41 +116,55 @@ class StoreReadModel:
         return read_history(self._connection, case_id)
 
 
-def _line(  # noqa: PLR0913, PLR0917 - the columns of one row
-    case_id: str,
-    case_number: str,
-    given_names: str,
-    family_name: str,
-    native_name: str | None,
-    cpr: str | None,
-    birth_date: str | None,
-    nationality: str | None,
-    languages: str,
-    interpreter_language: str | None,
-    target_group: str,
-    household_id: str | None,
-    household_name: str | None,
-    household_role: str | None,
-    takeover_on: str | None,
-    responsible_caseworker: str | None,
-    protected_address: Any,  # noqa: ANN401 - SQLite's truth is a number
-) -> CaseLine:
-    return CaseLine(
-        case_id=case_id,
-        case_number=case_number,
-        given_names=given_names,
-        family_name=family_name,
-        native_name=native_name,
-        cpr=cpr,
-        birth_date=date.fromisoformat(birth_date) if birth_date else None,
-        nationality=nationality,
-        languages=tuple(json.loads(languages)),
-        interpreter_language=interpreter_language,
-        target_group=TargetGroup(target_group),
-        household_id=household_id,
-        household_name=household_name,
-        household_role=_ROLES[household_role],
-        takeover_on=date.fromisoformat(takeover_on) if takeover_on else None,
-        responsible_caseworker=responsible_caseworker,
-        protected_address=bool(protected_address),
-    )
+class _Lines:
+    """Makes lines. Dates, names and the like recur by the thousand, so each is kept once."""
+
+    def __init__(self) -> None:
+        self._day = Days()
+        self._texts: dict[str | None, Any] = {None: None}
+        self._languages: dict[str, tuple[str, ...]] = {}
+
+    def line(self, row: tuple[Any, ...]) -> CaseLine:
+        (
+            case_id,
+            case_number,
+            given_names,
+            family_name,
+            native_name,
+            cpr,
+            birth_date,
+            nationality,
+            languages,
+            interpreter_language,
+            target_group,
+            household_id,
+            household_name,
+            household_role,
+            takeover_on,
+            responsible_caseworker,
+            protected_address,
+        ) = row
+        once = self._texts.setdefault
+        return CaseLine(
+            case_id=case_id,
+            case_number=case_number,
+            given_names=once(given_names, given_names),
+            family_name=once(family_name, family_name),
+            native_name=native_name,
+            cpr=cpr,
+            birth_date=self._day[birth_date],
+            nationality=once(nationality, nationality),
+            languages=self._languages.get(languages) or self._read_languages(languages),
+            interpreter_language=once(interpreter_language, interpreter_language),
+            target_group=TARGET_GROUPS[target_group],
+            household_id=once(household_id, household_id),
+            household_name=once(household_name, household_name),
+            household_role=_ROLES[household_role],
+            takeover_on=self._day[takeover_on],
+            responsible_caseworker=once(responsible_caseworker, responsible_caseworker),
+            protected_address=bool(protected_address),
+        )
+
+    def _read_languages(self, text: str) -> tuple[str, ...]:
+        read = self._languages[text] = tuple(json.loads(text))
+        return read

@@ -1,7 +1,6 @@
 """Finding people by what somebody remembers of them."""
 
 import unicodedata
-from dataclasses import replace
 from datetime import date
 from typing import Literal
 
@@ -224,8 +223,7 @@ def some_lines(draw: st.DrawFn) -> list[CaseLine]:
     count = draw(st.integers(0, 40))
     name = st.sampled_from(NAMES)
     return [
-        replace(
-            a_line(draw(name), draw(name), native_name=draw(st.none() | name), cpr=f"010190{place:04}"),
+        a_line(draw(name), draw(name), native_name=draw(st.none() | name), cpr=f"010190{place:04}")._replace(
             case_id=str(place),
             case_number=f"2026-{place:03}",
             birth_date=draw(st.none() | st.just(date(1990, 2, 3))),
@@ -257,7 +255,7 @@ def test_lines_taken_instead_of_others_are_found_as_if_there_had_been_no_others(
 def test_what_has_changed_is_found_by_what_it_is_now_and_what_has_not_by_what_it_was() -> None:
     same, before = a_line(family_name="Rahimi"), a_line(family_name="Koval")
     search = CaseSearch([same, before])
-    after = replace(before, family_name="Tesfay")
+    after = before._replace(family_name="Tesfay")
 
     search.renew([after, same])
 

@@ -131,7 +131,7 @@ def test_no_row_shows_a_cpr_number(desk: Desks) -> None:
 
 
 def test_a_row_of_somebody_without_a_caseworker_leaves_the_place_blank(desk: Desks) -> None:
-    nobodys = replace(RIMA, responsible_caseworker=None)
+    nobodys = RIMA._replace(responsible_caseworker=None)
 
     [row] = desk(a_worklist(due_in(-2), lines=(nobodys,))).view.rows
 

@@ -114,7 +114,8 @@ class ArrivalWing(Wing):
         return self.frame.office.drafts.mine()
 
     def _reload_list(self) -> None:
-        self.list.reload()
+        if self.frame.page_key == ARRIVALS:  # going there lists them anew in any case
+            self.list.reload()
         self.frame.set_count(ARRIVALS, self.list.expected_count)
 
     def _show_form(self) -> None:
