@@ -21,16 +21,19 @@ _BY_ORDER = attrgetter("order")
 class _Keys(NamedTuple):
     """What a line is found by: its names and numbers in every spelling, and its CPR number.
 
-    `words` are the words of the text, each once, but those of digits and hyphens alone, which are `numbers`. `order` is
-    where it stands.
+    `numbers` are the words of the text that are of digits and hyphens alone. `order` is where it stands.
     """
 
     order: str
     line: CaseLine
     text: str
-    words: tuple[str, ...]
     numbers: str
     cpr: str
+
+    @property
+    def names(self) -> set[str]:
+        """The other words of the text."""
+        return {word for word in self.text.split() if not _OF_NUMBERS.issuperset(word)}
 
 
 class CaseSearch:
@@ -51,7 +54,7 @@ class CaseSearch:
         known = self._keys
         self._keys = {line.case_id: self._keys_of(line, known.get(line.case_id)) for line in lines}
         for case_id in known.keys() - self._keys.keys():
-            self._names.remove(case_id, known[case_id].words)
+            self._names.remove(case_id, known[case_id].names)
         self._in_order = list(self._keys.values())
         if self._order:
             self._in_order.sort(key=_BY_ORDER)
@@ -69,7 +72,7 @@ class CaseSearch:
             keys = self._keys[line.case_id] = self._keys_of(line, earlier.pop(line.case_id, None))
             insort(self._in_order, keys, key=_BY_ORDER)
         for case_id, keys in earlier.items():
-            self._names.remove(case_id, keys.words)
+            self._names.remove(case_id, keys.names)
         self._forget_places()
 
     @property
@@ -91,9 +94,9 @@ class CaseSearch:
         if earlier is not None:
             if earlier.line is line or earlier.line == line:
                 return earlier
-            self._names.remove(line.case_id, earlier.words)
+            self._names.remove(line.case_id, earlier.names)
         keys = self._speller.keys(line, self._order(line) if self._order else "")
-        self._names.add(line.case_id, keys.words)
+        self._names.add(line.case_id, keys.names)
         return keys
 
     def _forget_places(self) -> None:
@@ -166,10 +169,8 @@ class _Speller:
         if line.birth_date:
             spellings.append(str(line.birth_date.year))
         text = "\n".join(spellings)
-        words, numbers = list[str](), list[str]()
-        for word in dict.fromkeys(text.split()):
-            (numbers if _OF_NUMBERS.issuperset(word) else words).append(word)
-        return _Keys(order, line, text, tuple(words), " ".join(numbers), line.cpr or "")
+        numbers = [word for word in text.split() if _OF_NUMBERS.issuperset(word)]
+        return _Keys(order, line, text, " ".join(numbers), line.cpr or "")
 
     def _name(self, name: str) -> tuple[str, ...]:
         if _OF_NUMBERS.issuperset(name):
