@@ -2,10 +2,11 @@
 # ruff: noqa: ANN401 - a builder takes whatever field a test changes
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from itertools import count
 from typing import Any
 
+from desktop_app.application.ports import Draft
 from desktop_app.domain.case import (
     Case,
     Event,
@@ -189,6 +190,20 @@ def facts(**changes: Any) -> CaseFacts:
     """The facts of a refugee of unknown age who was taken over, and nothing else."""
     known = CaseFacts(case_id="case-1", case_number="2026-014", target_group=TargetGroup.REFUGEE, takeover_on=TAKEOVER)
     return replace(known, **changes)
+
+
+def a_kept_draft(**changes: Any) -> Draft:
+    """What somebody typed in a form, kept a moment ago."""
+    draft = Draft(
+        id="draft",
+        user="Mette Jensen",
+        screen="case",
+        subject="",
+        content={},
+        based_on={},
+        saved_at=datetime(2026, 11, 22, 9, 12, tzinfo=UTC),
+    )
+    return replace(draft, **changes)
 
 
 # Rules ---------------------------------------------------------------------------------------------------------------

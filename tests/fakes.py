@@ -210,6 +210,11 @@ class FakeCaseStore:
         """Return the id of each case by its number."""
         return {case.case_number: case.id for case in self._content.cases.values()}
 
+    def in_household(self, household_id: str) -> frozenset[str]:
+        """Return the numbers of the cases that live in a household."""
+        cases = self._content.cases.values()
+        return frozenset(case.case_number for case in cases if case.household and case.household.id == household_id)
+
     def add(self, case: Case) -> None:
         """Add a case that was never saved."""
         if any(record.version for record in kept(case).values()):
@@ -326,6 +331,10 @@ class FakeReadModel:
     def __init__(self, store: FakeStore) -> None:
         self._store = store
 
+    def case_ids(self) -> list[str]:
+        """Return the id of every case."""
+        return list(self._store.content.cases)
+
     def facts(self, case_ids: Collection[str] | None = None) -> list[CaseFacts]:
         """Return the facts of every case, or of some."""
         return [facts_of(case) for case in self._cases(case_ids)]
@@ -386,6 +395,7 @@ def a_line_of(case: Case) -> CaseLine:
         target_group=case.target_group,
         household_id=case.household.id if case.household else None,
         household_name=case.household.name if case.household else None,
+        household_role=case.household_role,
         takeover_on=case.takeover_on,
         responsible_caseworker=case.responsible_caseworker,
         protected_address=citizen.protected_address,

@@ -11,7 +11,16 @@ from desktop_app.domain.case import Case, CorrectedFact, FactCorrection
 from desktop_app.domain.fact_corrections import CorrectionRefused, fact_of, faults_in_correction, with_fact
 
 
-def correct_fact(read: Case, fact: CorrectedFact, on: date | None, reason: str, *, work: Work, today: date) -> Changes:
+def correct_fact(
+    read: Case,
+    fact: CorrectedFact,
+    on: date | None,
+    reason: str,
+    *,
+    work: Work,
+    today: date,
+    draft_id: str | None = None,
+) -> Changes:
     """Save a corrected date.
 
     `read` is the case whose deadlines were shown before and after; what moves is computed from the facts and stored
@@ -33,5 +42,7 @@ def correct_fact(read: Case, fact: CorrectedFact, on: date | None, reason: str, 
         )
         corrected = with_fact(stored, fact, on)
         unit.cases.save(replace(corrected, corrections=(*stored.corrections, correction)))
+        if draft_id:
+            unit.drafts.discard(draft_id)
         unit.commit()
     return Changes(frozenset({stored.id}))

@@ -11,16 +11,15 @@ from desktop_app.application.exchange_format import (
     case_from_exchange,
     case_to_exchange,
     household_from_exchange,
-    household_to_exchange,
 )
 from desktop_app.application.exchange_plans import plan_to_exchange
 from desktop_app.application.exchange_values import Json
 from desktop_app.application.plan_freezing import PlanLaw, snapshot_of
 from desktop_app.application.ports import FrozenPlan, LogAction, UnitOfWork, Work
+from desktop_app.application.same_households import is_described_alike, same_households
 from desktop_app.application.same_records import keep_ids
 from desktop_app.domain.case import Case
 from desktop_app.domain.gaps import gaps_of
-from desktop_app.domain.household import Household
 from desktop_app.domain.plan import Plan
 
 
@@ -54,8 +53,7 @@ def import_cases(
     """
     with work() as unit:
         importing = _Import(unit, content, law, today)
-        for values in content["cases"]:
-            importing.take(values, update=update)
+        importing.take(update=update)
         report = importing.finish()
         if not dry_run and (report.added or report.updated):
             unit.note(LogAction.IMPORTED, added=str(len(report.added)), updated=str(len(report.updated)))
@@ -75,26 +73,38 @@ class _Import:
         self._households = {
             values["id"]: household_from_exchange(values, _new_id) for values in content.get("households") or ()
         }
-        self._stored: dict[str, Household] = {}
+        self._cases = [case_from_exchange(values, self._households, _new_id) for values in content["cases"]]
+        self._stored = dict(
+            same_households(
+                ((self._known[case.case_number], case) for case in self._cases if case.case_number in self._known),
+                in_file=frozenset(case.case_number for case in self._cases),
+                cases=unit.cases,
+            )
+        )
         self._added: list[Case] = []
         self._updated: list[tuple[Case, Case]] = []
         self._unchanged: list[str] = []
 
-    def take(self, values: Mapping[str, Any], *, update: bool) -> None:
-        """Decide what becomes of one case."""
-        case = case_from_exchange(values, self._households, _new_id)
-        known = self._known.get(case.case_number)
-        if known is None:
-            self._added.append(case)
-            return
-        if _content(known) == _content(case):
-            self._unchanged.append(case.case_number)
-        elif update:
-            self._updated.append((known, case))
-        else:
-            raise ImportRefused(ImportProblem.DIFFERS, case=case.case_number)
-        if case.household and known.household:
-            self._stored.setdefault(case.household.id, known.household)
+    def take(self, *, update: bool) -> None:
+        """Decide what becomes of each case."""
+        for case in self._cases:
+            known = self._known.get(case.case_number)
+            if known is None:
+                self._added.append(case)
+            elif _content(known) == _content(case) and self._lives_as(known, case):
+                self._unchanged.append(case.case_number)
+            elif update:
+                self._updated.append((known, case))
+            else:
+                raise ImportRefused(ImportProblem.DIFFERS, case=case.case_number)
+
+    def _lives_as(self, known: Case, case: Case) -> bool:
+        """Tell whether a case lives in the household it is known to live in, and that is described as it is known."""
+        if known.household is None or case.household is None:
+            return known.household is case.household
+        stored = self._stored.get(case.household.id)
+        same = stored is not None and stored.id == known.household.id
+        return same and is_described_alike(case.household, known.household)
 
     def finish(self) -> ImportReport:
         """Write what is new or changed and freeze what both have signed."""
@@ -124,7 +134,7 @@ class _Import:
         if stored is None:
             self._unit.households.add(described)
             stored = described
-        elif household_to_exchange(stored, "") != household_to_exchange(described, ""):
+        elif not is_described_alike(stored, described):
             stored = replace(described, id=stored.id, version=stored.version)
             self._unit.households.save(stored)
         self._stored[described.id] = stored
@@ -152,10 +162,9 @@ def _new_id() -> str:
     return str(uuid.uuid4())
 
 
-def _content(case: Case) -> tuple[Json, Json | None]:
-    """Return what a file says of a case, its household described instead of named."""
-    household = household_to_exchange(case.household, "") if case.household else None
-    return case_to_exchange(case, None), household
+def _content(case: Case) -> Json:
+    """Return what a file says of a case, but for its household."""
+    return case_to_exchange(case, None)
 
 
 def _refuse_changed_signature(known: Case, case: Case) -> None:

@@ -1,7 +1,9 @@
 """Open a case to read it; that somebody did is logged (the log of use the Data Protection Agency asks for)."""
 
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from hashlib import sha256
 
 from desktop_app.application.folding import folded
@@ -16,21 +18,45 @@ from desktop_app.domain.rulebook import Rulebook
 from desktop_app.domain.worklist import in_order
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class OpenedCase:
-    """A case as its page shows it."""
+    """A case as its page shows it on a day. What only one of its tabs shows is read or computed when first asked for.
+
+    `history` may so hold what was changed after the case was read. Asking for it raises StorageUnavailable when the
+    store cannot be read.
+    """
 
     case: Case
+    today: date
     deadlines: tuple[Deadline, ...]
-    past: tuple[Deadline, ...]
     gaps: tuple[Gap, ...]
-    history: tuple[HistoryLine, ...]
+    rulebook: Rulebook = field(repr=False, compare=False)
+    read_history: Callable[[str], Sequence[HistoryLine]] = field(repr=False, compare=False)
+
+    @cached_property
+    def past(self) -> tuple[Deadline, ...]:
+        """What repeating duties were fulfilled by, one after the other."""
+        return tuple(past_deadlines_for(facts_of(self.case), self.rulebook, self.today))
+
+    @cached_property
+    def history(self) -> tuple[HistoryLine, ...]:
+        """What was changed on the case, latest first."""
+        return tuple(self.read_history(self.case.id))
 
 
 def open_case(
-    case_number: str, *, work: Work, read: ReadModel, rulebook: Rulebook, today: date, searched_for: str = ""
+    case_number: str,
+    *,
+    work: Work,
+    read: ReadModel,
+    rulebook: Rulebook,
+    today: date,
+    searched_for: str = "",
+    again: bool = False,
 ) -> OpenedCase:
-    """Return a case with everything its page shows; what it was `searched_for` is logged as a digest.
+    """Return a case with everything its page shows first; what it was `searched_for` is logged as a digest.
+
+    With `again` it was open, and is only read anew after a change: that is no use of its own to log.
 
     Raises:
         CaseNotFound: no case has this number.
@@ -39,13 +65,14 @@ def open_case(
         case = unit.cases.by_number(case_number)
         if searched_for:
             unit.note(LogAction.SEARCHED, case.id, criterion=sha256(folded(searched_for).encode()).hexdigest())
-        unit.note(LogAction.OPENED_CASE, case.id)
-        unit.commit()
-    facts = facts_of(case)
+        if not again:
+            unit.note(LogAction.OPENED_CASE, case.id)
+            unit.commit()
     return OpenedCase(
         case=case,
-        deadlines=tuple(in_order(deadlines_for(facts, rulebook, today))),
-        past=tuple(past_deadlines_for(facts, rulebook, today)),
+        today=today,
+        deadlines=tuple(in_order(deadlines_for(facts_of(case), rulebook, today))),
         gaps=tuple(gaps_of(case)),
-        history=tuple(read.history(case.id)),
+        rulebook=rulebook,
+        read_history=read.history,
     )

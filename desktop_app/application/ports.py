@@ -10,7 +10,7 @@ from typing import Any, NamedTuple, Protocol
 from desktop_app.domain.case import Case, TargetGroup
 from desktop_app.domain.case_facts import CaseFacts
 from desktop_app.domain.follow_up import FollowUpForm
-from desktop_app.domain.household import Household
+from desktop_app.domain.household import Household, HouseholdRole
 from desktop_app.domain.municipality import Municipality
 from desktop_app.domain.plan_snapshot import PlanSnapshot
 
@@ -49,6 +49,10 @@ class CaseStore(Protocol):
 
     def numbers(self) -> Mapping[str, str]:
         """Return the id of each case by its number."""
+        ...
+
+    def in_household(self, household_id: str) -> frozenset[str]:
+        """Return the numbers of the cases that live in a household."""
         ...
 
     def add(self, case: Case) -> None:
@@ -232,6 +236,7 @@ class CaseLine:
     target_group: TargetGroup
     household_id: str | None
     household_name: str | None
+    household_role: HouseholdRole | None
     takeover_on: date | None
     responsible_caseworker: str | None
     protected_address: bool
@@ -270,6 +275,10 @@ class HistoryLine:
 
 class ReadModel(Protocol):
     """Reads that only feed lists: a fixed number of SELECTs each, however many cases there are."""
+
+    def case_ids(self) -> list[str]:
+        """Return the id of every case, those that were written together beside each other."""
+        ...
 
     def facts(self, case_ids: Collection[str] | None = None) -> list[CaseFacts]:
         """Return the facts of every case, or of those with these ids, for the deadline engine."""

@@ -26,7 +26,9 @@ class Recorded:
     readiness: tuple[tuple[Readiness, ...], tuple[Readiness, ...]] | None = None
 
 
-def record_event(case_number: str, happening: Happening, *, work: Work, today: date) -> Recorded:
+def record_event(
+    case_number: str, happening: Happening, *, work: Work, today: date, draft_id: str | None = None
+) -> Recorded:
     """Record an event; a readiness assessment also says how the citizen counts from that day on.
 
     Raises:
@@ -44,6 +46,8 @@ def record_event(case_number: str, happening: Happening, *, work: Work, today: d
             periods = readiness_from(case.readiness, happening.readiness, happening.on, _new_id())
             changed = replace(changed, readiness=periods)
         unit.cases.save(changed)
+        if draft_id:
+            unit.drafts.discard(draft_id)
         unit.commit()
     return Recorded(
         case_number=case_number,
@@ -53,7 +57,7 @@ def record_event(case_number: str, happening: Happening, *, work: Work, today: d
     )
 
 
-def record_offer(case_number: str, offer: Offer, *, work: Work, today: date) -> Recorded:
+def record_offer(case_number: str, offer: Offer, *, work: Work, today: date, draft_id: str | None = None) -> Recorded:
     """Record an offer of employment; the first one of a company fulfils `offer.first`.
 
     Raises:
@@ -66,6 +70,8 @@ def record_offer(case_number: str, offer: Offer, *, work: Work, today: date) -> 
         if problems := problems_of(changed, case, today):
             raise CaseRefused(problems)
         unit.cases.save(changed)
+        if draft_id:
+            unit.drafts.discard(draft_id)
         unit.commit()
     return Recorded(case_number=case_number, changes=_changes(case), offer=offer)
 

@@ -28,11 +28,12 @@ def show_deadlines(
         CaseNotFound: no case has the number asked for.
     """
     with work() as unit:
-        unit.note(LogAction.LISTED, unit.cases.numbers().get(case_number or "", ""))
+        case_id = unit.cases.numbers().get(case_number, "") if case_number is not None else ""
+        if case_number is not None and not case_id:
+            raise CaseNotFound(case_number)
+        unit.note(LogAction.LISTED, case_id)
         unit.commit()
     facts = [one for one in read.facts() if case_number in {None, one.case_number}]
-    if case_number is not None and not facts:
-        raise CaseNotFound(case_number)
     found = [deadline for one in facts for deadline in deadlines_for(one, rulebook, today)]
     if history:
         found += [deadline for one in facts for deadline in past_deadlines_for(one, rulebook, today)]

@@ -1,6 +1,6 @@
 """An open store with everything the team can do with it."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -10,15 +10,16 @@ from typing import Any, Self
 
 from desktop_app.application.export_cases import export_cases
 from desktop_app.application.import_cases import ImportReport, import_cases
-from desktop_app.application.open_case import OpenedCase, open_case
+from desktop_app.application.open_case import OpenedCase
 from desktop_app.application.plan_freezing import PlanLaw
-from desktop_app.application.ports import CaseLine, PageImage
+from desktop_app.application.ports import PageImage
 from desktop_app.application.print_plan import PrintedPlan, print_plan
 from desktop_app.application.show_cpr import show_cpr
 from desktop_app.application.show_deadlines import show_deadlines
 from desktop_app.application.show_worklist import Worklist, show_worklist, worklist_after
 from desktop_app.composition.arrival_desk import ArrivalDesk
 from desktop_app.composition.backups import BackupWork
+from desktop_app.composition.case_desk import CaseDesk
 from desktop_app.composition.draft_desk import DraftDesk
 from desktop_app.composition.follow_up_work import FollowUpWork
 from desktop_app.composition.paper import page_image
@@ -85,6 +86,11 @@ class Office:
         """The municipality the store belongs to."""
         with self.store.work() as unit:
             return unit.municipality()
+
+    @cached_property
+    def cases(self) -> CaseDesk:
+        """Opening a case, changing it and copying it out."""
+        return CaseDesk(self.store, lambda: self.law.rulebook)
 
     @cached_property
     def backups(self) -> BackupWork:
@@ -170,22 +176,11 @@ class Office:
 
     def open_case(self, case_number: str, today: date, searched_for: str = "") -> OpenedCase:
         """Open a case to read it (`open_case`)."""
-        return open_case(
-            case_number,
-            work=self.store.work,
-            read=self.store.read,
-            rulebook=self.law.rulebook,
-            today=today,
-            searched_for=searched_for,
-        )
+        return self.cases.open(case_number, today, searched_for)
 
     def recent_cases(self) -> list[str]:
         """Return the ids of the cases the user opened last, the latest first."""
         return self.store.read.recent_cases(self.store.user.name, RECENT)
-
-    def family(self, household_id: str) -> Sequence[CaseLine]:
-        """Return the lines of everybody in a household."""
-        return [line for line in self.store.read.case_lines() if line.household_id == household_id]
 
     def show_cpr(self, case_number: str) -> str | None:
         """Return a citizen's whole CPR number (`show_cpr`)."""

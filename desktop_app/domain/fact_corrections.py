@@ -21,13 +21,8 @@ class CorrectionFault(StrEnum):
 
     UNCHANGED = "unchanged"
     IN_FUTURE = "in_future"
-    BEFORE_ALLOCATION = "before_allocation"
     NO_REASON = "no_reason"
     REASON_TOO_LONG = "reason_too_long"
-
-
-ABOUT_REASON = frozenset({CorrectionFault.NO_REASON, CorrectionFault.REASON_TOO_LONG})
-"""The faults that stand at the reason; the others stand at the date."""
 
 
 class CorrectionRefused(DomainError):
@@ -85,16 +80,17 @@ def _faults(case: Case, fact: CorrectedFact, on: date | None, reason: str, today
         yield CorrectionFault.UNCHANGED
     if on and on > today and fact is not CorrectedFact.TAKEOVER:
         yield CorrectionFault.IN_FUTURE
-    corrected = with_fact(case, fact, on)
-    if fact in {CorrectedFact.TAKEOVER, CorrectedFact.ALLOCATION} and _is_before_allocation(corrected):
-        yield CorrectionFault.BEFORE_ALLOCATION
     if not reason.strip():
         yield CorrectionFault.NO_REASON
     elif len(reason) > REASON_LENGTH:
         yield CorrectionFault.REASON_TOO_LONG
 
 
-def _is_before_allocation(case: Case) -> bool:
+def is_taken_over_early(case: Case) -> bool:
+    """Tell whether the takeover lies before the decision on allocation, as by agreement with the citizen (§ 4, stk. 2).
+
+    A correction may say so, since it also says why.
+    """
     taken_over, allocated = case.takeover_on, case.allocation_decided_on
     return taken_over is not None and allocated is not None and taken_over < allocated
 

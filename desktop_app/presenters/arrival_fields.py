@@ -83,7 +83,7 @@ def field_label(field: Field) -> str:
         Field.APPLIED_IN_DENMARK: _("Applied for in Denmark"),
         Field.ALLOCATION: _("Decision on allocation"),
         Field.PERMIT: _("Residence permit granted"),
-        Field.REGISTRATION: _("Registered in CPR as moved here"),
+        Field.REGISTRATION: _("Registered in CPR"),
         Field.TAKEOVER: _("The municipality takes over"),
         Field.BY_AGREEMENT: _("Earlier by agreement, with the citizen's consent (§ 4, stk. 2)"),
         Field.REASON: _("Reason for the date"),
@@ -108,6 +108,8 @@ def value_text(field: Field, value: str) -> str:
             return capitalised(language_text(value))
         case Field.TARGET_GROUP:
             return capitalised(target_group_text(TargetGroup(value)))
+        case Field.ROLE if value == HouseholdRole.OTHER:
+            return _("Another person")
         case Field.ROLE:
             return capitalised(household_role_text(HouseholdRole(value)))
         case _:

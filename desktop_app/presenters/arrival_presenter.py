@@ -1,6 +1,6 @@
 """Ny modtagelse: one person or a whole family typed once, checked gently, and recorded together."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -13,9 +13,9 @@ from desktop_app.domain.errors import DomainError
 from desktop_app.domain.rulebook import Rulebook
 from desktop_app.presenters.arrival_checks import Remark, RemarkKind, missing_text, remark_on
 from desktop_app.presenters.arrival_fields import TAKEOVER_FIELDS, Field, field_label, value_text
-from desktop_app.presenters.arrival_form import ArrivalForm, Typed, form_from
+from desktop_app.presenters.arrival_form import SCREEN, ArrivalForm, Typed, form_from
 from desktop_app.presenters.arrival_matches import ArrivalMatches, joining_remark
-from desktop_app.presenters.arrival_reading import PersonRead, read_person
+from desktop_app.presenters.arrival_reading import ArrivalReader, PersonRead, digits_of
 from desktop_app.presenters.arrival_record import arrival_of, done_text
 from desktop_app.presenters.arrival_side import side_of
 from desktop_app.presenters.arrival_view import ArrivalView, ArrivalWork, FieldShown, PersonTab, Problem
@@ -38,7 +38,7 @@ class _Seen:
 class ArrivalPresenter:
     """Holds the form while it is open; it is a drafted form (`presenters.drafts.DraftedForm`)."""
 
-    screen = "arrival"
+    screen = SCREEN
     subject = ""
 
     def __init__(
@@ -46,17 +46,19 @@ class ArrivalPresenter:
         view: ArrivalView,
         *,
         work: ArrivalWork,
-        lines: Callable[[], Iterable[CaseLine]],
-        find: Callable[[str], Sequence[CaseLine]],
+        matches: ArrivalMatches,
         rulebook: Rulebook,
         initials: str,
         today: Callable[[], date],
+        opened: Callable[[], None],
         recorded: Callable[[RecordedArrival, str], None],
     ) -> None:
         self.draft_id: str | None = None
         self._view, self._work = view, work
-        self._rulebook, self._initials, self._today, self._recorded = rulebook, initials, today, recorded
-        self._matches = ArrivalMatches(lines, find)
+        self._rulebook, self._today = rulebook, today
+        self._reader = ArrivalReader(rulebook, today, initials)
+        self._opened, self._recorded = opened, recorded
+        self._matches = matches
         self._close()
 
     # A drafted form -----------------------------------------------------------------------------------------------
@@ -75,8 +77,8 @@ class ArrivalPresenter:
         return _("New arrival, {name}").format(name=name) if name else _("New arrival")
 
     def resume(self, draft: Draft) -> None:
-        """Put back what was typed."""
-        self._take(form_from(draft.content))
+        """Put back what was typed, and show it."""
+        self._take(form_from(draft.content), draft.id or None)
 
     def differences(self, draft: Draft) -> list[Difference]:
         """Return everything that was typed, beside nothing saved."""
@@ -91,14 +93,14 @@ class ArrivalPresenter:
     # Typing -------------------------------------------------------------------------------------------------------
 
     def open(self) -> None:
-        """Begin with nobody typed."""
-        self.draft_id = None
+        """Begin with nobody typed, and show it."""
         self._take(ArrivalForm())
 
     def discard(self) -> Callable[[], None] | None:
         """Let go of everything typed; return how to take it up again, None when there was nothing."""
         form = self._form
         self._close()
+        self._turn()
         if form.is_blank:
             return None
 
@@ -206,6 +208,7 @@ class ArrivalPresenter:
             return
         self.draft_id = None
         self._close()
+        self._turn()
         self._recorded(recorded, done_text(people, self._rulebook, today))
 
     def go_to(self, problem: Problem) -> None:
@@ -219,11 +222,13 @@ class ArrivalPresenter:
     def _here(self) -> _Seen:
         return self._seen[self._form.current]
 
-    def _take(self, form: ArrivalForm) -> None:
+    def _take(self, form: ArrivalForm, draft_id: str | None = None) -> None:
+        """Go on with a form; it has its draft before it is shown, for showing a page keeps what is on it."""
         self._close()
-        self._form = form
+        self._form, self.draft_id = form, draft_id
         self._seen = [_Seen() for _ in form.people]
         self._turn()
+        self._opened()
         self._view.go_to(Field.GIVEN_NAMES)
 
     def _close(self) -> None:
@@ -237,7 +242,7 @@ class ArrivalPresenter:
         self._show()
 
     def _read(self, form: ArrivalForm, place: int) -> PersonRead:
-        return read_person(form, place, rulebook=self._rulebook, today=self._today(), initials=self._initials)
+        return self._reader.read(form, place)
 
     def _people(self) -> list[PersonRead]:
         return [self._read(self._form, place) for place in range(len(self._form.people))]
@@ -260,7 +265,8 @@ class ArrivalPresenter:
         self._view.show_side(side_of(shown, self._similar, self._rulebook))
 
     def _tab(self, place: int, person: PersonRead, problems: Sequence[Problem]) -> PersonTab:
-        return PersonTab(_called(person, place), any(problem.person == place for problem in problems))
+        title = person.texts[Field.GIVEN_NAMES] or _called(person, place)
+        return PersonTab(title, any(problem.person == place for problem in problems))
 
     def _following(self, people: Sequence[PersonRead]) -> str:
         if self._form.current == 0:
@@ -269,7 +275,12 @@ class ArrivalPresenter:
 
     def _field(self, one: Field, person: PersonRead) -> FieldShown:
         remark = self._remark(one, self._form.current, person)
-        return FieldShown(text=self._shown_text(one, person), help=self._help(one, person), remark=remark)
+        return FieldShown(
+            text=self._shown_text(one, person),
+            help=self._help(one, person),
+            remark=remark,
+            offer=_offer(one, person),
+        )
 
     def _shown_text(self, one: Field, person: PersonRead) -> str:
         """Return what was typed as it was typed, so that a space just typed stays under the keyboard."""
@@ -289,17 +300,33 @@ class ArrivalPresenter:
             return None
         if self._is_checked and (missing := missing_text(one, person)):
             return Remark(RemarkKind.ERROR, missing)
+        if one is Field.CPR and (twin := self._with_the_same_number(place, person)):
+            return Remark(RemarkKind.WARNING, _("{name} has the same CPR number").format(name=twin))
         if one is Field.JOINS:
             return joining_remark(person.texts[one], self._joined())
         return remark_on(one, person, self._today())
 
+    def _with_the_same_number(self, place: int, person: PersonRead) -> str:
+        """Return who else of the people has a person's CPR number, as when a line of the papers was read twice."""
+        others = (other for other in range(len(self._form.people)) if other != place)
+        twins = [other for other in others if person.cpr and digits_of(self._form.text(Field.CPR, other)) == person.cpr]
+        return _called(self._read(self._form, twins[0]), twins[0]) if twins else ""
+
     def _problems(self, people: Sequence[PersonRead]) -> list[Problem]:
-        return [
-            Problem(place, one, self._named(place, person, remark.text))
-            for place, person in enumerate(people)
-            for one in person.texts
-            if (remark := self._remark(one, place, person)) and remark.kind is RemarkKind.ERROR
-        ]
+        """Return what stops saving; what others only follow the first person in stands once, at that one."""
+        found: list[Problem] = []
+        of_first: set[tuple[Field, str]] = set()
+        for place, person in enumerate(people):
+            for one in person.texts:
+                remark = self._remark(one, place, person)
+                if remark is None or remark.kind is not RemarkKind.ERROR:
+                    continue
+                if place == 0:
+                    of_first.add((one, remark.text))
+                elif (one, remark.text) in of_first and self._form.follows(one, place):
+                    continue
+                found.append(Problem(place, one, self._named(place, person, remark.text)))
+        return found
 
     def _named(self, place: int, person: PersonRead, text: str) -> str:
         if len(self._form.people) == 1:
@@ -310,6 +337,14 @@ class ArrivalPresenter:
 def _called(person: PersonRead, place: int) -> str:
     """Return the name, or which of the people it is as long as only the family's name is known."""
     return person.name if person.texts[Field.GIVEN_NAMES] else _("Person {n}").format(n=place + 1)
+
+
+def _offer(one: Field, person: PersonRead) -> str:
+    """Return the offer to take the takeover proposed instead of another one."""
+    proposed_on = person.proposed_on
+    if one is Field.TAKEOVER and proposed_on and person.days.get(one) != proposed_on:
+        return _("Use the day proposed, {date}").format(date=short_date(proposed_on))
+    return ""
 
 
 def _labelled(one: Field, place: int, form: ArrivalForm) -> str:

@@ -1,7 +1,7 @@
 """What is typed in *Ny modtagelse*, read: dates, the number, and what can be computed instead of typed."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -15,13 +15,13 @@ from desktop_app.domain.duty_clocks import missing_fact
 from desktop_app.domain.duty_conditions import is_adult
 from desktop_app.domain.household import HouseholdRole
 from desktop_app.domain.rulebook import Clock, Rulebook
-from desktop_app.domain.takeover import proposed_takeover
 from desktop_app.presenters.arrival_fields import FACT_FIELDS, YES, Field
 from desktop_app.presenters.arrival_form import ArrivalForm
 from desktop_app.presenters.lenient_dates import DateNotRead, read_date
 from desktop_app.translation import DANISH, short_date
 
 _FIELD_OF = {Fact.ALLOCATION: Field.ALLOCATION, Fact.PERMIT: Field.PERMIT, Fact.REGISTRATION: Field.REGISTRATION}
+_MOST_STARTS = 64
 _BETWEEN_DIGITS = re.compile(r"[\s.\-–]")
 
 
@@ -56,9 +56,33 @@ class PersonRead:
         return self.texts.get(field) == YES
 
 
-def read_person(form: ArrivalForm, person: int, *, rulebook: Rulebook, today: date, initials: str) -> PersonRead:
-    """Return what a person's fields show and say; `initials` are the caseworker's who types."""
-    return _Reader(form, person, rulebook, today, initials).read()
+class ArrivalReader:
+    """Reads the people of a form; `initials` are the caseworker's who types.
+
+    What follows from the same facts is computed once: most of what is typed changes no date.
+    """
+
+    def __init__(self, rulebook: Rulebook, today: Callable[[], date], initials: str) -> None:
+        self._rulebook, self._today, self._initials = rulebook, today, initials
+        self._starts: dict[tuple[CaseFacts, date], StartOfCase] = {}
+
+    def read(self, form: ArrivalForm, person: int) -> PersonRead:
+        """Return what a person's fields show and say."""
+        return _Reading(self, form, person, self._today(), self._initials).read()
+
+    def clock_of(self, group: TargetGroup) -> Clock | None:
+        """Return what the takeover of a group counts from."""
+        duty = self._rulebook.duties[DutyId.TAKEOVER_EXPECTED]
+        versions = duty.versions_for(group)
+        return duty.clock_of(versions[-1]) if versions else None
+
+    def start_from(self, facts: CaseFacts, today: date) -> StartOfCase:
+        """Return what follows from facts."""
+        if len(self._starts) > _MOST_STARTS:
+            self._starts.clear()
+        if (facts, today) not in self._starts:
+            self._starts[facts, today] = start_of_case(facts, rulebook=self._rulebook, today=today)
+        return self._starts[facts, today]
 
 
 def digits_of(text: str) -> str | None:
@@ -67,12 +91,12 @@ def digits_of(text: str) -> str | None:
     return digits if len(digits) == DIGITS and digits.isascii() and digits.isdigit() else None
 
 
-class _Reader:
+class _Reading:
     """Reads one person, field by field."""
 
-    def __init__(self, form: ArrivalForm, person: int, rulebook: Rulebook, today: date, initials: str) -> None:
-        self._form, self._person = form, person
-        self._rulebook, self._today, self._initials = rulebook, today, initials
+    def __init__(self, reader: ArrivalReader, form: ArrivalForm, person: int, today: date, initials: str) -> None:
+        self._reader, self._form, self._person = reader, form, person
+        self._today, self._initials = today, initials
         self._texts = {field: form.text(field, person) for field in Field}
         self._days: dict[Field, date] = {}
         self._computed: set[Field] = set()
@@ -82,7 +106,7 @@ class _Reader:
         target_group = TargetGroup(group) if group in set(TargetGroup) else None
         cpr = digits_of(self._texts[Field.CPR])
         self._read_birth_date(cpr)
-        clock = self._clock(target_group)
+        clock = self._reader.clock_of(target_group) if target_group else Clock.ALLOCATION  # the commonest one's
         asked = self._fact_asked(target_group, clock)
         if asked:
             self._read_day(asked, looks_back=True)
@@ -106,14 +130,6 @@ class _Reader:
             self._days[Field.BIRTH_DATE] = born
             self._compute(Field.BIRTH_DATE, short_date(born))
 
-    def _clock(self, group: TargetGroup | None) -> Clock | None:
-        """Return what the takeover of a group counts from; the commonest while none is chosen."""
-        if group is None:
-            return Clock.ALLOCATION
-        duty = self._rulebook.duties[DutyId.TAKEOVER_EXPECTED]
-        versions = duty.versions_for(group)
-        return duty.clock_of(versions[-1]) if versions else None
-
     def _fact_asked(self, group: TargetGroup | None, clock: Clock | None) -> Field | None:
         if clock is None:
             return None
@@ -136,14 +152,14 @@ class _Reader:
         if self._form.typed(Field.TAKEOVER, self._person) is not None:
             self._read_day(Field.TAKEOVER)
         elif group:
-            proposed_on = proposed_takeover(self._facts(group), self._rulebook, self._today).due_on
+            proposed_on = self._reader.start_from(self._facts(group), self._today).proposal.due_on
             if proposed_on:
                 self._days[Field.TAKEOVER] = proposed_on
                 self._compute(Field.TAKEOVER, short_date(proposed_on))
         if group is None:
             return None
         facts = replace(self._facts(group), takeover_on=self._days.get(Field.TAKEOVER))
-        return start_of_case(facts, rulebook=self._rulebook, today=self._today)
+        return self._reader.start_from(facts, self._today)
 
     def _compute_rest(self) -> None:
         if self._form.typed(Field.INTERPRETER, self._person) is None:

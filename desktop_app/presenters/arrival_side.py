@@ -130,5 +130,6 @@ def _note(person: PersonRead) -> str:
     if start is None or start.takeover_on is None:
         return _("Deadlines start when the date of the takeover is filled in.")
     if start.is_minor:
-        return _("Under 18 at the takeover: fewer duties apply.")
-    return ""
+        fewer = _("Under 18 at the takeover: fewer duties apply.")
+        return fewer if start.started else _("Under 18 at the takeover: no deadline starts.")
+    return "" if start.started else _("No deadline starts on this date.")

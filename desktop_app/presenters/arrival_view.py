@@ -20,11 +20,16 @@ class PersonTab(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FieldShown:
-    """How a field on the page stands. `help` explains it; what is not typed but computed says so there."""
+    """How a field on the page stands.
+
+    `help` explains it; what is not typed but computed says so there. `offer` is what a link beside it offers to write
+    instead, empty for none.
+    """
 
     text: str
     help: str = ""
     remark: Remark | None = None
+    offer: str = ""
 
 
 class Problem(NamedTuple):

@@ -9,16 +9,13 @@ from desktop_app.application.ports import CaseLine, Draft
 from desktop_app.application.show_worklist import Worklist
 from desktop_app.domain.deadline import Deadline
 from desktop_app.presenters.arrival_fields import Field
-from desktop_app.presenters.arrival_form import form_from
+from desktop_app.presenters.arrival_form import SCREEN, form_from
 from desktop_app.presenters.badges import BADGE_OF, BadgeKind
 from desktop_app.presenters.danish_order import danish_order
 from desktop_app.presenters.deadline_texts import badge_text
 from desktop_app.presenters.drafts import clock_text
 from desktop_app.presenters.field_words import target_group_text
 from desktop_app.translation import _, _n, capitalised, short_date
-
-SCREEN = "arrival"
-"""The form whose drafts are listed."""
 
 _DRAFT = "draft:"
 
@@ -146,10 +143,10 @@ def _draft_row(row_id: str, draft: Draft, worklist: Worklist) -> ArrivalRow:
         badge=_draft_text(draft, worklist.today),
         badge_kind=BadgeKind.NEUTRAL,
         citizen=name,
-        case_number="–",
-        group="–",
-        taken_over="–",
-        caseworker="–",
+        case_number="",
+        group="",
+        taken_over="",
+        caseworker="",
         due_on=date.min,
         taken_over_on=date.max,
     )

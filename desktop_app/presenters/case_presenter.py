@@ -1,16 +1,16 @@
 """The page of a case, to be read: what it shows, the whole CPR number when asked, its plan as it would be printed."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date, datetime
 from typing import Protocol
 
 from desktop_app.application.errors import ApplicationError
 from desktop_app.application.open_case import OpenedCase
-from desktop_app.application.ports import CaseLine
 from desktop_app.application.print_plan import PrintedPlan
+from desktop_app.application.show_worklist import Worklist
 from desktop_app.domain.cpr import formatted
 from desktop_app.domain.rulebook import Rulebook
-from desktop_app.presenters.case_page import CasePage, case_page
+from desktop_app.presenters.case_page import CasePage
 from desktop_app.presenters.error_texts import error_text
 
 
@@ -19,6 +19,14 @@ class CaseView(Protocol):
 
     def show_case(self, page: CasePage) -> None:
         """Show a case from its first tab on."""
+        ...
+
+    def show_case_again(self, page: CasePage) -> None:
+        """Show the case that is open as it is now, at the tab one is on."""
+        ...
+
+    def show_tab(self, tab: str) -> None:
+        """Show one of the tabs; what it shows has been read."""
         ...
 
     def show_cpr(self, cpr: str) -> None:
@@ -34,6 +42,22 @@ class CaseView(Protocol):
         ...
 
 
+class CaseReading(Protocol):
+    """What the page asks of the open store."""
+
+    def open(self, case_number: str, today: date, searched_for: str = "", *, again: bool = False) -> OpenedCase:
+        """Open a case to read it; what it was searched for is logged.
+
+        Raises:
+            CaseNotFound: no case has this number.
+        """
+        ...
+
+    def show_cpr(self, case_number: str) -> str | None:
+        """Return a citizen's whole CPR number; that is logged."""
+        ...
+
+
 class CasePresenter:
     """Opens a case, shows its number when asked, prints its plan."""
 
@@ -41,39 +65,64 @@ class CasePresenter:
         self,
         view: CaseView,
         *,
-        open_case: Callable[[str, date, str], OpenedCase],
-        family_of: Callable[[str], Sequence[CaseLine]],
-        show_cpr: Callable[[str], str | None],
+        reading: CaseReading,
         print_plan: Callable[[str, date, int | None], PrintedPlan],
+        worklist: Callable[[], Worklist],
         rulebook: Rulebook,
         now: Callable[[], datetime],
     ) -> None:
         self._view = view
-        self._open_case = open_case
-        self._family_of = family_of
-        self._show_cpr = show_cpr
+        self._reading = reading
         self._print_plan = print_plan
+        self._worklist = worklist
         self._rulebook = rulebook
         self._now = now
-        self._case_number = ""
-        self._today = date.min
+        self._page: CasePage | None = None
+
+    @property
+    def opened(self) -> OpenedCase | None:
+        """The case that is open."""
+        return self._page.opened if self._page else None
 
     def open(self, case_number: str, today: date, searched_for: str = "") -> None:
         """Show a case; what it was searched for is logged."""
+        page = self._read(case_number, today, searched_for)
+        if page:
+            self._page = page
+            self._view.show_case(page)
+
+    def reload(self, today: date) -> None:
+        """Show the case that is open as it is now; reading it again is not logged."""
+        if self._page is None:
+            return
+        page = self._read(self._page.opened.case.case_number, today, again=True)
+        if page:
+            self._page = page
+            self._view.show_case_again(page)
+
+    def show_tab(self, tab: str, shown: str) -> None:
+        """Show a tab of the case; `shown` is what of the page it shows, read first where it has to be."""
         try:
-            opened = self._open_case(case_number, today, searched_for)
+            getattr(self._page, shown)
         except ApplicationError as error:
             self._view.show_error(error_text(error))
             return
-        self._case_number, self._today = case_number, today
-        household = opened.case.household
-        family = self._family_of(household.id) if household else ()
-        self._view.show_case(case_page(opened, family, self._rulebook, today, self._now()))
+        self._view.show_tab(tab)
+
+    def _read(self, case_number: str, today: date, searched_for: str = "", *, again: bool = False) -> CasePage | None:
+        try:
+            opened = self._reading.open(case_number, today, searched_for, again=again)
+        except ApplicationError as error:
+            self._view.show_error(error_text(error))
+            return None
+        return CasePage(opened, self._rulebook, today, self._now(), self._worklist)
 
     def show_cpr(self) -> None:
         """Show the whole CPR number; that is logged."""
+        if self._page is None:
+            return
         try:
-            cpr = self._show_cpr(self._case_number)
+            cpr = self._reading.show_cpr(self._page.opened.case.case_number)
         except ApplicationError as error:
             self._view.show_error(error_text(error))
             return
@@ -82,8 +131,10 @@ class CasePresenter:
 
     def print_plan(self, plan_number: int | None = None) -> None:
         """Show a plan as it would be printed, the current one unless a version is asked for."""
+        if self._page is None:
+            return
         try:
-            printed = self._print_plan(self._case_number, self._today, plan_number)
+            printed = self._print_plan(self._page.opened.case.case_number, self._page.today, plan_number)
         except ApplicationError as error:
             self._view.show_error(error_text(error))
             return

@@ -6,7 +6,7 @@ from desktop_app.domain.follow_up import FollowUpForm, Progress, Topic
 from desktop_app.presenters.drafts import Difference
 from desktop_app.presenters.field_words import follow_up_form_text, progress_text, topic_text
 from desktop_app.presenters.follow_up_form import NO, WITH, WITHOUT, YES, TypedFollowUp
-from desktop_app.translation import _
+from desktop_app.translation import _, _p
 
 NOTHING = "–"
 
@@ -30,7 +30,7 @@ def differences_between(
 def _fields(goals: Sequence[str]) -> list[tuple[str, Callable[[TypedFollowUp], str]]]:
     return [
         (_("Date"), lambda typed: typed.held_on),
-        (_("Form"), lambda typed: follow_up_form_text(FollowUpForm(typed.form))),
+        (_p("of a talk", "Form"), lambda typed: follow_up_form_text(FollowUpForm(typed.form))),
         (_("Only attempted"), lambda typed: _("yes") if typed.attempted_only else _("no")),
         (_("Interpreter"), _interpreter),
         (_("Participants"), lambda typed: typed.participants),

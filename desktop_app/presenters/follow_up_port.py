@@ -1,11 +1,12 @@
 """What the form of a follow-up asks of its page and of the open store, and what passes between them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
 from desktop_app.application.changes import Changes
+from desktop_app.application.list_follow_ups import FollowUpList
 from desktop_app.application.log_follow_up import LoggedFollowUp
 from desktop_app.application.open_case import OpenedCase
 from desktop_app.application.print_plan import PrintedPlan
@@ -41,6 +42,22 @@ class FollowUpWork(Protocol):
 
     def remove(self, case_number: str, follow_up_id: str) -> Changes:
         """Take a follow-up away while its note is open."""
+        ...
+
+
+class FollowUpOffice(FollowUpWork, Protocol):
+    """Everything the open store does with follow-ups."""
+
+    def correct(self, case_number: str, follow_up_id: str, text: str, today: date, draft_id: str | None) -> Changes:
+        """Add a correction to a follow-up."""
+        ...
+
+    def list(self, today: date) -> FollowUpList:
+        """Return who is to be followed up next, and what was held."""
+        ...
+
+    def list_after(self, earlier: FollowUpList, cases: Collection[str]) -> FollowUpList:
+        """Return the list of the same day after these cases were saved."""
         ...
 
 

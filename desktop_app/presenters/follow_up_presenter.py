@@ -96,9 +96,11 @@ class FollowUpPresenter:
 
     def type(self, typed: TypedFollowUp) -> None:
         """Take over what the fields hold now."""
+        if self._form is None:
+            return
         follows = typed.follows_proposal and typed.next_on == self._shown
         self._typed = replace(typed, next_on="" if follows else typed.next_on, follows_proposal=follows)
-        self._tell()
+        self._tell(self._form)
 
     def finish(self) -> None:
         """Save the follow-up, or say what is missing."""
@@ -125,7 +127,7 @@ class FollowUpPresenter:
         if form is None:
             return
         self._left = _Left(form.case.case_number, form.changed_id, "", self._typed)
-        self._typed = form.initial
+        self._form = None  # without content the frame lets the draft go
         self._view.close_form(FinishedFollowUp(text=_("The draft was discarded."), changes=Changes(), can_undo=True))
 
     def show_contract(self) -> None:
@@ -150,11 +152,11 @@ class FollowUpPresenter:
         try:
             if left.saved_id:
                 changes = self._work.remove(left.case_number, left.saved_id)
-            self._open(left.case_number, left.changed_id)
+            form = self._open(left.case_number, left.changed_id)
         except (ApplicationError, DomainError) as error:
             self._view.show_error(error_text(error))
             return
-        self._put(left.typed)
+        self._put(form, left.typed)
         self._view.show_taken_back(changes)
 
     # The form as a draft ------------------------------------------------------------------------------------------
@@ -198,11 +200,11 @@ class FollowUpPresenter:
     def resume(self, draft: Draft) -> None:
         """Open the form and put back what was typed; what was told of other goals than these is left out."""
         content = draft.content
-        self._open(content["case_number"], content["follow_up"])
+        form = self._open(content["case_number"], content["follow_up"])
         typed = TypedFollowUp.from_json(content)
-        if self._form and content["plan_number"] != self._form.page.plan_number:
+        if content["plan_number"] != form.page.plan_number:
             typed = replace(typed, progress={})
-        self._put(typed)
+        self._put(form, typed)
 
     def differences(self, draft: Draft) -> Sequence[Difference]:
         """Return what a draft says otherwise than the saved follow-up, or than an empty form."""
@@ -215,7 +217,7 @@ class FollowUpPresenter:
 
     # ---------------------------------------------------------------------------------------------------------------
 
-    def _open(self, case_number: str, follow_up_id: str) -> None:
+    def _open(self, case_number: str, follow_up_id: str) -> _Form:
         today = self._today()
         case = self._work.open_case(case_number, today).case
         changed = follow_up_of(case, follow_up_id) if follow_up_id else None
@@ -223,11 +225,12 @@ class FollowUpPresenter:
             raise ChangedMeanwhile(follow_up_id)
         due = open_follow_up(facts_of(case), self._rulebook, today)
         page = follow_up_page(case, changed, due, today)
-        self._form = _Form(case, changed, page, self._initial(changed))
+        form = self._form = _Form(case, changed, page, self._initial(changed))
         self._following, self._shown, self.draft_id = None, "", None
-        self._typed = self._form.initial
+        self._typed = form.initial
         self._view.show_form(page)
-        self._put(self._form.initial)
+        self._put(form, form.initial)
+        return form
 
     def _initial(self, changed: FollowUp | None) -> TypedFollowUp:
         if changed:
@@ -235,11 +238,11 @@ class FollowUpPresenter:
         participants = _("The citizen, {name}").format(name=self._user_name)
         return TypedFollowUp(held_on=short_date(self._today()), participants=participants)
 
-    def _put(self, typed: TypedFollowUp) -> None:
+    def _put(self, form: _Form, typed: TypedFollowUp) -> None:
         self._typed = typed
         self._view.show_problems(())
         self._view.show_typed(typed)
-        self._tell()
+        self._tell(form)
 
     def _close(self) -> None:
         self._form = None
@@ -252,11 +255,8 @@ class FollowUpPresenter:
         logged = self._work.log(form.case, talk, self._today(), self.draft_id)
         return logged.changes, logged.follow_up.id
 
-    def _tell(self) -> None:
+    def _tell(self, form: _Form) -> None:
         """Show what follows from what is typed; while the date cannot be read, what followed before stays."""
-        form = self._form
-        if form is None:
-            return
         read = self._read(form)
         following = self._following
         if self._typed.follows_proposal and following:

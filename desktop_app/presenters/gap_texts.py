@@ -4,9 +4,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from desktop_app.domain.case import Case
 from desktop_app.domain.completeness import SECTIONS
 from desktop_app.domain.gaps import Gap, GapKind
 from desktop_app.presenters.field_words import plan_part_text
+from desktop_app.presenters.mending_places import Place, place_of
 from desktop_app.translation import _, long_date
 
 
@@ -19,21 +21,24 @@ class Weight(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class GapText:
-    """A gap on a list: a title, the reason below it, and how it is marked."""
+    """A gap on a list: a title, the reason below it, how it is marked, and where it is mended if anywhere."""
 
     title: str
     reason: str
     weight: Weight
+    place: Place | None
 
 
-def gap_text(gap: Gap) -> GapText:
-    """Return what there is to say of a gap."""
+def gap_text(gap: Gap, case: Case) -> GapText:
+    """Return what there is to say of a gap of a case."""
     title, reason = _TEXTS[gap.kind]()
     on = long_date(gap.on) if gap.on else ""
     part = plan_part_text(gap.part) if gap.part else ""
     section = SECTIONS[gap.part] if gap.part else ""
     weight = Weight.INFORMATION if gap.kind in _INFORMATION else Weight.WARNING
-    return GapText(title.format(date=on, part=part), reason.format(date=on, section=section), weight)
+    return GapText(
+        title.format(date=on, part=part), reason.format(date=on, section=section), weight, place_of(gap, case)
+    )
 
 
 _INFORMATION = frozenset(

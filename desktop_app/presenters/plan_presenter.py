@@ -1,11 +1,12 @@
 """The plan editor: what is typed, what is missing, what it will look like on paper, and closing it for signing."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from typing import Any
 
-from desktop_app.application.errors import ApplicationError, PlanStateRefused
+from desktop_app.application.errors import ApplicationError, PlanInWork, PlanStateRefused
 from desktop_app.application.plan_examining import PlanExamination
 from desktop_app.application.plan_records import ChangedPlan
 from desktop_app.application.ports import Draft
@@ -60,9 +61,11 @@ class PlanPresenter:
         return True
 
     def begin(self, case_number: str) -> bool:
-        """Begin a new version and open it, and tell whether it could be."""
+        """Begin a new version and open it, or open the one that is in work already; tell whether it could be."""
         try:
             begun = self._work.begin(case_number)
+        except PlanInWork as error:
+            return self.open(case_number, error.number)
         except ApplicationError as error:
             self._view.show_error(error_text(error))
             return False
@@ -78,6 +81,7 @@ class PlanPresenter:
         self._view.show_remark("")
         self._view.show_problems(())
         self._show_all()
+        self._view.bring_up()
         self.pause()
 
     @property
@@ -286,12 +290,11 @@ class PlanPresenter:
 
     def _show_beside(self) -> None:
         session, examined = self.session, self._examine()
-        self._view.show_beside(
-            checks_summary(examined.checks),
-            check_lines(examined.checks, session.form),
-            warning_lines(examined.warnings),
-            hours_sentence(examined),
-        )
+        checks, warnings = check_lines(examined.checks, session.form), warning_lines(examined.warnings)
+        if session.is_locked:  # there is no field to go to
+            checks = [replace(line, place=None) for line in checks]
+            warnings = [replace(line, place=None) for line in warnings]
+        self._view.show_beside(checks_summary(examined.checks), checks, warnings, hours_sentence(examined))
         self._view.show_steps(can_undo=session.history.can_undo, can_redo=session.history.can_redo)
 
     def _examine(self) -> PlanExamination:

@@ -29,6 +29,10 @@ class PlanHead:
 class PlanView(Protocol):
     """The page of the editor."""
 
+    def bring_up(self) -> None:
+        """Come before the eyes: a version was opened."""
+        ...
+
     def show_head(self, head: PlanHead) -> None:
         """Show which version of whose plan it is, where it stands, and what can be done with it."""
         ...

@@ -7,6 +7,7 @@ from typing import Protocol
 from desktop_app.application.errors import OwnFileRefused
 from desktop_app.application.ports import PageImage
 from desktop_app.application.print_plan import PrintedPlan
+from desktop_app.domain.plan import PlanState
 from desktop_app.presenters.error_texts import error_text
 from desktop_app.presenters.plan_state_texts import paper_remark
 from desktop_app.presenters.system_reasons import system_reason
@@ -70,6 +71,21 @@ class PreviewPresenter:
         """Show the same page at another width."""
         self._width = width
         self._draw()
+
+    @property
+    def printed(self) -> PrintedPlan | None:
+        """The document that is shown, None before the first."""
+        return self._printed
+
+    @property
+    def job_name(self) -> str:
+        """What the printer's queue calls the document: it names no person."""
+        return _("Én Plan, case {number}").format(number=self._printed.case_number) if self._printed else ""
+
+    @property
+    def waits_for_signatures(self) -> bool:
+        """Whether the document is a paper to be signed."""
+        return self._printed is not None and self._printed.state is PlanState.READY
 
     @property
     def file_name(self) -> str:

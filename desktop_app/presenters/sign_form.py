@@ -62,7 +62,7 @@ def read_signing(form: SignForm, today: date) -> tuple[Signing, dict[SigningFiel
     problems: dict[SigningField, str] = {}
     for field in _DATES:
         try:
-            days[field] = read_date(getattr(form, field.value), today)
+            days[field] = read_date(getattr(form, field.value), today, looks_back=True)
         except DateNotRead as error:
             days[field] = None
             problems[field] = date_error_text(error)

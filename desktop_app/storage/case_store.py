@@ -21,6 +21,7 @@ from desktop_app.storage.statements import insert_one, read_record
 from desktop_app.storage.store_connection import StoreConnection
 
 _NUMBERS: Final = "SELECT case_number, id FROM cases ORDER BY case_number, id DESC"
+_IN_HOUSEHOLD: Final = "SELECT case_number FROM cases WHERE household_id = ?"
 
 
 class SqlCaseStore:
@@ -65,6 +66,11 @@ class SqlCaseStore:
         """Return the id of each case by its number."""
         self._session.flush()
         return dict(self._connection.rows(_NUMBERS))
+
+    def in_household(self, household_id: str) -> frozenset[str]:
+        """Return the numbers of the cases that live in a household."""
+        self._session.flush()
+        return frozenset(number for (number,) in self._connection.rows(_IN_HOUSEHOLD, (household_id,)))
 
     def add(self, case: Case) -> None:
         """Add a case that has never been saved; of its household only the id is kept.

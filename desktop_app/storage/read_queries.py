@@ -11,6 +11,7 @@ from sqlalchemy import select
 from desktop_app.application.ports import CaseLine, FollowUpLine, HistoryLine
 from desktop_app.domain.case import TargetGroup
 from desktop_app.domain.case_facts import CaseFacts
+from desktop_app.domain.household import HouseholdRole
 from desktop_app.storage.fact_queries import read_facts
 from desktop_app.storage.follow_up_queries import read_follow_up_lines
 from desktop_app.storage.history import read_history
@@ -34,6 +35,7 @@ _SELECT_LINES: Final = (
         _cases.c.target_group,
         _cases.c.household_id,
         _households.c.name,
+        _cases.c.household_role,
         _cases.c.takeover_on,
         _cases.c.responsible_caseworker,
         _citizens.c.protected_address,
@@ -44,6 +46,9 @@ _SELECT_LINES: Final = (
 )
 _ALL_LINES: Final = sql_of(_SELECT_LINES)
 _SOME_LINES: Final = sql_of(_SELECT_LINES.where(among_ids(_cases.c.id)))
+_ROLES: Final[dict[str | None, HouseholdRole | None]] = {None: None} | {role.value: role for role in HouseholdRole}
+# As they lie in the file: a part of the cases is a part of the pages.
+_IDS: Final = "SELECT id FROM cases ORDER BY rowid"
 # The action stands in the text, as in the index.
 _OPENED: Final = """
     SELECT record FROM log WHERE action = 'opened_case' AND user = ? AND EXISTS (SELECT 1 FROM cases WHERE id = record)
@@ -56,6 +61,14 @@ class StoreReadModel:
 
     def __init__(self, connection: StoreConnection) -> None:
         self._connection = connection
+
+    def case_ids(self) -> list[str]:
+        """Return the id of every case, as they lie in the file, in one SELECT.
+
+        Raises:
+            StorageUnavailable: the file cannot be read.
+        """
+        return [case_id for (case_id,) in self._connection.rows(_IDS)]
 
     def facts(self, case_ids: Collection[str] | None = None) -> list[CaseFacts]:
         """Return the facts of every case, or of those with these ids, in nine SELECTs.
@@ -118,6 +131,7 @@ def _line(  # noqa: PLR0913, PLR0917 - the columns of one row
     target_group: str,
     household_id: str | None,
     household_name: str | None,
+    household_role: str | None,
     takeover_on: str | None,
     responsible_caseworker: str | None,
     protected_address: Any,  # noqa: ANN401 - SQLite's truth is a number
@@ -136,6 +150,7 @@ def _line(  # noqa: PLR0913, PLR0917 - the columns of one row
         target_group=TargetGroup(target_group),
         household_id=household_id,
         household_name=household_name,
+        household_role=_ROLES[household_role],
         takeover_on=date.fromisoformat(takeover_on) if takeover_on else None,
         responsible_caseworker=responsible_caseworker,
         protected_address=bool(protected_address),

@@ -1,4 +1,4 @@
-"""The page of a case, to be read: a head that stays, and tabs."""
+"""The page of a case: a head that stays, and tabs that are made when somebody goes to them."""
 
 from collections.abc import Callable, Mapping
 from datetime import date
@@ -6,84 +6,117 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from desktop_app.presenters.case_page import CaseHead, CasePage
+from desktop_app.presenters.case_page import CasePage
 from desktop_app.translation import _
-from desktop_app.ui.badge import Badge
-from desktop_app.ui.badge_status import STATUS_OF
-from desktop_app.ui.buttons import Button, ButtonKind, Link
+from desktop_app.ui.case_contract_tab import ContractTab, PlanAct
+from desktop_app.ui.case_deadlines_tab import DeadlinesTab
+from desktop_app.ui.case_documents_tab import DocumentsTab
+from desktop_app.ui.case_family_tab import FamilyTab
+from desktop_app.ui.case_follow_ups_tab import CaseFollowUpsTab
+from desktop_app.ui.case_head_bar import CaseHeadBar
+from desktop_app.ui.case_history_tab import HistoryTab
 from desktop_app.ui.case_overview import CaseOverview
-from desktop_app.ui.case_tables import ContractTab, DeadlinesTab, FamilyTab, FollowUpsTab, HistoryTab
-from desktop_app.ui.facts import Fact
-from desktop_app.ui.labels import Label
-from desktop_app.ui.layouts import STRETCH, Column, FlowRow, Gap
+from desktop_app.ui.layouts import Column, FlowRow
 from desktop_app.ui.qt_application import current_theme
 from desktop_app.ui.surfaces import Line, ScrollArea
 from desktop_app.ui.tabs import Tabs
-from desktop_app.ui.text_roles import TextRole
 
-OVERVIEW, FAMILY, CONTRACT, FOLLOW_UPS, DEADLINES, HISTORY = (
+OVERVIEW, FAMILY, CONTRACT, FOLLOW_UPS, DEADLINES, DOCUMENTS, HISTORY = (
     "overview",
     "family",
     "contract",
     "follow-ups",
     "deadlines",
+    "documents",
     "history",
 )
+SHOWN = {
+    OVERVIEW: "overview",
+    FAMILY: "family",
+    CONTRACT: "plans",
+    FOLLOW_UPS: "follow_ups",
+    DEADLINES: "deadlines",
+    DOCUMENTS: "documents",
+    HISTORY: "history",
+}
+"""What of a `CasePage` each tab shows."""
+
+_WITH_TABLE = frozenset({FAMILY, DEADLINES, DOCUMENTS, HISTORY})
+_WITH_PANE = frozenset({DEADLINES, HISTORY})
 
 
 class CaseView(QWidget):
-    """Shows one case at a time. Tabs are made when somebody goes to them."""
+    """Shows one case at a time. `tab_wanted` asks for a tab, which `go_to` then shows.
 
+    `place_wanted` asks to be taken where something is mended (`presenters.mending_places.Place`), `removal_wanted` to
+    remove a recorded event by its id; the others are what their names say.
+    """
+
+    tab_wanted = Signal(str)
     cpr_wanted = Signal()
     print_wanted = Signal(int)
     case_wanted = Signal(str)
+    place_wanted = Signal(object)
+    removal_wanted = Signal(str)
+    edit_wanted = Signal()
+    record_wanted = Signal()
+    correction_wanted = Signal()
+    copy_wanted = Signal()
+    family_wanted = Signal()
+    follow_up_wanted = Signal()
+    follow_up_change_wanted = Signal(str)
+    follow_up_correction_wanted = Signal(str, str)
 
     def __init__(self, today: Callable[[], date]) -> None:
         super().__init__()
         self._today = today
         self._page: CasePage | None = None
+        self._plan_acts: list[PlanAct] = []
         self._head_place = QStackedWidget()
-        self._cpr = Label("")
-        self._tabs = Tabs(
-            _("Parts of the case"),
-            (
-                (OVERVIEW, _("Overview")),
-                (FAMILY, _("Family")),
-                (CONTRACT, _("Contract")),
-                (FOLLOW_UPS, _("Follow-ups")),
-                (DEADLINES, _("Deadlines")),
-                (HISTORY, _("History")),
-            ),
-        )
+        self._tabs = Tabs(_("Parts of the case"), tuple((key, _tab_word(key)) for key in SHOWN))
         self._contents = QStackedWidget()
         self._made: dict[str, QWidget] = {}
+        self._head: CaseHeadBar | None = None
         whole = Column(self._head_place)
         whole.addLayout(Column(self._tabs, margins=(24, 4, 24, 0)))
         whole.add(Line())
         whole.add(self._contents, stretch=1)
         self.setLayout(whole)
         self._was_large = False
-        self._tabs.chosen.connect(self.go_to)
-        current_theme().changed.connect(self._show_again)
+        self._tabs.chosen.connect(self._want_tab)
+        current_theme().changed.connect(self._rebuild_for_text)
 
     @property
     def regions(self) -> tuple[QWidget, ...]:
         """Where F6 stops."""
         return (self._head_place, self._tabs, self._contents)
 
+    @property
+    def case_number(self) -> str:
+        """The number of the case that is shown, empty before the first."""
+        return self._page.opened.case.case_number if self._page else ""
+
+    @property
+    def tab(self) -> str:
+        """The tab one is on."""
+        return self._tabs.key()
+
+    def add_plan_act(self, act: PlanAct) -> None:
+        """Take in something one can do with a version of the plan, in order."""
+        self._plan_acts.append(act)
+
     def show_case(self, page: CasePage) -> None:
         """Show a case from its first tab on."""
-        self._page = page
-        self._was_large = current_theme().has_large_text
-        _replace(self._head_place, self._head(page))
-        for content in self._made.values():
-            self._contents.removeWidget(content)
-            content.deleteLater()
-        self._made = {}
+        self._show(page)
         self.go_to(OVERVIEW)
 
+    def show_case_again(self, page: CasePage) -> None:
+        """Show the case as it is now; the tab has to be asked for again."""
+        self._show(page)
+        self._want_tab(self.tab)
+
     def go_to(self, key: str) -> None:
-        """Go to a tab."""
+        """Go to a tab; what it shows must have been read."""
         if self._page is None:
             return
         if key not in self._made:
@@ -94,119 +127,131 @@ class CaseView(QWidget):
 
     def show_cpr(self, cpr: str) -> None:
         """Show the whole number in place of the masked one."""
-        self._cpr.setText(cpr)
+        if self._head:
+            self._head.show_cpr(cpr)
 
     def explain_first(self) -> None:
         """Go to the deadlines and explain the first of them."""
         self.go_to(DEADLINES)
         self._deadlines.explain_first()
 
+    def show_first_change(self) -> None:
+        """Go to the history and show the latest change in full."""
+        self.go_to(HISTORY)
+        self._history.open_first()
+
     def focus_tabs(self) -> None:
         """Bring the keyboard to the tabs."""
         self._tabs.setFocus()
+
+    def _show(self, page: CasePage) -> None:
+        self._page = page
+        self._was_large = current_theme().has_large_text
+        self._head = self._make_head(page)
+        _replace(self._head_place, self._head)
+        for content in self._made.values():
+            self._contents.removeWidget(content)
+            content.deleteLater()
+        self._made = {}
+
+    def _want_tab(self, key: str) -> None:
+        self.tab_wanted.emit(key)
+
+    def _make_head(self, page: CasePage) -> CaseHeadBar:
+        head = CaseHeadBar(page.head, has_plan=bool(page.opened.case.plans))
+        head.cpr_wanted.connect(self.cpr_wanted)
+        head.print_wanted.connect(self._want_print)
+        head.record_wanted.connect(self.record_wanted)
+        head.edit_wanted.connect(self.edit_wanted)
+        head.correction_wanted.connect(self.correction_wanted)
+        head.copy_wanted.connect(self.copy_wanted)
+        return head
 
     def _make(self, key: str, page: CasePage) -> QWidget:
         makers: Mapping[str, Callable[[CasePage], QWidget]] = {
             OVERVIEW: self._make_overview,
             FAMILY: self._make_family,
             CONTRACT: self._make_contract,
-            FOLLOW_UPS: _make_follow_ups,
+            FOLLOW_UPS: self._make_follow_ups,
             DEADLINES: self._make_deadlines,
-            HISTORY: _make_history,
+            DOCUMENTS: self._make_documents,
+            HISTORY: self._make_history,
         }
         content = makers[key](page)
-        if key in {FAMILY, DEADLINES}:  # tables scroll by themselves
+        if key in _WITH_TABLE:  # tables scroll by themselves
             holder = QWidget()
-            column = Column(margins=(24, 12, 0 if key == DEADLINES else 24, 8))
+            column = Column(margins=(24, 12, 0 if key in _WITH_PANE else 24, 8))
             column.add(content, stretch=1)
             holder.setLayout(column)
             return holder
-        return ScrollArea(Column(content, margins=(24, 20, 24, 16)), name=self._tabs_word(key))
-
-    def _tabs_word(self, key: str) -> str:
-        return {
-            OVERVIEW: _("Overview"),
-            CONTRACT: _("Contract"),
-            FOLLOW_UPS: _("Follow-ups"),
-            HISTORY: _("History"),
-        }[key]
+        return ScrollArea(Column(content, margins=(24, 20, 24, 16)), name=_tab_word(key))
 
     def _make_overview(self, page: CasePage) -> QWidget:
         facts = None
-        if current_theme().has_large_text:
+        if self._head and current_theme().has_large_text:
             facts = QWidget()
-            facts.setLayout(FlowRow(*self._facts(page.head), across=32))
-        overview = CaseOverview(page, self._today(), facts)
-        overview.history_wanted.connect(self._go_to_history)
+            facts.setLayout(FlowRow(*self._head.facts(), across=32))
+        overview = CaseOverview(page.overview, self._today(), facts)
+        overview.history_wanted.connect(self._want_history)
+        overview.place_wanted.connect(self.place_wanted)
+        overview.edit_wanted.connect(self.edit_wanted)
         return overview
 
     def _make_family(self, page: CasePage) -> QWidget:
-        family = FamilyTab(page.members)
+        family = FamilyTab(page.family)
         family.case_wanted.connect(self.case_wanted)
+        family.add_wanted.connect(self.family_wanted)
         return family
 
     def _make_contract(self, page: CasePage) -> QWidget:
-        contract = ContractTab(page.plans)
+        contract = ContractTab(page.plans, self.case_number, self._plan_acts)
         contract.print_wanted.connect(self.print_wanted)
         return contract
 
+    def _make_follow_ups(self, page: CasePage) -> QWidget:
+        follow_ups = CaseFollowUpsTab(page.follow_ups)
+        follow_ups.new_wanted.connect(self.follow_up_wanted)
+        follow_ups.change_wanted.connect(self.follow_up_change_wanted)
+        follow_ups.correction_wanted.connect(self.follow_up_correction_wanted)
+        return follow_ups
+
     def _make_deadlines(self, page: CasePage) -> QWidget:
-        self._deadlines = DeadlinesTab(page)
+        self._deadlines = DeadlinesTab(page.deadlines)
+        self._deadlines.place_wanted.connect(self.place_wanted)
+        self._deadlines.removal_wanted.connect(self.removal_wanted)
         return self._deadlines
 
-    def _go_to_history(self) -> None:
-        self.go_to(HISTORY)
+    def _make_documents(self, page: CasePage) -> QWidget:
+        documents = DocumentsTab(page.documents)
+        documents.print_wanted.connect(self.print_wanted)
+        return documents
+
+    def _make_history(self, page: CasePage) -> QWidget:
+        self._history = HistoryTab(page.history)
+        return self._history
+
+    def _want_history(self) -> None:
+        self._want_tab(HISTORY)
 
     def _want_print(self) -> None:
         self.print_wanted.emit(0)
 
-    def _head(self, page: CasePage) -> QWidget:
-        """Return name, next deadline and print; with large text the other facts scroll with the first tab."""
-        head = page.head
-        name = FlowRow(
-            Label(head.name, TextRole.PERSON), Label(head.native_name, TextRole.SCRIPT_NAME), STRETCH, across=12
-        )
-        if page.plans:
-            show = Button(_("Show print …"), ButtonKind.SECOND, icon="print")
-            show.clicked.connect(self._want_print)
-            name.add(show)
-        duty = Label(head.next_duty)
-        following = (Badge(STATUS_OF[head.badge_kind], head.badge), duty) if head.badge else (duty,)
-        widget = QWidget()
-        if current_theme().has_large_text:
-            widget.setLayout(Column(name, Gap(8), FlowRow(*following), margins=(24, 16, 24, 0)))
-            return widget
-        facts = FlowRow(Fact(_("Next deadline"), *following), *self._facts(head), across=32)
-        widget.setLayout(Column(name, Gap(12), facts, margins=(24, 16, 24, 0)))
-        return widget
-
-    def _facts(self, head: CaseHead) -> list[QWidget]:
-        self._cpr = Label(head.cpr)
-        number: list[QWidget] = [self._cpr]
-        if head.has_cpr:
-            reveal = Link(_("Show"))
-            reveal.setAccessibleName(_("Show the whole CPR number"))
-            reveal.clicked.connect(self.cpr_wanted)
-            number.append(reveal)
-        return [
-            Fact(_("CPR number"), *number),
-            Fact(_("Language and interpreter"), head.language),
-            Fact(_("Case"), head.case_number),
-            Fact(_("Responsible"), head.caseworker),
-        ]
-
-    def _show_again(self) -> None:
+    def _rebuild_for_text(self) -> None:
         """Build the case anew when the size of text decides where its facts stand."""
         if self._page and current_theme().has_large_text is not self._was_large:
-            self.show_case(self._page)
+            self.show_case_again(self._page)
 
 
-def _make_follow_ups(page: CasePage) -> QWidget:
-    return FollowUpsTab(page.follow_ups)
-
-
-def _make_history(page: CasePage) -> QWidget:
-    return HistoryTab(page.history)
+def _tab_word(key: str) -> str:
+    return {
+        OVERVIEW: _("Overview"),
+        FAMILY: _("Family"),
+        CONTRACT: _("Contract"),
+        FOLLOW_UPS: _("Follow-ups"),
+        DEADLINES: _("Deadlines"),
+        DOCUMENTS: _("Documents"),
+        HISTORY: _("History"),
+    }[key]
 
 
 def _replace(place: QStackedWidget, widget: QWidget) -> None:

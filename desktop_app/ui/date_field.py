@@ -5,13 +5,13 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy
 
 from desktop_app.presenters.lenient_dates import DateNotRead, date_error_text, read_date
 from desktop_app.translation import _, short_date
 from desktop_app.ui.buttons import Button, IconButton
 from desktop_app.ui.calendar_popup import CalendarPopup
-from desktop_app.ui.inputs import ReadingEdit
+from desktop_app.ui.inputs import CompoundEditor, ReadingEdit
 from desktop_app.ui.layouts import STRETCH, Row
 from desktop_app.ui.qt_application import current_theme
 
@@ -19,7 +19,7 @@ _WIDTH = 136
 _STEPS = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}
 
 
-class DateField(QWidget):
+class DateField(CompoundEditor):
     """What is typed is read when one leaves the field, and then stands as 03.03.2026; what cannot be read stays.
 
     Up and Down go a day on and back, Alt+Down opens the calendar. `today` is asked each time something is read;
@@ -31,10 +31,10 @@ class DateField(QWidget):
     day_changed = Signal(object)
 
     def __init__(self, today: Callable[[], date], *, looks_back: bool = False, is_slim: bool = False) -> None:
-        super().__init__()
+        self._line = _DateLine()
+        super().__init__(self._line)
         self._today, self._looks_back = today, looks_back
         self._told: date | None = None
-        self._line = _DateLine()
         self._button = (
             IconButton("calendar-month", _("Calendar")) if is_slim else Button(_("Calendar"), icon="calendar-month")
         )
@@ -43,7 +43,6 @@ class DateField(QWidget):
         row.add(self._line, stretch=1000)
         row.add(self._button, STRETCH)
         self.setLayout(row)
-        self.setFocusProxy(self._line)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._line.edited.connect(self.edited)
         self._line.editingFinished.connect(self._settle)
@@ -142,10 +141,12 @@ class _DateLine(ReadingEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Step by Up and Down, open the calendar by Alt+Down; the rest is a line's own."""
-        key = Qt.Key(event.key())
-        if key not in _STEPS or self.isReadOnly():
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if self.isReadOnly():
             super().keyPressEvent(event)
-        elif key == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+        elif event.key() in _STEPS and held == Qt.KeyboardModifier.NoModifier:
+            self.step_wanted.emit(_STEPS[Qt.Key(event.key())])
+        elif event.key() == Qt.Key.Key_Down and held == Qt.KeyboardModifier.AltModifier:
             self.calendar_wanted.emit()
         else:
-            self.step_wanted.emit(_STEPS[key])
+            super().keyPressEvent(event)

@@ -1,7 +1,10 @@
 """Hvorfor denne frist? The pane that explains one deadline: law, start, rule version, each step dated."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.presenters.badges import BadgeKind
 from desktop_app.presenters.deadline_detail import DeadlineDetail
@@ -38,6 +41,8 @@ class DeadlinePane(Panel):
         self._steps = Steps(_("How the deadline was calculated"))
         self._steps_title = Label(_("How the deadline was calculated"), TextRole.LABEL)
         self._detail: DeadlineDetail | None = None
+        self._acts: QWidget | None = None
+        self._acts_place = Column()
 
         self._close = IconButton("close", _("Close the pane"))
         self._open_case = Button(_("Open the case"), ButtonKind.SECOND)
@@ -48,6 +53,7 @@ class DeadlinePane(Panel):
         content.add(FlowRow(self._badge, self._sentence, across=12), Gap(4), self._weekend, Gap(12))
         if offers_case:
             content.add(Row(self._open_case, STRETCH), Gap(16))
+        content.add(self._acts_place)
         content.add(Line(), Gap(16), Label(_("Why this deadline?"), TextRole.HEADING), Gap(8))
         content.add(self._facts, Gap(8), self._uncertainty, self._note, Gap(16))
         content.add(FlowRow(self._steps_title, STRETCH, self._copy), Gap(8), self._steps, STRETCH)
@@ -82,6 +88,17 @@ class DeadlinePane(Panel):
         ):
             label.setText(text or "")
             label.setVisible(bool(text))
+
+    def show_acts(self, acts: Sequence[QWidget]) -> None:
+        """Offer what one can do about the deadline, in the place of what was offered before."""
+        if self._acts is not None:
+            self._acts_place.removeWidget(self._acts)
+            self._acts.deleteLater()
+        self._acts = None
+        if acts:
+            self._acts = QWidget()
+            self._acts.setLayout(Column(FlowRow(*acts, across=16), Gap(16)))
+            self._acts_place.add(self._acts)
 
     def _copy_explanation(self) -> None:
         if self._detail:

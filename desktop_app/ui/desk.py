@@ -19,14 +19,17 @@ from desktop_app.ui.alert import Alert, AlertKind
 from desktop_app.ui.buttons import Link
 from desktop_app.ui.computer_choices import ComputerChoices
 from desktop_app.ui.differences_dialog import DifferencesDialog
-from desktop_app.ui.frame import CASES, HELP, LOCK, SETTINGS, TODAY, Act
+from desktop_app.ui.frame import ARRIVALS, CASES, FOLLOW_UPS, HELP, LOCK, SETTINGS, TODAY, Act
 from desktop_app.ui.layouts import Column
 from desktop_app.ui.office_port import OpenOffice
 from desktop_app.ui.rail import RailItem
 from desktop_app.ui.shell import Shell
+from desktop_app.ui.wings.arrival_wing import ArrivalWing
 from desktop_app.ui.wings.case_list_wing import CaseListWing
 from desktop_app.ui.wings.case_wing import CaseWing
+from desktop_app.ui.wings.follow_up_wing import FollowUpWing
 from desktop_app.ui.wings.help_wing import HelpWing
+from desktop_app.ui.wings.plan_wing import PlanWing
 from desktop_app.ui.wings.print_wing import PrintWing
 from desktop_app.ui.wings.quick_open_wing import QuickOpenWing
 from desktop_app.ui.wings.settings_wing import SettingsWing
@@ -69,16 +72,23 @@ class Desk(QWidget):
         self.worklist_wing = WorklistWing(self, self)
         self.case_list_wing = CaseListWing(self, self)
         self.case_wing = CaseWing(self, self)
+        self.arrival_wing = ArrivalWing(self, self)
         self.print_wing = PrintWing(self, self)
         self.settings_wing = SettingsWing(self, self)
+        self.plan_wing = PlanWing(self, self, self, self.case_wing.view)
+        self.print_wing.signing_wanted.connect(self.plan_wing.sign)
+        self.follow_up_wing = FollowUpWing(self, self, self.case_wing.view)
         self.help_wing = HelpWing(self, self)
         self.quick_open_wing = QuickOpenWing(self, self, self)
         self._wings: list[Wing] = [
             self.worklist_wing,
             self.case_list_wing,
             self.case_wing,
+            self.arrival_wing,
             self.print_wing,
             self.settings_wing,
+            self.plan_wing,
+            self.follow_up_wing,
             self.help_wing,
             self.quick_open_wing,
         ]
@@ -98,14 +108,15 @@ class Desk(QWidget):
         self.drafts.offer(carried)
 
     def close_all(self) -> list[Draft]:
-        """Keep every draft and close every dialog; return what could not be kept."""
+        """Keep every draft, close every dialog and end every kind of work; return what could not be kept."""
         unkept = self.drafts.keep_all()
         for dialog in list(self._dialogs):
             dialog.close()
+        ended, self._wings = self._wings, []
+        for wing in ended:
+            wing.end()
         for timer in (self._pause, self._midnight):  # the store is closed before the desk is gone
             timer.stop()
-        for wing in self._wings:
-            wing.end()
         return unkept
 
     def show_time_left(self, seconds: int) -> None:
@@ -317,7 +328,12 @@ class Desk(QWidget):
 
     def _make_shell(self) -> Shell:
         shell = Shell(
-            (RailItem(TODAY, _("Today"), "calendar-month"), RailItem(CASES, _("Cases"), "folder")),
+            (
+                RailItem(TODAY, _("Today"), "calendar-month"),
+                RailItem(CASES, _("Cases"), "folder"),
+                RailItem(ARRIVALS, _("Arrivals"), "how-to-reg"),
+                RailItem(FOLLOW_UPS, _("Follow-up"), "forum"),
+            ),
             (
                 RailItem(HELP, _("Help"), "help"),
                 RailItem(SETTINGS, _("Settings"), "settings"),

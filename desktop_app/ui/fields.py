@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.translation import _
-from desktop_app.ui.inputs import ReadingEdit
+from desktop_app.ui.inputs import CompoundEditor, ReadingEdit
 from desktop_app.ui.labels import IconLabel, Label, restyle
 from desktop_app.ui.layouts import STRETCH, Column, Gap, Row
 from desktop_app.ui.palette import Status, Token
@@ -34,8 +34,8 @@ _MESSAGES = {FieldState.WARNING: Status.SOON, FieldState.ERROR: Status.OVERDUE}
 class FieldRow(QWidget):
     """Names `editor` and holds what stands around it.
 
-    An editor of several parts has a focus proxy: that one is named, coloured and described. A `ReadingEdit` shows by
-    itself what cannot be read of it, and takes the message away again; what others have shown stays.
+    Of a `CompoundEditor` its stop is named, coloured and described. A `ReadingEdit` shows by itself what cannot be read
+    of it, and takes the message away again; what others have shown stays.
 
     `width` is the input's greatest width in steps, after what is to be written there; without it the input fills its
     place.
@@ -52,13 +52,11 @@ class FieldRow(QWidget):
     ) -> None:
         super().__init__()
         self._editor, self._width, self._help_text = editor, width, help_text
-        self._stop = editor.focusProxy() or editor
+        self._stop = editor.stop if isinstance(editor, CompoundEditor) else editor
         self._state, self._message, self._unread = FieldState.FINE, "", ""
         self._label = Label(label, TextRole.LABEL)
         self._label.setBuddy(self._stop)
-        name = label.replace("&", "")
-        editor.setAccessibleName(name)
-        self._stop.setAccessibleName(name)
+        self.set_context("")
         if isinstance(self._stop, ReadingEdit):
             self._stop.problem_found.connect(self._show_unread)
         head = Row(self._label, spacing=5)
@@ -116,6 +114,13 @@ class FieldRow(QWidget):
         self._help.setText(text)
         self._help.setVisible(bool(text))
         self._describe()
+
+    def set_context(self, context: str) -> None:
+        """Let a screen reader say which of several fields of this label it is, as in "Aktivitet 2: Periode"."""
+        label = self._label.text().replace("&", "")
+        name = f"{context}: {label}" if context else label
+        for part in (self._editor, self._stop):
+            part.setAccessibleName(name)
 
     def show_message(self, state: FieldState, sentence: str) -> None:
         """Show a warning or an error above the input, in place of any other."""

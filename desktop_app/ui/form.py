@@ -1,18 +1,17 @@
 """The fields of a form by key, so that a presenter can say what is wrong where, and hear that something was edited."""
 
 from collections.abc import Mapping
+from typing import Any
 
-from PySide6.QtCore import QObject, QPoint, Qt, Signal, SignalInstance
-from PySide6.QtWidgets import QAbstractButton, QScrollArea, QWidget
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtWidgets import QScrollArea, QWidget
 
-from desktop_app.ui.date_field import DateField
+from desktop_app.ui.editable_rows import EditableRows, RowT
+from desktop_app.ui.edits import edits_of
 from desktop_app.ui.error_summary import ErrorSummary
 from desktop_app.ui.fields import FieldRow, FieldState
-from desktop_app.ui.inputs import ComboBox, LineEdit
 from desktop_app.ui.keyboard_focus import first_stop
 from desktop_app.ui.qt_application import current_theme
-from desktop_app.ui.segment import Segment
-from desktop_app.ui.text_area import TextArea
 
 _OVER = 16
 """Steps left over what is scrolled to."""
@@ -30,7 +29,7 @@ class Form(QObject):
         super().__init__()
         self._summary = ErrorSummary()
         self._summary.chosen.connect(self.go_to)
-        self._rows: dict[str, FieldRow] = {}
+        self._parts: dict[str, FieldRow | EditableRows[Any]] = {}
         self._problems: dict[str, str] = {}
         self._warnings: dict[str, str] = {}
 
@@ -45,9 +44,18 @@ class Form(QObject):
         Raises:
             TypeError: the row's editor is none that tells of its edits.
         """
-        _edits_of(row.editor).connect(self.edited)
-        self._rows[key] = row
+        edits_of(row.editor).connect(self.edited)
+        self._parts[key] = row
         return row
+
+    def add_rows(self, key: str, rows: EditableRows[RowT]) -> EditableRows[RowT]:
+        """Take in a list of rows under a key, and return it.
+
+        Field `title` of its third row is then `key.2.title`, whatever row is the third at the time.
+        """
+        rows.edited.connect(self.edited)
+        self._parts[key] = rows
+        return rows
 
     def row(self, key: str) -> FieldRow:
         """Return the row of a key.
@@ -55,7 +63,7 @@ class Form(QObject):
         Raises:
             KeyError: there is none.
         """
-        return self._rows[key]
+        return self._rows()[key]
 
     def show_problems(self, problems: Mapping[str, str]) -> None:
         """Show a sentence at each field named by its key, and all of them in the summary, which takes the keyboard.
@@ -63,8 +71,9 @@ class Form(QObject):
         What was shown before and is no longer named is taken away. A key of no field is told in the summary only.
         """
         self._show(problems, self._warnings)
-        in_order = [(key, problems[key]) for key in self._rows if key in problems]
-        others = [("", sentence) for key, sentence in problems.items() if key not in self._rows]
+        rows = self._rows()
+        in_order = [(key, problems[key]) for key in rows if key in problems]
+        others = [("", sentence) for key, sentence in problems.items() if key not in rows]
         self._summary.show_problems(in_order + others)
         if problems:
             self._summary.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -76,7 +85,7 @@ class Form(QObject):
 
     def clear_messages(self) -> None:
         """Take every problem and warning away, as when the form is opened anew."""
-        for row in self._rows.values():
+        for row in self._rows().values():
             row.clear_message()
         self._problems, self._warnings = {}, {}
         self._summary.show_problems(())
@@ -87,33 +96,32 @@ class Form(QObject):
         Raises:
             KeyError: there is none.
         """
-        row = self._rows[key]
-        stop = row.editor.focusProxy() or first_stop(row.editor)
+        row = self.row(key)
+        stop = first_stop(row.editor)
         if stop is not None:
             stop.setFocus(Qt.FocusReason.TabFocusReason)
         _scroll_to(row)
 
+    def _rows(self) -> dict[str, FieldRow]:
+        rows: dict[str, FieldRow] = {}
+        for key, part in self._parts.items():
+            if isinstance(part, FieldRow):
+                rows[key] = part
+            else:
+                for index, row in enumerate(part.rows()):
+                    rows |= {f"{key}.{index}.{name}": field for name, field in row.fields.items()}
+        return rows
+
     def _show(self, problems: Mapping[str, str], warnings: Mapping[str, str]) -> None:
-        shown_before = self._problems.keys() | self._warnings.keys()
+        shown_before = {*self._problems.values(), *self._warnings.values()}
         self._problems, self._warnings = dict(problems), dict(warnings)
-        for key, row in self._rows.items():
+        for key, row in self._rows().items():
             if key in problems:
                 row.show_message(FieldState.ERROR, problems[key])
             elif key in warnings:
                 row.show_message(FieldState.WARNING, warnings[key])
-            elif key in shown_before:
+            elif row.message in shown_before:
                 row.clear_message()
-
-
-def _edits_of(editor: QWidget) -> SignalInstance:
-    match editor:
-        case LineEdit() | ComboBox() | TextArea() | DateField():
-            return editor.edited
-        case Segment():
-            return editor.chosen
-        case QAbstractButton():
-            return editor.clicked
-    raise TypeError(type(editor).__name__)
 
 
 def _scroll_to(widget: QWidget) -> None:

@@ -1,13 +1,14 @@
 """Hjælp: the keys that do everything, and where the guide is."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.presenters.key_words import KeyGroup
 from desktop_app.translation import _
 from desktop_app.ui.key_list import KeyList
 from desktop_app.ui.labels import Label
-from desktop_app.ui.layouts import STRETCH, Column, Gap, Row
+from desktop_app.ui.layouts import STRETCH, Column, Gap
 from desktop_app.ui.surfaces import ScrollArea
 from desktop_app.ui.text_roles import TextRole
 
@@ -15,15 +16,14 @@ from desktop_app.ui.text_roles import TextRole
 class HelpPage(QWidget):
     """The page of shortcuts; the keyboard scrolls it."""
 
-    def __init__(self, groups: Mapping[str, Sequence[tuple[str, str]]]) -> None:
+    def __init__(self, groups: Sequence[KeyGroup]) -> None:
         super().__init__()
         about = Label(
             _("Everything in the program can be done with the keyboard. Tab goes on, Shift+Tab back, Esc closes."),
             wraps=True,
         )
         content = Column(Label(_("Help"), TextRole.TITLE), Gap(8), about, Gap(24), margins=(24, 20, 24, 24))
-        content.addLayout(Row(KeyList(groups), STRETCH))
-        content.add(STRETCH)
+        content.add(KeyList(groups), STRETCH)
         self._scroll = ScrollArea(content, name=_("Keyboard shortcuts"))
         whole = Column()
         whole.add(self._scroll, stretch=1)

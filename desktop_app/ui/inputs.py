@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QSizePolicy, QStyledItemDelegate
+from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QLineEdit, QSizePolicy, QStyledItemDelegate, QWidget
 
 from desktop_app.ui.fonts import FAMILIES, family_for
+from desktop_app.ui.keyboard_focus import is_row_move
 from desktop_app.ui.palette import Token
 from desktop_app.ui.qt_application import current_theme
 
@@ -53,6 +54,30 @@ class ReadingEdit(LineEdit):
     problem_found = Signal(str)
 
 
+class CompoundEditor(QWidget):
+    """An input of several parts, one of which is where one writes: its `stop`, named and coloured by the `FieldRow`.
+
+    It has no focus proxy of Qt's: such a one is a second stop of Tab, which no order set by hand can move.
+    """
+
+    def __init__(self, stop: QWidget) -> None:
+        super().__init__()
+        self._stop = stop
+
+    @property
+    def stop(self) -> QWidget:
+        """Where one writes."""
+        return self._stop
+
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        """Bring the keyboard to where one writes."""
+        self._stop.setFocus(reason)
+
+    def hasFocus(self) -> bool:
+        """Whether one writes here."""
+        return self._stop.hasFocus()
+
+
 class ComboBox(QComboBox):
     """One of a list. `options` are pairs of key and words; the key is what a program asks for.
 
@@ -90,7 +115,15 @@ class ComboBox(QComboBox):
     def minimumSizeHint(self) -> QSize:
         """A few letters and the arrow."""
         least = self.fontMetrics().averageCharWidth() * _LEAST_LETTERS * 2
-        return QSize(least + current_theme().e(_CHEVRON + 2 * _CHEVRON_MARGIN), super().minimumSizeHint().height())
+        # Qt remembers its own hint from before a message gave the field another border.
+        return QSize(least + current_theme().e(_CHEVRON + 2 * _CHEVRON_MARGIN), self.fontMetrics().lineSpacing())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave the keys that move a row to the rows."""
+        if is_row_move(event):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Turn the choice only where the keyboard is: a page is scrolled past without changing it."""

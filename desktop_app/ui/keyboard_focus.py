@@ -75,6 +75,12 @@ def is_form_enter(event: QKeyEvent) -> bool:
     return is_key and bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
 
 
+def is_row_move(event: QKeyEvent) -> bool:
+    """Whether a key is Alt+Shift with an arrow, which moves the row a field stands in; no field keeps it to itself."""
+    held = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
+    return event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down) and event.modifiers() & held == held
+
+
 def _reading_order(widget: QWidget, region: QWidget) -> tuple[int, int]:
     corner = widget.mapTo(region, QPoint())
     return corner.y(), corner.x()

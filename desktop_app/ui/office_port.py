@@ -8,7 +8,7 @@ from typing import Protocol
 from desktop_app.application.change_settings import EditedSettings
 from desktop_app.application.changes import Changes
 from desktop_app.application.open_case import OpenedCase
-from desktop_app.application.ports import CaseLine, PageImage
+from desktop_app.application.ports import PageImage
 from desktop_app.application.print_plan import PrintedPlan
 from desktop_app.application.show_worklist import Worklist
 from desktop_app.domain.municipality import Municipality
@@ -16,9 +16,12 @@ from desktop_app.domain.rulebook import Rulebook
 from desktop_app.presenters.access_presenter import AccessWork
 from desktop_app.presenters.arrival_view import ArrivalWork
 from desktop_app.presenters.backup_presenter import BackupWork
+from desktop_app.presenters.case_presenter import CaseReading
 from desktop_app.presenters.drafts import DraftWork
 from desktop_app.presenters.first_start_choices import FirstChoices
 from desktop_app.presenters.first_start_ports import Founding
+from desktop_app.presenters.follow_up_port import FollowUpOffice
+from desktop_app.presenters.plan_work import PlanWork
 from desktop_app.presenters.unlock_presenter import UserChoice
 
 
@@ -98,6 +101,21 @@ class OpenOffice(Protocol):
         """Recording who arrives."""
         ...
 
+    @property
+    def plans(self) -> PlanWork:
+        """Writing, signing and annulling plans."""
+        ...
+
+    @property
+    def follow_ups(self) -> FollowUpOffice:
+        """Writing and listing follow-ups."""
+        ...
+
+    @property
+    def cases(self) -> CaseReading:
+        """Opening a case, changing it and copying it out."""
+        ...
+
     def worklist(self, today: date) -> Worklist:
         """Return what is urgent."""
         ...
@@ -112,10 +130,6 @@ class OpenOffice(Protocol):
 
     def recent_cases(self) -> Sequence[str]:
         """Return the ids of the cases the user opened last, the latest first."""
-        ...
-
-    def family(self, household_id: str) -> Sequence[CaseLine]:
-        """Return the lines of everybody in a household."""
         ...
 
     def show_cpr(self, case_number: str) -> str | None:

@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.translation import _
+from desktop_app.ui.accessibility import announce
 from desktop_app.ui.buttons import Button
 from desktop_app.ui.fields import FieldRow
 from desktop_app.ui.inputs import LineEdit
@@ -67,7 +68,10 @@ class StrengthMeter(QWidget):
     def show_strength(self, bars: int, word: str) -> None:
         """Fill `bars` of the bars; nothing typed keeps its place empty."""
         self._bars.fill(bars)
+        is_new = word != self._word.text()
         self._word.setText(word)
+        if word and is_new:
+            announce(self, word)
 
 
 class _Bars(QWidget):

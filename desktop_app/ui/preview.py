@@ -21,6 +21,7 @@ ZOOMS = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0)
 
 _MARGIN, _SHADOW, _SHADOW_DROP, _BAR = 16, 10, 2, 44
 _SHADOW_ALPHA, _SHADOW_LAYERS = 10, 6
+_DIMMED = 0.45
 _PAGE_OF_A4 = 297 / 210
 _DRAW_AGAIN_AFTER_MS = 150
 
@@ -43,6 +44,7 @@ class _Bench(KeyboardFocus, QAbstractScrollArea):
     def __init__(self) -> None:
         super().__init__()
         self._picture: QPixmap | None = None
+        self._is_dimmed = False
         self._zoom = 1.0
         self._told_width = 0
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -72,6 +74,11 @@ class _Bench(KeyboardFocus, QAbstractScrollArea):
             image = QImage(picture.rgbx, picture.width, picture.height, stride, QImage.Format.Format_RGBX8888)
             self._picture = QPixmap.fromImage(image.copy())
         self._arrange()
+
+    def set_dimmed(self, *, is_dimmed: bool) -> None:
+        """Show that the page is not what it should be by now, or that it is."""
+        self._is_dimmed = is_dimmed
+        self.viewport().update()
 
     def pixels_wanted(self) -> int:
         """Return how many pixels wide a page is drawn crisp now."""
@@ -105,7 +112,9 @@ class _Bench(KeyboardFocus, QAbstractScrollArea):
             page = QRect(self._page_corner(), self._page_size())
             self._paint_shadow(painter, page)
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.setOpacity(_DIMMED if self._is_dimmed else 1.0)
             painter.drawPixmap(page, self._picture)
+            painter.setOpacity(1.0)
         self.paint_ring(painter, self.viewport().rect())
 
     def _paint_shadow(self, painter: QPainter, page: QRect) -> None:
@@ -214,9 +223,10 @@ class PagePreview(QWidget):
         self._bench.setAccessibleDescription(reason)
         self._allow()
 
-    def set_updated(self, sentence: str) -> None:
-        """Say when the page was last drawn, or that it is not up to date."""
+    def set_updated(self, sentence: str, *, is_stale: bool = False) -> None:
+        """Say when the page was last drawn, or that it is not up to date; a stale page is dimmed."""
         self._updated.setText(sentence)
+        self._bench.set_dimmed(is_dimmed=is_stale)
 
     def set_zoom(self, zoom: float) -> None:
         """Show pages at one of `ZOOMS`.

@@ -24,12 +24,15 @@ _WHOLE_PAGE = 0.75
 class PreviewPage(QWidget):
     """Shows one document.
 
-    `page_wanted` and `width_wanted` ask for pixels, `path_chosen` to save, `closed` to go back.
+    `page_wanted` and `width_wanted` ask for pixels, `print_wanted` to print, `path_chosen` to save, `closed` to go
+    back. `signing_wanted` tells that what was printed is signed by now.
     """
 
     page_wanted = Signal(int)
     width_wanted = Signal(int)
+    print_wanted = Signal()
     path_chosen = Signal(str)
+    signing_wanted = Signal()
     closed = Signal()
 
     def __init__(self) -> None:
@@ -37,15 +40,22 @@ class PreviewPage(QWidget):
         self._title = Label("", TextRole.TITLE)
         self._remark = Label("", TextRole.META)
         self._back = Link(_("Back to the case"), icon="arrow-back")
-        self._save = Button(_("Save as PDF …"), ButtonKind.PRIMARY, icon="save")
+        self._print = Button(_("Print …"), ButtonKind.PRIMARY, icon="print")
+        self._save = Button(_("Save as PDF …"), icon="save")
         self._saved = Alert(AlertKind.SUCCESS, "", "")
         self._failed = Alert(AlertKind.ERROR, "", "")
+        self._register, self._not_yet = Link(_("Yes, register the signatures …")), Link(_("Not yet"))
+        self._question = Alert(
+            AlertKind.INFORMATION, _("Has the contract been signed?"), actions=(self._register, self._not_yet)
+        )
+        self._question.hide()
         self._preview = PagePreview(_("Preview of the document"))
         self._preview.set_zoom(_WHOLE_PAGE)
         self._file_name = ""
 
         head = Column(FlowRow(self._back, STRETCH), Gap(4))
-        head.add(FlowRow(self._title, self._remark, STRETCH, self._save, across=12), Gap(8), self._saved, self._failed)
+        head.add(FlowRow(self._title, self._remark, STRETCH, self._save, self._print, across=12), Gap(8))
+        head.add(Column(self._saved, self._failed, self._question, spacing=8))
         head.set_margins((24, 16, 24, 12))
         whole = Column()
         whole.addLayout(head)
@@ -57,7 +67,10 @@ class PreviewPage(QWidget):
         escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         escape.activated.connect(self.closed)
+        self._print.clicked.connect(self.print_wanted)
         self._save.clicked.connect(self._ask_where)
+        self._register.clicked.connect(self._want_signing)
+        self._not_yet.clicked.connect(self._put_question_away)
         self._preview.page_wanted.connect(self.page_wanted)
         self._preview.width_wanted.connect(self.width_wanted)
 
@@ -77,6 +90,7 @@ class PreviewPage(QWidget):
         self._remark.setText(remark)
         self._saved.hide()
         self._failed.hide()
+        self._question.hide()
 
     def show_page(self, image: PageImage, number: int, count: int) -> None:
         """Show page `number` of `count`."""
@@ -96,12 +110,38 @@ class PreviewPage(QWidget):
         self._failed.show()
         announce(self._failed, text, is_urgent=True)
 
+    def show_printed(self, *, asks_for_signatures: bool) -> None:
+        """Say that the document went to the printer; a paper to be signed is asked after."""
+        self._failed.hide()
+        self._saved.show_message(_("The document was sent to the printer"))
+        self._saved.show()
+        announce(self._saved, _("The document was sent to the printer"))
+        self._question.setVisible(asks_for_signatures)
+        if asks_for_signatures:
+            self._register.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_print_failure(self) -> None:
+        """Say that the printer could not be written to."""
+        self._saved.hide()
+        text = _("The printer could not be reached. Choose another printer, or save the document as PDF.")
+        self._failed.show_message(_("The document was not printed"), text)
+        self._failed.show()
+        announce(self._failed, text, is_urgent=True)
+
     def propose(self, file_name: str) -> None:
         """Propose a name for the file."""
         self._file_name = file_name
 
     def focus_preview(self) -> None:
         """Bring the keyboard to the page, so that it turns with the keys."""
+        self._preview.setFocus()
+
+    def _want_signing(self) -> None:
+        self._question.hide()
+        self.signing_wanted.emit()
+
+    def _put_question_away(self) -> None:
+        self._question.hide()
         self._preview.setFocus()
 
     def _ask_where(self) -> None:

@@ -11,7 +11,7 @@ from desktop_app.translation import _
 from desktop_app.ui.accessibility import announce
 from desktop_app.ui.inputs import LineEdit
 from desktop_app.ui.labels import IconLabel, Label
-from desktop_app.ui.layouts import Column, Row
+from desktop_app.ui.layouts import Column, FlowRow, Row
 from desktop_app.ui.palette import Token
 from desktop_app.ui.qt_application import current_theme
 from desktop_app.ui.quick_open_list import QuickOpenList, spoken
@@ -33,7 +33,6 @@ class QuickOpen(QWidget):
 
     def __init__(self, page: QWidget) -> None:
         super().__init__(page)
-        self._page = page
         self._came_from: QWidget | None = None
         self._field = LineEdit()
         self._field.setProperty("bare", True)
@@ -45,8 +44,7 @@ class QuickOpen(QWidget):
         head = Row(IconLabel("search"), spacing=12, margins=(20, 12, 20, 12))
         head.add(self._field, stretch=1)
         head.add(self._count)
-        foot = Row(*(Label(text, TextRole.META) for text in _ways()), spacing=20, margins=(20, 8, 20, 8))
-        foot.addStretch(1)
+        foot = Column(FlowRow(*(Label(text, TextRole.META) for text in _ways()), across=20), margins=(20, 8, 20, 8))
         self._content = content = Column()
         content.addLayout(head)
         content.add(Line(Token.TEXT))
@@ -93,7 +91,7 @@ class QuickOpen(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the page's size, and take the keys of the field that move the choice."""
-        if watched is self._page and event.type() == QEvent.Type.Resize:
+        if watched is self.parentWidget() and event.type() == QEvent.Type.Resize:
             self._arrange()
         elif watched is self._field and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             return self._take_key(Qt.Key(event.key()))
@@ -141,10 +139,11 @@ class QuickOpen(QWidget):
             announce(self._field, sentence)
 
     def _arrange(self) -> None:
-        if self.isHidden():
+        page = self.parentWidget()
+        if page is None or self.isHidden():
             return
         theme = current_theme()
-        self.setGeometry(self._page.rect())
+        self.setGeometry(page.rect())
         side, top = theme.e(_AT_SIDES), theme.e(_FROM_TOP)
         width = min(theme.e(_WIDTH), self.width() - 2 * side)
         top = min(top, self.height() // 8)

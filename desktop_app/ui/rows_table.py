@@ -54,6 +54,7 @@ class RowsTable(KeyboardFocus, QTableView, Generic[RowT]):
         self._rows = model
         model.setParent(self)
         self._kept_id, self._kept_row = "", 0
+        self._headings: tuple[int, ...] = ()
         self._typed, self._typing = "", QElapsedTimer()
         self._painter = RowsDelegate(model, self)
         self._titles = RowsHeader(model, self)
@@ -233,7 +234,9 @@ class RowsTable(KeyboardFocus, QTableView, Generic[RowT]):
 
     def _show_kept_row(self) -> None:
         self._size_rows()
-        row = self._rows.position_of(self._kept_id)
+        row: int | None = self._kept_row
+        if not self._kept_id or self._rows.id_at(self._kept_row) != self._kept_id:
+            row = self._rows.position_of(self._kept_id) if self._kept_id else None
         if row is None and (self._kept_id or self.hasFocus()):
             row = self._rows.nearest_position(max(0, self._kept_row))
         if row is not None:
@@ -260,11 +263,15 @@ class RowsTable(KeyboardFocus, QTableView, Generic[RowT]):
 
     def _size_rows(self) -> None:
         theme = current_theme()
-        heights = self.verticalHeader()
-        heights.setDefaultSectionSize(theme.e(_TWO_LINE_ROW if self._painter.has_two_lines() else _ROW))
+        height = theme.e(_TWO_LINE_ROW if self._painter.has_two_lines() else _ROW)
+        self.verticalHeader().setDefaultSectionSize(height)
+        for row in self._headings:  # Qt keeps a height once given to a row, whatever stands in it now
+            if row < self._rows.rowCount():
+                self.setRowHeight(row, height)
+        self._headings = tuple(self._rows.group_rows())
         self.clearSpans()
         columns = len(self._rows.columns)
-        for row in self._rows.group_rows():
+        for row in self._headings:
             self.setRowHeight(row, theme.e(_GROUP if row else _FIRST_GROUP))
             if columns > 1:
                 self.setSpan(row, 0, 1, columns)

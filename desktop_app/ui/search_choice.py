@@ -10,7 +10,7 @@ from desktop_app.presenters.choices import ChoiceSearch
 from desktop_app.translation import _
 from desktop_app.ui.accessibility import announce
 from desktop_app.ui.inputs import ReadingEdit
-from desktop_app.ui.keyboard_focus import is_enter
+from desktop_app.ui.keyboard_focus import is_enter, is_row_move
 from desktop_app.ui.palette import Token
 from desktop_app.ui.qt_application import current_theme
 
@@ -84,8 +84,9 @@ class SearchChoice(ReadingEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the list, take from it, or go on writing."""
-        opens = event.key() in (Qt.Key.Key_Down, Qt.Key.Key_F4) and not self.is_open()
-        if opens and not self.isReadOnly():
+        if is_row_move(event):
+            event.ignore()
+        elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_F4) and not self.is_open() and not self.isReadOnly():
             self._open_all()
         elif is_enter(event) and self.is_open():
             self._take(self._list.currentIndex())

@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QWidget
 
 from desktop_app.ui.buttons import Button, ButtonKind
+from desktop_app.ui.labels import restyle
 from desktop_app.ui.layouts import FlowRow
 
 
@@ -34,6 +36,15 @@ class Segment(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self.setAccessibleName(name)
         self._group.buttonClicked.connect(self._tell)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the first word of each further line the edge it otherwise shares with the word before."""
+        super().resizeEvent(event)
+        for button in self._buttons.values():
+            begins_line = button.x() == 0 and button.property("place") != "first"
+            if bool(button.property("begins")) is not begins_line:
+                button.setProperty("begins", begins_line)
+                restyle(button)
 
     def setAccessibleName(self, name: str) -> None:
         """Let each word say what it is a choice of."""

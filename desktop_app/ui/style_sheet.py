@@ -73,12 +73,14 @@ QPushButton[kind="quiet"]:hover { background: $hover; }
 QPushButton[kind="filter"] { border: 1px solid $divider; padding: 0 e(12); }
 QPushButton[kind="segment"] { border-radius: 0; padding: 0 e(14); }
 QPushButton[kind="segment"][place="middle"], QPushButton[kind="segment"][place="last"] { border-left: 0; }
+QPushButton[kind="segment"][begins="true"] { border-left: 1px solid $border; }
 QPushButton[kind="segment"][place="first"] { border-top-left-radius: e(3); border-bottom-left-radius: e(3); }
 QPushButton[kind="segment"][place="last"] { border-top-right-radius: e(3); border-bottom-right-radius: e(3); }
 QPushButton[kind="segment"]:checked, QPushButton[kind="filter"]:checked {
     background: $selected; color: $selected_text; border: 2px solid $accent; font-weight: 600;
     min-height: e(32); max-height: e(32);
 }
+QPushButton[kind="segment"]:checked { padding: 0 e(12); }
 QPushButton[kind="link"] {
     border: 0; background: transparent; color: $link; padding: 0 e(3); min-height: e(24); max-height: e(24);
     text-decoration: underline; text-align: left;
@@ -99,7 +101,7 @@ QPushButton[kind="quiet"][trailing="true"] { padding-right: e(32); }
 QPushButton[square="true"] { padding: 0; min-width: e(34); max-width: e(34); }
 QPushButton[kind="quiet"][square="true"] { min-width: e(36); max-width: e(36); }
 QPushButton[slim="true"] { padding: 0 e(11); min-height: e(30); max-height: e(30); }
-QPushButton[slim="true"]:checked { min-height: e(28); max-height: e(28); }
+QPushButton[slim="true"]:checked { padding: 0 e(9); min-height: e(28); max-height: e(28); }
 
 QFrame[popup="true"] { border: 1px solid $border; background: $base; }
 QCalendarWidget QWidget#qt_calendar_navigationbar { background: $base; }

@@ -1,17 +1,21 @@
 """Drives the real window through its screens and states and saves a picture of each."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop_app.application.errors import StoreRefusal, StoreRefused
+from desktop_app.domain.plan import PlanState
+from desktop_app.presenters.arrival_fields import Field
 from desktop_app.presenters.error_texts import error_text
 from desktop_app.translation import _
 from desktop_app.ui.case_view import CONTRACT, DEADLINES, FAMILY, FOLLOW_UPS, HISTORY
 from desktop_app.ui.desk import Desk
-from desktop_app.ui.frame import CASES, TODAY
+from desktop_app.ui.frame import ARRIVALS, CASES, TODAY
+from desktop_app.ui.frame import FOLLOW_UPS as COMING_FOLLOW_UPS
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.office_port import StoreDoor
 from desktop_app.ui.qt_application import PlanApplication
@@ -19,6 +23,19 @@ from desktop_app.ui.theme import ColourChoice
 
 LOOKS = ((ColourChoice.LIGHT, 100, ""), (ColourChoice.DARK, 100, "-dark"), (ColourChoice.LIGHT, 200, "-200"))
 _SETTLE_MS = 150
+
+_ARRIVING = {
+    Field.GIVEN_NAMES: "Reema",
+    Field.FAMILY_NAME: "Alhassan",
+    Field.NATIVE_NAME: "ريما الحسن",
+    Field.CPR: "010190-1235",
+    Field.NATIONALITY: "SY",
+    Field.LANGUAGE: "ar",
+    Field.TARGET_GROUP: "refugee",
+    Field.ALLOCATION: "17.11.2026",
+}
+_WITH_HER = {"Sami": "02.02.1988", "Lina": "03.05.2019", "Omar": "04.06.2021"}
+"""Somebody made up, and who comes with her, born when."""
 
 State = tuple[str, Callable[[], None]]
 
@@ -84,6 +101,17 @@ class Tour(QObject):
             ("case-why", self._show_case_why),
             ("case-history", self._show_history),
             ("preview", self._show_preview),
+            ("arrival", self._show_arrival),
+            ("arrival-family", self._show_arriving_family),
+            ("arrival-problems", self._show_arrival_problems),
+            ("arrivals", self._show_arrivals),
+            ("follow-up", self._show_follow_up),
+            ("follow-up-problems", self._show_follow_up_problems),
+            ("follow-ups", self._show_coming),
+            ("follow-ups-journal", self._show_journal),
+            ("plan", self._show_plan),
+            ("plan-problems", self._show_plan_problems),
+            ("plan-ready", self._show_ready_plan),
         ]
 
     def _next(self) -> None:
@@ -177,5 +205,63 @@ class Tour(QObject):
     def _show_history(self) -> None:
         self._desk.case_wing.view.go_to(HISTORY)
 
+    def _show_arrival(self) -> None:
+        wing = self._desk.arrival_wing
+        wing.new_arrival()
+        for field, text in _ARRIVING.items():
+            wing.presenter.type(field, text)
+            wing.presenter.leave(field)
+
+    def _show_arriving_family(self) -> None:
+        wing = self._desk.arrival_wing
+        for name, born in _WITH_HER.items():
+            wing.add_person()
+            wing.presenter.type(Field.GIVEN_NAMES, name)
+            wing.presenter.type(Field.BIRTH_DATE, born)
+
+    def _show_arrival_problems(self) -> None:
+        wing = self._desk.arrival_wing
+        wing.presenter.show_person(0)
+        wing.presenter.type(Field.POSTAL_CODE, "49")
+        wing.presenter.type(Field.TAKEOVER, "15.12.2026")
+        wing.presenter.save()
+
+    def _show_arrivals(self) -> None:
+        self._desk.arrival_wing.presenter.discard()
+        self._desk.go_to(ARRIVALS)
+
+    def _show_plan(self) -> None:
+        wing = self._desk.plan_wing
+        wing.begin_version(self._case_number)
+        if wing.presenter.session.state is PlanState.READY:
+            wing.presenter.reopen()
+
+    def _show_plan_problems(self) -> None:
+        presenter = self._desk.plan_wing.presenter
+        form = presenter.session.form
+        activities = tuple(replace(activity, starts="31/2-27") for activity in form.activities)
+        presenter.edit(replace(form, activities=activities))
+        self._desk.plan_wing.show_form(presenter.session.form, is_locked=False)
+        presenter.save()
+
+    def _show_ready_plan(self) -> None:
+        presenter = self._desk.plan_wing.presenter
+        presenter.undo()
+        presenter.make_ready()
+
     def _show_preview(self) -> None:
         self._desk.case_wing.print_plan()
+
+    def _show_follow_up(self) -> None:
+        self._desk.follow_up_wing.open(self._case_number)
+
+    def _show_follow_up_problems(self) -> None:
+        self._desk.follow_up_wing.presenter.finish()
+
+    def _show_coming(self) -> None:
+        self._desk.go_to(COMING_FOLLOW_UPS)
+        self._desk.follow_up_wing.list.reset_filters()
+        self._desk.follow_up_wing.list.show_journal(shows_journal=False)
+
+    def _show_journal(self) -> None:
+        self._desk.follow_up_wing.list.show_journal(shows_journal=True)

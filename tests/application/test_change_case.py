@@ -1,14 +1,14 @@
 """Saving changed master data of a case."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import date
 
 import pytest
 
 from desktop_app.application.change_case import change_case
 from desktop_app.application.changes import Changes
 from desktop_app.application.errors import CaseNotFound, ChangedMeanwhile
-from desktop_app.application.ports import Draft, HistoryLine
+from desktop_app.application.ports import HistoryLine
 from desktop_app.domain.case import Case, CorrectedFact, MoveDirection, ReadinessKind, Support, SupportKind
 from desktop_app.domain.case_checks import CaseFault, CaseRefused, FactNeedsCorrection
 from desktop_app.domain.dates import Period
@@ -18,6 +18,7 @@ from tests.builders import (
     a_citizen,
     a_follow_up,
     a_household,
+    a_kept_draft,
     a_leave,
     a_move,
     a_readiness,
@@ -109,20 +110,10 @@ def test_nothing_changed_makes_no_revision() -> None:
 def test_a_draft_goes_with_the_save() -> None:
     store = a_store()
     with store.work() as unit:
-        unit.drafts.keep(
-            Draft(
-                id="d",
-                user="Mette Jensen",
-                screen="case",
-                subject="s",
-                content={},
-                based_on={},
-                saved_at=datetime(2026, 11, 22, tzinfo=UTC),
-            )
-        )
+        unit.drafts.keep(a_kept_draft())
         unit.commit()
 
-    save(store, store.case("2026-014"), draft_id="d")
+    save(store, store.case("2026-014"), draft_id="draft")
 
     with store.work() as unit:
         assert unit.drafts.all() == []

@@ -10,7 +10,7 @@ from desktop_app.application.correct_fact import correct_fact
 from desktop_app.application.errors import ChangedMeanwhile
 from desktop_app.domain.case import CorrectedFact
 from desktop_app.domain.fact_corrections import CorrectionFault, CorrectionRefused
-from tests.builders import a_case
+from tests.builders import a_case, a_kept_draft
 from tests.fakes import FakeStore
 
 TODAY = date(2026, 11, 22)
@@ -71,3 +71,23 @@ def test_who_saw_other_deadlines_than_there_are_corrects_nothing() -> None:
         correct_fact(read, CorrectedFact.TAKEOVER, RIGHT, REASON, work=store.work, today=TODAY)
 
     assert store.case("2026-014").takeover_on == date(2026, 10, 1)
+
+
+def test_a_draft_goes_with_the_correction() -> None:
+    store = FakeStore(a_case())
+    with store.work() as unit:
+        unit.drafts.keep(a_kept_draft())
+        unit.commit()
+
+    correct_fact(
+        store.case("2026-014"),
+        CorrectedFact.TAKEOVER,
+        RIGHT,
+        REASON,
+        work=store.work,
+        today=TODAY,
+        draft_id="draft",
+    )
+
+    with store.work() as unit:
+        assert unit.drafts.all() == []

@@ -275,10 +275,6 @@ def test_who_leaves_a_household_leaves_the_others_in_it(store: FakeStore, law: P
     assert store.case("2026-014").household is not None
 
 
-@pytest.mark.xfail(
-    reason="who moves to another household by an update renames the household of those who stay, and stays in it",
-    strict=True,
-)
 def test_who_moves_to_another_household_leaves_the_others_in_theirs(store: FakeStore, law: PlanLaw) -> None:
     file = a_file(RIMA, a_person("2026-015", "Yonas", "H2"), households=(AL_HASSAN, KOVALENKO))
 
@@ -287,9 +283,6 @@ def test_who_moves_to_another_household_leaves_the_others_in_theirs(store: FakeS
     assert comparable(export_cases(work=store.work)) == comparable(canonical(file))
 
 
-@pytest.mark.xfail(
-    reason="who moves into the household of somebody known renames their own old one instead", strict=True
-)
 def test_who_moves_in_with_somebody_known_shares_their_household(store: FakeStore, law: PlanLaw) -> None:
     update(store, a_file(a_person("2026-016", "Olena", "H2"), households=(KOVALENKO,)), law)
     file = a_file(
@@ -304,16 +297,105 @@ def test_who_moves_in_with_somebody_known_shares_their_household(store: FakeStor
     assert comparable(export_cases(work=store.work)) == comparable(canonical(file))
 
 
-@pytest.mark.xfail(
-    reason="who lives with whom is not compared: a household split into two of the same name is called unchanged",
-    strict=True,
-)
 def test_a_household_that_was_split_into_two_of_the_same_name_is_split(store: FakeStore, law: PlanLaw) -> None:
     file = a_file(RIMA, a_person("2026-015", "Yonas", "H2"), households=(AL_HASSAN, AL_HASSAN | {"id": "H2"}))
 
     update(store, file, law)
 
     assert comparable(export_cases(work=store.work)) == comparable(canonical(file))
+
+
+def lives_with(store: FakeStore, case_number: str) -> set[str]:
+    household = store.case(case_number).household
+    with store.work() as unit:
+        return set(unit.cases.in_household(household.id)) if household else set()
+
+
+def test_who_is_told_of_alone_and_lives_under_another_name_has_moved_out(store: FakeStore, law: PlanLaw) -> None:
+    update(store, a_file(a_person("2026-015", "Yonas", "H2"), households=(KOVALENKO,)), law)
+
+    moved, stayed = store.case("2026-015").household, store.case("2026-014").household
+    assert moved is not None
+    assert stayed is not None
+    assert (moved.name, stayed.name) == ("Kovalenko", "Al-Hassan")
+
+
+def test_a_household_the_file_speaks_for_whole_is_renamed(store: FakeStore, law: PlanLaw) -> None:
+    renamed = AL_HASSAN | {"name": "Hassan"}
+
+    update(store, a_file(RIMA, a_person("2026-015", "Yonas", "H1"), households=(renamed,)), law)
+
+    household = store.case("2026-015").household
+    assert household is not None
+    assert (household.name, len(store.content.households)) == ("Hassan", 1)
+
+
+def test_a_household_of_the_same_name_keeps_whom_the_file_does_not_tell_of(store: FakeStore, law: PlanLaw) -> None:
+    described = AL_HASSAN | {"name": "AL-HASSAN", "coordinating_caseworker": "LØ"}
+
+    update(store, a_file(a_person("2026-015", "Yonas", "H1"), households=(described,)), law)
+
+    assert lives_with(store, "2026-014") == {"2026-014", "2026-015"}
+    assert store.case("2026-014").household == store.case("2026-015").household
+
+
+def test_of_a_household_that_was_split_most_of_its_people_stay(store: FakeStore, law: PlanLaw) -> None:
+    update(store, a_file(RIMA, a_person("2026-016", "Olena", "H1"), a_person("2026-015", "Yonas", "H1")), law)
+    stayed = store.case("2026-015").household
+    others = (a_person("2026-015", "Yonas", "H2"), a_person("2026-016", "Olena", "H2"))
+
+    report = update(store, a_file(RIMA, *others, households=(AL_HASSAN, AL_HASSAN | {"id": "H2"})), law)
+
+    assert (report.updated, report.unchanged) == (("2026-014",), ("2026-015", "2026-016"))
+    assert store.case("2026-016").household == stayed
+    assert lives_with(store, "2026-014") == {"2026-014"}
+
+
+def test_two_households_that_become_one_are_one(store: FakeStore, law: PlanLaw) -> None:
+    update(store, a_file(a_person("2026-016", "Olena", "H2"), households=(KOVALENKO,)), law)
+    file = a_file(RIMA, a_person("2026-015", "Yonas", "H1"), a_person("2026-016", "Olena", "H1"))
+
+    report = update(store, file, law)
+
+    assert (report.updated, report.unchanged) == (("2026-016",), ("2026-014", "2026-015"))
+    assert lives_with(store, "2026-016") == {"2026-014", "2026-015", "2026-016"}
+
+
+def test_without_an_update_who_lives_with_others_now_is_refused(store: FakeStore, law: PlanLaw) -> None:
+    file = a_file(RIMA, a_person("2026-015", "Yonas", "H2"), households=(AL_HASSAN, AL_HASSAN | {"id": "H2"}))
+
+    with pytest.raises(ImportRefused) as refused:
+        import_cases(file, work=store.work, law=law, today=TODAY)
+
+    assert (refused.value.problem, refused.value.case) == (ImportProblem.DIFFERS, "2026-015")
+
+
+@st.composite
+def two_ways_to_live_together(draw: st.DrawFn) -> tuple[Json, Json]:
+    """Two files about the same people, in other households, of which some share a name."""
+    numbers = [f"2026-{place:03}" for place in range(1, draw(st.integers(1, 5)) + 1)]
+    ids = ("H1", "H2", "H3")
+
+    def a_state() -> Json:
+        described = tuple({"id": key, "name": draw(st.sampled_from(["Al-Hassan", "Kovalenko"]))} for key in ids)
+        homes = [draw(st.none() | st.sampled_from(ids)) for _ in numbers]
+        people = [a_person(number, "Rima", home) for number, home in zip(numbers, homes, strict=True)]
+        return a_file(*people, households=described)
+
+    return a_state(), a_state()
+
+
+@examples
+@given(states=two_ways_to_live_together())
+def test_after_an_update_people_live_together_as_the_file_says(states: tuple[Json, Json], law: PlanLaw) -> None:
+    before, after = states
+    store = FakeStore()
+    update(store, before, law)
+
+    update(store, after, law)
+
+    assert comparable(export_cases(work=store.work)) == comparable(canonical(after))
+    assert update(store, after, law).updated == ()
 
 
 # Whatever the file ---------------------------------------------------------------------------------------------------

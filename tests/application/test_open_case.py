@@ -65,6 +65,15 @@ def test_that_somebody_opened_the_case_is_noted(rulebook: Rulebook) -> None:
     assert store.log == [Noted(LogAction.OPENED_CASE, store.case("2026-014").id, {})]
 
 
+def test_a_case_that_is_read_again_is_not_noted(rulebook: Rulebook) -> None:
+    store = a_store()
+
+    opened = open_case("2026-014", work=store.work, read=store.read, rulebook=rulebook, today=TODAY, again=True)
+
+    assert opened.case == store.case("2026-014")
+    assert store.log == []
+
+
 def test_a_number_nobody_has_opens_nothing_and_is_not_noted(rulebook: Rulebook) -> None:
     store = a_store()
 

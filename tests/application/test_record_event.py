@@ -13,7 +13,7 @@ from desktop_app.domain.case_checks import CaseFault, CaseRefused
 from desktop_app.domain.dates import Period
 from desktop_app.domain.duties import DutyId
 from desktop_app.domain.recorded_events import EventFault, EventRefused, Happening
-from tests.builders import a_case, a_readiness, an_event, an_offer
+from tests.builders import a_case, a_kept_draft, a_readiness, an_event, an_offer
 from tests.fakes import FakeStore
 
 TODAY = date(2026, 11, 22)
@@ -66,6 +66,20 @@ def test_an_assessment_also_says_how_the_citizen_counts_from_then_on() -> None:
         (JOB, Period(date(2026, 10, 1), date(2026, 11, 21))),
         (ACTIVITY, Period(TODAY)),
     ]
+
+
+def test_a_draft_goes_with_what_was_recorded() -> None:
+    store = FakeStore(a_case())
+    for draft in (a_kept_draft(id="event"), a_kept_draft(id="offer")):
+        with store.work() as unit:
+            unit.drafts.keep(draft)
+            unit.commit()
+
+    record_event("2026-014", REFERRED, work=store.work, today=TODAY, draft_id="event")
+    record_offer("2026-014", an_offer(), work=store.work, today=TODAY, draft_id="offer")
+
+    with store.work() as unit:
+        assert unit.drafts.all() == []
 
 
 def test_an_event_is_taken_back_and_the_history_keeps_both() -> None:

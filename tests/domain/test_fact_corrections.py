@@ -10,6 +10,7 @@ from desktop_app.domain.fact_corrections import (
     CorrectionFault,
     fact_of,
     faults_in_correction,
+    is_taken_over_early,
     moved_deadlines,
     with_fact,
 )
@@ -76,17 +77,14 @@ def test_only_a_takeover_can_be_planned() -> None:
     assert faults(CorrectedFact.PERMIT, TODAY) == []
 
 
-def test_the_takeover_never_lies_before_the_allocation() -> None:
-    assert faults(CorrectedFact.TAKEOVER, date(2026, 8, 14)) == [CorrectionFault.BEFORE_ALLOCATION]
-    assert faults(CorrectedFact.TAKEOVER, date(2026, 8, 15)) == []
-    assert faults(CorrectedFact.ALLOCATION, date(2026, 10, 2)) == [CorrectionFault.BEFORE_ALLOCATION]
-    assert faults(CorrectedFact.ALLOCATION, date(2026, 10, 1)) == []
+def test_a_takeover_before_the_allocation_can_be_recorded_and_is_told() -> None:
+    early = with_fact(a_case(), CorrectedFact.TAKEOVER, date(2026, 8, 14))
 
-
-def test_an_odd_order_of_dates_keeps_nobody_from_correcting_another_date() -> None:
-    case = a_case(takeover_on=date(2026, 8, 1))
-
-    assert faults(CorrectedFact.PERMIT, date(2026, 7, 1), case=case) == []
+    assert faults(CorrectedFact.TAKEOVER, date(2026, 8, 14)) == []
+    assert is_taken_over_early(early)
+    assert not is_taken_over_early(with_fact(early, CorrectedFact.TAKEOVER, date(2026, 8, 15)))
+    assert not is_taken_over_early(with_fact(early, CorrectedFact.TAKEOVER, None))
+    assert not is_taken_over_early(with_fact(early, CorrectedFact.ALLOCATION, None))
 
 
 def test_a_later_takeover_moves_what_counts_from_it(rulebook: Rulebook) -> None:

@@ -5,7 +5,7 @@ from datetime import date
 from desktop_app.domain.rulebook import Rulebook
 from desktop_app.presenters.arrival_fields import Field
 from desktop_app.presenters.arrival_form import ArrivalForm, Typed
-from desktop_app.presenters.arrival_reading import PersonRead, read_person
+from desktop_app.presenters.arrival_reading import ArrivalReader, PersonRead
 
 TODAY = date(2026, 11, 22)
 DECIDED = date(2026, 11, 17)
@@ -33,7 +33,7 @@ def typed(*others: Typed, **changes: str | None) -> ArrivalForm:
 
 def read(rulebook: Rulebook, form: ArrivalForm, person: int = 0, *, today: date = TODAY) -> PersonRead:
     """A person as the form stands, typed by Mette Jensen."""
-    return read_person(form, person, rulebook=rulebook, today=today, initials="MJ")
+    return ArrivalReader(rulebook, lambda: today, "MJ").read(form, person)
 
 
 def read_rima(rulebook: Rulebook, **changes: str | None) -> PersonRead:

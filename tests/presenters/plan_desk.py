@@ -66,6 +66,10 @@ class SeenPlan:
     changes: list[Changes] = field(default_factory=list)
     done: list[str] = field(default_factory=list)
     undo: Callable[[], None] | None = None
+    brought_up: int = 0
+
+    def bring_up(self) -> None:
+        self.brought_up += 1
 
     def show_head(self, head: PlanHead) -> None:
         self.heads.append(head)

@@ -15,6 +15,7 @@ from desktop_app.domain.errors import TakeoverReasonMissing
 from desktop_app.domain.rulebook import Rulebook
 from desktop_app.presenters.arrival_fields import Field
 from desktop_app.presenters.arrival_form import Typed
+from desktop_app.presenters.arrival_matches import ArrivalMatches
 from desktop_app.presenters.arrival_presenter import ArrivalPresenter
 from desktop_app.presenters.arrival_view import PersonTab, Problem
 from desktop_app.presenters.drafts import Difference
@@ -57,6 +58,8 @@ class Typing:
     presenter: ArrivalPresenter
     done: list[tuple[RecordedArrival, str]]
     lines: list[CaseLine]
+    opened: list[str | None]
+    """With which draft the form was shown, each time it was."""
 
     def type(self, values: Typed) -> None:
         """Write in fields one after the other, leaving each."""
@@ -70,6 +73,7 @@ def at_form(rulebook: Rulebook) -> Callable[..., Typing]:
     def begin(*lines: CaseLine) -> Typing:
         view, work = SeenArrival(), FakeArrivals()
         done: list[tuple[RecordedArrival, str]] = []
+        opened: list[str | None] = []
         known = list(lines)
 
         def keep(recorded: RecordedArrival, text: str) -> None:
@@ -78,15 +82,15 @@ def at_form(rulebook: Rulebook) -> Callable[..., Typing]:
         presenter = ArrivalPresenter(
             view,
             work=work,
-            lines=lambda: known,
-            find=lambda query: CaseSearch(known).find(query),
+            matches=ArrivalMatches(lambda: known, lambda query: CaseSearch(known).find(query)),
             rulebook=rulebook,
             initials="MJ",
             today=lambda: TODAY,
+            opened=lambda: opened.append(presenter.draft_id),
             recorded=keep,
         )
         presenter.open()
-        return Typing(view, work, presenter, done, known)
+        return Typing(view, work, presenter, done, known, opened)
 
     return begin
 
@@ -104,6 +108,7 @@ def test_the_form_opens_with_nobody_in_it_and_the_keyboard_at_the_first_field(ty
     assert typing.view.text(Field.GIVEN_NAMES) == ""
     assert typing.view.stops == [Field.GIVEN_NAMES]
     assert (typing.view.problems, typing.view.note) == ([], "")
+    assert typing.opened == [None]
 
 
 def test_what_is_typed_stays_as_it_is_typed_while_the_keyboard_is_there(typing: Typing) -> None:
@@ -125,11 +130,12 @@ def test_the_takeover_is_filled_in_as_soon_as_it_can_be_proposed(typing: Typing)
 
 def test_a_proposal_can_be_taken_instead_of_ones_own_day(typing: Typing) -> None:
     typing.type(RIMA | {Field.TAKEOVER: "15.12.2026", Field.REASON: "Bolig"})
-    own = (typing.view.text(Field.TAKEOVER), typing.view.fields[Field.TAKEOVER].help)
+    own = typing.view.fields[Field.TAKEOVER]
 
     typing.presenter.accept_proposal()
 
-    assert own == ("15.12.2026", "")
+    assert (own.text, own.help, own.offer) == ("15.12.2026", "", "Brug den foreslåede dato, 04.01.2027")
+    assert typing.view.fields[Field.TAKEOVER].offer == ""
     assert typing.view.text(Field.TAKEOVER) == "04.01.2027"
     assert Field.REASON not in typing.view.fields
 
@@ -269,7 +275,7 @@ def test_whoever_is_added_has_what_a_family_shares_and_the_keyboard_at_the_given
     }
     assert typing.view.stops[-1] is Field.GIVEN_NAMES
     assert (typing.view.current, typing.view.note) == (1, "Det, der ikke rettes her, er som for Rima Al-Hassan.")
-    assert [tab.title for tab in typing.view.people] == ["Rima Al-Hassan", "Person 2"]
+    assert [tab.title for tab in typing.view.people] == ["Rima", "Person 2"]
 
 
 def test_a_correction_for_the_first_holds_for_everybody(typing: Typing) -> None:
@@ -307,6 +313,18 @@ def test_people_without_a_name_are_numbered(typing: Typing) -> None:
     assert typing.view.fields[Field.CITY].help == "Kun for Person 2"
 
 
+def test_two_of_a_family_with_one_number_are_pointed_out(typing: Typing) -> None:
+    typing.type(RIMA)
+    typing.presenter.add_person()
+
+    typing.type({Field.GIVEN_NAMES: "Sami", Field.CPR: "0101900001"})
+    twin = typing.view.remark(Field.CPR)
+    typing.type({Field.CPR: "0202900002"})
+
+    assert twin == "Rima Al-Hassan har det samme CPR-nummer"
+    assert "det samme" not in typing.view.remark(Field.CPR)
+
+
 def test_the_proposal_taken_for_another_is_their_own(typing: Typing) -> None:
     typing.type(RIMA | {Field.TAKEOVER: "15.12.2026", Field.REASON: "Bolig"})
     typing.presenter.add_person()
@@ -337,8 +355,8 @@ def test_whoever_is_taken_away_can_be_put_back(typing: Typing) -> None:
     assert undo is not None
     undo()
 
-    assert left == ["Sami Al-Hassan"]
-    assert [tab.title for tab in typing.view.people] == ["Rima Al-Hassan", "Sami Al-Hassan"]
+    assert left == ["Sami"]
+    assert [tab.title for tab in typing.view.people] == ["Rima", "Sami"]
     assert typing.view.current == 0
     typing.presenter.show_person(1)
     assert typing.view.remark(Field.POSTAL_CODE) == "Postnummeret skal bestå af 4 cifre"
@@ -428,7 +446,7 @@ def test_a_problem_mended_leaves_the_list(typing: Typing) -> None:
     typing.type({Field.GIVEN_NAMES: "Rima"})
 
     assert typing.view.problems == []
-    assert typing.view.people == [PersonTab("Rima Al-Hassan", has_problem=False)]
+    assert typing.view.people == [PersonTab("Rima", has_problem=False)]
 
 
 def test_of_several_people_the_list_says_whose_problem_it_is_and_leads_there(typing: Typing) -> None:
@@ -452,6 +470,23 @@ def test_of_several_people_the_list_says_whose_problem_it_is_and_leads_there(typ
     assert typing.view.stops[-1] is Field.GIVEN_NAMES
 
 
+def test_what_the_others_only_follow_in_is_one_problem(typing: Typing) -> None:
+    typing.type(RIMA | {Field.POSTAL_CODE: "49", Field.TAKEOVER: "15.12.2026"})
+    for name in ("Sami", "Lina"):
+        typing.presenter.add_person()
+        typing.type({Field.GIVEN_NAMES: name})
+    typing.type({Field.TAKEOVER: "16.12.2026"})
+
+    typing.presenter.save()
+
+    assert [(problem.person, problem.field) for problem in typing.view.problems] == [
+        (0, Field.REASON),
+        (0, Field.POSTAL_CODE),
+        (2, Field.REASON),
+    ]
+    assert [tab.has_problem for tab in typing.view.people] == [True, False, True]
+
+
 def test_saving_records_everybody_with_the_draft_and_closes_the_form(typing: Typing) -> None:
     typing.type(RIMA)
     typing.presenter.add_person()
@@ -466,6 +501,7 @@ def test_saving_records_everybody_with_the_draft_and_closes_the_form(typing: Typ
     [(recorded, text)] = typing.done
     assert recorded.case_numbers == ("2026-015", "2026-016")
     assert text == "2 sager er oprettet. Næste skridt: kommunen overtager ansvaret den 4. januar 2027."
+    assert typing.view.text(Field.GIVEN_NAMES) == ""
     assert typing.presenter.content() is None
     assert typing.presenter.draft_id is None
 
@@ -528,7 +564,8 @@ def test_what_was_typed_comes_back_from_its_draft(typing: Typing) -> None:
     typing.presenter.resume(a_draft(**kept))
 
     assert blank is None
-    assert [tab.title for tab in typing.view.people] == ["Rima Al-Hassan", "Sami Al-Hassan"]
+    assert typing.opened == [None, None, "draft"]
+    assert [tab.title for tab in typing.view.people] == ["Rima", "Sami"]
     assert (typing.view.current, typing.presenter.content()) == (1, kept)
 
 
@@ -568,10 +605,12 @@ def test_a_form_let_go_keeps_its_draft_until_the_frame_lets_it_go_and_can_be_tak
 
     take_up_again = typing.presenter.discard()
     gone = (typing.presenter.content(), typing.presenter.draft_id)
+    empty = typing.view.text(Field.GIVEN_NAMES)
     assert take_up_again is not None
     take_up_again()
 
     assert gone == (None, "draft")
+    assert empty == ""
     assert typing.view.text(Field.GIVEN_NAMES) == "Rima"
 
 

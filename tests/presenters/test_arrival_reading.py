@@ -12,7 +12,7 @@ from desktop_app.domain.duties import DutyId
 from desktop_app.domain.rulebook import Rulebook
 from desktop_app.presenters.arrival_fields import FACT_FIELDS, Field
 from desktop_app.presenters.arrival_form import ArrivalForm
-from desktop_app.presenters.arrival_reading import digits_of
+from desktop_app.presenters.arrival_reading import ArrivalReader, digits_of
 from desktop_app.translation import short_date
 from tests.builders import a_duty, a_rule_version, facts
 from tests.presenters.arrivals import DECIDED, PROPOSED, TODAY, read, read_rima, typed
@@ -297,3 +297,13 @@ def test_somebody_with_other_dates_has_another_proposal(rulebook: Rulebook) -> N
     spouse = {Field.GIVEN_NAMES: "Sami", Field.TARGET_GROUP: "family_of_refugee", Field.REGISTRATION: "201126"}
 
     assert read(rulebook, typed(spouse), 1).texts[Field.TAKEOVER] == "20.11.2026"
+
+
+def test_what_is_read_again_is_read_the_same_however_much_was_read_between(rulebook: Rulebook) -> None:
+    reader = ArrivalReader(rulebook, lambda: TODAY, "MJ")
+    first = reader.read(typed(), 0)
+
+    for days in range(100):
+        reader.read(typed(takeover_on=f"-{days + 1}"), 0)
+
+    assert reader.read(typed(), 0) == first

@@ -150,7 +150,16 @@ def test_what_is_not_the_integration_acts_own_names_where_it_stands() -> None:
         ({}, ""),
         ({"takeover_on": ""}, "Fristerne begynder, når datoen for overtagelse er udfyldt."),
         ({"target_group": None}, "Fristerne begynder, når datoen for overtagelse er udfyldt."),
-        ({"birth_date": "03.05.2019"}, "Under 18 ved overtagelsen: færre pligter gælder."),
+        (
+            {"birth_date": "03.05.2019", "target_group": "quota_refugee"},
+            "Fristerne begynder, når datoen for overtagelse er udfyldt.",
+        ),
+        (
+            {"birth_date": "03.05.2019", "target_group": "quota_refugee", "cpr_registered_on": "201126"},
+            "Under 18 ved overtagelsen: færre pligter gælder.",
+        ),
+        ({"birth_date": "03.05.2019"}, "Under 18 ved overtagelsen: ingen frister begynder."),
+        ({"takeover_on": "01.01.1990", "birth_date": "010160"}, "Ingen frister begynder på denne dato."),
     ],
 )
 def test_it_says_when_little_or_nothing_follows(rulebook: Rulebook, changes: dict[str, str | None], note: str) -> None:

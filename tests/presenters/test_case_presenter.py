@@ -1,7 +1,7 @@
 """Opening a case, showing its number when asked, printing its plan."""
 
-from collections.abc import Sequence
-from datetime import UTC, date, datetime
+from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -13,17 +13,15 @@ from desktop_app.application.errors import (
     StorageUnavailable,
 )
 from desktop_app.application.open_case import OpenedCase
-from desktop_app.application.ports import CaseLine
+from desktop_app.application.ports import HistoryLine
 from desktop_app.application.print_plan import PrintedPlan
 from desktop_app.domain.plan import PlanState
 from desktop_app.domain.rulebook import Rulebook
 from desktop_app.presenters.case_presenter import CasePresenter
-from tests.builders import a_case, a_citizen, a_household
-from tests.fakes import a_line_of
-from tests.presenters.opened import TODAY, an_opened_case
+from tests.builders import a_case
+from tests.fakes import FakeStore
+from tests.presenters.opened import NOW, TODAY, a_worklist, an_opened_case
 from tests.presenters.views import SeenCase
-
-MEMBER = a_line_of(a_case(case_number="2026-015", citizen=a_citizen(given_names="Yonas")))
 
 
 class Office:
@@ -35,13 +33,9 @@ class Office:
         self.error: ApplicationError | None = None
         self.asked: list[tuple[object, ...]] = []
 
-    def open_case(self, case_number: str, today: date, searched_for: str) -> OpenedCase:
-        self._ask("open", case_number, today, searched_for)
+    def open(self, case_number: str, today: date, searched_for: str = "", *, again: bool = False) -> OpenedCase:
+        self._ask("open", case_number, today, searched_for, again)
         return self.opened
-
-    def family_of(self, household_id: str) -> Sequence[CaseLine]:
-        self._ask("family", household_id)
-        return [MEMBER]
 
     def show_cpr(self, case_number: str) -> str | None:
         self._ask("cpr", case_number)
@@ -63,20 +57,15 @@ class Office:
             raise self.error
 
 
-def now() -> datetime:
-    return datetime(2026, 11, 22, 9, 42, tzinfo=UTC)
-
-
 def at(office: Office, rulebook: Rulebook) -> tuple[SeenCase, CasePresenter]:
     view = SeenCase()
     presenter = CasePresenter(
         view,
-        open_case=office.open_case,
-        family_of=office.family_of,
-        show_cpr=office.show_cpr,
+        reading=office,
         print_plan=office.print_plan,
+        worklist=lambda: a_worklist(FakeStore(a_case()), rulebook),
         rulebook=rulebook,
-        now=now,
+        now=lambda: NOW,
     )
     return view, presenter
 
@@ -89,23 +78,70 @@ def office(rulebook: Rulebook) -> Office:
 def test_a_case_is_opened_as_of_today(office: Office, rulebook: Rulebook) -> None:
     view, presenter = at(office, rulebook)
 
-    presenter.open("2026-014", TODAY)
+    presenter.open("2026-014", TODAY, "rima")
 
     [page] = view.pages
     assert page.head.name == "Rima Al-Hassan"
-    assert page.members == ()
-    assert office.asked == [("open", "2026-014", TODAY, "")]
+    assert presenter.opened is office.opened
+    assert office.asked == [("open", "2026-014", TODAY, "rima", False)]
 
 
-def test_the_family_is_on_the_page_of_somebody_in_a_household(rulebook: Rulebook) -> None:
-    household = a_household()
-    office = Office(an_opened_case(rulebook, household=household))
+def test_before_a_case_is_open_there_is_nothing_to_do(office: Office, rulebook: Rulebook) -> None:
     view, presenter = at(office, rulebook)
 
+    presenter.reload(TODAY)
+    presenter.show_cpr()
+    presenter.print_plan()
+
+    assert presenter.opened is None
+    assert office.asked == []
+    assert view == SeenCase()
+
+
+def test_a_case_is_read_again_without_being_opened_anew(office: Office, rulebook: Rulebook) -> None:
+    view, presenter = at(office, rulebook)
+    presenter.open("2026-014", TODAY)
+    tomorrow = date(2026, 11, 23)
+
+    presenter.reload(tomorrow)
+
+    [page] = view.pages_again
+    assert page.today == tomorrow
+    assert office.asked[-1] == ("open", "2026-014", tomorrow, "", True)
+
+
+def test_a_case_that_cannot_be_read_again_stays_as_it_was(office: Office, rulebook: Rulebook) -> None:
+    view, presenter = at(office, rulebook)
+    presenter.open("2026-014", TODAY)
+    office.error = StorageUnavailable(StorageTrouble.INPUT_OUTPUT)
+
+    presenter.reload(TODAY)
+
+    assert view.pages_again == []
+    assert len(view.errors) == 1
+
+
+def test_a_tab_is_shown_once_what_it_shows_was_read(office: Office, rulebook: Rulebook) -> None:
+    view, presenter = at(office, rulebook)
     presenter.open("2026-014", TODAY)
 
-    assert [member.name for member in view.pages[0].members] == ["Al-Hassan, Yonas"]
-    assert office.asked[-1] == ("family", household.id)
+    presenter.show_tab("history", "history")
+
+    assert view.tabs == ["history"]
+
+
+def test_a_tab_that_cannot_be_read_is_not_shown(office: Office, rulebook: Rulebook) -> None:
+    def fail(_case_id: str) -> list[HistoryLine]:
+        raise StorageUnavailable(StorageTrouble.INPUT_OUTPUT)
+
+    office.opened = replace(office.opened, read_history=fail)
+    view, presenter = at(office, rulebook)
+    presenter.open("2026-014", TODAY)
+
+    presenter.show_tab("history", "history")
+
+    assert view.tabs == []
+    assert len(view.errors) == 1
 
 
 def test_a_case_that_is_not_there_says_so_and_shows_nothing(office: Office, rulebook: Rulebook) -> None:

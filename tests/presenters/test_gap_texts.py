@@ -6,9 +6,11 @@ import pytest
 
 from desktop_app.domain.completeness import SECTIONS, PlanPart
 from desktop_app.domain.gaps import Gap, GapKind
-from desktop_app.presenters.gap_texts import GapText, Weight, gap_text
+from desktop_app.presenters.gap_texts import Weight, gap_text
+from tests.builders import a_case
 
 THE_DAY = date(2026, 10, 31)
+CASE = a_case()
 
 
 @pytest.mark.parametrize(
@@ -59,12 +61,14 @@ THE_DAY = date(2026, 10, 31)
     ],
 )
 def test_a_gap_has_its_title_its_reason_and_its_weight(kind: GapKind, title: str, reason: str, weight: Weight) -> None:
-    assert gap_text(Gap(kind, on=THE_DAY)) == GapText(title, reason, weight)
+    text = gap_text(Gap(kind, on=THE_DAY), CASE)
+
+    assert (text.title, text.reason, text.weight) == (title, reason, weight)
 
 
 @pytest.mark.parametrize("part", PlanPart)
 def test_what_a_signed_contract_lacks_is_named_with_its_paragraph(part: PlanPart) -> None:
-    text = gap_text(Gap(GapKind.SIGNED_INCOMPLETE, on=THE_DAY, part=part))
+    text = gap_text(Gap(GapKind.SIGNED_INCOMPLETE, on=THE_DAY, part=part), CASE)
 
     assert text.title.endswith(" mangler i den underskrevne kontrakt")
     assert SECTIONS[part] in text.reason
@@ -72,7 +76,7 @@ def test_what_a_signed_contract_lacks_is_named_with_its_paragraph(part: PlanPart
 
 
 def test_a_signed_contract_without_a_goal_for_danish_says_so() -> None:
-    text = gap_text(Gap(GapKind.SIGNED_INCOMPLETE, on=THE_DAY, part=PlanPart.DANISH_GOAL))
+    text = gap_text(Gap(GapKind.SIGNED_INCOMPLETE, on=THE_DAY, part=PlanPart.DANISH_GOAL), CASE)
 
     assert text.title == "Mål for dansk mangler i den underskrevne kontrakt"
     assert text.reason == "Underskrevet den 31. oktober 2026 · integrationslovens § 45, stk. 9, nr. 3"
@@ -80,7 +84,7 @@ def test_a_signed_contract_without_a_goal_for_danish_says_so() -> None:
 
 @pytest.mark.parametrize("kind", GapKind)
 def test_every_gap_can_be_said_with_nothing_left_to_fill_in(kind: GapKind) -> None:
-    text = gap_text(Gap(kind, on=THE_DAY, part=PlanPart.MAIN_GOAL))
+    text = gap_text(Gap(kind, on=THE_DAY, part=PlanPart.MAIN_GOAL), CASE)
 
     assert text.title
     assert text.reason.endswith(".") or kind is GapKind.SIGNED_INCOMPLETE
@@ -88,6 +92,6 @@ def test_every_gap_can_be_said_with_nothing_left_to_fill_in(kind: GapKind) -> No
 
 
 def test_every_gap_has_a_title_of_its_own() -> None:
-    titles = {gap_text(Gap(kind, on=THE_DAY, part=PlanPart.MAIN_GOAL)).title for kind in GapKind}
+    titles = {gap_text(Gap(kind, on=THE_DAY, part=PlanPart.MAIN_GOAL), CASE).title for kind in GapKind}
 
     assert len(titles) == len(GapKind)

@@ -199,7 +199,21 @@ def test_looking_back_a_year_of_two_digits_is_never_after_today(text: str, day: 
 
 @pytest.mark.parametrize(
     "text",
-    ["hest", "3", "0303", "2026", "3.3.202", "3/3/3/26", "abc 3. marts", "3. hest 2026", "+14 heste", "dag", "ma"],
+    [
+        "hest",
+        "𪵤",
+        "\x00",
+        "3",
+        "0303",
+        "2026",
+        "3.3.202",
+        "3/3/3/26",
+        "abc 3. marts",
+        "3. hest 2026",
+        "+14 heste",
+        "dag",
+        "ma",
+    ],
 )
 def test_what_is_no_date_is_told_how_a_date_is_written(text: str) -> None:
     error = refused(text)

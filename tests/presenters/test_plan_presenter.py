@@ -103,6 +103,7 @@ def test_a_draft_is_shown_with_its_head_its_form_its_checks_and_its_paper(editor
     assert view.hours.startswith("I alt 15 timer om ugen fra den 16. november 2026.")
     assert (len(editor.paper.drawn), editor.paper.is_stale, view.steps) == (1, False, (False, False))
     assert editor.store.log[-1].action is LogAction.OPENED_CASE
+    assert view.brought_up == 1
 
 
 def test_while_no_contract_is_waited_for_no_deadline_is_shown(law: PlanLaw) -> None:
@@ -122,6 +123,7 @@ def test_what_is_no_draft_is_only_read(law: PlanLaw, plan: Plan, state: PlanStat
 
     assert (editor.view.heads[0].state, editor.view.heads[0].is_locked) == (state, True)
     assert editor.view.forms[0][1] is True
+    assert not any(line.place for line in editor.view.checks)
     assert editor.presenter.content() is None
     assert editor.paper.drawn
 
@@ -146,10 +148,19 @@ def test_the_first_version_is_begun_with_room_to_type_at_once(law: PlanLaw) -> N
     assert editor.presenter.content() is None
 
 
-def test_while_a_version_is_in_work_no_other_is_begun(editor: Editor) -> None:
-    assert not editor.presenter.begin(NUMBER)
+def test_while_a_version_is_in_work_that_one_is_opened(law: PlanLaw) -> None:
+    editor = Editor(law, a_plan(), a_draft(number=2))
 
-    assert editor.view.errors[0].startswith("Version 1 er ikke underskrevet endnu.")
+    assert editor.presenter.begin(NUMBER)
+
+    assert editor.presenter.session.plan.number == 2
+    assert (editor.view.errors, len(editor.case.plans)) == ([], 2)
+
+
+def test_a_plan_of_nobody_is_not_begun(editor: Editor) -> None:
+    assert not editor.presenter.begin("2026-999")
+
+    assert editor.view.errors[0].startswith("Der er ingen sag med nummeret 2026-999.")
     assert editor.presenter.session.plan.number == 1
 
 

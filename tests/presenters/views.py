@@ -91,12 +91,20 @@ class SeenCase:
     """The page of a case."""
 
     pages: list[CasePage] = field(default_factory=list)
+    pages_again: list[CasePage] = field(default_factory=list)
+    tabs: list[str] = field(default_factory=list)
     numbers: list[str] = field(default_factory=list)
     prints: list[PrintedPlan] = field(default_factory=list)
     errors: list[str] = field(default_factory=list)
 
     def show_case(self, page: CasePage) -> None:
         self.pages.append(page)
+
+    def show_case_again(self, page: CasePage) -> None:
+        self.pages_again.append(page)
+
+    def show_tab(self, tab: str) -> None:
+        self.tabs.append(tab)
 
     def show_cpr(self, cpr: str) -> None:
         self.numbers.append(cpr)

@@ -97,6 +97,18 @@ class CasesContract:
             assert unit.cases.all() == [saved(second), saved(first)]
             assert unit.cases.numbers() == {"2026-002": first.id, "2026-001": second.id}
 
+    def test_who_lives_in_a_household_is_found_by_its_id(self, work: Work) -> None:
+        alone, mother = a_case("2026-003"), a_full_case("2026-001")
+        assert mother.household
+        child = replace(a_case("2026-002"), household=mother.household)
+        add(work, alone, mother)
+
+        with work() as unit:
+            unit.cases.add(child)
+
+            assert unit.cases.in_household(mother.household.id) == {"2026-001", "2026-002"}
+            assert unit.cases.in_household("nobody's") == frozenset()
+
     def test_a_unit_of_work_sees_what_it_has_added(self, work: Work) -> None:
         case = a_case()
 

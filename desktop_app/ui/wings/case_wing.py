@@ -1,4 +1,4 @@
-"""A case, to be read."""
+"""A case: its page, and everything one does there."""
 
 from functools import partial
 
@@ -9,7 +9,7 @@ from desktop_app.application.print_plan import PrintedPlan
 from desktop_app.presenters.case_page import CasePage
 from desktop_app.presenters.case_presenter import CasePresenter
 from desktop_app.translation import _
-from desktop_app.ui.case_view import CaseView
+from desktop_app.ui.case_view import FAMILY, SHOWN, CaseView
 from desktop_app.ui.frame import CASES, Act, Frame
 from desktop_app.ui.wings.wing import Wing
 
@@ -27,10 +27,9 @@ class CaseWing(Wing):
         office = frame.office
         self.presenter = CasePresenter(
             self,
-            open_case=office.open_case,
-            family_of=office.family,
-            show_cpr=office.show_cpr,
+            reading=office.cases,
             print_plan=office.print_plan,
+            worklist=frame.worklist,
             rulebook=office.rulebook,
             now=frame.now,
         )
@@ -40,6 +39,7 @@ class CaseWing(Wing):
                 title=_("Show print"), do=self.print_plan, keys="Ctrl+P", group=_("The case that is open"), icon="print"
             )
         )
+        self.view.tab_wanted.connect(self._want_tab)
         self.view.cpr_wanted.connect(self.presenter.show_cpr)
         self.view.print_wanted.connect(self._print_version)
         self.view.case_wanted.connect(self._open_member)
@@ -50,7 +50,14 @@ class CaseWing(Wing):
         self.presenter.open(case_number, self.frame.today(), searched_for)
 
     def show_changes(self, changes: Changes) -> None:
-        """Read the case that is open anew, if it was changed."""
+        """Read the case that is open anew, if it or the settings were changed, or show its family as it is now."""
+        opened = self.presenter.opened
+        if opened and (changes.settings or opened.case.id in changes.cases or self.view.tab == FAMILY):
+            self.presenter.reload(self.frame.today())
+
+    def show_new_day(self) -> None:
+        """Show how the case that is open stands today."""
+        self.presenter.reload(self.frame.today())
 
     def print_plan(self) -> None:
         """Show the print of the case that is open."""
@@ -61,11 +68,19 @@ class CaseWing(Wing):
         """Show a case that was opened."""
         self.view.show_case(page)
         if self._tab:
-            self.view.go_to(self._tab)
+            self._want_tab(self._tab)
         if self._is_return:
             return
         self.frame.show_page(CASE, partial(self._return_to, self._number))
         self.view.focus_tabs()
+
+    def show_case_again(self, page: CasePage) -> None:
+        """Show the case that is open as it is now."""
+        self.view.show_case_again(page)
+
+    def show_tab(self, tab: str) -> None:
+        """Show one of its tabs."""
+        self.view.go_to(tab)
 
     def show_cpr(self, cpr: str) -> None:
         """Show the whole number."""
@@ -79,16 +94,21 @@ class CaseWing(Wing):
         """Say what went wrong."""
         self.frame.show_error(text)
 
+    def _want_tab(self, tab: str) -> None:
+        self.presenter.show_tab(tab, SHOWN[tab])
+
     def _open_member(self, case_number: str) -> None:
         self.frame.open_case(case_number)
 
     def _return_to(self, number: str) -> None:
         """Show a case one comes back to; the frame brings its page and the keyboard back."""
-        if number == self._number:
-            return
+        if number != self._number:
+            self._show_anew(number, "")
+
+    def _show_anew(self, number: str, tab: str) -> None:
         self._is_return = True
         try:
-            self.open(number)
+            self.open(number, tab)
         finally:
             self._is_return = False
 

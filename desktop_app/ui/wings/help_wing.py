@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QKeySequence
 
+from desktop_app.presenters.key_words import KeyEntry, KeyGroup
 from desktop_app.translation import _
 from desktop_app.ui.frame import HELP, Act, Frame
 from desktop_app.ui.help_page import HelpPage
@@ -22,11 +22,11 @@ class HelpWing(Wing):
 
     def begin(self) -> None:
         """Make the page: by now every act is known."""
-        groups: dict[str, list[tuple[str, str]]] = {}
+        groups: dict[str, list[KeyEntry]] = {}
         for act in (*self.frame.acts(), *_of_the_frame()):
             if act.keys:
-                groups.setdefault(act.group, []).append((act.title, native(act.keys)))
-        self.page = HelpPage(groups)
+                groups.setdefault(act.group, []).append(KeyEntry((act.keys,), act.title))
+        self.page = HelpPage([KeyGroup(title, tuple(entries)) for title, entries in groups.items()])
         self.frame.add_page(HELP, self.page)
 
     def go(self) -> None:
@@ -38,11 +38,6 @@ class HelpWing(Wing):
         if self.page is not None:
             self.frame.show_page(HELP)
             self.page.take_focus()
-
-
-def native(keys: str) -> str:
-    """Return keys as this computer names them."""
-    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
 
 
 def _nothing() -> None:

@@ -2,11 +2,12 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from desktop_app.application.print_plan import PrintedPlan
 from desktop_app.presenters.preview_presenter import PreviewPresenter
 from desktop_app.ui.frame import CASES, Frame
+from desktop_app.ui.paper_printing import PrintJob, print_pdf
 from desktop_app.ui.preview_page import PreviewPage
 from desktop_app.ui.wings.wing import Wing
 
@@ -14,7 +15,12 @@ PREVIEW = "preview"
 
 
 class PrintWing(Wing):
-    """The page that shows a document beside its presenter."""
+    """The page that shows a document beside its presenter.
+
+    `signing_wanted` carries the case and the version whose paper was printed and is signed by now.
+    """
+
+    signing_wanted = Signal(str, int)
 
     def __init__(self, frame: Frame, parent: QObject) -> None:
         super().__init__(frame, parent)
@@ -26,7 +32,9 @@ class PrintWing(Wing):
         frame.add_page(PREVIEW, self.page, place=CASES, regions=self.page.regions, wants_room=True)
         self.page.page_wanted.connect(self.presenter.go_to)
         self.page.width_wanted.connect(self.presenter.redraw)
+        self.page.print_wanted.connect(self.print_on_paper)
         self.page.path_chosen.connect(self._save)
+        self.page.signing_wanted.connect(self._want_signing)
         self.page.closed.connect(frame.go_back)
 
     def show(self, printed: PrintedPlan) -> None:
@@ -35,6 +43,26 @@ class PrintWing(Wing):
         self.presenter.show(printed, self.page.pixels_wanted)
         self.page.propose(self.presenter.file_name)
         self.page.focus_preview()
+
+    def print_on_paper(self) -> PrintJob | None:
+        """Ask for a printer, and print the document that is shown."""
+        printed = self.presenter.printed
+        if printed is None:
+            return None
+        office = self.frame.office
+        job = print_pdf(self.page, office.render_page, office.page_count, printed.content, self.presenter.job_name)
+        job.failed.connect(self.page.show_print_failure)
+        job.finished.connect(self._tell_printed)
+        self.frame.add_dialog(job.dialog)
+        return job
+
+    def _tell_printed(self, was_printed: bool) -> None:  # noqa: FBT001 - a signal's argument
+        if was_printed:
+            self.page.show_printed(asks_for_signatures=self.presenter.waits_for_signatures)
+
+    def _want_signing(self) -> None:
+        if printed := self.presenter.printed:
+            self.signing_wanted.emit(printed.case_number, printed.plan_number)
 
     def _save(self, path: str) -> None:
         self.presenter.save(Path(path))

@@ -6,10 +6,10 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.application.ports import CaseLine
+from desktop_app.presenters.key_words import keys_text
 from desktop_app.presenters.quick_open_presenter import OfferedAct, QuickOpenPresenter
 from desktop_app.ui.frame import Frame
 from desktop_app.ui.quick_open import QuickOpen
-from desktop_app.ui.wings.help_wing import native
 from desktop_app.ui.wings.wing import Wing
 
 
@@ -42,7 +42,7 @@ class QuickOpenWing(Wing):
 
     def _acts(self) -> Sequence[OfferedAct]:
         return [
-            OfferedAct(id=str(place), title=act.title, icon=act.icon or "arrow-forward", keys=native(act.keys))
+            OfferedAct(id=str(place), title=act.title, icon=act.icon or "arrow-forward", keys=keys_text(act.keys))
             for place, act in enumerate(self.frame.acts())
             if act.is_offered
         ]

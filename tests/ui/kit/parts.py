@@ -6,21 +6,30 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QLayout, QWidget
 
+from desktop_app.presenters.badges import BadgeKind
 from desktop_app.presenters.choices import country_choices
+from desktop_app.presenters.key_words import KeyEntry, KeyGroup
+from desktop_app.presenters.quick_open_presenter import QuickGroup, QuickRow
 from desktop_app.ui.alert import Alert, AlertKind
 from desktop_app.ui.badge import Badge
 from desktop_app.ui.buttons import Button, ButtonKind, IconButton, Link
 from desktop_app.ui.choice_boxes import CheckBox, RadioButton
 from desktop_app.ui.date_field import DateField
 from desktop_app.ui.disclosure import Disclosure
+from desktop_app.ui.editable_rows import EditableRows, RowEditor
 from desktop_app.ui.facts import Fact
+from desktop_app.ui.field_flow import FieldFlow
 from desktop_app.ui.fields import FieldGroup, FieldRow, FieldState
+from desktop_app.ui.form import Form
 from desktop_app.ui.inputs import ComboBox, LineEdit
+from desktop_app.ui.key_list import KeyList
 from desktop_app.ui.labels import ElidedLabel, IconLabel, Label
 from desktop_app.ui.layouts import STRETCH, Column, FlowRow, Gap, Row
 from desktop_app.ui.note_row import NoteRow
 from desktop_app.ui.palette import Status, Token
+from desktop_app.ui.password_field import PasswordField, StrengthMeter
 from desktop_app.ui.preview import PagePicture, PagePreview
+from desktop_app.ui.quick_open import QuickOpen
 from desktop_app.ui.rows_table import RowsTable
 from desktop_app.ui.rows_table_model import RowsTableModel, TableColumn
 from desktop_app.ui.search_choice import SearchChoice
@@ -302,6 +311,137 @@ def activities() -> QWidget:
     whole.add(preview, stretch=1)
     body.add(Panel(whole, edges=Qt.Edge.LeftEdge, width=380))
     return _holding(body)
+
+
+FOUND = (
+    QuickGroup(
+        "Sager",
+        (
+            QuickRow(
+                id="case:2026-019",
+                icon="person",
+                title="Rahimi, Farid",
+                bold=((0, 4),),
+                detail="Født 1988 · Afghanistan · sag 2026-019",
+                badge="Frist om 9 dage",
+                badge_kind=BadgeKind.MONTH,
+            ),
+            QuickRow(
+                id="case:2026-020",
+                icon="person",
+                title="Rahimi, Laila",
+                bold=((0, 4),),
+                detail="Født 1991 · Afghanistan · sag 2026-020",
+                badge="Frist den 04.01.2027",
+                badge_kind=BadgeKind.NEUTRAL,
+            ),
+            QuickRow(
+                id="case:2025-017",
+                icon="person",
+                title="Taher, Rahim",
+                bold=((7, 11),),
+                detail="Født 1979 · Iran · sag 2025-017",
+            ),
+        ),
+    ),
+    QuickGroup("Handlinger", (QuickRow(id="act:1", icon="plus", title="Ny modtagelse", keys="Ctrl+Shift+N"),)),
+)
+
+
+def quick_open() -> QWidget:
+    """A page with the list of Ctrl+K over it."""
+    page = Panel(Column(Label("I dag", TextRole.TITLE), Button("Ny modtagelse"), STRETCH, margins=24))
+    found = QuickOpen(page)
+    found.open()
+    found.show_groups(FOUND, "3 sager")
+    return page
+
+
+def passwords() -> QWidget:
+    """A new password, and how hard each is to guess."""
+    column = Column(PasswordField("Adgangskode", help_text="Mindst 12 tegn. Gerne fire tilfældige ord.", width=320))
+    for bars, word in enumerate(("2 tegn mere", "Svag adgangskode", "Nogenlunde adgangskode", "God", "Stærk")):
+        meter = StrengthMeter(4)
+        meter.show_strength(bars, word)
+        column.add(Gap(16), meter)
+    column.set_margins(24)
+    column.add(STRETCH)
+    return _surface(ScrollArea(column))
+
+
+KEYS = (
+    KeyGroup(
+        "Overalt",
+        (
+            KeyEntry(("Ctrl+K",), "Søg eller gå til en sag, en person eller en handling"),
+            KeyEntry(("Ctrl+1", "Ctrl+2"), "Gå til I dag eller Sager"),
+            KeyEntry(("Alt+Left",), "Tilbage"),
+            KeyEntry(("Ctrl++", "Ctrl+-", "Ctrl+0"), "Større, mindre og almindelig tekst"),
+            KeyEntry(("Ctrl+L",), "Lås"),
+        ),
+    ),
+    KeyGroup(
+        "I en plan",
+        (
+            KeyEntry(("Ctrl+PgUp", "Ctrl+PgDown"), "Forrige og næste afsnit"),
+            KeyEntry(("Alt+Shift+Up", "Alt+Shift+Down"), "Flyt rækken op eller ned"),
+        ),
+    ),
+)
+
+
+def keys() -> QWidget:
+    """The page of shortcuts."""
+    column = Column(Label("Genveje", TextRole.TITLE), Gap(16), KeyList(KEYS), STRETCH, margins=24)
+    return _surface(ScrollArea(column, name="Genveje"))
+
+
+class ActivityRow(RowEditor):
+    """An activity of a plan, as the editor will show it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.kind = ComboBox((("da", "Danskuddannelse"), ("wp", "Virksomhedspraktik"), ("me", "Mentor")))
+        self.place, self.hours, self.who = LineEdit(), LineEdit(), LineEdit()
+        self.first, self.last = date_field(is_slim=True), date_field(is_slim=True)
+        self.note = TextArea(lines=1)
+        flow = FieldFlow()
+        flow.add(self.add_field("kind", FieldRow("Aktivitet", self.kind)), least=180)
+        flow.add(self.add_field("place", FieldRow("Sted", self.place)), least=160)
+        flow.add(self.add_field("first", FieldRow("Fra", self.first)), least=180, share=0)
+        flow.add(self.add_field("last", FieldRow("Til", self.last)), least=180, share=0)
+        flow.add(self.add_field("hours", FieldRow("Timer/uge", self.hours, width=72)), least=80, share=0)
+        flow.add(self.add_field("who", FieldRow("Ansvarlig", self.who)), least=140)
+        self.setLayout(Column(flow, Gap(8), self.add_field("note", FieldRow("Bemærkning", self.note))))
+
+    def show_activity(self, kind: str, place: str, first: date, last: date, hours: str, who: str) -> None:
+        self.kind.choose(kind)
+        self.place.setText(place)
+        self.first.set_day(first)
+        self.last.set_day(last)
+        self.hours.setText(hours)
+        self.who.setText(who)
+
+
+def activity_rows() -> EditableRows[ActivityRow]:
+    """The activities of a plan being written."""
+    rows = EditableRows("Aktivitet", "Tilføj aktivitet", ActivityRow, empty_text="Ingen aktiviteter endnu.")
+    school, work = ("da", "Sprogcenter Nordsund"), ("wp", "Lund Tømrer og Snedker")
+    rows.add_row().show_activity(*school, date(2026, 12, 7), date(2027, 6, 30), "15", "Borgeren")
+    rows.add_row().show_activity(*work, date(2027, 1, 4), date(2027, 3, 31), "22", "Mette Jensen")
+    return rows
+
+
+def editing() -> QWidget:
+    """The part of a plan's editor with its activities."""
+    form = Form()
+    rows = form.add_rows("activities", activity_rows())
+    column = Column(form.summary, Gap(16), Label("3 Aktiviteter", TextRole.PANE_TITLE), Gap(8), rows, STRETCH)
+    column.set_margins(24)
+    page = _surface(ScrollArea(column))
+    form.show_problems({"activities.1.last": "Slutdatoen skal ligge efter startdatoen"})
+    form.setParent(page)
+    return page
 
 
 def page_picture() -> PagePicture:

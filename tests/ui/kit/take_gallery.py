@@ -53,6 +53,10 @@ PAGES: dict[str, Callable[[], QWidget]] = {
     "fields": parts.fields,
     "messages": parts.messages,
     "activities": parts.activities,
+    "editing": parts.editing,
+    "keys": parts.keys,
+    "quick-open": parts.quick_open,
+    "passwords": parts.passwords,
 }
 
 

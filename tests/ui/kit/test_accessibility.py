@@ -30,6 +30,10 @@ PAGES: list[Callable[[], QWidget]] = [
     parts.fields,
     parts.messages,
     parts.activities,
+    parts.editing,
+    parts.keys,
+    parts.quick_open,
+    parts.passwords,
 ]
 
 

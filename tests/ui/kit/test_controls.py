@@ -428,3 +428,16 @@ def test_a_tab_that_is_not_there_cannot_be_chosen(show: Show) -> None:
 
     with pytest.raises(ValueError, match="unknown"):
         tabs.choose("unknown")
+
+
+def test_a_word_that_begins_a_further_line_of_a_segment_has_an_edge_of_its_own(show: Show) -> None:
+    segment = Segment("Form", (("met", "Samtale"), ("phone", "Telefon"), ("letter", "Brev")))
+    buttons = list(segment._buttons.values())
+    window = show(segment, width=600)
+    assert not any(button.property("begins") for button in buttons)
+
+    window.resize(buttons[0].width() + buttons[1].width() + 2, 400)
+
+    assert [bool(button.property("begins")) for button in buttons] == [False, False, True]
+    window.resize(600, 400)
+    assert not any(button.property("begins") for button in buttons)

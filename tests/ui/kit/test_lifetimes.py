@@ -5,8 +5,11 @@ import weakref
 from collections.abc import Callable, Iterator
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from desktop_app.ui.layouts import Column
 from desktop_app.ui.theme import Theme
 from tests.ui.kit import gallery, parts
 
@@ -25,6 +28,20 @@ def shell_walked_through() -> QWidget:
     return made
 
 
+def fields_with_their_lists_opened() -> QWidget:
+    page = QWidget()
+    day, country = parts.date_field(), parts.search_choice()
+    page.setLayout(Column(day, country))
+    page.show()
+    page.activateWindow()
+    for opens in (day, country):
+        opens.setFocus()
+        QTest.keyClick(day.stop if opens is day else country, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+        QApplication.processEvents()
+    country.clearFocus()
+    return page
+
+
 PAGES: list[Callable[[], QWidget]] = [
     shell,
     shell_walked_through,
@@ -35,6 +52,11 @@ PAGES: list[Callable[[], QWidget]] = [
     parts.fields,
     parts.messages,
     parts.activities,
+    parts.editing,
+    parts.keys,
+    parts.quick_open,
+    parts.passwords,
+    fields_with_their_lists_opened,
 ]
 
 

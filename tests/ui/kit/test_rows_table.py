@@ -320,6 +320,19 @@ def test_a_column_with_a_second_line_makes_rows_high(show: Show) -> None:
     assert table.rowHeight(3) == 36
 
 
+def test_a_row_where_a_heading_stood_is_as_high_as_the_others(show: Show) -> None:
+    table = table_of()
+    show(table)
+
+    table.set_rows([*ROWS[:1], *many(3), GroupRow("I dag", "1"), ROWS[4]])
+    longer = [table.rowHeight(row) for row in range(6)]
+    table.set_rows(many(2))
+
+    assert len(set(longer[1:4])) == 1
+    assert longer[4] < longer[3]
+    assert [table.rowHeight(row) for row in range(2)] == longer[1:3]
+
+
 def test_rows_grow_with_the_text(show: Show, theme: Theme) -> None:
     table = table_of(many(3))
     show(table, width=2000)

@@ -1,0 +1,62 @@
+"""Dokumenter: every paper of a case, handed out or ready to be printed."""
+
+from collections.abc import Sequence
+from operator import attrgetter
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.presenters.case_documents import DocumentRow
+from desktop_app.translation import _, _p
+from desktop_app.ui.buttons import Button, ButtonKind
+from desktop_app.ui.empty_state import EmptyState
+from desktop_app.ui.labels import Label
+from desktop_app.ui.layouts import STRETCH, Column, FlowRow, Gap
+from desktop_app.ui.rows_table import RowsTable
+from desktop_app.ui.rows_table_columns import TableColumn
+from desktop_app.ui.rows_table_model import RowsTableModel
+from desktop_app.ui.text_roles import TextRole
+
+
+class DocumentsTab(QWidget):
+    """`print_wanted` asks to show a version of the plan as it is printed, from where it can be saved."""
+
+    print_wanted = Signal(int)
+
+    def __init__(self, documents: Sequence[DocumentRow]) -> None:
+        super().__init__()
+        if not documents:
+            text = _("A plan can be printed as a draft as soon as it is begun.")
+            self.setLayout(Column(EmptyState("document", _("There are no documents yet"), text)))
+            return
+        self._numbers = {row.id: row.plan_number for row in documents}
+        self._table = RowsTable(_("Documents"), RowsTableModel(_columns(), attrgetter("id")))
+        self._table.set_rows(documents)
+        self._table.select(documents[0].id)
+        show = Button(_("Show and save …"), ButtonKind.SECOND, icon="document")
+        hint = Label(
+            _("A signed version is always the same file, as it was first handed out."), TextRole.META, wraps=True
+        )
+        column = Column(FlowRow(show, STRETCH), Gap(8), hint, Gap(12))
+        column.add(self._table, stretch=1)
+        self.setLayout(column)
+        show.clicked.connect(self._show_selected)
+        self._table.row_activated.connect(self._show)
+
+    def _show_selected(self) -> None:
+        self._show(self._table.selected_id())
+
+    def _show(self, row_id: str) -> None:
+        if row_id in self._numbers:
+            self.print_wanted.emit(self._numbers[row_id])
+
+
+def _columns() -> tuple[TableColumn[DocumentRow], ...]:
+    return (
+        TableColumn(_("Document"), attrgetter("title"), 220, stretch=3, is_strong=True),
+        TableColumn(_("Status"), attrgetter("state"), 240, stretch=3),
+        TableColumn(_("Dated"), attrgetter("dated"), 110, sort_key=attrgetter("dated_on"), drop_order=1),
+        TableColumn(_("Language"), attrgetter("language"), 90, drop_order=4),
+        TableColumn(_("Handed out"), attrgetter("made"), 110, drop_order=2),
+        TableColumn(_p("document", "By"), attrgetter("user"), 120, drop_order=3),
+    )

@@ -1,0 +1,185 @@
+"""Modtagelser and Ny modtagelse."""
+
+from collections.abc import Collection, Sequence
+from functools import partial
+
+from PySide6.QtCore import QObject
+
+from desktop_app.application.changes import Changes
+from desktop_app.application.errors import ApplicationError
+from desktop_app.application.ports import CaseLine, Draft
+from desktop_app.application.record_arrival import RecordedArrival
+from desktop_app.presenters.arrival_fields import Field
+from desktop_app.presenters.arrival_matches import ArrivalMatches
+from desktop_app.presenters.arrival_presenter import ArrivalPresenter
+from desktop_app.presenters.arrivals_presenter import ArrivalsPresenter
+from desktop_app.presenters.error_texts import error_text
+from desktop_app.translation import _
+from desktop_app.ui.arrival_page import ArrivalPage
+from desktop_app.ui.arrivals_page import NEW_KEYS, ArrivalsPage
+from desktop_app.ui.frame import ARRIVALS, Act, Frame
+from desktop_app.ui.people_strip import ADD_KEYS
+from desktop_app.ui.wings.wing import Wing
+
+ARRIVAL = "arrival"
+
+
+class ArrivalWing(Wing):
+    """The list of arrivals and the form for a new one, beside their presenters."""
+
+    def __init__(self, frame: Frame, parent: QObject) -> None:
+        super().__init__(frame, parent)
+        self.list_page = ArrivalsPage()
+        self.list = ArrivalsPresenter(self.list_page, load=frame.worklist, drafts=self._drafts)
+        self.page = ArrivalPage(frame.today)
+        self.presenter = ArrivalPresenter(
+            self.page,
+            work=frame.office.arrivals,
+            matches=ArrivalMatches(self._lines, frame.find_cases),
+            rulebook=frame.office.rulebook,
+            initials=frame.office.user.initials,
+            today=frame.today,
+            opened=self._show_form,
+            recorded=self._recorded,
+        )
+        frame.add_page(ARRIVALS, self.list_page, regions=self.list_page.regions)
+        frame.add_page(ARRIVAL, self.page, place=ARRIVALS, regions=self.page.regions)
+        frame.set_place(ARRIVALS, self.go)
+        frame.register_form(self.presenter, self.page.edited)
+        frame.add_act(Act(title=_("New arrival"), do=self.new_arrival, keys=NEW_KEYS, group=_("Cases"), icon="plus"))
+        frame.add_act(
+            Act(title=_("Add a person"), do=self.add_person, keys=ADD_KEYS, group=_("New arrival"), is_offered=False)
+        )
+        self._connect()
+
+    def begin(self) -> None:
+        """List who is expected."""
+        self._reload_list()
+
+    def show_changes(self, changes: Changes) -> None:  # noqa: ARG002 - names, dates and deadlines may all be others
+        """List the cases as they are now, and compare what is typed with them."""
+        self._reload_list()
+        self.presenter.reload()
+
+    def show_new_day(self) -> None:
+        """Say anew what is due, and what follows from what is typed."""
+        self._reload_list()
+        self.presenter.reload()
+
+    def go(self) -> None:
+        """Show the list, the keyboard in it."""
+        self.frame.show_page(ARRIVALS)
+        self._reload_list()
+        self.list_page.focus_list()
+
+    def new_arrival(self) -> None:
+        """Begin an arrival; one that is half typed is kept as a draft."""
+        try:
+            aside = self._set_aside()
+        except ApplicationError as error:
+            self.frame.show_error(error_text(error))
+            return
+        self.presenter.open()
+        if aside:
+            self.frame.say_done(_("The draft is kept under Arrivals."), partial(self._resume, aside))
+
+    def add_person(self) -> None:
+        """Add another person to the arrival that is shown."""
+        if self.frame.page_key == ARRIVAL:
+            self.presenter.add_person()
+            self.page.edited.emit()
+
+    def _connect(self) -> None:
+        page = self.page
+        self.list_page.new_wanted.connect(self.new_arrival)
+        self.list_page.row_chosen.connect(self._open_row)
+        page.typed.connect(self._type)
+        page.left.connect(self._leave)
+        page.proposal_wanted.connect(self.presenter.accept_proposal)
+        page.person_chosen.connect(self.presenter.show_person)
+        page.person_added.connect(self.presenter.add_person)
+        page.person_removed.connect(self._remove_person)
+        page.problem_chosen.connect(self._go_to_problem)
+        page.case_wanted.connect(self.frame.open_case)
+        page.other_person.connect(self.presenter.create_anyway)
+        page.save_wanted.connect(self.presenter.save)
+        page.cancelled.connect(self._cancel)
+        page.list_wanted.connect(self.go)
+        page.failed.connect(self.frame.show_error)
+
+    def _lines(self) -> Collection[CaseLine]:
+        return self.frame.worklist().lines.values()
+
+    def _drafts(self) -> Sequence[Draft]:
+        return self.frame.office.drafts.mine()
+
+    def _reload_list(self) -> None:
+        self.list.reload()
+        self.frame.set_count(ARRIVALS, self.list.expected_count)
+
+    def _show_form(self) -> None:
+        if self.frame.page_key != ARRIVAL:
+            self.frame.show_page(ARRIVAL)
+
+    def _type(self, field: str, text: str) -> None:
+        self.presenter.type(Field(field), text)
+
+    def _leave(self, field: str) -> None:
+        self.presenter.leave(Field(field))
+
+    def _go_to_problem(self, place: int) -> None:
+        self.presenter.go_to(self.page.problem_at(place))
+
+    def _open_row(self, row_id: str) -> None:
+        draft = self.list.draft_of(row_id)
+        if draft is None:
+            self.frame.open_case(row_id)
+        elif draft.id == self.presenter.draft_id:
+            self.frame.show_page(ARRIVAL)
+            self.page.go_to(Field.GIVEN_NAMES)
+        else:
+            self._resume(draft)
+
+    def _resume(self, draft: Draft) -> None:
+        try:
+            self._set_aside()
+        except ApplicationError as error:
+            self.frame.show_error(error_text(error))
+            return
+        self.presenter.resume(draft)
+
+    def _set_aside(self) -> Draft | None:
+        """Keep what is typed in the form, if anything is, and return its draft.
+
+        Raises:
+            StorageUnavailable: the machine could not write.
+        """
+        content = self.presenter.content()
+        if content is None:
+            return None
+        return self.frame.office.drafts.keep(
+            screen=self.presenter.screen,
+            subject=self.presenter.subject,
+            content=content,
+            based_on=self.presenter.based_on(),
+            draft_id=self.presenter.draft_id,
+        )
+
+    def _remove_person(self) -> None:
+        undo = self.presenter.remove_person()
+        if undo:
+            self.frame.say_done(_("The person has been taken out of the arrival."), undo)
+
+    def _cancel(self) -> None:
+        take_up_again = self.presenter.discard()
+        self.frame.go_back()
+        if self.frame.page_key == ARRIVAL:
+            self.go()
+        self._reload_list()
+        if take_up_again:
+            self.frame.say_done(_("What was typed has been discarded."), take_up_again)
+
+    def _recorded(self, recorded: RecordedArrival, text: str) -> None:
+        self.frame.show_changes(recorded.changes)
+        self.frame.open_case(recorded.case_numbers[0])
+        self.frame.say_done(text)

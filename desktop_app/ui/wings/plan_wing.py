@@ -1,0 +1,255 @@
+"""The plan: its editor, and the way from there to paper and signature."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.application.annul_signature import AnnulledSignature
+from desktop_app.application.changes import Changes
+from desktop_app.application.errors import ApplicationError
+from desktop_app.application.plan_records import ChangedPlan
+from desktop_app.domain.plan import PlanState
+from desktop_app.presenters.error_texts import error_text
+from desktop_app.presenters.live_preview import LivePreview
+from desktop_app.presenters.plan_form import PlanForm
+from desktop_app.presenters.plan_presenter import PlanPresenter
+from desktop_app.presenters.plan_reading import FieldProblem
+from desktop_app.presenters.plan_texts import CheckLine, WarningLine
+from desktop_app.presenters.plan_view import PlanHead
+from desktop_app.translation import _
+from desktop_app.ui.case_contract_tab import NO_PLAN, PlanAct
+from desktop_app.ui.case_view import CONTRACT, CaseView
+from desktop_app.ui.dialog import ConfirmDialog
+from desktop_app.ui.frame import CASES, Act, Frame
+from desktop_app.ui.plan_page import PlanPage
+from desktop_app.ui.wings.annul_wing import AnnulWing
+from desktop_app.ui.wings.sign_wing import SignWing
+from desktop_app.ui.wings.wing import Wing
+
+PLAN = "plan"
+
+
+class PlanWing(Wing):
+    """The editor beside its presenter, of which it is the view: what is opened also comes before the eyes."""
+
+    def __init__(self, frame: Frame, parent: QObject, window: QWidget, case_view: CaseView) -> None:
+        super().__init__(frame, parent)
+        self._window = window
+        office = frame.office
+        self.page = PlanPage(frame.today)
+        self.paper = LivePreview(self.page, render=office.render_page, page_count=office.page_count)
+        self.presenter = PlanPresenter(self, self, self.paper, work=office.plans, today=frame.today)
+        self.signing = SignWing(frame, self, window)
+        self.annulling = AnnulWing(frame, self, window)
+        frame.add_page(PLAN, self.page, place=CASES, regions=self.page.regions, wants_room=True)
+        frame.register_form(self.presenter, self.page.edited)
+        frame.add_act(
+            Act(title=_("Save the draft"), do=self.save, keys="Ctrl+S", group=_("The plan"), is_offered=False)
+        )
+        for act in self._acts():
+            case_view.add_plan_act(act)
+        self._connect()
+
+    # From a case --------------------------------------------------------------------------------------------------
+
+    def begin_version(self, case_number: str, plan_number: int = 0) -> None:  # noqa: ARG002 - as every act on a plan
+        """Begin the first version of a plan, or a new one with the content of the newest."""
+        self.presenter.begin(case_number)
+
+    def write(self, case_number: str, plan_number: int) -> None:
+        """Open a version to write on it; what was typed before and not saved is there again."""
+        if self.presenter.open(case_number, plan_number):
+            self.frame.form_opened(self.presenter)
+
+    def sign(self, case_number: str, plan_number: int) -> None:
+        """Ask for the days on the paper of a version."""
+        self.signing.sign(case_number, plan_number)
+
+    def annul(self, case_number: str, plan_number: int) -> None:
+        """Ask why the signature of a version is annulled."""
+        self.annulling.annul(case_number, plan_number)
+
+    def save(self) -> None:
+        """Save what is typed in the plan that is shown."""
+        if self.frame.page_key == PLAN:
+            self.presenter.save()
+
+    def show_new_day(self) -> None:
+        """Say anew what depends on the day."""
+        self.presenter.show_day()
+
+    # The page (`presenters.plan_view.PlanView`) -------------------------------------------------------------------
+
+    def bring_up(self) -> None:
+        """Show the page."""
+        self.paper.redraw(self.page.pixels_wanted)
+        if self.frame.page_key != PLAN:
+            session = self.presenter.session
+            again = partial(self._return_to, session.case.case_number, session.plan.number)
+            self.frame.show_page(PLAN, again)
+        self.page.focus_first()
+
+    def show_head(self, head: PlanHead) -> None:
+        """Show which version of whose plan it is."""
+        self.page.show_head(head)
+
+    def show_form(self, form: PlanForm, *, is_locked: bool) -> None:
+        """Write every field anew."""
+        self.page.show_form(form, is_locked=is_locked)
+
+    def show_beside(
+        self, summary: str, checks: Sequence[CheckLine], warnings: Sequence[WarningLine], hours: str
+    ) -> None:
+        """Show what is in place and what does not add up."""
+        self.page.show_beside(summary, checks, warnings, hours)
+
+    def show_problems(self, problems: Sequence[FieldProblem]) -> None:
+        """Say at the fields what is wrong."""
+        self.page.show_problems(problems)
+
+    def show_missing(self, missing: Sequence[CheckLine]) -> None:
+        """Say what is missing before the plan can be signed."""
+        self.page.show_missing(missing)
+
+    def show_steps(self, *, can_undo: bool, can_redo: bool) -> None:
+        """Steps are taken by keys alone, which do nothing where there is none."""
+
+    def show_remark(self, text: str) -> None:
+        """Say something about the version as a whole."""
+        self.page.show_remark(text)
+
+    def show_error(self, text: str) -> None:
+        """Say what went wrong."""
+        self.frame.show_error(text)
+
+    def ask_ready(self, title: str, warnings: Sequence[WarningLine]) -> None:
+        """Ask whether to close the draft for signing."""
+        consequence = _("The content is closed, and the paper is printed without the mark of a draft.")
+        odd = ["", _("Worth a second look:"), *(f"– {line.text}" for line in warnings)] if warnings else []
+        text = "\n".join([consequence, *odd])
+        dialog = ConfirmDialog(self._window, title, text, _("Make ready to be signed"), _("Go on writing"))
+        dialog.accepted_form.connect(self._make_ready)
+        self._open(dialog)
+
+    # Who is told (`presenters.plan_view.PlanFollower`) ------------------------------------------------------------
+
+    def plan_changed(self, changes: Changes) -> None:
+        """Let every page know."""
+        self.frame.show_changes(changes)
+
+    def say_done(self, text: str, undo: Callable[[], None] | None = None) -> None:
+        """Say what was done."""
+        self.frame.say_done(text, undo)
+
+    # --------------------------------------------------------------------------------------------------------------
+
+    def _acts(self) -> list[PlanAct]:
+        """Return what one can do with a version from its case."""
+        return [
+            PlanAct(
+                title=_("Write the plan"),
+                do=self.begin_version,
+                states=frozenset({NO_PLAN}),
+                icon="edit",
+                is_main=True,
+            ),
+            PlanAct(title=_("Change …"), do=self.write, states=frozenset({PlanState.DRAFT}), icon="edit", is_main=True),
+            PlanAct(
+                title=_("Register the signatures …"),
+                do=self.sign,
+                states=frozenset({PlanState.READY}),
+                icon="how-to-reg",
+                is_main=True,
+            ),
+            PlanAct(title=_("Change …"), do=self.write, states=frozenset({PlanState.READY}), icon="edit"),
+            PlanAct(title=_("Change …"), do=self.begin_version, states=frozenset({PlanState.SIGNED}), icon="edit"),
+            PlanAct(title=_("Annul the signature …"), do=self.annul, states=frozenset({PlanState.SIGNED})),
+        ]
+
+    def _connect(self) -> None:
+        page, presenter = self.page, self.presenter
+        page.typed.connect(self._type)
+        page.paused.connect(presenter.pause)
+        page.undo_wanted.connect(presenter.undo)
+        page.redo_wanted.connect(presenter.redo)
+        page.back_wanted.connect(self._go_to_case)
+        page.save_wanted.connect(self.save)
+        page.print_wanted.connect(self._print)
+        page.ready_wanted.connect(presenter.want_ready)
+        page.signing_wanted.connect(self._sign)
+        page.reopen_wanted.connect(presenter.reopen)
+        page.discard_wanted.connect(self._ask_to_discard)
+        page.page_wanted.connect(self.paper.go_to)
+        page.width_wanted.connect(self.paper.redraw)
+        self.signing.signed.connect(self._show_signed)
+        self.signing.annulled.connect(self._show_annulled)
+        self.annulling.annulled.connect(self._show_annulled)
+
+    def _type(self, form: PlanForm, field: str) -> None:
+        self.presenter.edit(form, field or None)
+
+    def _return_to(self, case_number: str, plan_number: int) -> None:
+        """Show the version one comes back to, if another is open by now."""
+        if not self.presenter.is_open or (
+            (self.presenter.session.case.case_number, self.presenter.session.plan.number) != (case_number, plan_number)
+        ):
+            self.presenter.open(case_number, plan_number)
+
+    def _go_to_case(self) -> None:
+        self.frame.open_case(self.presenter.session.case.case_number, CONTRACT)
+
+    def _print(self) -> None:
+        """Show the paper of what is typed, which is saved first."""
+        if not self.presenter.save():
+            return
+        session = self.presenter.session
+        try:
+            printed = self.frame.office.print_plan(session.case.case_number, self.frame.today(), session.plan.number)
+        except ApplicationError as error:
+            self.frame.show_error(error_text(error))
+            return
+        self.frame.show_print(printed)
+
+    def _sign(self) -> None:
+        session = self.presenter.session
+        self.signing.sign(session.case.case_number, session.plan.number)
+
+    def _make_ready(self) -> None:
+        dialog = self.sender()
+        if isinstance(dialog, ConfirmDialog):
+            dialog.finish()
+        self.presenter.make_ready()
+
+    def _ask_to_discard(self) -> None:
+        number = self.presenter.session.plan.number
+        dialog = ConfirmDialog(
+            self._window,
+            _("Discard the draft of version {number}?").format(number=number),
+            _("What is written in it goes. What it said when it was last saved stays in the history of the case."),
+            _("Discard the draft"),
+            _("Keep the draft"),
+            is_final=True,
+        )
+        dialog.accepted_form.connect(self._discard)
+        self._open(dialog)
+
+    def _discard(self) -> None:
+        dialog = self.sender()
+        if isinstance(dialog, ConfirmDialog):
+            dialog.finish()
+        if self.presenter.discard():
+            self.frame.go_back()
+
+    def _open(self, dialog: ConfirmDialog) -> None:
+        self.frame.add_dialog(dialog)
+        dialog.open()
+
+    def _show_signed(self, signed: ChangedPlan) -> None:
+        if self.presenter.subject == signed.plan.id and self.frame.page_key == PLAN:
+            self.presenter.show(signed.case, signed.plan)
+
+    def _show_annulled(self, annulled: AnnulledSignature) -> None:
+        if self.frame.page_key == PLAN:
+            self.presenter.show(annulled.case, annulled.next_plan)

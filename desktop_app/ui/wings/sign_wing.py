@@ -1,0 +1,118 @@
+"""Registering the signatures on a paper."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.application.annul_signature import AnnulledSignature
+from desktop_app.application.errors import ApplicationError
+from desktop_app.application.plan_records import ChangedPlan
+from desktop_app.domain.signing import SigningField
+from desktop_app.presenters.error_texts import error_text
+from desktop_app.presenters.sign_form import CitizenSigned, SignForm
+from desktop_app.presenters.sign_presenter import SignPresenter
+from desktop_app.ui.frame import Frame
+from desktop_app.ui.sign_dialog import SignDialog
+from desktop_app.ui.wings.wing import Wing
+
+
+class SignWing(Wing):
+    """The dialog beside its presenter, opened over `window`.
+
+    `signed` and `annulled` carry what became of the version (`ChangedPlan`, `AnnulledSignature`), `typed` tells of
+    every edit by a person.
+    """
+
+    signed = Signal(object)
+    annulled = Signal(object)
+    typed = Signal()
+
+    def __init__(self, frame: Frame, parent: QObject, window: QWidget) -> None:
+        super().__init__(frame, parent)
+        self._window = window
+        self._dialog: SignDialog | None = None
+        self.presenter = SignPresenter(self, self, work=frame.office.plans, today=frame.today)
+        frame.register_form(self.presenter, self.typed)
+
+    def sign(self, case_number: str, plan_number: int) -> None:
+        """Ask for the days on the paper of a version."""
+        try:
+            opened = self.frame.office.plans.open(case_number, plan_number)
+        except ApplicationError as error:
+            self.frame.show_error(error_text(error))
+            return
+        self.presenter.ask(opened.case, opened.plan)
+        self.frame.form_opened(self.presenter)
+
+    # The dialog (`presenters.sign_presenter.SignView`) ------------------------------------------------------------
+
+    def ask(self, title: str, form: SignForm, *, is_interpreted: bool) -> None:
+        """Open the dialog in the place of one that is open."""
+        self.finish()
+        dialog = SignDialog(self._window, title, self.frame.today, is_interpreted=is_interpreted)
+        dialog.typed.connect(self._type)
+        dialog.chosen.connect(self._choose)
+        dialog.accepted_form.connect(self.presenter.register)
+        dialog.cancelled.connect(self._cancel)
+        dialog.show_form(form)
+        self._dialog = dialog
+        self.frame.add_dialog(dialog)
+        dialog.open()
+
+    def show_form(self, form: SignForm) -> None:
+        """Write the fields anew."""
+        if self._dialog:
+            self._dialog.show_form(form)
+
+    def show_problems(self, problems: Mapping[SigningField, str]) -> None:
+        """Say at the fields what is wrong."""
+        if self._dialog:
+            self._dialog.show_problems(problems)
+
+    def show_remarks(self, remarks: Mapping[SigningField, str]) -> None:
+        """Say at the fields what is odd."""
+        if self._dialog:
+            self._dialog.show_remarks(remarks)
+
+    def show_error(self, text: str) -> None:
+        """Say why nothing was registered, or why it could not be undone."""
+        if self._dialog:
+            self._dialog.show_error(text)
+        else:
+            self.frame.show_error(text)
+
+    def finish(self) -> None:
+        """Close the dialog."""
+        dialog, self._dialog = self._dialog, None
+        if dialog:
+            dialog.finish()
+
+    # Who is told (`presenters.sign_presenter.SignFollower`) -------------------------------------------------------
+
+    def plan_signed(self, signed: ChangedPlan) -> None:
+        """Let every page know."""
+        self.frame.show_changes(signed.changes)
+        self.signed.emit(signed)
+
+    def signature_annulled(self, annulled: AnnulledSignature) -> None:
+        """Let every page know."""
+        self.frame.show_changes(annulled.changes)
+        self.annulled.emit(annulled)
+
+    def say_done(self, text: str, undo: Callable[[], None] | None = None) -> None:
+        """Say what was done, and offer to undo it."""
+        self.frame.say_done(text, undo)
+
+    def _type(self, field: SigningField, text: str) -> None:
+        if self._dialog:  # a field that is left because its dialog closes says what it holds once more
+            self.presenter.type(field, text)
+            self.typed.emit()
+
+    def _choose(self, how: str) -> None:
+        self.presenter.choose(CitizenSigned(how))
+        self.typed.emit()
+
+    def _cancel(self) -> None:
+        self._dialog = None
+        self.presenter.close()

@@ -1,0 +1,95 @@
+"""Dokumenter."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+import pytest
+
+from desktop_app.application.ports import HistoryLine
+from desktop_app.domain.plan import Annulment, Plan
+from desktop_app.domain.rulebook import Rulebook
+from desktop_app.presenters.case_documents import DocumentRow, documents_of
+from tests.builders import a_draft, a_plan
+from tests.presenters.opened import an_opened_case
+
+LATER = date(2027, 2, 3)
+
+
+def line(kind: str, record: str, day: int = 5, **after: object) -> HistoryLine:
+    return HistoryLine(
+        at=datetime(2026, 11, day, 9, 12, tzinfo=UTC),
+        user="Mette Jensen",
+        kind=kind,
+        record=record,
+        action="change",
+        before={},
+        after=after,
+    )
+
+
+def rows(rulebook: Rulebook, *plans: Plan, history: Sequence[HistoryLine] = ()) -> list[DocumentRow]:
+    opened = an_opened_case(rulebook, plans=plans)
+    return documents_of(replace(opened, read_history=lambda _case_id: history))
+
+
+def test_without_a_plan_there_are_no_documents(rulebook: Rulebook) -> None:
+    assert rows(rulebook) == []
+
+
+@pytest.mark.parametrize(
+    ("plan", "state", "dated"),
+    [
+        (a_draft(), "Kladde, kan udskrives nu", "–"),
+        (a_draft(ready_on=LATER), "Klar til underskrift, kan udskrives nu", "–"),
+        (a_plan(), "Underskrevet, ikke udskrevet endnu", "28.10.2026"),
+        (a_plan(annulment=Annulment(on=LATER, reason="Slåfejl")), "Annulleret", "–"),
+    ],
+)
+def test_each_version_is_a_document_whatever_its_state(plan: Plan, state: str, dated: str, rulebook: Rulebook) -> None:
+    [row] = rows(rulebook, plan)
+
+    assert (row.title, row.state, row.dated) == ("Kontrakt og plan, version 1", state, dated)
+    assert (row.language, row.made, row.user, row.plan_number) == ("Dansk", "–", "–", 1)
+
+
+def test_a_replaced_version_says_so_and_the_newest_comes_first(rulebook: Rulebook) -> None:
+    second = a_plan(number=2, signed_by_citizen_on=LATER, signed_by_municipality_on=LATER)
+
+    assert [(row.plan_number, row.state) for row in rows(rulebook, a_plan(), second)] == [
+        (2, "Underskrevet, ikke udskrevet endnu"),
+        (1, "Underskrevet, erstattet af en nyere version"),
+    ]
+
+
+def test_what_was_handed_out_says_when_and_by_whom(rulebook: Rulebook) -> None:
+    plan = a_plan()
+    history = [
+        line("documents", "d2", 9, frozen_plan_id="f", language="da"),
+        line("documents", "d1", 5, frozen_plan_id="f", language="da"),
+        line("documents", "d0", 4, frozen_plan_id="elsewhere", language="da"),
+        line("frozen_plans", "f", plan_id=plan.id),
+        line("cases", "c"),
+    ]
+
+    [row] = rows(rulebook, plan, history=history)
+
+    assert (row.state, row.made, row.user) == (
+        "Underskrevet, gemt som den først blev udleveret",
+        "05.11.2026",
+        "Mette Jensen",
+    )
+
+
+def test_other_languages_are_documents_of_their_own(rulebook: Rulebook) -> None:
+    plan = a_plan()
+    history = [
+        line("documents", "d2", frozen_plan_id="f", language="ar"),
+        line("documents", "d1", frozen_plan_id="f", language="da"),
+        line("frozen_plans", "f", plan_id=plan.id),
+    ]
+
+    assert [(row.id, row.language) for row in rows(rulebook, plan, history=history)] == [
+        ("1/da", "Dansk"),
+        ("1/ar", "Arabisk"),
+    ]
