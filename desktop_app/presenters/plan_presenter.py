@@ -6,7 +6,7 @@ from datetime import date
 from functools import partial
 from typing import Any
 
-from desktop_app.application.errors import ApplicationError, PlanInWork, PlanStateRefused
+from desktop_app.application.errors import ApplicationError, PlanInWork, PlanNotFound, PlanStateRefused
 from desktop_app.application.plan_examining import PlanExamination
 from desktop_app.application.plan_records import ChangedPlan
 from desktop_app.application.ports import Draft
@@ -54,6 +54,18 @@ class PlanPresenter:
         """Open a version, and tell whether it could be; the version in work unless another is asked for."""
         try:
             opened = self._work.open(case_number, plan_number)
+        except ApplicationError as error:
+            self._view.show_error(error_text(error))
+            return False
+        self.show(opened.case, opened.plan)
+        return True
+
+    def open_or_begin(self, case_number: str) -> bool:
+        """Open the version in work or in force, or begin the first; tell whether it could be."""
+        try:
+            opened = self._work.open(case_number, None)
+        except PlanNotFound:
+            return self.begin(case_number)
         except ApplicationError as error:
             self._view.show_error(error_text(error))
             return False

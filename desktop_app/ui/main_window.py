@@ -91,6 +91,11 @@ class MainWindow(QMainWindow):
             self.unlocking.open()
         self.show()
 
+    @property
+    def place(self) -> str:
+        """The path of the store it is the window of."""
+        return self._door.place
+
     def fit_screen(self) -> None:
         """Stand where it stood when it was closed, and never off the screens there are."""
         put_window(self, self.choices.current.window)

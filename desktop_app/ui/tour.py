@@ -20,6 +20,7 @@ from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.office_port import StoreDoor
 from desktop_app.ui.qt_application import PlanApplication
 from desktop_app.ui.theme import ColourChoice
+from desktop_app.ui.tour_surroundings import Surroundings
 
 LOOKS = ((ColourChoice.LIGHT, 100, ""), (ColourChoice.DARK, 100, "-dark"), (ColourChoice.LIGHT, 200, "-200"))
 _SETTLE_MS = 150
@@ -64,6 +65,7 @@ class Tour(QObject):
         self._today = today
         self._out = out
         self._window = MainWindow(door, self._day)
+        self._surroundings = Surroundings(self._window, self._open_desk)
         self._left = [(look, state) for look in LOOKS for state in self._states()]
         self._name = ""
         self.files: list[Path] = []
@@ -87,6 +89,7 @@ class Tour(QObject):
             ("unlock", self._show_unlock),
             ("unlock-wrong-password", self._show_wrong_password),
             ("unlock-in-use", self._show_in_use),
+            *self._surroundings.before_the_password(),
             ("today", self._show_today),
             ("today-why", self._show_why),
             ("today-filtered", self._show_filtered),
@@ -112,6 +115,7 @@ class Tour(QObject):
             ("plan", self._show_plan),
             ("plan-problems", self._show_plan_problems),
             ("plan-ready", self._show_ready_plan),
+            *self._surroundings.behind_the_password(),
         ]
 
     def _next(self) -> None:
@@ -144,6 +148,9 @@ class Tour(QObject):
             self._window.unlocking.try_password("", self._password)
         assert self._window.desk is not None  # noqa: S101 - the tour made the store and its password
         return self._window.desk
+
+    def _open_desk(self) -> Desk:
+        return self._desk
 
     def _show_unlock(self) -> None:
         if self._window.desk is not None:

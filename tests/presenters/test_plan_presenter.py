@@ -500,3 +500,40 @@ def test_new_rows_of_every_part_are_saved_in_their_order(editor: Editor) -> None
     editor.presenter.save()
 
     assert [goal.kind for goal in editor.plan().goals] == [GoalKind.EMPLOYMENT, GoalKind.HOUSING, GoalKind.DANISH]
+
+
+# From the case one is at ----------------------------------------------------------------------------------------------
+
+
+def test_a_case_without_a_plan_gets_its_first_version(law: PlanLaw) -> None:
+    editor = Editor(law)
+
+    assert editor.presenter.open_or_begin(NUMBER)
+
+    assert editor.presenter.session.plan == editor.plan(1)
+
+
+def test_a_version_in_work_is_gone_on_with(law: PlanLaw) -> None:
+    editor = Editor(law, a_plan(), a_draft(number=2))
+
+    assert editor.presenter.open_or_begin(NUMBER)
+
+    assert editor.presenter.session.plan.number == 2
+    assert len(editor.case.plans) == 2
+
+
+def test_a_signed_plan_is_opened_and_no_new_version_begun(law: PlanLaw) -> None:
+    editor = Editor(law, a_plan())
+
+    assert editor.presenter.open_or_begin(NUMBER)
+
+    assert editor.presenter.session.plan.number == 1
+    assert len(editor.case.plans) == 1
+
+
+def test_the_plan_of_a_case_that_is_gone_is_told(law: PlanLaw) -> None:
+    editor = Editor(law)
+
+    assert not editor.presenter.open_or_begin("1999-999")
+
+    assert "1999-999" in editor.view.errors[-1]

@@ -25,6 +25,7 @@ from desktop_app.ui.dialog import ConfirmDialog
 from desktop_app.ui.frame import CASES, Act, Frame
 from desktop_app.ui.plan_page import PlanPage
 from desktop_app.ui.wings.annul_wing import AnnulWing
+from desktop_app.ui.wings.case_wing import CASE
 from desktop_app.ui.wings.sign_wing import SignWing
 from desktop_app.ui.wings.wing import Wing
 
@@ -36,7 +37,7 @@ class PlanWing(Wing):
 
     def __init__(self, frame: Frame, parent: QObject, window: QWidget, case_view: CaseView) -> None:
         super().__init__(frame, parent)
-        self._window = window
+        self._window, self._case_view = window, case_view
         office = frame.office
         self.page = PlanPage(frame.today)
         self.paper = LivePreview(self.page, render=office.render_page, page_count=office.page_count)
@@ -48,6 +49,15 @@ class PlanWing(Wing):
         frame.add_act(
             Act(title=_("Save the draft"), do=self.save, keys="Ctrl+S", group=_("The plan"), is_offered=False)
         )
+        frame.add_act(
+            Act(
+                title=_("Write the plan"),
+                do=self.write_here,
+                keys="Ctrl+E",
+                group=_("The case that is open"),
+                icon="edit",
+            )
+        )
         for act in self._acts():
             case_view.add_plan_act(act)
         self._connect()
@@ -57,6 +67,11 @@ class PlanWing(Wing):
     def begin_version(self, case_number: str, plan_number: int = 0) -> None:  # noqa: ARG002 - as every act on a plan
         """Begin the first version of a plan, or a new one with the content of the newest."""
         self.presenter.begin(case_number)
+
+    def write_here(self) -> None:
+        """Open the plan of the case one is at, the first time an empty one."""
+        if self.frame.page_key == CASE and self.presenter.open_or_begin(self._case_view.case_number):
+            self.frame.form_opened(self.presenter)
 
     def write(self, case_number: str, plan_number: int) -> None:
         """Open a version to write on it; what was typed before and not saved is there again."""
