@@ -133,7 +133,7 @@ class CaseListPresenter:
     def reload(self, cases: Collection[str] | None = None) -> None:
         """Take all cases as they are now, or those that were changed since the last time."""
         worklist = self._load()
-        if cases is None:
+        if cases is None or not self._rows:
             self._rows = {case_id: _row(line, worklist) for case_id, line in worklist.lines.items()}
             self._search.renew(worklist.lines.values())
         else:
@@ -169,7 +169,7 @@ class CaseListPresenter:
 
     def _show(self) -> None:
         rows = self._rows
-        found = [rows[line.case_id] for line in self._search.find(self._query)]
+        found = [rows[line.case_id] for line in self._search.find(self._query)] if rows else []
         if found:
             summary = _n("{n} case", "{n} cases", len(found)).format(n=len(found))
             self._view.show_rows(found, summary)

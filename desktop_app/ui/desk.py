@@ -7,7 +7,7 @@ from weakref import WeakSet
 
 from PySide6.QtCore import QTimer, Signal, SignalInstance
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.application.changes import Changes
 from desktop_app.application.ports import CaseLine, Draft
@@ -17,13 +17,12 @@ from desktop_app.presenters.drafts import Difference, DraftedForm, DraftKeeper, 
 from desktop_app.translation import _
 from desktop_app.ui.computer_choices import ComputerChoices
 from desktop_app.ui.desk_notices import DeskNotices
+from desktop_app.ui.desk_shell import desk_shell
 from desktop_app.ui.differences_dialog import DifferencesDialog
-from desktop_app.ui.frame import ARRIVALS, CASES, FOLLOW_UPS, HELP, LOCK, READING, SETTINGS, TODAY, Act
+from desktop_app.ui.frame import ARRIVALS, CASES, FOLLOW_UPS, LOCK, READING, TODAY, Act
 from desktop_app.ui.layouts import Column
 from desktop_app.ui.office_port import OpenOffice
-from desktop_app.ui.rail import RailItem
 from desktop_app.ui.reading_page import ReadingPage
-from desktop_app.ui.shell import Shell
 from desktop_app.ui.wings.arrival_wing import ArrivalWing
 from desktop_app.ui.wings.case_list_wing import CaseListWing
 from desktop_app.ui.wings.case_wing import CaseWing
@@ -106,6 +105,9 @@ class Desk(QWidget):
     def open(self, carried: Sequence[Draft] = ()) -> None:
         """Show the worklist, and offer the drafts left from before and those `carried` over from the last desk."""
         self._carried = carried
+        for wing in self._wings:
+            if not wing.waits_for_cases:
+                wing.begin()
         self._cases.read(self._day, self._begin)
         if self.is_reading:
             self.go_to(TODAY)
@@ -265,6 +267,8 @@ class Desk(QWidget):
         go()
         if place != LOCK:
             self._trail.clear()
+        if self.page_key == READING:
+            self.shell.focus_rail()
 
     def search(self) -> None:
         """Let one search and go anywhere."""
@@ -306,7 +310,10 @@ class Desk(QWidget):
         dialog.open()
 
     def _make_frame(self) -> None:
-        self.shell = self._make_shell()
+        self.shell = shell = desk_shell(self.office)
+        shell.place_wanted.connect(self.go_to)
+        shell.search_wanted.connect(self.search)
+        shell.done_bar.undo_wanted.connect(self._undo_last)
         self.shell.add_page(READING, self._reading)
         self._notices = notices = DeskNotices()
         notices.resume_wanted.connect(self.drafts.resume)
@@ -317,29 +324,6 @@ class Desk(QWidget):
         whole = Column(notices)
         whole.add(self.shell, stretch=1)
         self.setLayout(whole)
-
-    def _make_shell(self) -> Shell:
-        shell = Shell(
-            (
-                RailItem(TODAY, _("Today"), "calendar-month"),
-                RailItem(CASES, _("Cases"), "folder"),
-                RailItem(ARRIVALS, _("Arrivals"), "how-to-reg"),
-                RailItem(FOLLOW_UPS, _("Follow-up"), "forum"),
-            ),
-            (
-                RailItem(HELP, _("Help"), "help"),
-                RailItem(SETTINGS, _("Settings"), "settings"),
-                RailItem(LOCK, _("Lock"), "lock"),
-            ),
-        )
-        shell.set_user(self.office.user.name)
-        if self.office.municipality.fictional:
-            shell.set_band(_("EXAMPLE DATA"))
-        shell.status.show_saved(_("Everything is saved"), is_saved=True)
-        shell.place_wanted.connect(self.go_to)
-        shell.search_wanted.connect(self.search)
-        shell.done_bar.undo_wanted.connect(self._undo_last)
-        return shell
 
     def _keep_drafts(self) -> None:
         self.drafts = DraftKeeper(self, work=self.office.drafts, now=self._now)
@@ -383,9 +367,13 @@ class Desk(QWidget):
 
     def _begin(self) -> None:
         for wing in self._wings:
-            wing.begin()
+            if wing.waits_for_cases:
+                wing.begin()
+        at = QApplication.focusWidget()
         if self.page_key in {"", READING}:
             self.go_to(self._wanted)
+        if at is not None and self.quick_open_wing.list.isVisible():
+            at.setFocus()
         self.drafts.offer(self._carried)
 
     def _tell_wings(self, changes: Changes) -> None:

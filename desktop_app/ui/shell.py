@@ -106,6 +106,10 @@ class Shell(QWidget):
         if stop is not None:
             stop.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def focus_rail(self) -> None:
+        """Bring the keyboard to the rail, as where the page has nothing to stop at."""
+        self._rail.take_focus()
+
     def set_count(self, key: str, count: int) -> None:
         """Show how much waits at a place.
 

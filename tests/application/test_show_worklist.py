@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from desktop_app.application.show_worklist import show_worklist, worklist_after
+from desktop_app.application.show_worklist import AT_ONCE, WorklistInParts, show_worklist, worklist_after
 from desktop_app.domain.deadline import OPEN, Status
 from desktop_app.domain.duties import DutyId
 from desktop_app.domain.rulebook import Rulebook
@@ -79,6 +79,35 @@ def test_looking_at_the_worklist_is_not_noted(rulebook: Rulebook) -> None:
     show_worklist(read=store.read, rulebook=rulebook, today=TODAY)
 
     assert store.content is before
+
+
+def test_tens_of_thousands_of_cases_are_read_part_by_part(rulebook: Rulebook) -> None:
+    store = FakeStore(*(a_case(case_number=f"2026-{number:03}", plans=()) for number in range(AT_ONCE + 1)))
+    parts = WorklistInParts(read=store.read, rulebook=rulebook, today=TODAY)
+
+    seen = [(parts.go_on(), parts.progress, len(parts.latest)) for _ in range(2)]
+
+    assert seen == [(True, (AT_ONCE, AT_ONCE + 1), AT_ONCE), (False, (AT_ONCE + 1, AT_ONCE + 1), 1)]
+    assert parts.whole() == show_worklist(read=store.read, rulebook=rulebook, today=TODAY)
+    assert len(parts.whole().lines) == AT_ONCE + 1
+
+
+def test_who_cannot_wait_has_the_rest_read_at_once(rulebook: Rulebook) -> None:
+    store = FakeStore(*(a_case(case_number=f"2026-{number:03}", plans=()) for number in range(AT_ONCE + 1)))
+    parts = WorklistInParts(read=store.read, rulebook=rulebook, today=TODAY)
+    parts.go_on()
+
+    whole = parts.whole()
+
+    assert len(whole.lines) == AT_ONCE + 1
+    assert list(whole.urgent) == in_order(whole.urgent)
+
+
+def test_without_cases_the_worklist_is_there_at_once(rulebook: Rulebook) -> None:
+    parts = WorklistInParts(read=FakeStore().read, rulebook=rulebook, today=TODAY)
+
+    assert not parts.go_on()
+    assert (parts.whole().urgent, parts.whole().lines) == ((), {})
 
 
 def test_after_a_change_the_worklist_is_what_it_would_be_made_anew(rulebook: Rulebook) -> None:

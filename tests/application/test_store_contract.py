@@ -56,6 +56,12 @@ class ReadContract:
 
         assert {one.case_number: one for one in facts} == {case.case_number: facts_of(case) for case in cases}
 
+    def test_every_case_has_its_id_listed_once(self, office: Office) -> None:
+        cases = [a_case(case_number=f"2026-{number:03}") for number in range(3)]
+        add(office.work, *cases)
+
+        assert sorted(office.read.case_ids()) == sorted(case.id for case in cases)
+
     def test_lines_come_by_case_number_with_the_name_of_the_household(self, office: Office) -> None:
         household = a_household(name="Kovalenko")
         second, first = a_case(case_number="2026-002"), a_case(case_number="2026-001", household=household)

@@ -118,3 +118,25 @@ def test_a_council_may_decide_to_let_nothing_rest() -> None:
 
     assert list(rulebook.duties) == [DutyId.CONTRACT_SIGNED]
     assert rulebook.suspension_of(DutyId.CONTRACT_SIGNED, UKRAINE, date(2022, 7, 1), allocated=True) is None
+
+
+@pytest.mark.parametrize("on", [date(2019, 12, 31), date(2020, 1, 1), date(2021, 6, 30), date(2021, 7, 1)])
+@pytest.mark.parametrize("ended_on", [None, date(2021, 6, 30)])
+def test_a_version_is_in_force_in_its_period(on: date, ended_on: date | None) -> None:
+    version = a_rule_version(valid_from=date(2020, 1, 1), ended_on=ended_on)
+
+    assert version.is_in_force(on) == (on in version.period)
+
+
+def test_the_duties_of_a_group_hold_its_versions_with_what_chooses_them_and_whether_they_can_rest() -> None:
+    for_all, for_some = a_rule_version(), a_rule_version(groups=frozenset({UKRAINE}), clock=Clock.ALLOCATION)
+    contract = a_duty(versions=(for_all, for_some))
+    rulebook = Rulebook([contract], [a_suspension(groups=frozenset({UKRAINE}), groups_if_allocated=frozenset())])
+
+    of_refugee = rulebook.duties_of(TargetGroup.REFUGEE)[contract.id]
+    of_displaced = rulebook.duties_of(UKRAINE)[contract.id]
+
+    assert [version for version, _ in of_refugee.versions] == list(contract.versions_for(TargetGroup.REFUGEE))
+    assert (for_some, Clock.ALLOCATION) in of_displaced.versions
+    assert (of_refugee.can_rest, of_displaced.can_rest) == (False, True)
+    assert rulebook.duties_of(UKRAINE) is rulebook.duties_of(UKRAINE)

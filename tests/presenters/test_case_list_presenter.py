@@ -55,8 +55,13 @@ def shown(*lines: CaseLine, deadlines: dict[str, Deadline] | None = None) -> tup
     worklist = Worklist(
         today=TODAY, urgent=(), lines={line.case_id: line for line in lines}, next_deadlines=deadlines or {}
     )
+    return shown_from([worklist])
+
+
+def shown_from(worklists: list[Worklist]) -> tuple[SeenCases, CaseListPresenter]:
+    """Show what stands last in a list of worklists, to which others can be added."""
     view = SeenCases()
-    presenter = CaseListPresenter(view, load=lambda: worklist)
+    presenter = CaseListPresenter(view, load=lambda: worklists[-1])
     presenter.reload()
     return view, presenter
 
@@ -232,3 +237,77 @@ def test_what_is_searched_for_is_known_to_whoever_opens_a_case() -> None:
 
     assert presenter.query == "rima"
     assert [line.case_number for line in presenter.find("hassan")] == ["2026-014"]
+
+
+# After a save --------------------------------------------------------------------------------------------------------
+
+
+def worklist_of(*lines: CaseLine, today: date = TODAY, following: dict[str, Deadline] | None = None) -> Worklist:
+    return Worklist(
+        today=today, urgent=(), lines={line.case_id: line for line in lines}, next_deadlines=following or {}
+    )
+
+
+def test_a_case_that_was_saved_stands_where_its_new_name_belongs_and_is_found_by_it() -> None:
+    abel, bohr = a_line("1", family_name="Abel"), a_line("2", family_name="Bohr")
+    worklists = [worklist_of(abel, bohr)]
+    view, presenter = shown_from(worklists)
+
+    worklists.append(worklist_of(abel._replace(family_name="Zeta"), bohr))
+    presenter.reload({"1"})
+
+    assert [row.citizen for row in view.rows] == ["Bohr, Rima", "Zeta, Rima"]
+    assert [line.case_number for line in presenter.find("zeta")] == ["1"]
+    assert presenter.find("abel") == []
+
+
+def test_a_save_brings_new_cases_takes_away_those_that_are_gone_and_tells_new_deadlines() -> None:
+    stays, goes, comes = (a_line(number, family_name=f"N{number}") for number in "123")
+    worklists = [worklist_of(stays, goes)]
+    view, presenter = shown_from(worklists)
+
+    worklists.append(worklist_of(stays, comes, following={"1": a_deadline(status=Status.DUE_TODAY)}))
+    presenter.reload({"1", "2", "3"})
+
+    assert [(row.id, row.badge) for row in view.rows] == [("1", "Frist i dag"), ("3", "")]
+    assert [line.case_number for line in presenter.find("n")] == ["1", "3"]
+
+
+def test_what_was_not_saved_is_not_looked_at_again() -> None:
+    one, other = a_line("1", family_name="Abel"), a_line("2", family_name="Bohr")
+    worklists = [worklist_of(one, other)]
+    view, presenter = shown_from(worklists)
+    before = view.rows
+
+    worklists.append(worklist_of(one, other._replace(family_name="Zeta")))
+    presenter.reload({"1"})
+
+    assert view.rows == before
+    assert view.rows[1] is before[1]
+
+
+def test_on_another_day_every_row_says_how_it_stands_then() -> None:
+    awaited = a_line_of(a_case(id="1", takeover_on=date(2026, 10, 21)))
+    worklists = [worklist_of(awaited)]
+    view, presenter = shown_from(worklists)
+    before = [row.state for row in view.rows]
+
+    worklists.append(worklist_of(awaited, today=date(2026, 10, 21)))
+    presenter.reload()
+
+    assert (before, [row.state for row in view.rows]) == (["Afventer modtagelse"], ["Aktiv"])
+
+
+def test_lines_that_were_spelt_out_beforehand_are_shown_once_all_are_there() -> None:
+    lines = [a_line("1", family_name="Bohr"), a_line("2", family_name="Abel")]
+    view = SeenCases()
+    presenter = CaseListPresenter(view, load=lambda: worklist_of(*lines))
+
+    presenter.prepare(lines[:1])
+    presenter.search("")
+    shown_before = list(view.rows)
+    presenter.reload({"1"})
+
+    assert shown_before == []
+    assert [row.case_number for row in view.rows] == ["2", "1"]
+    assert [line.case_number for line in presenter.find("bohr")] == ["1"]

@@ -4,7 +4,7 @@ import unicodedata
 
 import pytest
 
-from desktop_app.presenters.danish_order import danish_order
+from desktop_app.presenters.danish_order import danish_order, number_order
 
 
 def in_order(*names: str) -> list[str]:
@@ -44,3 +44,9 @@ def test_marks_written_apart_stand_where_they_stand_written_together(name: str) 
 
 def test_a_shorter_name_stands_before_a_longer_one_that_begins_with_it() -> None:
     assert in_order("Hansen", "Hans", "Han") == ["Han", "Hans", "Hansen"]
+
+
+def test_numbers_count_by_what_they_are_worth_and_not_by_their_digits() -> None:
+    numbers = ["2026-10", "2026-9", "2025-300", "A-99", "2026-0010a", "2026-9"]
+
+    assert sorted(numbers, key=number_order) == ["2025-300", "2026-9", "2026-9", "2026-10", "2026-0010a", "A-99"]

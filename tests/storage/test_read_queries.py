@@ -72,6 +72,7 @@ def test_opening_a_case_reads_fifteen_times_besides_the_head_of_the_log(
         ("numbers", 1),
         ("facts", 9),
         ("facts of some", 9),
+        ("case_ids", 1),
         ("case_lines", 1),
         ("case_lines of some", 1),
         ("follow_up_lines", 1),

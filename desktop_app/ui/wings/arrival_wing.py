@@ -27,6 +27,8 @@ ARRIVAL = "arrival"
 class ArrivalWing(Wing):
     """The list of arrivals and the form for a new one, beside their presenters."""
 
+    waits_for_cases = True
+
     def __init__(self, frame: Frame, parent: QObject) -> None:
         super().__init__(frame, parent)
         self.list_page = ArrivalsPage()

@@ -16,6 +16,8 @@ from desktop_app.ui.wings.wing import Wing
 class CaseListWing(Wing):
     """The list of cases beside its presenter."""
 
+    waits_for_cases = True
+
     def __init__(self, frame: Frame, parent: QObject) -> None:
         super().__init__(frame, parent)
         self.page = CaseListPage()

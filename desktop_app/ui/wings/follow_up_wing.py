@@ -31,6 +31,8 @@ _ABOUT_NO_CASE = frozenset({TODAY, CASES, ARRIVALS, HELP, SETTINGS})
 class FollowUpWing(Wing):
     """The form beside its presenter. It is the form's view, so that opening it also shows its page."""
 
+    waits_for_cases = True
+
     def __init__(self, frame: Frame, parent: QObject, case_view: CaseView) -> None:
         super().__init__(frame, parent)
         self._case_view = case_view

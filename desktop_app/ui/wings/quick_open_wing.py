@@ -16,6 +16,8 @@ from desktop_app.ui.wings.wing import Wing
 class QuickOpenWing(Wing):
     """The list beside its presenter; it lies over `whole`."""
 
+    waits_for_cases = True
+
     def __init__(self, frame: Frame, parent: QObject, whole: QWidget) -> None:
         super().__init__(frame, parent)
         self.list = QuickOpen(whole)

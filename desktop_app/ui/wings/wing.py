@@ -1,6 +1,7 @@
 """What every kind of work in the frame is."""
 
 from collections.abc import Sequence
+from typing import ClassVar
 
 from PySide6.QtCore import QObject
 
@@ -10,7 +11,12 @@ from desktop_app.ui.frame import Frame
 
 
 class Wing(QObject):
-    """Makes its pages and presenters, adds them to the frame and connects them; lives as long as the frame does."""
+    """Makes its pages and presenters, adds them to the frame and connects them; lives as long as the frame does.
+
+    One that `waits_for_cases` begins when they have been read, the others at once.
+    """
+
+    waits_for_cases: ClassVar[bool] = False
 
     def __init__(self, frame: Frame, parent: QObject) -> None:
         super().__init__(parent)

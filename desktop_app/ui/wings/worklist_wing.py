@@ -17,6 +17,8 @@ from desktop_app.ui.worklist_page import WorklistPage
 class WorklistWing(Wing):
     """The worklist beside its presenter."""
 
+    waits_for_cases = True
+
     def __init__(self, frame: Frame, parent: QObject) -> None:
         super().__init__(frame, parent)
         self.page = WorklistPage()

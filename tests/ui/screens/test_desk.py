@@ -1,5 +1,6 @@
 """The worklist, the cases, a case and its print, by keyboard."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop_app.application.changes import Changes
+from desktop_app.composition import Office
 from desktop_app.ui.accessibility import clipped_texts, unnamed_widgets
 from desktop_app.ui.case_view import CONTRACT, DEADLINES, FAMILY, FOLLOW_UPS, HISTORY, OVERVIEW
 from desktop_app.ui.desk import Desk
@@ -351,3 +354,31 @@ def go(desk: Desk, place: str, case_number: str) -> None:
             desk.case_wing.view.explain_first()
         else:
             desk.case_wing.view.go_to(place)
+
+
+def test_a_list_that_is_not_shown_takes_its_rows_when_it_is(desk: Desk) -> None:
+    page = desk.case_list_wing.page
+    rows = page._table.model()
+    assert (page.isVisible(), rows.rowCount()) == (False, 0)
+
+    desk.go_to(CASES)
+
+    assert rows.rowCount() == len(desk.worklist().lines)
+
+
+def test_a_save_behind_the_list_is_in_it_when_one_comes_back(desk: Desk) -> None:
+    desk.go_to(CASES)
+    page = desk.case_list_wing.page
+    column = 8
+    desk.go_to(TODAY)
+    first = desk.find_cases("")[0]
+    assert isinstance(desk.office, Office)
+    with desk.office.store.work() as unit:
+        case = unit.cases.by_number(first.case_number)
+        unit.cases.save(replace(case, responsible_caseworker="QQ"))
+        unit.commit()
+
+    desk.show_changes(Changes(frozenset({first.case_id})))
+    desk.go_to(CASES)
+
+    assert page._table.model().index(0, column).data() == "QQ"
