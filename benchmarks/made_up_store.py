@@ -1,19 +1,58 @@
-"""Stores of made-up people for measuring, with the real key derivation."""
+"""Stores of made-up people for measuring, with the real key derivation; a big one is made once and kept."""
 
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
 
-from desktop_app.composition import DEMO_AS_OF, DEMO_CODE, DEMO_SEED, Office, fill_with_demo, new_store
+from desktop_app.application.demo.families import demo_content
+from desktop_app.composition import DEMO_AS_OF, DEMO_CODE, DEMO_SEED, Office, new_store
+from desktop_app.resource_files import resource
+from desktop_app.storage.demo_words_file import read_demo_words
+from desktop_app.storage.schema import NEWEST
 
-PASSWORD = "fire tilfældige ord til måling"  # noqa: S105 - of stores that live for one measurement
+PASSWORD = "fire tilfældige ord til måling"  # noqa: S105 - of stores that hold nobody
 USER = "Mette Jensen"
 AS_OF: date = DEMO_AS_OF
 
+_KEPT = Path(__file__).parents[1] / "build" / "benchmarks"
+_AT_ONCE = 2500
+_NAME = "enplan.store"
 
-def make_store(folder: Path, cases: int) -> Path:
-    """Return the path of a new store with this many cases."""
-    path = folder / "enplan.store"
-    made = new_store(path, user=USER, initials="MJ", password=PASSWORD, code=DEMO_CODE, fictional=True)
-    with Office(made.store) as office:
-        fill_with_demo(office, cases=cases, seed=DEMO_SEED, as_of=AS_OF)
-    return path
+
+@contextmanager
+def made_up_store(cases: int) -> Iterator[Path]:
+    """Lend a store with this many cases: a copy of the kept one, which is made the first time."""
+    kept = _KEPT / f"{NEWEST}-{cases}"
+    if not kept.exists():
+        _make(kept, cases)
+    with TemporaryDirectory(prefix="at-work-", dir=_KEPT) as folder:
+        for file in kept.iterdir():
+            shutil.copy2(file, folder)
+        yield Path(folder, _NAME)
+
+
+def _make(kept: Path, cases: int) -> None:
+    """Make a store; it gets its place when it is whole."""
+    _KEPT.mkdir(parents=True, exist_ok=True)
+    print(f"Making a store of {cases} made-up cases, once; at 50,000 it takes five minutes and 1.3 GB.")
+    with TemporaryDirectory(prefix="making-", dir=_KEPT) as folder:
+        half_made = Path(folder, "store")
+        made = new_store(half_made / _NAME, user=USER, initials="MJ", password=PASSWORD, code=DEMO_CODE, fictional=True)
+        with Office(made.store) as office:
+            words = read_demo_words(resource("demo"))
+            for batch, first in enumerate(range(0, cases, _AT_ONCE)):
+                count = min(_AT_ONCE, cases - first)
+                content = demo_content(words, office.rulebook, cases=count, seed=DEMO_SEED + batch, as_of=AS_OF)
+                content["cases"] = [_numbered(case, batch) for case in content["cases"]]
+                office.import_content(content, AS_OF)
+        half_made.rename(kept)
+
+
+def _numbered(case: dict[str, Any], batch: int) -> dict[str, Any]:
+    """Return a case with a number no other batch has."""
+    year, number = case["case_number"].split("-")
+    return case | {"case_number": f"{year}-{batch:02d}{number}"}

@@ -22,15 +22,11 @@ QTimer.singleShot(0, application.quit)
 application.exec()
 """
 UNLOCK_SCREEN = """
-import sys
-from pathlib import Path
+import gc, sys
+gc.disable()  # as `desktop_app.__main__` does
 from PySide6.QtCore import QTimer
-from desktop_app.main import Door, today
-from desktop_app.ui.main_window import MainWindow
-from desktop_app.ui.qt_application import PlanApplication
-application = PlanApplication(sys.argv[:1])
-window = MainWindow(Door(Path(sys.argv[1])), today)
-window.open()
+from desktop_app.main import start_window
+application, window = start_window(sys.argv[1])
 QTimer.singleShot(0, application.quit)
 application.exec()
 """
@@ -44,6 +40,7 @@ def measure_start(runs: int = 9) -> Measured:
             "QT_QPA_PLATFORM": "offscreen",
             "PYTHONDONTWRITEBYTECODE": "",
             "PYTHONPYCACHEPREFIX": str(Path(folder, "bytecode")),
+            "XDG_CONFIG_HOME": str(Path(folder, "config")),
         }
 
         def seconds(program: str) -> float:

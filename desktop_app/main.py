@@ -40,8 +40,15 @@ def start_window(store: str | None) -> tuple[PlanApplication, MainWindow]:
     preferences = PreferencesFile(preferences_path())
     chosen = preferences.current
     set_language(chosen.language)
-    application = PlanApplication(sys.argv[:1], colours=ColourChoice(chosen.colours), text_percent=chosen.text_percent)
+    application = PlanApplication(
+        sys.argv[:1],
+        colours=ColourChoice(chosen.colours),
+        text_percent=chosen.text_percent,
+        dresses_later=True,
+    )
     window = MainWindow(_door(store, chosen.last_store), today, preferences)
+    application.theme.dress()
+    window.fit_screen()
     window.open()
     gc.freeze()
     gc.enable()

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from desktop_app.resource_files import resource
 
 if TYPE_CHECKING:  # the password field is shown before any date
+    from collections.abc import Mapping
     from datetime import date
 
 DANISH = "da"
@@ -115,14 +116,18 @@ def capitalised(text: str) -> str:
 
 def country_name(code: str) -> str:
     """Return the name of an ISO 3166-1 country, or the code itself when it has none."""
-    from babel import Locale  # noqa: PLC0415 - as in `_format`
-
-    return str(Locale(_Current.language).territories.get(code, code))
+    return str(_names(_Current.language, "territories").get(code, code))
 
 
 def language_name(tag: str) -> str:
     """Return the name of a language by its BCP 47 tag, or the tag itself when it has none."""
+    names = _names(_Current.language, "languages")
+    return str(names.get(tag.replace("-", "_")) or names.get(tag.split("-", maxsplit=1)[0], tag))
+
+
+@cache
+def _names(language: str, kind: str) -> "Mapping[str, str]":
     from babel import Locale  # noqa: PLC0415 - as in `_format`
 
-    names = Locale(_Current.language).languages
-    return str(names.get(tag.replace("-", "_")) or names.get(tag.split("-", maxsplit=1)[0], tag))
+    names: Mapping[str, str] = getattr(Locale(language), kind)
+    return names

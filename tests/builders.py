@@ -189,7 +189,7 @@ def a_case(**changes: Any) -> Case:
 def facts(**changes: Any) -> CaseFacts:
     """The facts of a refugee of unknown age who was taken over, and nothing else."""
     known = CaseFacts(case_id="case-1", case_number="2026-014", target_group=TargetGroup.REFUGEE, takeover_on=TAKEOVER)
-    return replace(known, **changes)
+    return known._replace(**changes)
 
 
 def a_kept_draft(**changes: Any) -> Draft:
@@ -271,7 +271,7 @@ def a_deadline(**changes: Any) -> Deadline:
         status=Status.UPCOMING,
         due_on=date(2026, 11, 1),
     )
-    return replace(deadline, **changes)
+    return deadline._replace(**changes)
 
 
 # Papers --------------------------------------------------------------------------------------------------------------

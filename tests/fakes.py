@@ -331,6 +331,10 @@ class FakeReadModel:
     def __init__(self, store: FakeStore) -> None:
         self._store = store
 
+    def case_ids(self) -> list[str]:
+        """Return the id of every case."""
+        return list(self._store.content.cases)
+
     def facts(self, case_ids: Collection[str] | None = None) -> list[CaseFacts]:
         """Return the facts of every case, or of some."""
         return [facts_of(case) for case in self._cases(case_ids)]

@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from desktop_app.domain.completeness import PlanPart
-from desktop_app.domain.plan import PlanState
-from desktop_app.domain.signing import SigningProblem
+if TYPE_CHECKING:  # the password field knows errors, and waits for nothing of the domain
+    from desktop_app.domain.completeness import PlanPart
+    from desktop_app.domain.plan import PlanState
+    from desktop_app.domain.signing import SigningProblem
 
 
 class ApplicationError(Exception):
@@ -229,7 +231,7 @@ class RuleFileError(ApplicationError):
 class PlanStateRefused(ApplicationError):
     """A version of a plan stands at `state` in its life, and what was asked can only be done at `needed`."""
 
-    def __init__(self, number: int, state: PlanState, needed: PlanState) -> None:
+    def __init__(self, number: int, state: "PlanState", needed: "PlanState") -> None:
         super().__init__(number, state.value, needed.value)
         self.number = number
         self.state = state
@@ -255,7 +257,7 @@ class PlanInWork(ApplicationError):
 class PlanIncomplete(ApplicationError):
     """A plan lacks what it must hold before it can be concluded: every part that is missing, in order."""
 
-    def __init__(self, missing: Sequence[PlanPart]) -> None:
+    def __init__(self, missing: Sequence["PlanPart"]) -> None:
         super().__init__(", ".join(missing))
         self.missing = tuple(missing)
 
@@ -263,7 +265,7 @@ class PlanIncomplete(ApplicationError):
 class SigningRefused(ApplicationError):
     """What was to be registered of a signed paper is not possible: each field with what is wrong."""
 
-    def __init__(self, problems: Sequence[SigningProblem]) -> None:
+    def __init__(self, problems: Sequence["SigningProblem"]) -> None:
         super().__init__(", ".join(f"{problem.field} {problem.fault}" for problem in problems))
         self.problems = tuple(problems)
 

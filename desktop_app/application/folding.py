@@ -17,6 +17,8 @@ def folded(text: str) -> str:
 
 def bare(text: str) -> str:
     """Return text with Danish letters and marks taken off, so that `soren` finds `Søren`."""
+    if text.isascii():
+        return text.casefold()
     letters = unicodedata.normalize("NFD", lowered(text).translate(_WITHOUT_MARKS))
     return anyascii("".join(letter for letter in letters if not unicodedata.combining(letter))).casefold()
 

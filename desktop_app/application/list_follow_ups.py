@@ -1,11 +1,11 @@
 """List who is to be followed up next, over all cases, and every follow-up that was held."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from desktop_app.application.ports import CaseLine, FollowUpLine, ReadModel
-from desktop_app.domain.case_facts import known_on
+from desktop_app.domain.case_facts import CaseFacts, known_on
 from desktop_app.domain.deadline import Deadline
 from desktop_app.domain.moves_of_case import moved_away_on
 from desktop_app.domain.next_follow_up import open_follow_up
@@ -34,19 +34,38 @@ class FollowUpList:
 def list_follow_ups(*, read: ReadModel, rulebook: Rulebook, today: date) -> FollowUpList:
     """Return every case that has a follow-up coming, and every follow-up so far, in a fixed number of reads."""
     held = read.follow_up_lines()
-    planned = _planned(held)
-    coming = []
-    for facts in read.facts():
-        deadline = open_follow_up(facts, rulebook, today)
-        planned_on = None if moved_away_on(known_on(facts, today)) else planned.get(facts.case_id)
-        if deadline or planned_on:
-            coming.append(ComingFollowUp(case_id=facts.case_id, deadline=deadline, planned_on=planned_on))
     return FollowUpList(
         today=today,
-        coming=tuple(coming),
+        coming=tuple(_coming(read.facts(), held, rulebook, today)),
         held=tuple(held),
         lines={line.case_id: line for line in read.case_lines()},
     )
+
+
+def list_follow_ups_after(
+    earlier: FollowUpList, cases: Collection[str], *, read: ReadModel, rulebook: Rulebook
+) -> FollowUpList:
+    """Return the list of the same day after these cases were changed, added or taken away; only they are computed."""
+    held = read.follow_up_lines()
+    others = (coming for coming in earlier.coming if coming.case_id not in cases)
+    lines = {case_id: line for case_id, line in earlier.lines.items() if case_id not in cases}
+    return FollowUpList(
+        today=earlier.today,
+        coming=(*others, *_coming(read.facts(cases), held, rulebook, earlier.today)),
+        held=tuple(held),
+        lines=lines | {line.case_id: line for line in read.case_lines(cases)},
+    )
+
+
+def _coming(
+    cases: Iterable[CaseFacts], held: list[FollowUpLine], rulebook: Rulebook, today: date
+) -> Iterator[ComingFollowUp]:
+    planned = _planned(held)
+    for facts in cases:
+        deadline = open_follow_up(facts, rulebook, today)
+        planned_on = None if moved_away_on(known_on(facts, today)) else planned.get(facts.case_id)
+        if deadline or planned_on:
+            yield ComingFollowUp(case_id=facts.case_id, deadline=deadline, planned_on=planned_on)
 
 
 def _planned(held: list[FollowUpLine]) -> dict[str, date]:

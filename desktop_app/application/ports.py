@@ -276,6 +276,10 @@ class HistoryLine:
 class ReadModel(Protocol):
     """Reads that only feed lists: a fixed number of SELECTs each, however many cases there are."""
 
+    def case_ids(self) -> list[str]:
+        """Return the id of every case, those that were written together beside each other."""
+        ...
+
     def facts(self, case_ids: Collection[str] | None = None) -> list[CaseFacts]:
         """Return the facts of every case, or of those with these ids, for the deadline engine."""
         ...

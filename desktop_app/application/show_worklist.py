@@ -1,16 +1,22 @@
 """Show what is urgent: every case's line beside its deadlines."""
 
-from collections.abc import Collection, Iterable
+from bisect import insort
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from heapq import merge
+from typing import TypeVar
 
 from desktop_app.application.ports import CaseLine, ReadModel
 from desktop_app.domain.deadline import OPEN, Deadline
 from desktop_app.domain.deadlines import deadlines_for
 from desktop_app.domain.duties import DutyId
 from desktop_app.domain.rulebook import Rulebook
-from desktop_app.domain.worklist import in_order, order, urgent
+from desktop_app.domain.worklist import URGENCY_OF, in_order, order
+
+OfCase = TypeVar("OfCase")
+
+AT_ONCE = 500
+"""How many cases are read and computed before somebody else may have the processor."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,41 +33,90 @@ class Worklist:
     open_contracts: dict[str, Deadline] = field(default_factory=dict)
 
 
+class WorklistInParts:
+    """A worklist in the making: computed part by part, so that a window stays alive over tens of thousands of cases.
+
+    What is saved meanwhile may be in it or not; `worklist_after` brings those cases up to date when it is whole.
+    """
+
+    def __init__(self, *, read: ReadModel, rulebook: Rulebook, today: date) -> None:
+        self._read = read
+        self._rulebook = rulebook
+        self._today = today
+        self._left = read.case_ids()
+        self._left.reverse()
+        self._lines: dict[str, CaseLine] = {}
+        self._found = _Found()
+
+    def go_on(self) -> bool:
+        """Read and compute the next part; whether there is more to do."""
+        part = self._left[-AT_ONCE:]
+        del self._left[-AT_ONCE:]
+        self._lines |= {line.case_id: line for line in self._read.case_lines(part)}
+        self._found.add(self._read, self._rulebook, self._today, part)
+        return bool(self._left)
+
+    def whole(self) -> Worklist:
+        """Do what is left to do, and return the worklist."""
+        while self._left:
+            self.go_on()
+        return Worklist(
+            today=self._today,
+            urgent=tuple(in_order(self._found.urgent)),
+            lines=self._lines,
+            next_deadlines=self._found.following,
+            open_contracts=self._found.open_contracts,
+        )
+
+
 def show_worklist(*, read: ReadModel, rulebook: Rulebook, today: date) -> Worklist:
-    """Return the worklist of every case, in a fixed number of reads."""
-    found = [deadline for facts in read.facts() for deadline in deadlines_for(facts, rulebook, today)]
-    return Worklist(
-        today=today,
-        urgent=tuple(urgent(found)),
-        lines={line.case_id: line for line in read.case_lines()},
-        next_deadlines=_next_deadlines(found),
-        open_contracts=_open_contracts(found),
-    )
+    """Return the worklist of every case."""
+    return WorklistInParts(read=read, rulebook=rulebook, today=today).whole()
 
 
 def worklist_after(earlier: Worklist, cases: Collection[str], *, read: ReadModel, rulebook: Rulebook) -> Worklist:
     """Return the worklist of the same day after these cases were changed, added or taken away; only they are read."""
-    found = [deadline for facts in read.facts(cases) for deadline in deadlines_for(facts, rulebook, earlier.today)]
-    others = (deadline for deadline in earlier.urgent if deadline.case_id not in cases)
-    lines = {case_id: line for case_id, line in earlier.lines.items() if case_id not in cases}
-    following = {case_id: one for case_id, one in earlier.next_deadlines.items() if case_id not in cases}
-    contracts = {case_id: one for case_id, one in earlier.open_contracts.items() if case_id not in cases}
+    changed = frozenset(cases)
+    found = _Found()
+    found.add(read, rulebook, earlier.today, changed)
+    urgent = [deadline for deadline in earlier.urgent if deadline.case_id not in changed]
+    for deadline in found.urgent:
+        insort(urgent, deadline, key=order)
     return Worklist(
         today=earlier.today,
-        urgent=tuple(merge(others, urgent(found), key=order)),
-        lines=lines | {line.case_id: line for line in read.case_lines(cases)},
-        next_deadlines=following | _next_deadlines(found),
-        open_contracts=contracts | _open_contracts(found),
+        urgent=tuple(urgent),
+        lines=_renewed(earlier.lines, changed, {line.case_id: line for line in read.case_lines(changed)}),
+        next_deadlines=_renewed(earlier.next_deadlines, changed, found.following),
+        open_contracts=_renewed(earlier.open_contracts, changed, found.open_contracts),
     )
 
 
-def _next_deadlines(deadlines: Iterable[Deadline]) -> dict[str, Deadline]:
-    """Return the next open deadline of each case that has one."""
-    following: dict[str, Deadline] = {}
-    for deadline in in_order(deadline for deadline in deadlines if deadline.status in OPEN):
-        following.setdefault(deadline.case_id, deadline)
-    return following
+class _Found:
+    """What the worklist keeps of the deadlines of cases; the others are forgotten at once."""
+
+    def __init__(self) -> None:
+        self.urgent: list[Deadline] = []
+        self.following: dict[str, Deadline] = {}
+        self.open_contracts: dict[str, Deadline] = {}
+
+    def add(self, read: ReadModel, rulebook: Rulebook, today: date, cases: Collection[str]) -> None:
+        for facts in read.facts(cases):
+            self._keep([one for one in deadlines_for(facts, rulebook, today) if one.status in OPEN])
+
+    def _keep(self, of_case: Iterable[Deadline]) -> None:
+        """Keep of the open deadlines of a case what is urgent, which is next, and that of the contract."""
+        for deadline in in_order(of_case):
+            self.following.setdefault(deadline.case_id, deadline)
+            if deadline.status in URGENCY_OF:
+                self.urgent.append(deadline)
+            if deadline.duty is DutyId.CONTRACT_SIGNED:
+                self.open_contracts[deadline.case_id] = deadline
 
 
-def _open_contracts(deadlines: Iterable[Deadline]) -> dict[str, Deadline]:
-    return {one.case_id: one for one in deadlines if one.duty is DutyId.CONTRACT_SIGNED and one.status in OPEN}
+def _renewed(earlier: Mapping[str, OfCase], changed: Collection[str], now: Mapping[str, OfCase]) -> dict[str, OfCase]:
+    """Return what holds of each case after some were changed; a copy at once is quicker than one case by case."""
+    renewed = dict(earlier)
+    for case_id in changed:
+        renewed.pop(case_id, None)
+    renewed.update(now)
+    return renewed

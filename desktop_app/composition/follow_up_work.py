@@ -1,13 +1,13 @@
 """The team's follow-ups: writing them, changing them while their notes are open, adding to them, listing them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import date
 
 from desktop_app.application.change_follow_up import change_follow_up
 from desktop_app.application.changes import Changes
 from desktop_app.application.correct_follow_up import correct_follow_up
-from desktop_app.application.list_follow_ups import FollowUpList, list_follow_ups
+from desktop_app.application.list_follow_ups import FollowUpList, list_follow_ups, list_follow_ups_after
 from desktop_app.application.log_follow_up import LoggedFollowUp, log_follow_up
 from desktop_app.application.open_case import OpenedCase, open_case
 from desktop_app.application.print_plan import PrintedPlan
@@ -53,3 +53,7 @@ class FollowUpWork:
     def list(self, today: date) -> FollowUpList:
         """Return who is to be followed up next, and what was held (`list_follow_ups`)."""
         return list_follow_ups(read=self.store.read, rulebook=self.rulebook, today=today)
+
+    def list_after(self, earlier: FollowUpList, cases: Collection[str]) -> FollowUpList:
+        """Return the list of the same day after these cases were saved (`list_follow_ups_after`)."""
+        return list_follow_ups_after(earlier, cases, read=self.store.read, rulebook=self.rulebook)

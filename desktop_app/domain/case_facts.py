@@ -1,9 +1,8 @@
 """The facts deadlines are computed from, the same whether one case was read whole or thousands at once."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from datetime import date
-from typing import NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from desktop_app.domain.case import (
     COMPANY_OFFERS,
@@ -76,9 +75,8 @@ class OfferFact(NamedTuple):
     ends_on: date | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CaseFacts:
-    """One case as the deadline engine sees it.
+class CaseFacts(NamedTuple):
+    """One case as the deadline engine sees it. There are tens of thousands, so it is no more than a tuple.
 
     Every tuple is in order of date (plans by number). `moves` holds the approved moves, `offers` the company offers,
     `follow_ups` the days on which follow-ups were held, attempts left out.
@@ -159,40 +157,50 @@ def known_on(facts: CaseFacts, today: date) -> CaseFacts:
 
     A period is known from its first day; its last day is then known too, as planned.
     """
-
-    def known(on: date | None) -> bool:
-        return on is not None and on <= today
-
-    def if_known(on: date | None) -> date | None:
-        return on if known(on) else None
-
-    return replace(
-        facts,
-        allocation_decided_on=if_known(facts.allocation_decided_on),
-        permit_granted_on=if_known(facts.permit_granted_on),
-        cpr_registered_on=if_known(facts.cpr_registered_on),
-        takeover_on=if_known(facts.takeover_on),
-        support=tuple(fact for fact in facts.support if fact.first <= today),
-        readiness=tuple(fact for fact in facts.readiness if fact.first <= today),
-        parental_leave=tuple(
-            fact._replace(child_born_on=if_known(fact.child_born_on))
+    changes: dict[str, Any] = {}
+    for name, on in (
+        ("allocation_decided_on", facts.allocation_decided_on),
+        ("permit_granted_on", facts.permit_granted_on),
+        ("cpr_registered_on", facts.cpr_registered_on),
+        ("takeover_on", facts.takeover_on),
+    ):
+        if on and on > today:
+            changes[name] = None
+    for name, dated in (
+        ("support", facts.support),
+        ("readiness", facts.readiness),
+        ("moves", facts.moves),
+        ("events", facts.events),
+    ):
+        if dated and dated[-1][0] > today:  # each begins with its day, and they are in order
+            changes[name] = tuple(fact for fact in dated if fact[0] <= today)
+    if facts.follow_ups and facts.follow_ups[-1] > today:
+        changes["follow_ups"] = tuple(on for on in facts.follow_ups if on <= today)
+    if facts.parental_leave:
+        changes["parental_leave"] = tuple(
+            fact._replace(child_born_on=_if_known(fact.child_born_on, today))
             for fact in facts.parental_leave
             if fact.first <= today
-        ),
-        moves=tuple(fact for fact in facts.moves if fact.on <= today),
-        events=tuple(fact for fact in facts.events if fact.on <= today),
-        plans=tuple(
-            PlanFact(
-                plan.number,
-                if_known(plan.signed_on),
-                if_known(plan.declaration_signed_on),
-                in_order_of_achievement(if_known(on) for on in plan.main_goals),
-            )
-            for plan in facts.plans
-        ),
-        offers=tuple(
-            OfferFact(if_known(offer.offered_on), if_known(offer.starts_on), if_known(offer.ends_on))
-            for offer in facts.offers
-        ),
-        follow_ups=tuple(on for on in facts.follow_ups if on <= today),
+        )
+    if any(_has_later(plan, today) for plan in facts.plans):
+        changes["plans"] = tuple(_known_plan(plan, today) for plan in facts.plans)
+    if any(on and on > today for offer in facts.offers for on in offer):
+        changes["offers"] = tuple(OfferFact(*(_if_known(on, today) for on in offer)) for offer in facts.offers)
+    return facts._replace(**changes) if changes else facts
+
+
+def _if_known(on: date | None, today: date) -> date | None:
+    return on if on is not None and on <= today else None
+
+
+def _has_later(plan: PlanFact, today: date) -> bool:
+    return any(on and on > today for on in (plan.signed_on, plan.declaration_signed_on, *plan.main_goals))
+
+
+def _known_plan(plan: PlanFact, today: date) -> PlanFact:
+    return PlanFact(
+        plan.number,
+        _if_known(plan.signed_on, today),
+        _if_known(plan.declaration_signed_on, today),
+        in_order_of_achievement(_if_known(on, today) for on in plan.main_goals),
     )

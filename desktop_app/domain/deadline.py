@@ -1,8 +1,8 @@
 """A deadline and everything it can say about itself. Words for people stand in `presenters.deadline_texts`."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from desktop_app.domain.dates import Span
 from desktop_app.domain.duties import DutyId
@@ -89,30 +89,27 @@ class StepKind(StrEnum):
     FULFILLED = "fulfilled"
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One line of the calculation log: `start` + `span` = `on`, or a fact and its date; `count` is what was held."""
+class Step(NamedTuple):
+    """One line of the calculation log: `start` + `span` = `on`, or a fact and its date; `held` of `times`."""
 
     kind: StepKind
     on: date | None = None
     start: date | None = None
     span: Span | None = None
     fact: Fact | None = None
-    count: int | None = None
+    held: int | None = None
     times: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class CountsFrom:
+class CountsFrom(NamedTuple):
     """The fact a deadline is counted from, and its day."""
 
     fact: Fact
     on: date
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Deadline:
-    """How one duty stands in one case on one day.
+class Deadline(NamedTuple):
+    """How one duty stands in one case on one day. Hundreds of thousands are made at once: it is no more than a tuple.
 
     `due_on` is None only for what waits, does not apply or has no date of its own. `rule` is the version that decided,
     None when none was found. `reason` is given for what waits or does not apply; `reason_on` is the date it speaks of
@@ -133,6 +130,12 @@ class Deadline:
     reason_on: date | None = None
     missing: Fact | None = None
     steps: tuple[Step, ...] = ()
+
+
+def done_status(due_on: date, fulfilled_on: date) -> tuple[Status, int | None]:
+    """Return how a duty that was fulfilled stands, and how many days late it was, None when it was not."""
+    late = (fulfilled_on - due_on).days
+    return (Status.DONE_LATE, late) if late > 0 else (Status.DONE_ON_TIME, None)
 
 
 def open_status(due_on: date, today: date) -> Status:

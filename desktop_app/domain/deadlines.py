@@ -3,7 +3,6 @@
 Pure and in one pass. Nothing computed here is stored, so a corrected fact can leave no stale deadline behind.
 """
 
-from dataclasses import dataclass, replace
 from datetime import date
 
 from desktop_app.domain.case_facts import CaseFacts, known_on
@@ -17,6 +16,7 @@ from desktop_app.domain.deadline import (
     Status,
     Step,
     StepKind,
+    done_status,
     open_status,
 )
 from desktop_app.domain.duties import DutyId
@@ -30,27 +30,76 @@ from desktop_app.domain.follow_up_deadlines import (
     follow_up_times,
 )
 from desktop_app.domain.moves_of_case import moved_away_on
-from desktop_app.domain.rulebook import Clock, Duty, Fulfilment, MoveEffect, Obligation, Rulebook, RuleVersion
+from desktop_app.domain.rulebook import (
+    Clock,
+    Duty,
+    DutyOfGroup,
+    Fulfilment,
+    MoveEffect,
+    Obligation,
+    Rulebook,
+    RuleVersion,
+)
 
 _AFTER_A_MOVE_TOO = frozenset({Clock.TAKEOVER, Clock.FIRST_TAKEOVER_AS_ADULT})
 
 
-def deadlines_for(facts: CaseFacts, rulebook: Rulebook, today: date) -> list[Deadline]:
+def deadlines_for(facts: CaseFacts, rulebook: Rulebook, today: date, *, with_steps: bool = True) -> list[Deadline]:
     """Return how every duty of the rulebook stands in a case on `today`, each with its calculation log.
 
-    Facts dated later than `today` are not yet known.
+    Facts dated later than `today` are not yet known. Whoever has thousands of cases leaves the logs out, and asks
+    `deadline_for` for that of the one that is looked at.
     """
-    known = known_on(facts, today)
-    return [deadline_for(duty, known, rulebook, today) for duty in rulebook.duties.values()]
+    inquiry = _Inquiry(known_on(facts, today), rulebook, today, with_steps=with_steps)
+    return [inquiry.answer(duty) for duty in rulebook.duties_of(facts.target_group).values()]
 
 
 def deadline_for(duty: Duty, known: CaseFacts, rulebook: Rulebook, today: date) -> Deadline:
     """Return how one duty stands, from facts that hold only what was known on `today`."""
-    deadline = _Inquiry(duty, with_events_as_follow_ups(duty, known), rulebook, today).answer()
-    moved_away = moved_away_on(known)
-    if moved_away and deadline.status not in DONE and deadline.status is not Status.NOT_APPLICABLE:
-        return replace(
-            deadline,
+    return _Inquiry(known, rulebook, today).answer(rulebook.duties_of(known.target_group)[duty.id])
+
+
+def fulfilled(deadline: Deadline, on: date) -> Deadline:
+    """Return an open deadline as it stands once its duty was fulfilled on a day."""
+    assert deadline.due_on is not None  # noqa: S101 - who calls has asked
+    status, days_late = done_status(deadline.due_on, on)
+    return deadline._replace(
+        status=status,
+        fulfilled_on=on,
+        days_late=days_late,
+        suspended_until=None,
+        steps=(*deadline.steps, Step(StepKind.FULFILLED, on)),
+    )
+
+
+class _Inquiry:
+    """One case on one day, asked about one duty after the other. Where its clocks start is found once for all."""
+
+    __slots__ = ("_starts", "duty", "facts", "of_group", "rulebook", "today", "with_steps")
+
+    of_group: DutyOfGroup
+    duty: Duty
+
+    def __init__(self, facts: CaseFacts, rulebook: Rulebook, today: date, *, with_steps: bool = True) -> None:
+        self.facts = facts
+        self.rulebook = rulebook
+        self.today = today
+        self.with_steps = with_steps
+        self._starts: dict[Clock | None, CountsFrom | None] = {None: None}
+
+    def answer(self, of_group: DutyOfGroup) -> Deadline:
+        self.of_group, self.duty = of_group, of_group.duty
+        if self.duty.fulfilled_by is Fulfilment.FOLLOW_UP_HELD:
+            facts = with_events_as_follow_ups(self.duty, self.facts)
+            if facts is not self.facts:
+                return _Inquiry(facts, self.rulebook, self.today, with_steps=self.with_steps).answer(of_group)
+        deadline = self._answer()
+        if not self.facts.moves or deadline.status in DONE or deadline.status is Status.NOT_APPLICABLE:
+            return deadline
+        moved_away = moved_away_on(self.facts)
+        if moved_away is None:
+            return deadline
+        return deadline._replace(
             status=Status.NOT_APPLICABLE,
             due_on=None,
             suspended_until=None,
@@ -58,55 +107,34 @@ def deadline_for(duty: Duty, known: CaseFacts, rulebook: Rulebook, today: date) 
             reason_on=moved_away,
             missing=None,
         )
-    return deadline
 
-
-def fulfilled(deadline: Deadline, on: date) -> Deadline:
-    """Return an open deadline as it stands once its duty was fulfilled on a day."""
-    assert deadline.due_on is not None  # noqa: S101 - who calls has asked
-    late = (on - deadline.due_on).days
-    return replace(
-        deadline,
-        status=Status.DONE_LATE if late > 0 else Status.DONE_ON_TIME,
-        fulfilled_on=on,
-        days_late=late if late > 0 else None,
-        suspended_until=None,
-        steps=(*deadline.steps, Step(StepKind.FULFILLED, on)),
-    )
-
-
-@dataclass(slots=True)
-class _Inquiry:
-    """One duty, one case, one day."""
-
-    duty: Duty
-    facts: CaseFacts
-    rulebook: Rulebook
-    today: date
-
-    def answer(self) -> Deadline:
+    def _answer(self) -> Deadline:
         if self.facts.takeover_on is None and self.duty.id is not DutyId.TAKEOVER_EXPECTED:
             return self._waiting(Reason.NO_TAKEOVER, missing=Fact.TAKEOVER)
-        versions = self.duty.versions_for(self.facts.target_group)
+        versions = self.of_group.versions
         if not versions:
             return self._not_applicable(Reason.GROUP_NOT_COVERED)
-        moved = self._due_after_move(versions)
-        if moved:
-            return moved
-        start = None
-        for version in versions:
-            start = self._start(self.duty.chooser_of(version))
-            if start and start.on in version.period:
+        if self.duty.after_move is MoveEffect.DUE_AT_ONCE and self.facts.moves:
+            moved = self._due_after_move()
+            if moved:
+                return moved
+        starts, start = self._starts, None
+        for version, chooser in versions:
+            start = starts[chooser] if chooser in starts else self._start(chooser)
+            if start and version.is_in_force(start.on):
                 return self._under(version, start)
-        return self._without_version(versions, start)
+        return self._without_version(start)
 
     def _start(self, clock: Clock | None) -> CountsFrom | None:
-        return clock_start(clock, self.facts) if clock else None
+        if clock is not None and clock not in self._starts:
+            self._starts[clock] = clock_start(clock, self.facts)
+        return self._starts[clock]
 
-    def _without_version(self, versions: tuple[RuleVersion, ...], start: CountsFrom | None) -> Deadline:
+    def _without_version(self, start: CountsFrom | None) -> Deadline:
         """Answer when no version is in force; `start` is where the clock of the latest version starts."""
+        versions = [version for version, _chooser in self.of_group.versions]
         if start is None:
-            return self._without_start(next((one for one in versions if self.today in one.period), versions[-1]))
+            return self._without_start(next((one for one in versions if one.is_in_force(self.today)), versions[-1]))
         if start.on < versions[0].valid_from:
             return self._waiting(Reason.NO_RULE_VERSION, on=start.on)
         ended = max(version.ended_on for version in versions if version.ended_on and version.ended_on < start.on)
@@ -114,7 +142,7 @@ class _Inquiry:
 
     def _without_start(self, version: RuleVersion) -> Deadline:
         """Answer while the clock has not started; `version` is the one that would decide if it started today."""
-        unmet = self._unmet(version, clock_on=None)
+        unmet = self._unmet(version, clock_on=None) if version.conditions else None
         if unmet:
             return self._not_applicable(unmet, rule=version)
         if starts_in_vain(version, self.facts, self.today):
@@ -127,7 +155,7 @@ class _Inquiry:
     def _under(self, version: RuleVersion, start: CountsFrom) -> Deadline:
         if version.obligation is Obligation.MAY:
             return self._not_applicable(Reason.DISCRETIONARY, rule=version)
-        unmet = self._unmet(version, clock_on=start.on)
+        unmet = self._unmet(version, clock_on=start.on) if version.conditions else None
         if unmet:
             return self._not_applicable(unmet, rule=version, on=start.on)
         if not version.wording_seen:
@@ -151,13 +179,12 @@ class _Inquiry:
             return None
         return unmet_condition(version, self.facts, takeover_on=takeover_on, clock_on=clock_on, today=self.today)
 
-    def _due_after_move(self, versions: tuple[RuleVersion, ...]) -> Deadline | None:
-        if self.duty.after_move is not MoveEffect.DUE_AT_ONCE:
-            return None
+    def _due_after_move(self) -> Deadline | None:
         due = follow_up_after_move(self.facts)
         if due is None or due.due_on is None:
             return None
-        version = next((version for version in versions if due.due_on in version.period), None)
+        versions = (version for version, _chooser in self.of_group.versions)
+        version = next((version for version in versions if version.is_in_force(due.due_on)), None)
         if version is None or self._unmet(version, clock_on=None):
             return None
         return self._follow_up(version, due)
@@ -187,35 +214,53 @@ class _Inquiry:
 
     def _single(self, version: RuleVersion, start: CountsFrom) -> Deadline:
         assert version.due is not None  # noqa: S101 - the loader gives every duty with a date a time
-        steps = [Step(StepKind.FACT, start.on, fact=start.fact)]
-        if version.due.unit is Unit.WHOLE_MONTHS:
-            if start.on.day == 1:
-                return self._waiting(Reason.DECIDED_ON_THE_FIRST, rule=version, on=start.on)
-            steps.append(Step(StepKind.WHOLE_MONTH, start=start.on))
+        if version.due.unit is Unit.WHOLE_MONTHS and start.on.day == 1:
+            return self._waiting(Reason.DECIDED_ON_THE_FIRST, rule=version, on=start.on)
         due_on = version.due.after(start.on)
-        steps.append(Step(StepKind.ADDED, due_on, start=start.on, span=version.due))
-        if version.to_next_working_day and next_working_day(due_on) != due_on:
-            steps.append(Step(StepKind.TO_WORKING_DAY, next_working_day(due_on), start=due_on))
+        if version.to_next_working_day:
             due_on = next_working_day(due_on)
-        if version.aim:
-            steps.append(Step(StepKind.AIM, version.aim.after(start.on), start=start.on, span=version.aim))
-        suspended_until = self._suspended_until()
+        suspended_until = self._suspended_until() if self.of_group.can_rest else None
         if suspended_until:
-            steps.append(Step(StepKind.RESTS, suspended_until))
             due_on = max(due_on, suspended_until)
         restarted = start.fact is Fact.MOVE and self.duty.after_move is MoveEffect.RESTARTS
         anew = restarted or start.fact is Fact.OFFER_ENDED
         done_on = fulfilled_on(self.duty, self.facts, start.on, anew=anew)
-        rests = suspended_until is not None and self.today < suspended_until
-        deadline = self._deadline(
-            Status.SUSPENDED if rests else open_status(due_on, self.today),
+        rests = suspended_until is not None and self.today < suspended_until and not done_on
+        days_late = None
+        if done_on:
+            status, days_late = done_status(due_on, done_on)
+        else:
+            status = Status.SUSPENDED if rests else open_status(due_on, self.today)
+        return self._deadline(
+            status,
             due_on=due_on,
+            fulfilled_on=done_on,
+            days_late=days_late,
             rule=version,
             counts_from=start,
             suspended_until=suspended_until if rests else None,
-            steps=tuple(steps),
+            steps=self._steps(version, start, suspended_until, done_on) if self.with_steps else (),
         )
-        return fulfilled(deadline, done_on) if done_on else deadline
+
+    def _steps(
+        self, version: RuleVersion, start: CountsFrom, suspended_until: date | None, done_on: date | None
+    ) -> tuple[Step, ...]:
+        """Return the calculation log of a duty with one date."""
+        assert version.due is not None  # noqa: S101 - as above
+        added_on = version.due.after(start.on)
+        steps = [Step(StepKind.FACT, start.on, fact=start.fact)]
+        if version.due.unit is Unit.WHOLE_MONTHS:
+            steps.append(Step(StepKind.WHOLE_MONTH, start=start.on))
+        steps.append(Step(StepKind.ADDED, added_on, start=start.on, span=version.due))
+        if version.to_next_working_day and next_working_day(added_on) != added_on:
+            steps.append(Step(StepKind.TO_WORKING_DAY, next_working_day(added_on), start=added_on))
+        if version.aim:
+            steps.append(Step(StepKind.AIM, version.aim.after(start.on), start=start.on, span=version.aim))
+        if suspended_until:
+            steps.append(Step(StepKind.RESTS, suspended_until))
+        if done_on:
+            steps.append(Step(StepKind.FULFILLED, done_on))
+        return tuple(steps)
 
     def _suspended_until(self) -> date | None:
         takeover_on = self.facts.takeover_on
@@ -232,35 +277,52 @@ class _Inquiry:
     def _waiting(
         self, reason: Reason, *, rule: RuleVersion | None = None, on: date | None = None, missing: Fact | None = None
     ) -> Deadline:
-        return self._deadline(Status.WAITING, rule=rule, reason=reason, reason_on=on, missing=missing)
+        facts, duty = self.facts, self.duty.id
+        return Deadline(
+            facts.case_id,
+            facts.case_number,
+            duty,
+            Status.WAITING,
+            rule=rule,
+            reason=reason,
+            reason_on=on,
+            missing=missing,
+        )
 
     def _not_applicable(self, reason: Reason, *, rule: RuleVersion | None = None, on: date | None = None) -> Deadline:
-        return self._deadline(Status.NOT_APPLICABLE, rule=rule, reason=reason, reason_on=on)
+        facts, duty = self.facts, self.duty.id
+        return Deadline(
+            facts.case_id, facts.case_number, duty, Status.NOT_APPLICABLE, rule=rule, reason=reason, reason_on=on
+        )
 
     def _deadline(  # noqa: PLR0913 - the fields of a deadline
         self,
         status: Status,
         *,
         due_on: date | None = None,
-        rule: RuleVersion | None = None,
+        fulfilled_on: date | None = None,
+        days_late: int | None = None,
         counts_from: CountsFrom | None = None,
+        rule: RuleVersion | None = None,
         suspended_until: date | None = None,
         reason: Reason | None = None,
         reason_on: date | None = None,
         missing: Fact | None = None,
         steps: tuple[Step, ...] = (),
     ) -> Deadline:
-        return Deadline(
-            case_id=self.facts.case_id,
-            case_number=self.facts.case_number,
-            duty=self.duty.id,
-            status=status,
-            due_on=due_on,
-            counts_from=counts_from,
-            rule=rule,
-            suspended_until=suspended_until,
-            reason=reason,
-            reason_on=reason_on,
-            missing=missing,
-            steps=steps,
+        return Deadline(  # in the order of its fields: naming them takes as long again
+            self.facts.case_id,
+            self.facts.case_number,
+            self.duty.id,
+            status,
+            due_on,
+            fulfilled_on,
+            days_late,
+            counts_from,
+            rule,
+            suspended_until,
+            reason,
+            reason_on,
+            missing,
+            steps if self.with_steps else (),
         )

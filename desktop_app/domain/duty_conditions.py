@@ -25,8 +25,9 @@ def unmet_condition(
     counts until the time allowed is over: what comes later does not undo what should have been done by then.
     """
     for condition in version.conditions:
-        if condition in _WITHOUT_CLOCK:
-            holds, reason = _WITHOUT_CLOCK[condition]
+        without_clock = _WITHOUT_CLOCK.get(condition)
+        if without_clock:
+            holds, reason = without_clock
             if not holds(facts, takeover_on):
                 return reason
         elif clock_on is not None:
@@ -47,7 +48,11 @@ def starts_in_vain(version: RuleVersion, facts: CaseFacts, today: date) -> bool:
 
 def is_adult(facts: CaseFacts, on: date) -> bool:
     """Tell whether the citizen is 18 or more on a day; an unknown birth date counts as adult."""
-    return facts.birth_date is None or age_reached_on(facts.birth_date, ADULT_AGE) <= on
+    born_on = facts.birth_date
+    if born_on is None:
+        return True
+    years = on.year - born_on.year
+    return years > ADULT_AGE or (years == ADULT_AGE and age_reached_on(born_on, ADULT_AGE) <= on)
 
 
 def support_on(facts: CaseFacts, on: date) -> frozenset[SupportKind]:
@@ -104,10 +109,6 @@ def _covers(first: date, last: date | None, on: date) -> bool:
     return first <= on and (last is None or on <= last)
 
 
-def _is_adult(facts: CaseFacts, takeover_on: date) -> bool:
-    return is_adult(facts, takeover_on)
-
-
 def _has_health_need(facts: CaseFacts, _takeover_on: date) -> bool:
     return has_health_need(facts)
 
@@ -133,7 +134,7 @@ def _had_no_ordinary_work(facts: CaseFacts, clock_on: date, until: date) -> bool
 
 
 _WITHOUT_CLOCK: Mapping[Condition, tuple[Callable[[CaseFacts, date], bool], Reason]] = {
-    Condition.ADULT: (_is_adult, Reason.MINOR),
+    Condition.ADULT: (is_adult, Reason.MINOR),
     Condition.HEALTH_NEED_FOUND: (_has_health_need, Reason.NO_HEALTH_NEED),
     Condition.GOALS_NOT_ACHIEVED: (_has_goals_left, Reason.GOALS_ACHIEVED),
 }

@@ -4,7 +4,6 @@ Every function sees only facts that were known on the day asked about (`case_fac
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from datetime import date
 
 from desktop_app.domain.case import SupportKind
@@ -16,7 +15,10 @@ from desktop_app.domain.rulebook import Duty, Fulfilment
 
 def first_event(facts: CaseFacts, duty: DutyId, *, not_before: date = date.min) -> date | None:
     """Return the day of the first event recorded for a duty, leaving out those before a day."""
-    return next((event.on for event in facts.events if event.duty == duty and event.on >= not_before), None)
+    for event in facts.events:  # a loop: this is asked ten times of every case
+        if event.duty == duty and event.on >= not_before:
+            return event.on
+    return None
 
 
 def with_events_as_follow_ups(duty: Duty, facts: CaseFacts) -> CaseFacts:
@@ -27,7 +29,7 @@ def with_events_as_follow_ups(duty: Duty, facts: CaseFacts) -> CaseFacts:
     if duty.fulfilled_by is not Fulfilment.FOLLOW_UP_HELD:
         return facts
     events = {event.on for event in facts.events if event.duty == duty.id}.difference(facts.follow_ups)
-    return replace(facts, follow_ups=tuple(sorted([*facts.follow_ups, *events]))) if events else facts
+    return facts._replace(follow_ups=tuple(sorted([*facts.follow_ups, *events]))) if events else facts
 
 
 def contract_signed_on(facts: CaseFacts) -> date | None:
@@ -45,7 +47,9 @@ def fulfilled_on(duty: Duty, facts: CaseFacts, counts_from: date, *, anew: bool)
     """
     recorded = _FULFILMENTS[duty.fulfilled_by](facts, counts_from)
     event = first_event(facts, duty.id, not_before=counts_from if anew else date.min)
-    return min((on for on in (recorded, event) if on), default=None)
+    if recorded is None or event is None:
+        return recorded or event
+    return min(recorded, event)
 
 
 def _by_event(_facts: CaseFacts, _counts_from: date) -> date | None:

@@ -61,7 +61,7 @@ def follow_up_times(version: RuleVersion, start: CountsFrom, facts: CaseFacts, t
         )
     window_ends_on = version.due.after(start.on)
     added = Step(StepKind.ADDED, window_ends_on, start=start.on, span=version.due)
-    count = Step(StepKind.TIMES, window_ends_on, count=min(len(held), version.times), times=version.times)
+    count = Step(StepKind.TIMES, window_ends_on, held=min(len(held), version.times), times=version.times)
     if len(held) >= version.times:
         return FollowUpDue(start, None, (fact, added, count), Reason.BY_NEED)
     return _with_leave(version, FollowUpDue(start, window_ends_on, (fact, added, count)), facts)

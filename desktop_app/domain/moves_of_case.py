@@ -8,6 +8,8 @@ from desktop_app.domain.case_facts import CaseFacts
 
 def moved_in_on(facts: CaseFacts) -> date | None:
     """Return the day of the latest approved move to this municipality."""
+    if not facts.moves:  # as in most cases
+        return None
     return max((move.on for move in facts.moves if move.direction is MoveDirection.IN), default=None)
 
 
@@ -21,6 +23,8 @@ def moves_in(facts: CaseFacts) -> tuple[date, ...]:
 
 def moved_away_on(facts: CaseFacts) -> date | None:
     """Return the day of an approved move away that no later move in has undone."""
+    if not facts.moves:
+        return None
     away = max((move.on for move in facts.moves if move.direction is MoveDirection.OUT), default=None)
     back = moved_in_on(facts)
     return away if away and (back is None or back < away) else None

@@ -144,6 +144,10 @@ class RuleVersion:
         """The days on which the version is in force."""
         return Period(self.valid_from, self.ended_on)
 
+    def is_in_force(self, on: date) -> bool:
+        """Tell whether the version is in force on a day."""
+        return self.valid_from <= on and (self.ended_on is None or on <= self.ended_on)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Duty:
@@ -190,6 +194,19 @@ class Suspension:
     note: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class DutyOfGroup:
+    """A duty as it concerns one target group, looked up once for all cases.
+
+    `versions` are those for the group, oldest first, each with the clock that decides whether it applies. `can_rest`
+    says whether any suspension lets the duty rest for some of the group.
+    """
+
+    duty: Duty
+    versions: tuple[tuple[RuleVersion, Clock | None], ...]
+    can_rest: bool
+
+
 class NoRuleInForce(LookupError):
     """No version of a duty was in force for a group on a day: it came before `earliest` or after `ended_on`."""
 
@@ -210,6 +227,14 @@ class Rulebook:
             duty.id: duty for duty in sorted(duties, key=lambda duty: order.index(duty.id))
         }
         self.suspensions = tuple(suspensions)
+        self._of_group: dict[TargetGroup, Mapping[DutyId, DutyOfGroup]] = {}
+
+    def duties_of(self, group: TargetGroup) -> Mapping[DutyId, DutyOfGroup]:
+        """Return every duty as it concerns a group."""
+        found = self._of_group.get(group)
+        if found is None:
+            found = self._of_group[group] = {duty.id: self._duty_of(duty, group) for duty in self.duties.values()}
+        return found
 
     def without_suspensions(self) -> "Rulebook":
         """Return the rulebook of a council that has decided not to let any deadline rest (§ 4 b)."""
@@ -224,7 +249,7 @@ class Rulebook:
         """
         versions = self.duties[duty].versions_for(group)
         for version in versions:
-            if on in version.period:
+            if version.is_in_force(on):
                 return version
         earliest = min((version.valid_from for version in versions), default=date.max)
         ended = [version.ended_on for version in versions if version.ended_on and version.ended_on < on]
@@ -242,3 +267,11 @@ class Rulebook:
             and takeover_on in suspension.takeovers
         ]
         return max(found, key=lambda suspension: suspension.until.after(takeover_on), default=None)
+
+    def _duty_of(self, duty: Duty, group: TargetGroup) -> DutyOfGroup:
+        versions = tuple((version, duty.chooser_of(version)) for version in duty.versions_for(group))
+        can_rest = any(
+            duty.id in suspension.duties and group in suspension.groups | suspension.groups_if_allocated
+            for suspension in self.suspensions
+        )
+        return DutyOfGroup(duty, versions, can_rest)

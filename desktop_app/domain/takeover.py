@@ -1,6 +1,5 @@
 """The day the municipality takes over: what the law proposes, and what another day asks for (integrationsloven § 4)."""
 
-from dataclasses import replace
 from datetime import date
 
 from desktop_app.domain.case_facts import CaseFacts
@@ -18,7 +17,7 @@ def proposed_takeover(facts: CaseFacts, rulebook: Rulebook, today: date) -> Dead
     after a decision on the first of a month, which the law does not settle; `reason` says which.
     """
     duty = rulebook.duties[DutyId.TAKEOVER_EXPECTED]
-    return deadline_for(duty, replace(facts, takeover_on=None), rulebook, today)
+    return deadline_for(duty, facts._replace(takeover_on=None), rulebook, today)
 
 
 def check_takeover(

@@ -55,6 +55,12 @@ class ArrivalForm:
         """Tell whether a person differs from the first in a field that is shared."""
         return person > 0 and field not in PERSONAL and field in self.people[person]
 
+    def follows(self, field: Field, person: int) -> bool:
+        """Tell whether what a field holds for a person is the first one's."""
+        if person == 0 or field in PERSONAL:
+            return False
+        return not (self._has_own_takeover(person) if field in TAKEOVER_FIELDS else field in self.people[person])
+
     def add(self) -> None:
         """Begin another person, who follows the first one."""
         self.people.append({})

@@ -313,12 +313,20 @@ class ArrivalPresenter:
         return _called(self._read(self._form, twins[0]), twins[0]) if twins else ""
 
     def _problems(self, people: Sequence[PersonRead]) -> list[Problem]:
-        return [
-            Problem(place, one, self._named(place, person, remark.text))
-            for place, person in enumerate(people)
-            for one in person.texts
-            if (remark := self._remark(one, place, person)) and remark.kind is RemarkKind.ERROR
-        ]
+        """Return what stops saving; what others only follow the first person in stands once, at that one."""
+        found: list[Problem] = []
+        of_first: set[tuple[Field, str]] = set()
+        for place, person in enumerate(people):
+            for one in person.texts:
+                remark = self._remark(one, place, person)
+                if remark is None or remark.kind is not RemarkKind.ERROR:
+                    continue
+                if place == 0:
+                    of_first.add((one, remark.text))
+                elif (one, remark.text) in of_first and self._form.follows(one, place):
+                    continue
+                found.append(Problem(place, one, self._named(place, person, remark.text)))
+        return found
 
     def _named(self, place: int, person: PersonRead, text: str) -> str:
         if len(self._form.people) == 1:

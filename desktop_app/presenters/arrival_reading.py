@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from desktop_app.application.start_of_case import StartOfCase, start_of_case
@@ -158,7 +158,7 @@ class _Reading:
                 self._compute(Field.TAKEOVER, short_date(proposed_on))
         if group is None:
             return None
-        facts = replace(self._facts(group), takeover_on=self._days.get(Field.TAKEOVER))
+        facts = self._facts(group)._replace(takeover_on=self._days.get(Field.TAKEOVER))
         return self._reader.start_from(facts, self._today)
 
     def _compute_rest(self) -> None:

@@ -61,7 +61,7 @@ def _line_rests(step: Step) -> str:
 
 
 def _line_times(step: Step) -> str:
-    return _("{count} of {times} follow-ups held").format(count=step.count, times=step.times)
+    return _("{count} of {times} follow-ups held").format(count=step.held, times=step.times)
 
 
 def _line_aim(step: Step) -> str:
@@ -144,7 +144,7 @@ def _step_rests(step: Step) -> StepText:
 
 
 def _step_times(step: Step) -> StepText:
-    held = _("{count} of {times} follow-ups held").format(count=step.count, times=step.times)
+    held = _("{count} of {times} follow-ups held").format(count=step.held, times=step.times)
     return StepText(held, _("The deadline is the last day of the period"))
 
 

@@ -1,38 +1,106 @@
 """Sager: every case, found as one types, families together."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Sequence
 from datetime import date
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from desktop_app.application.find_cases import CaseSearch
 from desktop_app.application.ports import CaseLine
 from desktop_app.application.show_worklist import Worklist
+from desktop_app.domain.deadline import Deadline
 from desktop_app.presenters.badges import BADGE_OF, BadgeKind
 from desktop_app.presenters.danish_order import danish_order
 from desktop_app.presenters.deadline_texts import badge_text
 from desktop_app.presenters.field_words import language_text, nationality_text
 from desktop_app.translation import _, _n, capitalised, short_date
 
+_NEVER = "9999"
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CaseRow:
-    """A case in the list; `id` is its case number."""
 
-    id: str
-    citizen: str
-    born: str
-    nationality: str
-    language: str
-    taken_over: str
-    badge: str
-    badge_kind: BadgeKind
-    state: str
-    case_number: str
-    caseworker: str
-    born_on: date
-    taken_over_on: date
-    due_on: date
+class CaseRow(NamedTuple):
+    """A case in the list. There are tens of thousands, of which a screen shows thirty: words are made when asked for.
+
+    `deadline` is the next one, if any is open; `on` is the day the row speaks of.
+    """
+
+    line: CaseLine
+    deadline: Deadline | None
+    on: date
+
+    @property
+    def id(self) -> str:
+        """What names the row: the case number."""
+        return self.line.case_number
+
+    @property
+    def case_number(self) -> str:
+        """The number of the case."""
+        return self.line.case_number
+
+    @property
+    def citizen(self) -> str:
+        """The name, family name first."""
+        return self.line.sort_name
+
+    @property
+    def born(self) -> str:
+        """The birth date."""
+        return _day_text(self.line.birth_date)
+
+    @property
+    def nationality(self) -> str:
+        """The country."""
+        return nationality_text(self.line.nationality)
+
+    @property
+    def language(self) -> str:
+        """The language of the interpreter, else the first one spoken."""
+        if self.line.interpreter_language:
+            language = language_text(self.line.interpreter_language)
+            return capitalised(_("{language}, interpreter").format(language=language))
+        return capitalised(language_text(self.line.languages[0])) if self.line.languages else "–"
+
+    @property
+    def taken_over(self) -> str:
+        """The day of the takeover."""
+        return _day_text(self.line.takeover_on)
+
+    @property
+    def badge(self) -> str:
+        """How the next deadline stands, empty without one."""
+        return badge_text(self.deadline, self.on) if self.deadline else ""
+
+    @property
+    def badge_kind(self) -> BadgeKind:
+        """How urgent that is."""
+        return BADGE_OF[self.deadline.status] if self.deadline else BadgeKind.NEUTRAL
+
+    @property
+    def state(self) -> str:
+        """Whether the citizen has been taken over."""
+        if self.line.takeover_on is None or self.line.takeover_on > self.on:
+            return _("Awaiting arrival")
+        return _("Active")
+
+    @property
+    def caseworker(self) -> str:
+        """The initials of who is responsible."""
+        return self.line.responsible_caseworker or "–"
+
+    @property
+    def born_on(self) -> date:
+        """The birth date to sort by, what is not known last."""
+        return self.line.birth_date or date.max
+
+    @property
+    def taken_over_on(self) -> date:
+        """The day of the takeover to sort by, what is not known last."""
+        return self.line.takeover_on or date.max
+
+    @property
+    def due_on(self) -> date:
+        """The day of the next deadline to sort by, cases without one last."""
+        return (self.deadline.due_on or date.max) if self.deadline else date.max
 
 
 class CaseListView(Protocol):
@@ -48,21 +116,28 @@ class CaseListView(Protocol):
 
 
 class CaseListPresenter:
-    """Holds every case line with its next deadline, and what is searched for."""
+    """Holds every case with its next deadline in the order of the list, and what is searched for."""
 
     def __init__(self, view: CaseListView, *, load: Callable[[], Worklist]) -> None:
         self._view = view
         self._load = load
         self._query = ""
         self._rows: dict[str, CaseRow] = {}
-        self._search = CaseSearch(())
+        self._names: dict[str, str] = {}
+        self._search = CaseSearch(order=self._place)
 
-    def reload(self) -> None:
-        """Read the cases anew."""
+    def reload(self, cases: Collection[str] | None = None) -> None:
+        """Take all cases as they are now, or those that were changed since the last time."""
         worklist = self._load()
-        lines = sorted(worklist.lines.values(), key=_list_order)
-        self._search = CaseSearch(lines, self._search)
-        self._rows = {line.case_id: self._row(line, worklist) for line in lines}
+        if cases is None:
+            self._rows = {case_id: _row(line, worklist) for case_id, line in worklist.lines.items()}
+            self._search.renew(worklist.lines.values())
+        else:
+            changed = [worklist.lines[case_id] for case_id in cases if case_id in worklist.lines]
+            for case_id in cases:
+                self._rows.pop(case_id, None)
+            self._rows.update((line.case_id, _row(line, worklist)) for line in changed)
+            self._search.change(cases, changed)
         self._show()
 
     def find(self, query: str) -> Sequence[CaseLine]:
@@ -79,8 +154,18 @@ class CaseListPresenter:
         self._query = query
         self._show()
 
+    def _place(self, line: CaseLine) -> str:
+        """Families together under their name, the oldest first, those whose age is not known last."""
+        name = (line.household_name or "").strip() or line.family_name.strip()
+        place = self._names.get(name)
+        if place is None:
+            place = self._names[name] = "\0".join(danish_order(name))
+        born = line.birth_date.isoformat() if line.birth_date else _NEVER
+        return f"{place}\0{born}\0{line.case_number}"
+
     def _show(self) -> None:
-        found = [self._rows[line.case_id] for line in self._search.find(self._query)]
+        rows = self._rows
+        found = [rows[line.case_id] for line in self._search.find(self._query)]
         if found:
             summary = _n("{n} case", "{n} cases", len(found)).format(n=len(found))
             self._view.show_rows(found, summary)
@@ -92,39 +177,10 @@ class CaseListPresenter:
         else:
             self._view.show_empty(_("There are no cases yet"), _("Bring cases in with the command »enplan import«."))
 
-    def _row(self, line: CaseLine, worklist: Worklist) -> CaseRow:
-        deadline = worklist.next_deadlines.get(line.case_id)
-        return CaseRow(
-            id=line.case_number,
-            citizen=line.sort_name,
-            born=short_date(line.birth_date) if line.birth_date else "–",
-            nationality=nationality_text(line.nationality),
-            language=_language(line),
-            taken_over=short_date(line.takeover_on) if line.takeover_on else "–",
-            badge=badge_text(deadline, worklist.today) if deadline else "",
-            badge_kind=BADGE_OF[deadline.status] if deadline else BadgeKind.NEUTRAL,
-            state=_state(line, worklist.today),
-            case_number=line.case_number,
-            caseworker=line.responsible_caseworker or "–",
-            born_on=line.birth_date or date.max,
-            taken_over_on=line.takeover_on or date.max,
-            due_on=(deadline.due_on or date.max) if deadline else date.max,
-        )
+
+def _row(line: CaseLine, worklist: Worklist) -> CaseRow:
+    return CaseRow(line, worklist.next_deadlines.get(line.case_id), worklist.today)
 
 
-def _language(line: CaseLine) -> str:
-    if line.interpreter_language:
-        return capitalised(_("{language}, interpreter").format(language=language_text(line.interpreter_language)))
-    return capitalised(language_text(line.languages[0])) if line.languages else "–"
-
-
-def _state(line: CaseLine, today: date) -> str:
-    if line.takeover_on is None or line.takeover_on > today:
-        return _("Awaiting arrival")
-    return _("Active")
-
-
-def _list_order(line: CaseLine) -> tuple[tuple[str, str], bool, date, str]:
-    """Families together under their name, the oldest first."""
-    name = (line.household_name or "").strip() or line.family_name.strip()
-    return (danish_order(name), line.birth_date is None, line.birth_date or date.max, line.case_number)
+def _day_text(day: date | None) -> str:
+    return short_date(day) if day else "–"

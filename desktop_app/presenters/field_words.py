@@ -1,6 +1,8 @@
 """The words of the field on screen: groups, goals, activities, forms of talk, countries and languages."""
 
+from collections.abc import Mapping
 from datetime import date
+from functools import cache
 
 from desktop_app.domain.case import MoveDirection, OfferKind, ReadinessKind, ResultKind, SupportKind, TargetGroup
 from desktop_app.domain.citizen import Sex
@@ -8,7 +10,7 @@ from desktop_app.domain.completeness import PlanPart
 from desktop_app.domain.follow_up import FollowUpForm, Progress, Topic
 from desktop_app.domain.household import HouseholdRole
 from desktop_app.domain.plan import ActivityKind, GoalKind, NoSignature
-from desktop_app.translation import _, country_name, language_name, short_date
+from desktop_app.translation import _, country_name, language, language_name, short_date
 
 
 def target_group_text(group: TargetGroup) -> str:
@@ -164,15 +166,25 @@ def nationality_text(code: str | None) -> str:
     """Return the name of a country, "Statsløs" for XS, and a dash when nothing is recorded."""
     if code is None:
         return "–"
-    own = {"XX": _("Unknown"), "XS": _("Stateless")}
-    return own.get(code) or country_name(code)
+    return _own_nationalities(language()).get(code) or country_name(code)
 
 
 def language_text(tag: str | None) -> str:
     """Return the name of a language, as in "arabisk", and a dash when nothing is recorded."""
     if tag is None:
         return "–"
-    own = {  # what CLDR has no word for, or says otherwise than the field does
+    return _own_languages(language()).get(tag) or language_name(tag)
+
+
+@cache
+def _own_nationalities(_language: str) -> Mapping[str, str]:
+    return {"XX": _("Unknown"), "XS": _("Stateless")}
+
+
+@cache
+def _own_languages(_language: str) -> Mapping[str, str]:
+    """Return what CLDR has no word for, or says otherwise than the field does."""
+    return {
         "aii": _("Assyrian"),
         "apc": _("Syrian Arabic"),
         "ckb": _("Sorani"),
@@ -185,7 +197,6 @@ def language_text(tag: str | None) -> str:
         "ksw": _("Karen"),
         "prs": _("Dari"),
     }
-    return own.get(tag) or language_name(tag)
 
 
 def period_text(first: date | None, last: date | None) -> str:

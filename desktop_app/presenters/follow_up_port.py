@@ -1,6 +1,6 @@
 """What the form of a follow-up asks of its page and of the open store, and what passes between them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
@@ -54,6 +54,10 @@ class FollowUpOffice(FollowUpWork, Protocol):
 
     def list(self, today: date) -> FollowUpList:
         """Return who is to be followed up next, and what was held."""
+        ...
+
+    def list_after(self, earlier: FollowUpList, cases: Collection[str]) -> FollowUpList:
+        """Return the list of the same day after these cases were saved."""
         ...
 
 

@@ -1,6 +1,6 @@
 """Opfølgning: over all cases, who is to be followed up next, and everything that was held."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
@@ -57,13 +57,22 @@ class FollowUpsView(Protocol):
 class FollowUpsPresenter:
     """Holds the team's follow-ups, which of them are shown, and what is searched for."""
 
-    def __init__(self, view: FollowUpsView, *, load: Callable[[], FollowUpList], initials: str | None) -> None:
+    def __init__(
+        self,
+        view: FollowUpsView,
+        *,
+        load: Callable[[], FollowUpList],
+        load_after: Callable[[FollowUpList, Collection[str]], FollowUpList],
+        initials: str | None,
+    ) -> None:
         self._view = view
         self._load = load
+        self._load_after = load_after
         self._initials = initials
         self._list: FollowUpList | None = None
+        self._changed: set[str] = set()
         self._rows: dict[str, ComingRow] = {}
-        self._search = CaseSearch(())
+        self._search = CaseSearch()
         self._query = ""
         self._only_mine = False
         self._shows_journal = False
@@ -77,11 +86,15 @@ class FollowUpsPresenter:
             if not self._was_opened:
                 self._was_opened = True
                 self._only_mine = any(self._is_mine(listed.lines[case_id]) for case_id in self._rows)
+        elif self._changed:
+            self._read(self._load_after(self._list, self._changed))
         self._show()
 
-    def forget(self) -> None:
-        """Read everything anew when it is next shown."""
-        self._list = None
+    def forget(self, cases: Collection[str] = ()) -> None:
+        """Read these cases anew when the list is next shown, or everything."""
+        self._changed |= set(cases)
+        if not cases:
+            self._list = None
 
     def show_journal(self, shows_journal: bool) -> None:  # noqa: FBT001 - the state of a switch
         """Show what was held, or who comes next."""
@@ -111,10 +124,15 @@ class FollowUpsPresenter:
         return self._list.lines[self._list.held[int(row_id)].case_id].case_number if self._list else None
 
     def _read(self, listed: FollowUpList) -> None:
+        earlier = {} if self._list is None else self._rows
+        changed, self._changed = self._changed, set()
         self._list = listed
-        self._search = CaseSearch(listed.lines.values(), self._search)
+        self._search.renew(listed.lines.values())
         self._rows = {
-            coming.case_id: coming_row(coming, listed.lines[coming.case_id], listed.today) for coming in listed.coming
+            coming.case_id: earlier[coming.case_id]
+            if coming.case_id in earlier and coming.case_id not in changed
+            else coming_row(coming, listed.lines[coming.case_id], listed.today)
+            for coming in listed.coming
         }
 
     def _is_mine(self, line: CaseLine) -> bool:

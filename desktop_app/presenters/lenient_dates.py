@@ -77,7 +77,7 @@ def read_date(text: str, today: date, *, looks_back: bool = False) -> date | Non
         DateNotRead: the text is no date, or a day that does not exist.
     """
     plain = " ".join(folded(text).split()).strip(" .,")
-    if not plain:
+    if not plain and not text.strip(" .,\t\n"):
         return None
     reader = _Reader(text, today, looks_back=looks_back)
     for pattern, read in _FORMS:

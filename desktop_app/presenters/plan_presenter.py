@@ -6,7 +6,7 @@ from datetime import date
 from functools import partial
 from typing import Any
 
-from desktop_app.application.errors import ApplicationError, PlanStateRefused
+from desktop_app.application.errors import ApplicationError, PlanInWork, PlanNotFound, PlanStateRefused
 from desktop_app.application.plan_examining import PlanExamination
 from desktop_app.application.plan_records import ChangedPlan
 from desktop_app.application.ports import Draft
@@ -60,10 +60,24 @@ class PlanPresenter:
         self.show(opened.case, opened.plan)
         return True
 
+    def open_or_begin(self, case_number: str) -> bool:
+        """Open the version in work or in force, or begin the first; tell whether it could be."""
+        try:
+            opened = self._work.open(case_number, None)
+        except PlanNotFound:
+            return self.begin(case_number)
+        except ApplicationError as error:
+            self._view.show_error(error_text(error))
+            return False
+        self.show(opened.case, opened.plan)
+        return True
+
     def begin(self, case_number: str) -> bool:
-        """Begin a new version and open it, and tell whether it could be."""
+        """Begin a new version and open it, or open the one that is in work already; tell whether it could be."""
         try:
             begun = self._work.begin(case_number)
+        except PlanInWork as error:
+            return self.open(case_number, error.number)
         except ApplicationError as error:
             self._view.show_error(error_text(error))
             return False

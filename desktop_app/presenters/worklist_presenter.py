@@ -1,14 +1,16 @@
 """I dag: what is urgent, grouped by how urgent it is, with the reasons for the deadline that is chosen."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Protocol
+from itertools import groupby
+from operator import attrgetter
+from typing import NamedTuple, Protocol
 
 from desktop_app.application.ports import CaseLine
 from desktop_app.application.show_worklist import Worklist
-from desktop_app.domain.deadline import Deadline
-from desktop_app.domain.rulebook import Rulebook
+from desktop_app.domain.deadline import Deadline, Status
+from desktop_app.domain.rulebook import Duty, Rulebook
 from desktop_app.domain.worklist import URGENCY_OF, Urgency
 from desktop_app.presenters.badges import BADGE_OF, BadgeKind
 from desktop_app.presenters.deadline_detail import DeadlineDetail, detail_of
@@ -17,19 +19,61 @@ from desktop_app.presenters.rule_texts import duty_name
 from desktop_app.translation import _, _n, full_date, short_date
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WorklistRow:
-    """A row of the worklist; `id` names it for as long as case and duty stay the same."""
+class WorklistRow(NamedTuple):
+    """A row of the worklist. There may be thousands, of which a screen shows thirty: words are made when asked for.
 
-    id: str
-    badge: str
-    badge_kind: BadgeKind
-    duty: str
-    citizen: str
-    case_number: str
-    due: str
-    due_on: date
-    caseworker: str
+    `on` is the day the row speaks of.
+    """
+
+    deadline: Deadline
+    line: CaseLine | None
+    law: Duty
+    on: date
+
+    @property
+    def id(self) -> str:
+        """What names the row for as long as case and duty stay the same."""
+        return f"{self.deadline.case_id}/{self.deadline.duty}"
+
+    @property
+    def badge(self) -> str:
+        """How urgent it is, in words."""
+        return badge_text(self.deadline, self.on)
+
+    @property
+    def badge_kind(self) -> BadgeKind:
+        """How urgent it is, in colour."""
+        return BADGE_OF[self.deadline.status]
+
+    @property
+    def duty(self) -> str:
+        """What is to be done."""
+        return duty_name(self.law)
+
+    @property
+    def citizen(self) -> str:
+        """The name, family name first."""
+        return self.line.sort_name if self.line else ""
+
+    @property
+    def case_number(self) -> str:
+        """The number of the case."""
+        return self.deadline.case_number
+
+    @property
+    def due(self) -> str:
+        """The last day."""
+        return short_date(self.deadline.due_on) if self.deadline.due_on else ""
+
+    @property
+    def due_on(self) -> date:
+        """The last day to sort by, what has none last."""
+        return self.deadline.due_on or date.max
+
+    @property
+    def caseworker(self) -> str:
+        """The initials of who is responsible."""
+        return (self.line.responsible_caseworker or "") if self.line else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,17 +131,18 @@ class WorklistPresenter:
         self._only_mine = False
         self._counted: str | None = None
         self._worklist: Worklist | None = None
+        self._mine: list[Deadline] = []
         self._chosen: str | None = None
 
     def open(self) -> None:
         """Show the worklist, the user's own tasks when there are any."""
-        self.reload()
-        self._only_mine = any(self._is_mine(deadline) for deadline in self._all())
+        self._read()
+        self._only_mine = bool(self._mine)
         self._show()
 
     def reload(self) -> None:
         """Compute everything anew, after a change or at midnight."""
-        self._worklist = self._load()
+        self._read()
         self._show()
 
     def show_only_mine(self, only_mine: bool) -> None:  # noqa: FBT001 - the state of a switch
@@ -129,45 +174,42 @@ class WorklistPresenter:
     @property
     def urgent_count(self) -> int:
         """How many of the user's own tasks are overdue or due within a week, or the team's while none is theirs."""
-        mine = [deadline for deadline in self._all() if self._is_mine(deadline)]
-        counted = mine or self._all()
-        return sum(URGENCY_OF[deadline.status] is not Urgency.THIRTY_DAYS for deadline in counted)
+        return sum(
+            len(deadlines)
+            for status, deadlines in _by_status(self._mine or self._all()).items()
+            if URGENCY_OF[status] is not Urgency.THIRTY_DAYS
+        )
+
+    def _read(self) -> None:
+        self._worklist = worklist = self._load()
+        self._mine = [
+            deadline
+            for deadline in (worklist.urgent if self._initials else ())
+            if (line := worklist.lines.get(deadline.case_id)) and line.responsible_caseworker == self._initials
+        ]
 
     def _all(self) -> Sequence[Deadline]:
         return self._worklist.urgent if self._worklist else ()
 
-    def _line(self, deadline: Deadline) -> CaseLine | None:
-        return self._worklist.lines.get(deadline.case_id) if self._worklist else None
-
-    def _is_mine(self, deadline: Deadline) -> bool:
-        line = self._line(deadline)
-        return bool(line and self._initials and line.responsible_caseworker == self._initials)
-
-    def _of_whom(self) -> list[Deadline]:
-        return [deadline for deadline in self._all() if not self._only_mine or self._is_mine(deadline)]
-
     def _show(self) -> None:
         if self._worklist is None:
             return
-        listed = self._of_whom()
+        listed = _by_status(self._mine if self._only_mine else self._all())
         self._view.show_heading(
             _("Today – {date}").format(date=full_date(self._worklist.today)),
             self._counts(listed),
             only_mine=self._only_mine,
         )
-        shown = [deadline for deadline in listed if self._is_counted(deadline)]
-        if shown:
-            self._view.show_groups(self._groups(shown))
+        groups = self._groups(listed, self._worklist)
+        if groups:
+            self._view.show_groups(groups)
         else:
             self._view.show_empty(*self._emptiness())
         self._show_detail()
 
-    def _is_counted(self, deadline: Deadline) -> bool:
-        return self._counted is None or URGENCY_OF[deadline.status] in _COUNTED[self._counted]
-
-    def _counts(self, listed: Sequence[Deadline]) -> list[CountButton]:
+    def _counts(self, listed: Mapping[Status, Sequence[Deadline]]) -> list[CountButton]:
         counts = {
-            key: sum(URGENCY_OF[deadline.status] in urgencies for deadline in listed)
+            key: sum(len(deadlines) for status, deadlines in listed.items() if URGENCY_OF[status] in urgencies)
             for key, urgencies in _COUNTED.items()
         }
         texts = {
@@ -183,33 +225,22 @@ class WorklistPresenter:
             for key in _COUNTED
         ]
 
-    def _groups(self, shown: Sequence[Deadline]) -> list[WorklistGroup]:
+    def _groups(self, listed: Mapping[Status, Sequence[Deadline]], worklist: Worklist) -> list[WorklistGroup]:
         titles = {
             Urgency.OVERDUE: _("Overdue"),
             Urgency.TODAY: _("Today"),
             Urgency.THIS_WEEK: _("This week"),
             Urgency.THIRTY_DAYS: _("Within 30 days"),
         }
-        groups = [
-            WorklistGroup(title, tuple(self._row(one) for one in shown if URGENCY_OF[one.status] is urgency))
-            for urgency, title in titles.items()
+        return [
+            WorklistGroup(titles[urgency], tuple(self._row(deadline, worklist) for deadline in deadlines))
+            for status, deadlines in listed.items()
+            if (urgency := URGENCY_OF[status]) in (_COUNTED[self._counted] if self._counted else titles)
         ]
-        return [group for group in groups if group.rows]
 
-    def _row(self, deadline: Deadline) -> WorklistRow:
-        today = self._worklist.today if self._worklist else date.min
-        line = self._line(deadline)
-        return WorklistRow(
-            id=_row_id(deadline),
-            badge=badge_text(deadline, today),
-            badge_kind=BADGE_OF[deadline.status],
-            duty=duty_name(self._rulebook.duties[deadline.duty]),
-            citizen=line.sort_name if line else "",
-            case_number=deadline.case_number,
-            due=short_date(deadline.due_on) if deadline.due_on else "",
-            due_on=deadline.due_on or date.max,
-            caseworker=(line.responsible_caseworker or "") if line else "",
-        )
+    def _row(self, deadline: Deadline, worklist: Worklist) -> WorklistRow:
+        line = worklist.lines.get(deadline.case_id)
+        return WorklistRow(deadline, line, self._rulebook.duties[deadline.duty], worklist.today)
 
     def _emptiness(self) -> tuple[str, str]:
         if self._worklist is not None and not self._worklist.lines:
@@ -219,7 +250,8 @@ class WorklistPresenter:
         return _("No deadlines in the next 30 days"), _("See all coming deadlines under Cases.")
 
     def _find(self, row_id: str | None) -> Deadline | None:
-        return next((deadline for deadline in self._all() if _row_id(deadline) == row_id), None)
+        case_id, _slash, duty = (row_id or "").rpartition("/")
+        return next((one for one in self._all() if one.case_id == case_id and one.duty == duty), None)
 
     def _show_detail(self) -> None:
         deadline = self._find(self._chosen)
@@ -227,8 +259,9 @@ class WorklistPresenter:
             self._view.show_detail(None, None)
             return
         duty = self._rulebook.duties[deadline.duty]
-        self._view.show_detail(detail_of(deadline, duty, self._worklist.today), self._row(deadline))
+        self._view.show_detail(detail_of(deadline, duty, self._worklist.today), self._row(deadline, self._worklist))
 
 
-def _row_id(deadline: Deadline) -> str:
-    return f"{deadline.case_id}/{deadline.duty}"
+def _by_status(in_order: Sequence[Deadline]) -> dict[Status, list[Deadline]]:
+    """Return deadlines in working order, which is by status first, as the runs they make."""
+    return {status: list(run) for status, run in groupby(in_order, key=attrgetter("status"))}

@@ -47,6 +47,8 @@ _SELECT_LINES: Final = (
 _ALL_LINES: Final = sql_of(_SELECT_LINES)
 _SOME_LINES: Final = sql_of(_SELECT_LINES.where(among_ids(_cases.c.id)))
 _ROLES: Final[dict[str | None, HouseholdRole | None]] = {None: None} | {role.value: role for role in HouseholdRole}
+# As they lie in the file: a part of the cases is a part of the pages.
+_IDS: Final = "SELECT id FROM cases ORDER BY rowid"
 # The action stands in the text, as in the index.
 _OPENED: Final = """
     SELECT record FROM log WHERE action = 'opened_case' AND user = ? AND EXISTS (SELECT 1 FROM cases WHERE id = record)
@@ -59,6 +61,14 @@ class StoreReadModel:
 
     def __init__(self, connection: StoreConnection) -> None:
         self._connection = connection
+
+    def case_ids(self) -> list[str]:
+        """Return the id of every case, as they lie in the file, in one SELECT.
+
+        Raises:
+            StorageUnavailable: the file cannot be read.
+        """
+        return [case_id for (case_id,) in self._connection.rows(_IDS)]
 
     def facts(self, case_ids: Collection[str] | None = None) -> list[CaseFacts]:
         """Return the facts of every case, or of those with these ids, in nine SELECTs.

@@ -42,7 +42,7 @@ _SECTIONS: tuple[tuple[tuple[tuple[Field, float], ...], ...], ...] = (
             (Field.PERMIT, 192),
             (Field.REGISTRATION, 192),
         ),
-        ((Field.TAKEOVER, 560),),
+        ((Field.TAKEOVER, 272),),
         ((Field.BY_AGREEMENT, 560),),
         ((Field.REASON, 560),),
     ),
@@ -58,6 +58,7 @@ _SECTIONS: tuple[tuple[tuple[tuple[Field, float], ...], ...], ...] = (
 )
 """The fields of each line of each section, with the widths they want, in steps."""
 
+_OFFER_WIDTH = 272
 _INPUT_WIDTHS = {Field.CPR: 168, Field.BIRTH_DATE: 136, Field.POSTAL_CODE: 72, Field.CASEWORKER: 104}
 
 
@@ -87,7 +88,6 @@ class ArrivalFields(QWidget):
                 column.add(Gap(24), Line(), Gap(20))
             column.add(Label(title, TextRole.HEADING), Gap(12), Column(*map(self._make_line, lines), spacing=16))
         self.setLayout(column)
-        self._rows[Field.TAKEOVER].add_after(self._use_proposal)
 
     def show_fields(self, fields: Mapping[Field, FieldShown]) -> None:
         """Show these fields and hide all others."""
@@ -133,6 +133,8 @@ class ArrivalFields(QWidget):
                     width=_INPUT_WIDTHS.get(field),
                 )
             flow.add(self._widget(field), least=width, share=0)
+            if field is Field.TAKEOVER:
+                flow.add(self._use_proposal, least=_OFFER_WIDTH, share=0)
         return flow
 
     def _widget(self, field: Field) -> QWidget:

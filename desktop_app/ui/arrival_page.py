@@ -64,7 +64,7 @@ class ArrivalPage(QWidget):
         title = Column(Row(IconLabel("arrow-back", Token.LINK), back, STRETCH, spacing=4), Gap(2))
         title.add(Label(_("New arrival"), TextRole.TITLE))
         head = Panel(
-            Column(FlowRow(title, STRETCH, cancel, self._save, across=12), margins=(24, 12, 24, 12)),
+            Column(FlowRow(title, STRETCH, FlowRow(cancel, self._save, across=12)), margins=(24, 12, 24, 12)),
             edges=Qt.Edge.BottomEdge,
         )
         form = QWidget()

@@ -12,7 +12,7 @@ from desktop_app.translation import _, short_date
 from desktop_app.ui.buttons import Button, IconButton
 from desktop_app.ui.calendar_popup import CalendarPopup
 from desktop_app.ui.inputs import CompoundEditor, ReadingEdit
-from desktop_app.ui.layouts import STRETCH, Row
+from desktop_app.ui.layouts import Row
 from desktop_app.ui.qt_application import current_theme
 
 _WIDTH = 136
@@ -41,9 +41,9 @@ class DateField(CompoundEditor):
         self._popup: CalendarPopup | None = None
         row = Row(spacing=2 if is_slim else 8)
         row.add(self._line, stretch=1000)
-        row.add(self._button, STRETCH)
+        row.add(self._button)
         self.setLayout(row)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._line.edited.connect(self.edited)
         self._line.editingFinished.connect(self._settle)
         self._line.step_wanted.connect(self._step)

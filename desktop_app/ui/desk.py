@@ -75,7 +75,7 @@ class Desk(QWidget):
         self.arrival_wing = ArrivalWing(self, self)
         self.print_wing = PrintWing(self, self)
         self.settings_wing = SettingsWing(self, self)
-        self.plan_wing = PlanWing(self, self, self)
+        self.plan_wing = PlanWing(self, self, self, self.case_wing.view)
         self.print_wing.signing_wanted.connect(self.plan_wing.sign)
         self.follow_up_wing = FollowUpWing(self, self, self.case_wing.view)
         self.help_wing = HelpWing(self, self)
@@ -108,12 +108,15 @@ class Desk(QWidget):
         self.drafts.offer(carried)
 
     def close_all(self) -> list[Draft]:
-        """Keep every draft and close every dialog; return what could not be kept."""
+        """Keep every draft, close every dialog and end every kind of work; return what could not be kept."""
         unkept = self.drafts.keep_all()
         for dialog in list(self._dialogs):
             dialog.close()
-        for wing in self._wings:
+        ended, self._wings = self._wings, []
+        for wing in ended:
             wing.end()
+        for timer in (self._pause, self._midnight):  # the store is closed before the desk is gone
+            timer.stop()
         return unkept
 
     def show_time_left(self, seconds: int) -> None:
@@ -218,6 +221,8 @@ class Desk(QWidget):
             self._worklist = self.office.worklist_after(self._worklist, changes.cases)
         else:
             self._worklist = None
+        if changes.settings:
+            self.shell.set_user(self.office.user.name)
         for wing in self._wings:
             wing.show_changes(changes)
 

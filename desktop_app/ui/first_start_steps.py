@@ -155,6 +155,11 @@ class TeamStep(Step):
         """Propose initials."""
         self._initials.setText(initials)
 
+    def fill(self, municipality: str, name: str) -> None:
+        """Write as somebody would who answers."""
+        self._municipality.choose(municipality)
+        self._name.setText(name)
+
 
 class PasswordStep(Step):
     """The password, and the recovery key that is shown this once."""
@@ -209,6 +214,11 @@ class PasswordStep(Step):
     def propose(self, file_name: str) -> None:
         """Propose a name for the file."""
         self._file_name = file_name
+
+    def fill(self, password: str) -> None:
+        """Write as somebody would who answers."""
+        self._password.line.setText(password)
+        self._again.setText(password)
 
     def clear(self) -> None:
         """Forget what was typed and shown."""

@@ -84,13 +84,21 @@ class MainWindow(QMainWindow):
         self._soon.timeout.connect(self._try_now)
 
     def open(self) -> None:
-        """Show the window where it stood, asking for the password, or with the guide where there is no store yet."""
-        put_window(self, self.choices.current.window)
+        """Show the window, asking for the password, or with the guide where there is no store yet."""
         if self._door.begins_anew:
             self.ways_in.begin_anew()
         else:
             self.unlocking.open()
         self.show()
+
+    @property
+    def place(self) -> str:
+        """The path of the store it is the window of."""
+        return self._door.place
+
+    def fit_screen(self) -> None:
+        """Stand where it stood when it was closed, and never off the screens there are."""
+        put_window(self, self.choices.current.window)
 
     @property
     def idle_watch(self) -> "IdleWatch":

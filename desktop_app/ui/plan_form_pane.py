@@ -129,7 +129,10 @@ class PlanFormPane(ScrollArea):
         """Say at the fields what is wrong, and all of it over the form, which then has the keyboard."""
         self._problems = dict(problems)
         self._say_again()
-        self._show_summary([(_key(place), text) for place, text in problems])
+        names = {place: row.editor.accessibleName() for place, row in self._fields().items() if place.row}
+        self._show_summary(
+            [(_key(place), f"{names[place]}: {text}" if place in names else text) for place, text in problems]
+        )
 
     def show_missing(self, missing: Sequence[CheckLine]) -> None:
         """Say over the form what is missing, with the way to each."""
@@ -200,9 +203,9 @@ class PlanFormPane(ScrollArea):
         fields = self._fields()
         for place, row in fields.items():
             if place in self._problems:
-                row.show_message(FieldState.ERROR, self._problems[place])
+                _say(row, FieldState.ERROR, self._problems[place])
             elif place in self._warnings:
-                row.show_message(FieldState.WARNING, self._warnings[place])
+                _say(row, FieldState.WARNING, self._warnings[place])
             elif place in self._said:
                 row.clear_message()
         self._said = {place: row for place, row in fields.items() if place in self._problems | self._warnings}
@@ -216,6 +219,11 @@ class PlanFormPane(ScrollArea):
     def _go_to_key(self, key: str) -> None:
         row, name = key.rsplit("/", 1)
         self.go_to(FieldPlace(row, name))
+
+
+def _say(row: FieldRow, state: FieldState, text: str) -> None:
+    if (row.state, row.message) != (state, text):  # dressing a field anew takes time, and this is asked at every key
+        row.show_message(state, text)
 
 
 def _key(place: FieldPlace) -> str:

@@ -3,7 +3,7 @@
 Where the text is large or the room is little, saving and printing stand as icons only.
 """
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -22,6 +22,14 @@ from desktop_app.ui.text_roles import TextRole
 _ROOMY = 720
 
 
+class _Title(Label):
+    """A title on one line where there is room for it, and on several where there is not."""
+
+    def sizeHint(self) -> QSize:
+        """Room for one line."""
+        return QSize(self.fontMetrics().horizontalAdvance(self.text()) + 1, self.fontMetrics().height())
+
+
 class PlanHeadBar(QWidget):
     """Only the next step of a version is filled: making a draft ready, registering the signatures of a ready one."""
 
@@ -34,7 +42,7 @@ class PlanHeadBar(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._back = Link("", icon="arrow-back")
-        self._title = Label("", TextRole.TITLE)
+        self._title = _Title("", TextRole.TITLE, wraps=True)
         self._badge = Badge(Status.NEUTRAL, "")
         self._due = Label("", TextRole.META)
         self._save, self._small_save = Button(_("Save the draft"), icon="save"), IconButton("save", _("Save the draft"))

@@ -31,7 +31,7 @@ class GoalEditor(RowEditor):
         text = self.add_field("text", FieldRow(_text_label(section), self._text))
         flow = FieldFlow()
         if len(kinds) > 1:
-            flow.add(self.add_field("kind", FieldRow(_("About"), self._kind)), least=180)
+            flow.add(self.add_field("kind", FieldRow(_p("of a goal", "About"), self._kind)), least=180)
         target = self.add_field("target", FieldRow(_("At the latest on"), self._target, is_optional=True))
         flow.add(target, least=170)
         self.setLayout(Column(text, flow, spacing=12))

@@ -55,7 +55,7 @@ class PreviewPage(QWidget):
 
         head = Column(FlowRow(self._back, STRETCH), Gap(4))
         head.add(FlowRow(self._title, self._remark, STRETCH, self._save, self._print, across=12), Gap(8))
-        head.add(self._saved, self._failed, self._question)
+        head.add(Column(self._saved, self._failed, self._question, spacing=8))
         head.set_margins((24, 16, 24, 12))
         whole = Column()
         whole.addLayout(head)
@@ -117,6 +117,8 @@ class PreviewPage(QWidget):
         self._saved.show()
         announce(self._saved, _("The document was sent to the printer"))
         self._question.setVisible(asks_for_signatures)
+        if asks_for_signatures:
+            self._register.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_print_failure(self) -> None:
         """Say that the printer could not be written to."""

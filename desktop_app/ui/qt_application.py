@@ -20,13 +20,20 @@ _LOCALES = {
 class PlanApplication(QApplication):
     """The one application object, in the language the texts are in when it is made, and in the colours chosen.
 
+    One that `dresses_later` has no style sheet until `theme.dress()`.
+
     Raises:
         FileNotFoundError: a font is not bundled.
         FontUnreadable: a font file is damaged.
     """
 
     def __init__(
-        self, arguments: Sequence[str], *, colours: ColourChoice = ColourChoice.SYSTEM, text_percent: int = 100
+        self,
+        arguments: Sequence[str],
+        *,
+        colours: ColourChoice = ColourChoice.SYSTEM,
+        text_percent: int = 100,
+        dresses_later: bool = False,
     ) -> None:
         # Asked for by `setStyle` the style would come back as an object, whose many enums take Python 20 ms to make.
         super().__init__([*arguments, "-style", "Fusion"])
@@ -35,7 +42,7 @@ class PlanApplication(QApplication):
         self._qt_texts = QTranslator(self)
         self.take_language()
         load_fonts()
-        self.theme = Theme(self, colours, text_percent)
+        self.theme = Theme(self, colours, text_percent, dresses_later=dresses_later)
 
     def take_language(self) -> None:
         """Let Qt's own words, dates and file dialogs have the language the program's texts are in now."""

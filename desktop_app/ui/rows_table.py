@@ -234,7 +234,9 @@ class RowsTable(KeyboardFocus, QTableView, Generic[RowT]):
 
     def _show_kept_row(self) -> None:
         self._size_rows()
-        row = self._rows.position_of(self._kept_id)
+        row: int | None = self._kept_row
+        if not self._kept_id or self._rows.id_at(self._kept_row) != self._kept_id:
+            row = self._rows.position_of(self._kept_id) if self._kept_id else None
         if row is None and (self._kept_id or self.hasFocus()):
             row = self._rows.nearest_position(max(0, self._kept_row))
         if row is not None:

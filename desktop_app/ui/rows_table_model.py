@@ -42,9 +42,8 @@ class RowsTableModel(QAbstractTableModel, Generic[RowT]):
         self._row_id = row_id
         self._sentence = sentence or self._default_sentence
         self._rows: list[RowT | GroupRow] = []
-        self._texts: list[tuple[str, ...] | None] = []
-        self._data_rows: list[int] = []
-        self._row_by_id: dict[str, int] = {}
+        self._texts: dict[int, tuple[str, ...]] = {}  # of rows that were shown
+        self._data_rows: Sequence[int] = ()
         self._sorted_by: tuple[int, Qt.SortOrder] | None = None
 
     @property
@@ -93,7 +92,9 @@ class RowsTableModel(QAbstractTableModel, Generic[RowT]):
 
     def position_of(self, row_id: str) -> int | None:
         """Return where the row with this id stands."""
-        return self._row_by_id.get(row_id)
+        rows: list[Any] = self._rows
+        name = self._row_id
+        return next((row for row in self._data_rows if name(rows[row]) == row_id), None)
 
     def position_after(self, row: int, steps: int) -> int | None:
         """Return the row `steps` rows on, headings not counted, stopping at the first and the last.
@@ -116,7 +117,7 @@ class RowsTableModel(QAbstractTableModel, Generic[RowT]):
 
     def text_at(self, row: int, column: int) -> str:
         """Return the text of a cell."""
-        texts = self._texts[row]
+        texts = self._texts.get(row)
         if texts is None:
             found = self._rows[row]
             if isinstance(found, GroupRow):
@@ -177,26 +178,31 @@ class RowsTableModel(QAbstractTableModel, Generic[RowT]):
 
     def _take(self, rows: Sequence[RowT | GroupRow]) -> None:
         self._rows = list(rows) if self._sorted_by is None else self._sorted(rows, *self._sorted_by)
-        self._texts = [None] * len(self._rows)
-        self._data_rows = [row for row, found in enumerate(self._rows) if not isinstance(found, GroupRow)]
-        self._row_by_id = {self.id_at(row): row for row in self._data_rows}
+        self._texts = {}
+        self._data_rows = range(len(self._rows))
+        if GroupRow in map(type, self._rows):
+            self._data_rows = [row for row, found in enumerate(self._rows) if not isinstance(found, GroupRow)]
 
     def _sorted(self, rows: Sequence[RowT | GroupRow], column: int, order: Qt.SortOrder) -> list[RowT | GroupRow]:
-        key: Callable[[Any], SupportsRichComparison] = self._columns[column].sort_key or self._collation_key(
-            self._columns[column]
-        )
         is_descending = order == Qt.SortOrder.DescendingOrder
         result: list[RowT | GroupRow] = []
         for _is_group, run in groupby(rows, key=lambda row: isinstance(row, GroupRow)):
             members = list(run)
             found = [row for row in members if not isinstance(row, GroupRow)]
-            result.extend(sorted(found, key=key, reverse=is_descending) if found else members)
+            keys = self._sort_keys(found, self._columns[column])
+            places = sorted(range(len(found)), key=keys.__getitem__, reverse=is_descending)
+            result.extend([found[place] for place in places] if found else members)
         return result
 
-    def _collation_key(self, column: TableColumn[RowT]) -> "Callable[[RowT], SupportsRichComparison]":
+    def _sort_keys(self, rows: Sequence[RowT], column: TableColumn[RowT]) -> "Sequence[SupportsRichComparison]":
+        if column.sort_key:
+            return list(map(column.sort_key, rows))
         collator = QCollator(QLocale())  # Danish: aa sorts with å, last
         collator.setNumericMode(True)
-        return lambda row: collator.sortKey(column.text(row))
+        texts = list(map(column.text, rows))
+        # Texts recur by the thousand, and Qt compares slowly from here.
+        places = {text: place for place, text in enumerate(sorted(dict.fromkeys(texts), key=collator.sortKey))}
+        return [places[text] for text in texts]
 
     def _spoken(self, row: int) -> str:
         found = self._rows[row]

@@ -62,6 +62,7 @@ class Tabs(QWidget):
         self._keys = [key for key, _word in tabs]
         self._strip = _Strip()
         self._strip.setAccessibleName(name)
+        self.setFocusProxy(self._strip)
         for _key, word in tabs:
             self._strip.addTab(word)
         self._menu = QMenu(self)

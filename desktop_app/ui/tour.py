@@ -1,12 +1,14 @@
 """Drives the real window through its screens and states and saves a picture of each."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop_app.application.errors import StoreRefusal, StoreRefused
+from desktop_app.domain.plan import PlanState
 from desktop_app.presenters.arrival_fields import Field
 from desktop_app.presenters.error_texts import error_text
 from desktop_app.translation import _
@@ -18,6 +20,7 @@ from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.office_port import StoreDoor
 from desktop_app.ui.qt_application import PlanApplication
 from desktop_app.ui.theme import ColourChoice
+from desktop_app.ui.tour_surroundings import Surroundings
 
 LOOKS = ((ColourChoice.LIGHT, 100, ""), (ColourChoice.DARK, 100, "-dark"), (ColourChoice.LIGHT, 200, "-200"))
 _SETTLE_MS = 150
@@ -62,6 +65,7 @@ class Tour(QObject):
         self._today = today
         self._out = out
         self._window = MainWindow(door, self._day)
+        self._surroundings = Surroundings(self._window, self._open_desk)
         self._left = [(look, state) for look in LOOKS for state in self._states()]
         self._name = ""
         self.files: list[Path] = []
@@ -85,6 +89,7 @@ class Tour(QObject):
             ("unlock", self._show_unlock),
             ("unlock-wrong-password", self._show_wrong_password),
             ("unlock-in-use", self._show_in_use),
+            *self._surroundings.before_the_password(),
             ("today", self._show_today),
             ("today-why", self._show_why),
             ("today-filtered", self._show_filtered),
@@ -107,6 +112,10 @@ class Tour(QObject):
             ("follow-up-problems", self._show_follow_up_problems),
             ("follow-ups", self._show_coming),
             ("follow-ups-journal", self._show_journal),
+            ("plan", self._show_plan),
+            ("plan-problems", self._show_plan_problems),
+            ("plan-ready", self._show_ready_plan),
+            *self._surroundings.behind_the_password(),
         ]
 
     def _next(self) -> None:
@@ -139,6 +148,9 @@ class Tour(QObject):
             self._window.unlocking.try_password("", self._password)
         assert self._window.desk is not None  # noqa: S101 - the tour made the store and its password
         return self._window.desk
+
+    def _open_desk(self) -> Desk:
+        return self._desk
 
     def _show_unlock(self) -> None:
         if self._window.desk is not None:
@@ -224,6 +236,25 @@ class Tour(QObject):
     def _show_arrivals(self) -> None:
         self._desk.arrival_wing.presenter.discard()
         self._desk.go_to(ARRIVALS)
+
+    def _show_plan(self) -> None:
+        wing = self._desk.plan_wing
+        wing.begin_version(self._case_number)
+        if wing.presenter.session.state is PlanState.READY:
+            wing.presenter.reopen()
+
+    def _show_plan_problems(self) -> None:
+        presenter = self._desk.plan_wing.presenter
+        form = presenter.session.form
+        activities = tuple(replace(activity, starts="31/2-27") for activity in form.activities)
+        presenter.edit(replace(form, activities=activities))
+        self._desk.plan_wing.show_form(presenter.session.form, is_locked=False)
+        presenter.save()
+
+    def _show_ready_plan(self) -> None:
+        presenter = self._desk.plan_wing.presenter
+        presenter.undo()
+        presenter.make_ready()
 
     def _show_preview(self) -> None:
         self._desk.case_wing.print_plan()

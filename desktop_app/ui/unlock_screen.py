@@ -38,29 +38,22 @@ class UnlockScreen(CardScreen):
     def __init__(self) -> None:
         self._why_locked = Label("", TextRole.META, wraps=True)
         self._why_locked.hide()
-        self._user = ComboBox()
         self._unlock = Button(_("Unlock"), ButtonKind.PRIMARY)
         self._unlock.fill_width()
-        self._user_field = FieldRow(_("User"), self._user)
         self._password_field = PasswordField(_("Password"))
         self._password = self._password_field.line
-        self._warning = Alert(AlertKind.WARNING, "", "")
-        self._warning.hide()
-        self._refusal = Alert(AlertKind.ERROR, "", "")
-        self._refusal.hide()
-        self._retry = Button(_("Try again"), icon="refresh")
-        self._other_file = Button(_("Choose another file …"))
-        self._new_file = Button(_("Make a new file …"))
-        self._ways_on = QWidget()
-        self._ways_on.setLayout(FlowRow(self._retry, self._other_file, self._new_file))
-        self._ways_on.hide()
         self._forgotten = Link(_("Forgotten the password? Use the recovery key"))
         self._below = QWidget()
         self._below.setLayout(Row(STRETCH, self._forgotten, STRETCH))
+        # Made when they are first shown: the password field waits for none of them.
+        self._messages, self._who = Column(spacing=12), Column()
+        self._warning: Alert | None = None
+        self._refusal: _Refusal | None = None
+        self._user: ComboBox | None = None
 
         card = Column(Label(PRODUCT_NAME, TextRole.PRODUCT), Gap(12), Label(_("Unlock the cases"), TextRole.CARD_TITLE))
-        card.add(Gap(6), self._why_locked, Gap(12), self._warning, self._refusal, Gap(12), self._ways_on)
-        card.add(self._user_field, Gap(16), self._password_field, Gap(24), self._unlock, Gap(16), self._below)
+        card.add(Gap(6), self._why_locked, Gap(12), self._messages, Gap(12), self._who)
+        card.add(self._password_field, Gap(24), self._unlock, Gap(16), self._below)
         super().__init__(card)
 
         self._pause = QTimer(self)
@@ -69,19 +62,19 @@ class UnlockScreen(CardScreen):
         self._left = 0
         self._unlock.clicked.connect(self._give_password)
         self._password.returnPressed.connect(self._give_password)
-        self._retry.clicked.connect(self.retry_wanted)
-        self._other_file.clicked.connect(self.other_file_wanted)
-        self._new_file.clicked.connect(self.new_file_wanted)
         self._forgotten.clicked.connect(self.recovery_wanted)
 
     def show_users(self, users: Sequence[UserChoice]) -> None:
         """Offer these users; a single one needs no list."""
-        self._refusal.hide()
-        self._ways_on.hide()
-        self._user.set_options([(user.name, user.text) for user in users])
-        self._user_field.setVisible(len(users) > 1)
-        for widget in (self._password_field, self._unlock, self._below):
-            widget.show()
+        if self._refusal is not None:
+            self._refusal.hide()
+        if self._user is None and len(users) > 1:
+            self._user = ComboBox()
+            self._user_field = FieldRow(_("User"), self._user)
+            self._who.add(self._user_field, Gap(16))
+        if self._user is not None:
+            self._user.set_options([(user.name, user.text) for user in users])
+        self._show_field(shown=True)
         self._password.setFocus()
 
     def show_error(self, text: str) -> None:
@@ -96,17 +89,25 @@ class UnlockScreen(CardScreen):
 
     def show_refusal(self, title: str, text: str, *, is_missing: bool) -> None:
         """Say that the store cannot be opened at all; where there is none, one can be made."""
-        self._refusal.show_message(title, text)
+        if self._refusal is None:
+            self._refusal = _Refusal()
+            self._refusal.retry.clicked.connect(self.retry_wanted)
+            self._refusal.other_file.clicked.connect(self.other_file_wanted)
+            self._refusal.new_file.clicked.connect(self.new_file_wanted)
+            self._messages.add(self._refusal)
+        self._refusal.say(title, text, is_missing=is_missing)
+        self._show_field(shown=False)
         self._refusal.show()
-        self._new_file.setVisible(is_missing)
-        self._ways_on.show()
-        for widget in (self._user_field, self._password_field, self._unlock, self._below):
-            widget.hide()
-        self._retry.setFocus()
+        self._refusal.retry.setFocus()
         _tell(self._refusal, f"{title}. {text}")
 
     def show_warning(self, title: str, text: str) -> None:
         """Say what did not go well when it was locked; an empty title takes it away."""
+        if self._warning is None:
+            if not title:
+                return
+            self._warning = Alert(AlertKind.WARNING, "", "")
+            self._messages.insertWidget(0, self._warning)
         self._warning.show_message(title, text)
         self._warning.setVisible(bool(title))
         if title:
@@ -152,7 +153,13 @@ class UnlockScreen(CardScreen):
 
     def _give_password(self) -> None:
         if self._unlock.isEnabled():
-            self.password_given.emit(self._user.key(), self._password.text())
+            self.password_given.emit(self._user.key() if self._user is not None else "", self._password.text())
+
+    def _show_field(self, *, shown: bool) -> None:
+        for widget in (self._password_field, self._unlock, self._below):
+            widget.setVisible(shown)
+        if self._user is not None:
+            self._user_field.setVisible(shown and self._user.count() > 1)
 
     def _count_down(self) -> None:
         if self._left <= 0:
@@ -162,6 +169,23 @@ class UnlockScreen(CardScreen):
             return
         self._unlock.setText(_n("Wait {n} second", "Wait {n} seconds", self._left).format(n=self._left))
         self._left -= 1
+
+
+class _Refusal(QWidget):
+    """Why the store cannot be opened, and what one can do."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._alert = Alert(AlertKind.ERROR, "", "")
+        self.retry = Button(_("Try again"), icon="refresh")
+        self.other_file = Button(_("Choose another file …"))
+        self.new_file = Button(_("Make a new file …"))
+        self.setLayout(Column(self._alert, Gap(12), FlowRow(self.retry, self.other_file, self.new_file)))
+
+    def say(self, title: str, text: str, *, is_missing: bool) -> None:
+        """Say why; only where there is no store one can be made."""
+        self._alert.show_message(title, text)
+        self.new_file.setVisible(is_missing)
 
 
 def _tell(widget: QWidget, sentence: str) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QFileDialog, QStackedWidget
+from PySide6.QtWidgets import QStackedWidget
 
 from desktop_app.translation import _
 
@@ -124,6 +124,8 @@ class WaysIn(QObject):
 
     def choose_file(self) -> None:
         """Ask for a store that lies elsewhere."""
+        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 - as above
+
         dialog = QFileDialog(self._screens.window(), _("Choose the file with the cases"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilters([_("Files with cases (*.store)"), _("All files (*)")])

@@ -195,17 +195,75 @@ def test_somebody_is_found_by_any_part_of_a_name_in_latin_letters(name: str) -> 
     assert is_found(bare(name).strip(), a_line(name, "X"))
 
 
-def test_a_search_made_anew_finds_what_has_changed_and_what_has_not() -> None:
+# Many lines, and lines that change ------------------------------------------------------------------------------------
+
+NAMES = ["Rima", "Søren", "Åse", "Al-Hassan", "Çelik", "Koval enko", "A-99", "Ødegård 7", "Олена", "أحمد"]
+PIECES = [
+    "a",
+    "ri",
+    "o",
+    "oe",
+    "ø",
+    "-",
+    "9",
+    "20",
+    "2026-01",
+    "1990",
+    "0101",
+    "01",
+    "koval",
+    "rima ås",
+    "s-7",
+    "7",
+    "٢٠",
+]
+
+
+@st.composite
+def some_lines(draw: st.DrawFn) -> list[CaseLine]:
+    count = draw(st.integers(0, 40))
+    name = st.sampled_from(NAMES)
+    return [
+        replace(
+            a_line(draw(name), draw(name), native_name=draw(st.none() | name), cpr=f"010190{place:04}"),
+            case_id=str(place),
+            case_number=f"2026-{place:03}",
+            birth_date=draw(st.none() | st.just(date(1990, 2, 3))),
+        )
+        for place in range(count)
+    ]
+
+
+@examples
+@given(lines=some_lines(), query=st.sampled_from(PIECES) | st.lists(st.sampled_from(NAMES), max_size=2).map(" ".join))
+def test_among_many_one_finds_those_one_would_find_alone(lines: list[CaseLine], query: str) -> None:
+    assert CaseSearch(lines).find(query) == [line for line in lines if is_found(query, line)]
+
+
+@examples
+@given(before=some_lines(), after=some_lines(), query=st.sampled_from(PIECES))
+def test_lines_taken_instead_of_others_are_found_as_if_there_had_been_no_others(
+    before: list[CaseLine], after: list[CaseLine], query: str
+) -> None:
+    search = CaseSearch(before)
+    search.find(query)
+
+    search.renew(after)
+
+    assert search.find(query) == CaseSearch(after).find(query)
+    assert search.lines == after
+
+
+def test_what_has_changed_is_found_by_what_it_is_now_and_what_has_not_by_what_it_was() -> None:
     same, before = a_line(family_name="Rahimi"), a_line(family_name="Koval")
-    earlier = CaseSearch([same, before])
+    search = CaseSearch([same, before])
     after = replace(before, family_name="Tesfay")
 
-    search = CaseSearch([after, same], earlier)
+    search.renew([after, same])
 
     assert search.find("tesfay") == [after]
     assert search.find("koval") == []
     assert search.find("rahimi") == [same]
-    assert search.lines == [after, same]
 
 
 def test_nothing_is_found_across_two_people() -> None:

@@ -1,8 +1,9 @@
 """Who is to be followed up next, and what was held."""
 
+from dataclasses import replace
 from datetime import date
 
-from desktop_app.application.list_follow_ups import list_follow_ups
+from desktop_app.application.list_follow_ups import list_follow_ups, list_follow_ups_after
 from desktop_app.domain.case import MoveDirection
 from desktop_app.domain.deadline import Status
 from desktop_app.domain.rulebook import Rulebook
@@ -75,3 +76,37 @@ def test_somebody_who_moved_away_is_followed_up_elsewhere(rulebook: Rulebook) ->
     )
 
     assert list_follow_ups(read=FakeStore(case).read, rulebook=rulebook, today=TODAY).coming == ()
+
+
+def test_after_a_change_only_the_case_is_computed_and_the_list_is_as_if_made_anew(rulebook: Rulebook) -> None:
+    others = [a_case(case_number=f"2026-{number:03}") for number in (1, 2)]
+    store = FakeStore(a_case(), *others)
+    earlier = list_follow_ups(read=store.read, rulebook=rulebook, today=TODAY)
+    with store.work() as unit:
+        case = unit.cases.by_number("2026-014")
+        talks = (a_follow_up(held_on=HELD, next_on=date(2027, 4, 19)),)
+        unit.cases.save(replace(case, follow_ups=talks, responsible_caseworker="LØ"))
+        unit.cases.add(a_case(case_number="2027-001"))
+        unit.commit()
+    changed = {case.id, store.case("2027-001").id}
+
+    after = list_follow_ups_after(earlier, changed, read=store.read, rulebook=rulebook)
+
+    anew = list_follow_ups(read=store.read, rulebook=rulebook, today=TODAY)
+    assert {one.case_id: one for one in after.coming} == {one.case_id: one for one in anew.coming}
+    assert (after.held, after.lines, after.today) == (anew.held, anew.lines, TODAY)
+    kept = [one for one in after.coming if one.case_id not in changed]
+    assert all(any(one is old for old in earlier.coming) for one in kept)
+
+
+def test_a_case_that_no_longer_has_one_coming_leaves_the_list(rulebook: Rulebook) -> None:
+    store = FakeStore(a_case())
+    earlier = list_follow_ups(read=store.read, rulebook=rulebook, today=TODAY)
+    with store.work() as unit:
+        case = unit.cases.by_number("2026-014")
+        unit.cases.save(replace(case, moves=(a_move(MoveDirection.OUT, date(2027, 1, 25)),)))
+        unit.commit()
+
+    after = list_follow_ups_after(earlier, {case.id}, read=store.read, rulebook=rulebook)
+
+    assert (len(earlier.coming), after.coming) == (1, ())

@@ -74,6 +74,7 @@ def test_what_was_finished_is_listed_with_the_meeting_planned(office: Office) ->
     assert coming.deadline
     assert coming.deadline.due_on == NEXT
     assert [(line.case_id, line.held_on, line.next_on) for line in listed.held] == [(case.id, HELD, NEXT)]
+    assert work.list_after(listed, {case.id}) == listed
 
 
 def test_the_contract_is_drawn_in_the_version_asked_for(office: Office) -> None:

@@ -31,8 +31,7 @@ def without_what_came_after(known: CaseFacts, today: date) -> CaseFacts:
         return None if on is None or on > today else on
 
     offers = [OfferFact(past(offer.offered_on), past(offer.starts_on), past(offer.ends_on)) for offer in known.offers]
-    return replace(
-        known,
+    return known._replace(
         allocation_decided_on=past(known.allocation_decided_on),
         permit_granted_on=past(known.permit_granted_on),
         cpr_registered_on=past(known.cpr_registered_on),
@@ -76,8 +75,7 @@ def test_a_follow_up_an_event_or_an_offer_of_tomorrow_changes_nothing_today(
     known: CaseFacts, today: date, later: int, rulebook: Rulebook
 ) -> None:
     then = today + later * A_DAY
-    more = replace(
-        known,
+    more = known._replace(
         events=in_order([*known.events, *(EventFact(then, duty) for duty in DutyId)]),
         offers=in_order([*known.offers, OfferFact(then, then, then)]),
         follow_ups=tuple(sorted([*known.follow_ups, then])),
@@ -211,7 +209,7 @@ def test_moving_the_takeover_moves_every_deadline_of_months_with_it(
     quota = facts(target_group=TargetGroup.QUOTA_REFUGEE, takeover_on=takeover_on)
 
     before = by_duty(quota, rulebook, date(2025, 1, 1))
-    after = by_duty(replace(quota, takeover_on=moved_to), rulebook, date(2025, 1, 1))
+    after = by_duty(quota._replace(takeover_on=moved_to), rulebook, date(2025, 1, 1))
 
     for duty, count in MONTHS_FROM_TAKEOVER.items():
         due_before, due_after = before[duty].due_on, after[duty].due_on

@@ -85,7 +85,7 @@ def test_four_follow_ups_belong_in_the_window_and_then_need_decides(
     assert (due.due_on, due.counts_from) == (due_on, START)
     assert due.reason is (None if due_on else Reason.BY_NEED)
     assert kinds(due) == [StepKind.FACT, StepKind.ADDED, StepKind.TIMES]
-    assert (due.steps[-1].count, due.steps[-1].times) == (count, 4)
+    assert (due.steps[-1].held, due.steps[-1].times) == (count, 4)
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,5 @@
 """When the next follow-up is to be, and the day to plan for."""
 
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -137,8 +136,7 @@ def test_the_follow_up_that_is_due_first_is_open_until_it_is_held(rulebook: Rule
 def cases_with_a_contract(draw: st.DrawFn) -> CaseFacts:
     """Facts of every shape in which follow-ups are due."""
     signed_on = draw(some.days)
-    return replace(
-        draw(some.case_facts),
+    return draw(some.case_facts)._replace(
         target_group=draw(st.sampled_from([TargetGroup.REFUGEE, TargetGroup.DISPLACED_UKRAINE])),
         birth_date=None,
         takeover_on=signed_on,
@@ -152,7 +150,7 @@ def test_a_proposal_is_never_later_than_a_deadline_ahead_and_never_in_the_past(
     known: CaseFacts, held_on: date, later: int, rulebook: Rulebook
 ) -> None:
     today = date.fromordinal(held_on.toordinal() + later)
-    told = replace(known, follow_ups=tuple(sorted([*known.follow_ups, held_on])))
+    told = known._replace(follow_ups=tuple(sorted([*known.follow_ups, held_on])))
 
     following = next_follow_up(told, rulebook, held_on=held_on, today=today)
 

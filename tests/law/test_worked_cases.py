@@ -44,7 +44,7 @@ def stands(deadline: Deadline, expected: Expected) -> Expected:
         "counts_from": deadline.counts_from.fact if deadline.counts_from else None,
         "rule_from": deadline.rule.valid_from if deadline.rule else None,
         "aim_on": aim.on if aim else None,
-        "held": times.count if times else None,
+        "held": times.held if times else None,
     }
     return Expected(
         status=deadline.status,

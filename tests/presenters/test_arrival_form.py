@@ -133,6 +133,19 @@ def test_a_takeover_and_its_reason_are_followed_or_left_together() -> None:
     ]
 
 
+def test_who_has_something_of_their_own_does_not_follow_in_it() -> None:
+    form = a_family(city="Nakskov", takeover_on="15.12.2026")
+    form.add()
+    followed = [form.follows(field, 1) for field in (Field.CITY, Field.REASON, Field.PHONE)]
+
+    form.type(Field.CITY, "Maribo")
+    form.type(Field.TAKEOVER, "04.01.2027")
+
+    assert followed == [True, True, False]
+    assert [form.follows(field, 1) for field in (Field.CITY, Field.REASON)] == [False, False]
+    assert not form.follows(Field.CITY, 0)
+
+
 def test_a_takeover_of_ones_own_may_be_the_same_day_as_the_firsts() -> None:
     form = a_family(takeover_on="15.12.2026")
     form.add()

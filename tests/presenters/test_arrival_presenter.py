@@ -470,6 +470,23 @@ def test_of_several_people_the_list_says_whose_problem_it_is_and_leads_there(typ
     assert typing.view.stops[-1] is Field.GIVEN_NAMES
 
 
+def test_what_the_others_only_follow_in_is_one_problem(typing: Typing) -> None:
+    typing.type(RIMA | {Field.POSTAL_CODE: "49", Field.TAKEOVER: "15.12.2026"})
+    for name in ("Sami", "Lina"):
+        typing.presenter.add_person()
+        typing.type({Field.GIVEN_NAMES: name})
+    typing.type({Field.TAKEOVER: "16.12.2026"})
+
+    typing.presenter.save()
+
+    assert [(problem.person, problem.field) for problem in typing.view.problems] == [
+        (0, Field.REASON),
+        (0, Field.POSTAL_CODE),
+        (2, Field.REASON),
+    ]
+    assert [tab.has_problem for tab in typing.view.people] == [True, False, True]
+
+
 def test_saving_records_everybody_with_the_draft_and_closes_the_form(typing: Typing) -> None:
     typing.type(RIMA)
     typing.presenter.add_person()

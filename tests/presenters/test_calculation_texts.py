@@ -174,7 +174,7 @@ def test_every_deadline_of_the_rules_can_be_explained(rulebook: Rulebook) -> Non
             StepText("1. december 2022", "Til da hviler fristen (integrationslovens § 4 b)"),
         ),
         (
-            Step(StepKind.TIMES, MONDAY, count=1, times=2),
+            Step(StepKind.TIMES, MONDAY, held=1, times=2),
             "1 af 2 opfølgninger holdt",
             StepText("1 af 2 opfølgninger holdt", "Fristen er periodens sidste dag"),
         ),
@@ -225,7 +225,7 @@ def test_the_fact_it_counts_from_is_a_step_of_its_own_but_no_part_of_the_line() 
 
 def test_every_kind_of_step_has_a_text() -> None:
     full = [
-        Step(kind, on=MONDAY, start=TAKEOVER, span=A_MONTH, fact=Fact.TAKEOVER, count=1, times=2) for kind in StepKind
+        Step(kind, on=MONDAY, start=TAKEOVER, span=A_MONTH, fact=Fact.TAKEOVER, held=1, times=2) for kind in StepKind
     ]
 
     assert all(title and detail for title, detail in step_texts(with_steps(*full)))
@@ -247,7 +247,7 @@ def test_what_waits_is_explained_by_its_reason() -> None:
 
 
 def test_follow_up_by_need_is_explained_by_what_was_held_and_by_its_reason() -> None:
-    held = Step(StepKind.TIMES, MONDAY, count=2, times=2)
+    held = Step(StepKind.TIMES, MONDAY, held=2, times=2)
     by_need = a_deadline(status=Status.NOT_APPLICABLE, due_on=None, reason=Reason.BY_NEED, steps=(held,))
 
     assert explanation(by_need) == "2 af 2 opfølgninger holdt; Herefter holdes opfølgning efter behov."

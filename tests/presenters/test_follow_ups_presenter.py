@@ -1,7 +1,7 @@
 """Opfølgning: who is to be followed up next, and what was held."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 import pytest
@@ -161,15 +161,20 @@ class Team:
     def __init__(self, listed: FollowUpList) -> None:
         self.listed = listed
         self.reads = 0
+        self.earlier: list[tuple[FollowUpList, set[str]]] = []
 
     def load(self) -> FollowUpList:
         self.reads += 1
         return self.listed
 
+    def load_after(self, earlier: FollowUpList, cases: Collection[str]) -> FollowUpList:
+        self.earlier.append((earlier, set(cases)))
+        return self.listed
+
 
 def at(listed: FollowUpList, initials: str | None = None) -> tuple[SeenFollowUps, FollowUpsPresenter, Team]:
     view, team = SeenFollowUps(), Team(listed)
-    presenter = FollowUpsPresenter(view, load=team.load, initials=initials)
+    presenter = FollowUpsPresenter(view, load=team.load, load_after=team.load_after, initials=initials)
     presenter.open()
     return view, presenter, team
 
@@ -288,6 +293,20 @@ def test_the_list_is_read_only_when_it_changed() -> None:
 
     assert team.reads == 2
     assert view.names == ["Åberg, Aase"]
+
+
+def test_after_a_change_only_what_changed_is_read() -> None:
+    view, presenter, team = at(a_list())
+    first = team.listed
+    later = ComingFollowUp(case_id="other", deadline=due(20, "other"), planned_on=None)
+    team.listed = replace(first, coming=(*first.coming[:2], later))
+
+    presenter.forget({"other"})
+    presenter.open()
+    presenter.open()
+
+    assert (team.reads, team.earlier) == (1, [(first, {"other"})])
+    assert [group.title for group in view.groups] == ["Denne uge", "Inden for 30 dage"]
 
 
 def test_a_journal_that_is_forgotten_leads_nowhere() -> None:

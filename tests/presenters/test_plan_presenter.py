@@ -148,10 +148,19 @@ def test_the_first_version_is_begun_with_room_to_type_at_once(law: PlanLaw) -> N
     assert editor.presenter.content() is None
 
 
-def test_while_a_version_is_in_work_no_other_is_begun(editor: Editor) -> None:
-    assert not editor.presenter.begin(NUMBER)
+def test_while_a_version_is_in_work_that_one_is_opened(law: PlanLaw) -> None:
+    editor = Editor(law, a_plan(), a_draft(number=2))
 
-    assert editor.view.errors[0].startswith("Version 1 er ikke underskrevet endnu.")
+    assert editor.presenter.begin(NUMBER)
+
+    assert editor.presenter.session.plan.number == 2
+    assert (editor.view.errors, len(editor.case.plans)) == ([], 2)
+
+
+def test_a_plan_of_nobody_is_not_begun(editor: Editor) -> None:
+    assert not editor.presenter.begin("2026-999")
+
+    assert editor.view.errors[0].startswith("Der er ingen sag med nummeret 2026-999.")
     assert editor.presenter.session.plan.number == 1
 
 
@@ -491,3 +500,40 @@ def test_new_rows_of_every_part_are_saved_in_their_order(editor: Editor) -> None
     editor.presenter.save()
 
     assert [goal.kind for goal in editor.plan().goals] == [GoalKind.EMPLOYMENT, GoalKind.HOUSING, GoalKind.DANISH]
+
+
+# From the case one is at ----------------------------------------------------------------------------------------------
+
+
+def test_a_case_without_a_plan_gets_its_first_version(law: PlanLaw) -> None:
+    editor = Editor(law)
+
+    assert editor.presenter.open_or_begin(NUMBER)
+
+    assert editor.presenter.session.plan == editor.plan(1)
+
+
+def test_a_version_in_work_is_gone_on_with(law: PlanLaw) -> None:
+    editor = Editor(law, a_plan(), a_draft(number=2))
+
+    assert editor.presenter.open_or_begin(NUMBER)
+
+    assert editor.presenter.session.plan.number == 2
+    assert len(editor.case.plans) == 2
+
+
+def test_a_signed_plan_is_opened_and_no_new_version_begun(law: PlanLaw) -> None:
+    editor = Editor(law, a_plan())
+
+    assert editor.presenter.open_or_begin(NUMBER)
+
+    assert editor.presenter.session.plan.number == 1
+    assert len(editor.case.plans) == 1
+
+
+def test_the_plan_of_a_case_that_is_gone_is_told(law: PlanLaw) -> None:
+    editor = Editor(law)
+
+    assert not editor.presenter.open_or_begin("1999-999")
+
+    assert "1999-999" in editor.view.errors[-1]

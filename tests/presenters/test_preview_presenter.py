@@ -156,3 +156,25 @@ def test_the_file_with_the_cases_is_never_written_over() -> None:
 
     assert view.messages == []
     assert view.errors == ["/sager/enplan.store hører til filen med sagerne og overskrives aldrig. Vælg et andet sted."]
+
+
+# On paper ------------------------------------------------------------------------------------------------------------
+
+
+def test_the_printer_s_queue_is_told_the_case_and_no_person() -> None:
+    _, preview = a_preview()
+    before = (preview.printed, preview.job_name, preview.waits_for_signatures)
+
+    preview.show(SIGNED, width=700)
+
+    assert before == (None, "", False)
+    assert (preview.printed, preview.job_name) == (SIGNED, "Én Plan, sag 2026-014")
+
+
+@pytest.mark.parametrize("state", PlanState)
+def test_only_a_paper_to_be_signed_waits_for_signatures(state: PlanState) -> None:
+    _, preview = a_preview()
+
+    preview.show(replace(SIGNED, state=state), width=700)
+
+    assert preview.waits_for_signatures is (state is PlanState.READY)

@@ -29,9 +29,9 @@ class CaseListWing(Wing):
         """List every case."""
         self.presenter.reload()
 
-    def show_changes(self, changes: Changes) -> None:  # noqa: ARG002 - names, dates and deadlines may all be others
+    def show_changes(self, changes: Changes) -> None:
         """List the cases as they are now."""
-        self.presenter.reload()
+        self.presenter.reload(None if changes.settings else changes.cases)
 
     def show_new_day(self) -> None:
         """Say anew how every case stands."""

@@ -42,7 +42,9 @@ class FollowUpWing(Wing):
             self, work=office.follow_ups, rulebook=office.rulebook, user_name=office.user.name, today=frame.today
         )
         self.list_page = FollowUpsPage()
-        self.list = FollowUpsPresenter(self.list_page, load=self._load, initials=office.user.initials)
+        self.list = FollowUpsPresenter(
+            self.list_page, load=self._load, load_after=office.follow_ups.list_after, initials=office.user.initials
+        )
         self.corrections = Corrections(frame, self, case_view)
         frame.add_page(FORM, self.page, place=FOLLOW_UPS, regions=self.page.regions)
         frame.add_page(FOLLOW_UPS, self.list_page, regions=self.list_page.regions)
@@ -63,9 +65,9 @@ class FollowUpWing(Wing):
         """Count what is pressing."""
         self._count()
 
-    def show_changes(self, changes: Changes) -> None:  # noqa: ARG002 - the list is made of every case
-        """List and count anew."""
-        self.list.forget()
+    def show_changes(self, changes: Changes) -> None:
+        """List anew what was changed, and count."""
+        self.list.forget(() if changes.settings else changes.cases)
         if self.frame.page_key == FOLLOW_UPS:
             self.list.open()
         self._count()

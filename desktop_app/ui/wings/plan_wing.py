@@ -10,6 +10,7 @@ from desktop_app.application.annul_signature import AnnulledSignature
 from desktop_app.application.changes import Changes
 from desktop_app.application.errors import ApplicationError
 from desktop_app.application.plan_records import ChangedPlan
+from desktop_app.domain.plan import PlanState
 from desktop_app.presenters.error_texts import error_text
 from desktop_app.presenters.live_preview import LivePreview
 from desktop_app.presenters.plan_form import PlanForm
@@ -18,23 +19,25 @@ from desktop_app.presenters.plan_reading import FieldProblem
 from desktop_app.presenters.plan_texts import CheckLine, WarningLine
 from desktop_app.presenters.plan_view import PlanHead
 from desktop_app.translation import _
+from desktop_app.ui.case_contract_tab import NO_PLAN, PlanAct
+from desktop_app.ui.case_view import CONTRACT, CaseView
 from desktop_app.ui.dialog import ConfirmDialog
 from desktop_app.ui.frame import CASES, Act, Frame
 from desktop_app.ui.plan_page import PlanPage
 from desktop_app.ui.wings.annul_wing import AnnulWing
+from desktop_app.ui.wings.case_wing import CASE
 from desktop_app.ui.wings.sign_wing import SignWing
 from desktop_app.ui.wings.wing import Wing
 
 PLAN = "plan"
-CONTRACT_TAB = "contract"
 
 
 class PlanWing(Wing):
     """The editor beside its presenter, of which it is the view: what is opened also comes before the eyes."""
 
-    def __init__(self, frame: Frame, parent: QObject, window: QWidget) -> None:
+    def __init__(self, frame: Frame, parent: QObject, window: QWidget, case_view: CaseView) -> None:
         super().__init__(frame, parent)
-        self._window = window
+        self._window, self._case_view = window, case_view
         office = frame.office
         self.page = PlanPage(frame.today)
         self.paper = LivePreview(self.page, render=office.render_page, page_count=office.page_count)
@@ -46,6 +49,17 @@ class PlanWing(Wing):
         frame.add_act(
             Act(title=_("Save the draft"), do=self.save, keys="Ctrl+S", group=_("The plan"), is_offered=False)
         )
+        frame.add_act(
+            Act(
+                title=_("Write the plan"),
+                do=self.write_here,
+                keys="Ctrl+E",
+                group=_("The case that is open"),
+                icon="edit",
+            )
+        )
+        for act in self._acts():
+            case_view.add_plan_act(act)
         self._connect()
 
     # From a case --------------------------------------------------------------------------------------------------
@@ -53,6 +67,11 @@ class PlanWing(Wing):
     def begin_version(self, case_number: str, plan_number: int = 0) -> None:  # noqa: ARG002 - as every act on a plan
         """Begin the first version of a plan, or a new one with the content of the newest."""
         self.presenter.begin(case_number)
+
+    def write_here(self) -> None:
+        """Open the plan of the case one is at, the first time an empty one."""
+        if self.frame.page_key == CASE and self.presenter.open_or_begin(self._case_view.case_number):
+            self.frame.form_opened(self.presenter)
 
     def write(self, case_number: str, plan_number: int) -> None:
         """Open a version to write on it; what was typed before and not saved is there again."""
@@ -141,6 +160,29 @@ class PlanWing(Wing):
 
     # --------------------------------------------------------------------------------------------------------------
 
+    def _acts(self) -> list[PlanAct]:
+        """Return what one can do with a version from its case."""
+        return [
+            PlanAct(
+                title=_("Write the plan"),
+                do=self.begin_version,
+                states=frozenset({NO_PLAN}),
+                icon="edit",
+                is_main=True,
+            ),
+            PlanAct(title=_("Change …"), do=self.write, states=frozenset({PlanState.DRAFT}), icon="edit", is_main=True),
+            PlanAct(
+                title=_("Register the signatures …"),
+                do=self.sign,
+                states=frozenset({PlanState.READY}),
+                icon="how-to-reg",
+                is_main=True,
+            ),
+            PlanAct(title=_("Change …"), do=self.write, states=frozenset({PlanState.READY}), icon="edit"),
+            PlanAct(title=_("Change …"), do=self.begin_version, states=frozenset({PlanState.SIGNED}), icon="edit"),
+            PlanAct(title=_("Annul the signature …"), do=self.annul, states=frozenset({PlanState.SIGNED})),
+        ]
+
     def _connect(self) -> None:
         page, presenter = self.page, self.presenter
         page.typed.connect(self._type)
@@ -171,7 +213,7 @@ class PlanWing(Wing):
             self.presenter.open(case_number, plan_number)
 
     def _go_to_case(self) -> None:
-        self.frame.open_case(self.presenter.session.case.case_number, CONTRACT_TAB)
+        self.frame.open_case(self.presenter.session.case.case_number, CONTRACT)
 
     def _print(self) -> None:
         """Show the paper of what is typed, which is saved first."""

@@ -46,6 +46,7 @@ class SettingsWing(Wing):
         self._soon.timeout.connect(self._back_up_now)
         frame.add_page(SETTINGS, self.page, regions=self.page.regions)
         frame.set_place(SETTINGS, self.go)
+        frame.register_form(self.team, self.page.team.edited)
         frame.add_act(Act(title=_("Settings"), do=self.open, keys="Ctrl+,", group=_("Anywhere"), icon="settings"))
         frame.add_act(Act(title=_("Make a backup now"), do=self.back_up, group=_("Anywhere"), icon="save"))
         self._connect()
@@ -150,6 +151,7 @@ class SettingsWing(Wing):
         self.frame.say_done(_("The settings are saved."))
 
     def _say_done(self, text: str) -> None:
+        self.frame.show_changes(Changes(settings=True))
         self.frame.say_done(text)
 
     def _use_key(self, password: str, is_stored: bool) -> None:  # noqa: FBT001 - a slot of use_wanted

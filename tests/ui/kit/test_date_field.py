@@ -330,3 +330,14 @@ def test_nothing_of_a_date_is_clipped(show: Show, theme: Theme, scale: int) -> N
     line = line_of(field)
     assert line.fontMetrics().horizontalAdvance(line.text()) < line.contentsRect().width()
     assert isinstance(field._button, Button)
+
+
+def test_what_follows_a_date_stands_close_to_it(show: Show) -> None:
+    field, link = DateField(today), Button("Ret med begrundelse …")
+    row = FieldRow("Kommunen overtager ansvaret", field)
+    row.add_after(link)
+    show(row, width=900)
+    QApplication.processEvents()
+
+    assert link.x() - (field.x() + field.width()) < 20
+    assert field._button.x() - (line_of(field).x() + line_of(field).width()) < 20

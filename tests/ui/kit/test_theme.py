@@ -52,6 +52,19 @@ def test_a_system_in_high_contrast_wins_over_the_choice(theme: Theme, monkeypatc
     assert theme.palette is DARK
 
 
+def test_a_theme_that_dresses_later_has_no_style_sheet_until_then(qapp: PlanApplication, theme: Theme) -> None:
+    sheet = qapp.styleSheet()
+    qapp.setStyleSheet("")
+    later = Theme(qapp, dresses_later=True)
+    assert qapp.styleSheet() == ""
+
+    later.dress()
+
+    assert qapp.styleSheet() == sheet
+    later.deleteLater()
+    assert theme.palette is later.palette
+
+
 def test_everyone_hears_of_another_theme(qtbot: QtBot, theme: Theme) -> None:
     with qtbot.waitSignal(theme.changed):
         theme.choose_text_scale(150)

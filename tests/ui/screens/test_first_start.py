@@ -325,12 +325,10 @@ def test_nothing_is_clipped_or_without_a_name(
 
 
 def answer_team(guide: Guide) -> None:
-    guide.screen.team._municipality.choose("360")
     guide.presenter.choose_municipality("360")
-    guide.screen.team._name.setText("Mette Jensen")
+    guide.screen.team.fill("360", "Mette Jensen")
 
 
 def answer_password(guide: Guide) -> None:
-    guide.screen.password._password.line.setText(PASSWORD)
-    guide.screen.password._again.setText(PASSWORD)
+    guide.screen.password.fill(PASSWORD)
     guide.screen.password._stored.setChecked(True)

@@ -17,12 +17,15 @@ from pytestqt.qtbot import QtBot
 from desktop_app.composition import DEMO_CODE, Office
 from desktop_app.domain.case import Case
 from desktop_app.domain.municipality import Municipality
-from desktop_app.domain.plan import ActivityKind, GoalKind, Plan, PlanState, Unsigned, state_of
+from desktop_app.domain.plan import ActivityKind, GoalKind, NoSignature, Plan, PlanState, Unsigned, state_of
 from desktop_app.main import Door
 from desktop_app.presenters.plan_reading import FieldPlace
 from desktop_app.storage.store import create_store
 from desktop_app.ui.accessibility import clipped_texts, unnamed_widgets
 from desktop_app.ui.annul_dialog import AnnulDialog
+from desktop_app.ui.buttons import Button
+from desktop_app.ui.case_contract_tab import ContractTab
+from desktop_app.ui.case_view import CONTRACT
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.dialog import ConfirmDialog, FormDialog
 from desktop_app.ui.main_window import MainWindow
@@ -34,6 +37,7 @@ from desktop_app.ui.theme import Theme
 from desktop_app.ui.wings.case_wing import CASE
 from desktop_app.ui.wings.plan_wing import PLAN, PlanWing
 from desktop_app.ui.wings.print_wing import PREVIEW
+from desktop_app.ui.wrapping_link import WrappingLink
 from tests.builders import SIGNED, a_case, a_citizen, a_draft, a_plan
 from tests.storage.builders import CHEAP
 from tests.ui.screens.conftest import PASSWORD, TODAY, USER, today
@@ -47,9 +51,14 @@ class Team:
 
     def __init__(self, window: MainWindow) -> None:
         self.window = window
-        window.unlocking.try_password(USER, PASSWORD)
-        assert window.desk is not None
-        self.desk: Desk = window.desk
+        self.desk: Desk
+        self.unlock()
+
+    def unlock(self) -> None:
+        """Unlock, for the first time or again."""
+        self.window.unlocking.try_password(USER, PASSWORD)
+        assert self.window.desk is not None
+        self.desk = self.window.desk
 
     @property
     def wing(self) -> PlanWing:
@@ -258,7 +267,8 @@ def test_what_is_missing_leads_to_its_field(team: Team) -> None:
 def test_a_line_of_the_check_list_leads_to_its_field(team: Team) -> None:
     line = next(line for line in team.page._checks._lines if line.key[0] == "Koordineringsansvarlig forvaltning")
 
-    line._words.click()  # type: ignore[attr-defined] - a link
+    assert isinstance(line._words, WrappingLink)
+    line._words.click()
 
     assert focused() is team.page._form._department
 
@@ -301,11 +311,10 @@ def test_what_was_typed_and_not_saved_is_there_again(team: Team) -> None:
 
 def test_a_draft_left_from_before_brings_its_page_up(team: Team) -> None:
     replace_with("Halvt skrevet")
-    team.desk.close_all()
-    draft = team.office.drafts.mine()[0]
-    team.desk.open_case(NUMBER)
+    team.window.lock()
+    team.unlock()
 
-    team.wing.presenter.resume(draft)
+    team.desk._resume_draft()
 
     assert team.desk.page_key == PLAN
     assert team.page._form.form().goals[0].text == "Halvt skrevet"
@@ -316,12 +325,13 @@ def test_a_draft_is_discarded_only_when_one_confirms(team: Team) -> None:
     team.wing.write(NUMBER, 1)
     team.page._form._discard.click()
     open_dialog(ConfirmDialog).reject()
-    assert len(team.case.plans) == 1
+    assert [plan.number for plan in team.case.plans] == [1]
 
     team.page._form._discard.click()
     confirm()
 
-    assert (team.case.plans, team.desk.page_key) == ((), CASE)
+    assert [plan.number for plan in team.case.plans] == []
+    assert team.desk.page_key == CASE
     assert team.done() == "Kladden til version 1 er kasseret."
 
 
@@ -440,8 +450,7 @@ def test_a_citizen_who_does_not_sign_needs_a_reason(team_with: Opening) -> None:
     type_text("Vil tale med sin advokat")
     dialog._primary.click()
 
-    assert isinstance(team.plan().unsigned, Unsigned)
-    assert team.plan().unsigned.reason == "Vil tale med sin advokat"  # type: ignore[union-attr] - as was just asserted
+    assert team.plan().unsigned == Unsigned(why=NoSignature.UNWILLING, reason="Vil tale med sin advokat")
 
 
 def test_a_signature_is_undone_with_one_key(team_with: Opening) -> None:
@@ -506,10 +515,10 @@ def test_what_was_typed_in_a_dialog_that_locking_closed_is_there_again(team_with
     assert isinstance(dialog, SignDialog)
     dialog._dates[next(iter(dialog._dates))].setFocus()
     replace_with("28/10-26")
-    team.desk.close_all()
-    [draft] = team.office.drafts.mine()
+    team.window.lock()
+    team.unlock()
 
-    team.wing.signing.presenter.resume(draft)
+    team.desk._resume_draft()
 
     again = open_dialog(SignDialog)
     assert isinstance(again, SignDialog)
@@ -609,3 +618,50 @@ def test_a_new_day_shows_how_long_there_is_left(team: Team) -> None:
 
     assert "Frist om 9 dage" in texts_shown(team.page)
     assert date(2026, 11, 22) == TODAY
+
+
+# From the case -------------------------------------------------------------------------------------------------------
+
+
+def act(team: Team, title: str) -> None:
+    """Press a button on the tab of the contract, as it is now."""
+    team.desk.open_case(NUMBER, CONTRACT)
+    tab = team.desk.case_wing.view.findChildren(ContractTab)[-1]
+    [button] = [button for button in tab.findChildren(Button) if button.text().strip() == title]
+    button.click()
+
+
+def test_a_case_without_a_plan_offers_to_write_one(team_with: Opening) -> None:
+    team = team_with()
+
+    act(team, "Skriv planen")
+
+    assert (team.desk.page_key, team.state()) == (PLAN, PlanState.DRAFT)
+
+
+@pytest.mark.parametrize(
+    ("plan", "title", "number"),
+    [(a_draft(), "Ret …", 1), (a_draft(ready_on=SIGNED), "Ret …", 1), (a_plan(), "Ret …", 2)],
+)
+def test_a_version_is_changed_from_its_case(team_with: Opening, plan: Plan, title: str, number: int) -> None:
+    team = team_with(plan)
+
+    act(team, title)
+
+    assert (team.desk.page_key, team.wing.presenter.session.plan.number) == (PLAN, number)
+
+
+def test_a_version_is_signed_and_annulled_from_its_case(team_with: Opening) -> None:
+    team = team_with(a_draft(ready_on=SIGNED))
+
+    act(team, "Registrér underskrift …")
+    open_dialog(SignDialog)._primary.click()
+    assert (team.state(), team.desk.page_key) == (PlanState.SIGNED, CASE)
+
+    act(team, "Annullér underskrift …")
+    dialog = open_dialog(AnnulDialog)
+    type_text("Forkert sag")
+    dialog._primary.click()
+
+    assert [team.state(1), team.state(2)] == [PlanState.ANNULLED, PlanState.DRAFT]
+    assert team.desk.page_key == CASE

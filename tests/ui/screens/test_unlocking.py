@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from desktop_app.main import Door
@@ -16,6 +16,7 @@ from desktop_app.ui.accessibility import clipped_texts, unnamed_widgets
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.theme import Theme
+from tests.storage.builders import CHEAP, a_new_store
 from tests.ui.screens.conftest import PASSWORD, USER, DemoStore, today
 
 
@@ -72,6 +73,56 @@ def test_a_store_another_program_has_is_told_with_a_way_on(qtbot: QtBot, demo_st
     window.unlock_screen.retry_wanted.emit()
     window.unlocking.try_password(USER, PASSWORD)
     assert window.desk is not None
+
+
+def test_several_users_say_who_they_are(qtbot: QtBot, tmp_path: Path) -> None:
+    made = a_new_store(tmp_path / "enplan.store")
+    with made.store as store:
+        store.keys.add_user("Anna Krogh", "AK", "en anden adgangskode", CHEAP)
+    window = MainWindow(Door(tmp_path / "enplan.store"), today)
+    qtbot.addWidget(window)
+    window.open()
+    assert window.unlock_screen._user is not None
+    assert window.unlock_screen._user.currentText() == "Mette Jensen (MJ)"
+
+    window.unlock_screen._user.choose("Anna Krogh")
+    window.unlock_screen._password.setText("en anden adgangskode")
+    window.unlock_screen._give_password()
+    qtbot.waitUntil(lambda: window.desk is not None)
+
+    assert window.desk is not None
+    assert window.desk.office.user.initials == "AK"
+    window.close()
+
+
+def test_where_there_is_none_one_can_choose_another_store_or_make_one(qtbot: QtBot, tmp_path: Path) -> None:
+    window = MainWindow(Door(tmp_path / "nowhere.store", is_remembered=True), today)
+    qtbot.addWidget(window)
+    window.open()
+    refusal = window.unlock_screen._refusal
+    assert refusal is not None
+
+    refusal.other_file.click()
+    [dialog] = window.findChildren(QFileDialog)
+    dialog.reject()
+    refusal.new_file.click()
+
+    assert window.ways_in.guide is not None
+    assert window.ways_in.guide.isVisible()
+    window.ways_in.guide.closed.emit()
+    assert window.unlock_screen.isVisible()
+
+
+def test_a_damaged_store_is_never_made_anew(qtbot: QtBot, tmp_path: Path) -> None:
+    (tmp_path / "enplan.store").write_bytes(b"")
+    window = MainWindow(Door(tmp_path / "enplan.store"), today)
+    qtbot.addWidget(window)
+
+    window.open()
+
+    assert window.ways_in.guide is None
+    assert window.unlock_screen._refusal is not None
+    assert not window.unlock_screen._refusal.new_file.isVisible()
 
 
 def test_a_missing_store_is_told_with_its_place(qtbot: QtBot, tmp_path: Path) -> None:
