@@ -190,7 +190,7 @@ class _Reader:
         for row in self._form.rows[part]:
             if row == before.get(row.id):
                 records.append(known[row.id])
-            elif not _is_blank(row):
+            elif row.id in before or not _is_blank(row):
                 made = make(self, row)
                 records.append(replace(made, version=known[row.id].version) if row.id in known else made)
         return records

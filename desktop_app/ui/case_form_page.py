@@ -45,7 +45,7 @@ class CaseFormPage(QWidget):
         super().__init__()
         self._form = Form()
         self._title = Label("", TextRole.TITLE)
-        self._about = Label("", TextRole.META)
+        self._about = Label("", TextRole.META, wraps=True)
         save = Button(_("Save"), ButtonKind.PRIMARY)
         save.setToolTip(SAVE_KEYS)
         discard = Button(_("Discard the changes"))
@@ -60,7 +60,9 @@ class CaseFormPage(QWidget):
         self._household = Label("", TextRole.SMALL, wraps=True)
         head = Panel(
             Column(
-                FlowRow(Column(self._title, Gap(2), self._about), STRETCH, discard, save, across=12),
+                FlowRow(self._title, STRETCH, discard, save, across=12),
+                Gap(2),
+                self._about,
                 margins=(24, 12, 24, 12),
             ),
             edges=Qt.Edge.BottomEdge,

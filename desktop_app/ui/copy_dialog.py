@@ -29,12 +29,14 @@ class CopyDialog(FormDialog):
         about = _("{citizen}, case {number}").format(citizen=citizen, number=case_number)
         super().__init__(parent, _("Copy to the main system"), _("Copy"), intro=about, width=_WIDTH)
         boxes = Column(Label(_("What is copied"), TextRole.HEADING), Gap(8), spacing=2)
+        self._first: QWidget | None = None
         for choice in choices:
             box = CheckBox(choice.text)
             box.setChecked(choice.is_chosen)
             box.setProperty("field", choice.field.value)
             box.clicked.connect(self._tell)
             boxes.add(box)
+            self._first = self._first or box
         boxes.addStretch(1)
         self._preview = TextArea(lines=16, most_lines=24)
         self._preview.setReadOnly(True)
@@ -44,6 +46,9 @@ class CopyDialog(FormDialog):
     def show_preview(self, text: str) -> None:
         """Show what would be copied."""
         self._preview.set_text(text)
+
+    def _first_stop(self) -> QWidget | None:
+        return self._first  # the preview beside it may stand a little higher
 
     def _tell(self) -> None:
         box = self.sender()

@@ -222,6 +222,15 @@ def test_an_added_row_nobody_typed_in_is_left_out() -> None:
     assert (read.edited.support, read.problems) == ((), {})
 
 
+def test_an_emptied_record_is_no_removed_one() -> None:
+    benefit = a_support(SupportKind.BENEFIT, date(2026, 10, 1))
+    emptied = TypedRow(benefit.id, {Column.KIND: "benefit", Column.FIRST: "", Column.LAST: ""})
+
+    read = with_rows(a_case(support=(benefit,)), CaseField.SUPPORT, emptied)
+
+    assert read.problems == {f"support/{benefit.id}/first": "Indtast datoen"}
+
+
 def test_leave_moves_and_offers_are_read() -> None:
     case = a_case()
     form = form_of(case)

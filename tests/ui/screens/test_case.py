@@ -325,7 +325,7 @@ def test_an_address_that_is_not_protected_is_not_marked(team: Team) -> None:
 # Recording -----------------------------------------------------------------------------------------------------------
 
 
-def test_an_event_is_recorded_by_keyboard_and_undone(team: Team) -> None:
+def test_an_event_is_recorded_by_keyboard_and_undone(qtbot: QtBot, team: Team) -> None:
     press(Qt.Key.Key_R, CONTROL | SHIFT)
     dialog = open_dialog(EventDialog)
     assert isinstance(dialog, EventDialog)
@@ -334,6 +334,8 @@ def test_an_event_is_recorded_by_keyboard_and_undone(team: Team) -> None:
 
     assert [event.duty for event in team.case().events] == [DutyId.DANISH_REFERRED]
     assert team.done() == "Registreret: Henvist til danskuddannelse."
+    team.window.activateWindow()
+    qtbot.waitUntil(team.window.isActiveWindow)
     press(Qt.Key.Key_Z, CONTROL)
     assert team.case().events == ()
 
@@ -397,6 +399,7 @@ def test_a_takeover_is_corrected_once_one_has_seen_what_moves(team_with: Opening
     dialog = open_dialog(FactCorrectionDialog)
     press(Qt.Key.Key_Tab)
     type_text("2/11")
+    QApplication.processEvents()
     assert "Kontrakt" in texts_shown(dialog)
     press(Qt.Key.Key_Return, CONTROL)
     assert "Skriv en begrundelse. Den bliver stående på sagen." in texts_shown(dialog)
