@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QSizePolicy
 
+from desktop_app.presenters.key_words import keys_text
 from desktop_app.presenters.lenient_dates import DateNotRead, date_error_text, read_date
 from desktop_app.translation import _, short_date
 from desktop_app.ui.buttons import Button, IconButton
@@ -17,6 +18,9 @@ from desktop_app.ui.qt_application import current_theme
 
 _WIDTH = 136
 _STEPS = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}
+
+
+CALENDAR_KEYS = "Alt+Down"
 
 
 class DateField(CompoundEditor):
@@ -38,6 +42,9 @@ class DateField(CompoundEditor):
         self._button = (
             IconButton("calendar-month", _("Calendar")) if is_slim else Button(_("Calendar"), icon="calendar-month")
         )
+        # The keyboard has Alt+Down in the line: another stop after every date would slow each form down.
+        self._button.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self._button.setToolTip(_("Calendar ({keys})").format(keys=keys_text(CALENDAR_KEYS)))
         self._popup: CalendarPopup | None = None
         row = Row(spacing=2 if is_slim else 8)
         row.add(self._line, stretch=1000)

@@ -558,16 +558,17 @@ def test_going_to_a_field_brings_the_form_up(team: Team) -> None:
 
 
 @pytest.mark.parametrize("scale", [100, 200])
-def test_everything_has_a_name_and_nothing_is_clipped(team_with: Opening, theme: Theme, scale: int) -> None:
+def test_everything_has_a_name_and_nothing_is_clipped(
+    qtbot: QtBot, team_with: Opening, theme: Theme, scale: int
+) -> None:
     theme.choose_text_scale(scale)
     team = team_with(a_draft())
     team.wing.write(NUMBER, 1)
 
     for pane in (CHECKS, PAPER, "form"):
         team.page._panes.bring_up(pane)
-        QApplication.processEvents()
+        qtbot.waitUntil(lambda: clipped_texts(team.page) == [])
         assert unnamed_widgets(team.page) == []
-        assert clipped_texts(team.page) == []
 
 
 @pytest.mark.parametrize("scale", [100, 200])
