@@ -12,6 +12,7 @@ from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
 from benchmarks.made_up_store import AS_OF, PASSWORD, USER, make_store
+from benchmarks.opening_a_case import measure_opening
 from benchmarks.timing import Measured, compare
 from desktop_app.application.plan_freezing import snapshot_of
 from desktop_app.composition import Office
@@ -51,14 +52,7 @@ def measure_daily_work(cases: int) -> Iterator[Measured]:
                 runs=3,
             )
             number, _name = office.case_to_show()
-            yield compare(
-                "open a case, log write included",
-                lambda: office.open_case(number, AS_OF),
-                "read the case whole",
-                lambda: read_case(office, number),
-                budget="<= 4x raw SELECTs, log write apart",
-                runs=15,
-            )
+            yield from measure_opening(office, number, Path(folder))
             yield measure_printing(office, number)
         yield compare(
             f"unlock to worklist, {cases} cases",
@@ -79,12 +73,6 @@ def raw_facts(office: Office) -> int:
     """Read every table the facts come from."""
     tables = ("cases", "citizens", "status_periods", "moves", "events", "plans", "goals", "offers", "follow_ups")
     return sum(len(list(office.store.connection.rows(f"SELECT * FROM {table}"))) for table in tables)  # noqa: S608 - ours
-
-
-def read_case(office: Office, number: str) -> None:
-    """Read a case and forget it."""
-    with office.store.work() as unit:
-        unit.cases.by_number(number)
 
 
 def unlock_and_list(path: Path) -> None:

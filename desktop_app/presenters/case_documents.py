@@ -12,7 +12,7 @@ from desktop_app.translation import DANISH, _, capitalised, short_date
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentRow:
-    """A document: what it is, how it stands, when it was first handed out and by whom."""
+    """A document: what it is, how it stands, when it was first handed out and by whom, empty while it was not."""
 
     id: str
     plan_number: int
@@ -60,8 +60,8 @@ def _row(plan: Plan, opened: OpenedCase, language: str, line: HistoryLine | None
         state=_state_text(state, is_kept=line is not None),
         language=capitalised(language_text(language)),
         dated_on=plan.signed_on or date.max,
-        made=short_date(line.at.astimezone().date()) if line else "–",
-        user=line.user if line else "–",
+        made=short_date(line.at.astimezone().date()) if line else "",
+        user=line.user if line else "",
     )
 
 

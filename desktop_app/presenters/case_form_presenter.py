@@ -49,6 +49,7 @@ class CaseFormPresenter:
         self._case: Case | None = None
         self._form = CaseForm({}, {})
         self._conflicts: dict[str, str] = {}
+        self._ends: dict[CaseField, str] = {}
         self._shows_cpr = False
 
     # A drafted form -----------------------------------------------------------------------------------------------
@@ -131,8 +132,7 @@ class CaseFormPresenter:
 
         A period that is added ends the one that was open the day before, as far as nobody typed another end.
         """
-        before = {row.id: row for row in self._form.rows_before[part]}
-        taken = _with_ends(rows, before, self._today()) if part in {CaseField.SUPPORT, CaseField.READINESS} else rows
+        taken = self._with_ends(part, rows) if part in {CaseField.SUPPORT, CaseField.READINESS} else rows
         self._form.take_rows(part, taken)
         return tuple(taken)
 
@@ -188,10 +188,29 @@ class CaseFormPresenter:
                 self._view.show_error(error_text(error))
                 return False
         self._case, self._form, self._conflicts, self._shows_cpr = case, form_of(case), {}, False
+        self._ends = {}
         return True
 
     def _close(self) -> None:
-        self._case, self._form, self._conflicts = None, CaseForm({}, {}), {}
+        self._case, self._form, self._conflicts, self._ends = None, CaseForm({}, {}), {}, {}
+
+    def _with_ends(self, part: CaseField, rows: Sequence[TypedRow]) -> list[TypedRow]:
+        """End the periods that were open when one was added, the day before that one begins.
+
+        The end moves along while that day is still being typed, and goes with it.
+        """
+        before = {row.id: row for row in self._form.rows_before[part]}
+        own = self._ends.get(part)
+        free = [row for row in rows if _was_open(before.get(row.id)) and row.texts.get(Column.LAST, "") in {"", own}]
+        today = self._today()
+        added = [first for row in rows if row.id not in before and (first := _first(row, today))]
+        self._ends[part] = short_date(min(added) - timedelta(days=1)) if added else ""
+        return [
+            _ending(row, self._ends[part] if added and _begins_before(row, min(added), today) else "")
+            if row in free
+            else row
+            for row in rows
+        ]
 
     def _show(self, case: Case) -> None:
         self._view.show_form(
@@ -261,20 +280,6 @@ class CaseFormPresenter:
             "The changes are saved. {n} deadlines stand otherwise now.",
             moved,
         ).format(n=moved)
-
-
-def _with_ends(rows: Sequence[TypedRow], before: Mapping[str, TypedRow], today: date) -> list[TypedRow]:
-    """End the periods that were open when one was added, the day before that one begins."""
-    added = [first for row in rows if row.id not in before and (first := _first(row, today))]
-    if not added:
-        return list(rows)
-    ends = short_date(min(added) - timedelta(days=1))
-    return [
-        _ending(row, ends)
-        if _was_open(before.get(row.id)) and not row.texts.get(Column.LAST) and _begins_before(row, min(added), today)
-        else row
-        for row in rows
-    ]
 
 
 def _ending(row: TypedRow, ends: str) -> TypedRow:

@@ -1,6 +1,6 @@
 """What is typed in the form of the master data, read: the edited case, and what cannot be read of it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, TypeVar
@@ -32,7 +32,7 @@ from desktop_app.presenters.case_form import (
     TypedRow,
 )
 from desktop_app.presenters.case_form_texts import key_of, problem_text
-from desktop_app.presenters.choices import ChoiceSearch, language_choices
+from desktop_app.presenters.choices import Choice, ChoiceSearch, country_choices, language_choices
 from desktop_app.presenters.field_words import language_text
 from desktop_app.presenters.lenient_dates import DateNotRead, date_error_text, read_date
 from desktop_app.presenters.mending_places import row_key
@@ -96,8 +96,11 @@ class _Reader:
     def text(self, key: str) -> str | None:
         return self.name(key) or None
 
-    def choice(self, key: str) -> str | None:
-        return self._form.text(key) or None
+    def country(self, key: str) -> str | None:
+        return self._listed(key, country_choices(), _("Choose the country from the list"))
+
+    def language(self, key: str) -> str | None:
+        return self._listed(key, language_choices(), _("Choose the language from the list"))
 
     def box(self, key: str) -> bool:
         return self._form.text(key) == YES
@@ -141,6 +144,14 @@ class _Reader:
             self.problems[row_key(part, row.id, Column.KIND)] = _("Choose the kind")
         return kind
 
+    def _listed(self, key: str, choices: Sequence[Choice], sentence: str) -> str | None:
+        """Return the key that was chosen; what is only typed part of the way is none."""
+        text = self._form.text(key)
+        if text and text not in dict(choices):
+            self.problems[key] = sentence
+            return None
+        return text or None
+
     def _day(self, key: str, text: str, *, looks_back: bool = False) -> date | None:
         try:
             return read_date(text, self._today, looks_back=looks_back)
@@ -150,7 +161,9 @@ class _Reader:
 
     def _languages(self) -> tuple[str, ...]:
         before = self._case.citizen.languages
-        first = self._form.text(CaseField.LANGUAGES)
+        first = before[0] if before else None
+        if CaseField.LANGUAGES in self._form.texts:
+            first = self.language(CaseField.LANGUAGES)
         others = list(before[1:])
         if OTHER_LANGUAGES in self._form.texts:
             others = self._other_languages()
@@ -177,7 +190,7 @@ class _Reader:
         for row in self._form.rows[part]:
             if row == before.get(row.id):
                 records.append(known[row.id])
-            elif not _is_blank(row):
+            elif row.id in before or not _is_blank(row):
                 made = make(self, row)
                 records.append(replace(made, version=known[row.id].version) if row.id in known else made)
         return records
@@ -241,14 +254,14 @@ _OF_CITIZEN: Mapping[str, Callable[[_Reader, str], object]] = {
     CaseField.CPR: _Reader.cpr,
     CaseField.BIRTH_DATE: _Reader.past_day,
     CaseField.SEX: _Reader.sex,
-    CaseField.NATIONALITY: _Reader.choice,
+    CaseField.NATIONALITY: _Reader.country,
     CaseField.ADDRESS: _Reader.text,
     CaseField.POSTAL_CODE: _Reader.text,
     CaseField.CITY: _Reader.text,
     CaseField.PROTECTED_ADDRESS: _Reader.box,
     CaseField.PHONE: _Reader.text,
     CaseField.EMAIL: _Reader.text,
-    CaseField.INTERPRETER: _Reader.choice,
+    CaseField.INTERPRETER: _Reader.language,
 }
 _OF_CASE: Mapping[str, Callable[[_Reader, str], object]] = {
     CaseField.TARGET_GROUP: _Reader.group,

@@ -29,7 +29,7 @@ _LABELS: Mapping[str, Callable[[], str]] = {
     CaseField.TARGET_GROUP: lambda: _("Target group"),
     CaseField.ALLOCATION: lambda: _("Decision on allocation"),
     CaseField.PERMIT: lambda: _("Residence permit granted"),
-    CaseField.REGISTRATION: lambda: _("Registered in CPR as moved here"),
+    CaseField.REGISTRATION: lambda: _("Registered in CPR"),
     CaseField.APPLIED_IN_DENMARK: lambda: _("Applied for in Denmark"),
     CaseField.TAKEOVER: lambda: _("The municipality takes over"),
     CaseField.CASEWORKER: lambda: _("Responsible caseworker"),

@@ -99,7 +99,7 @@ def _address(case: Case) -> Lines:
 def _dates(case: Case) -> Lines:
     yield _("Decision on allocation"), _date(case.allocation_decided_on)
     yield _("Residence permit granted"), _date(case.permit_granted_on)
-    yield _("Registered in CPR as moved here"), _date(case.cpr_registered_on)
+    yield _("Registered in CPR"), _date(case.cpr_registered_on)
     yield _("The municipality takes over"), _date(case.takeover_on)
 
 

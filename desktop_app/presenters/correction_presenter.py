@@ -51,15 +51,22 @@ class CorrectionShown:
     texts: Mapping[CorrectionField, str]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How a deadline stands: its day, empty where it has none, and the badge."""
+
+    on: str
+    badge: str
+    kind: BadgeKind
+
+
+@dataclass(frozen=True, slots=True)
 class MovedRow:
-    """A deadline that stands otherwise afterwards: before and after, each with its look."""
+    """A deadline that stands otherwise afterwards."""
 
     duty: str
-    before: str
-    before_kind: BadgeKind
-    after: str
-    after_kind: BadgeKind
+    before: Standing
+    after: Standing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -284,14 +291,8 @@ class CorrectionPresenter:
         self._view.show_remarks({CorrectionField.ON: early} if is_taken_over_early(corrected) else {})
 
     def _row(self, before: Deadline, after: Deadline) -> MovedRow:
-        today = self._today()
-        return MovedRow(
-            duty=duty_name(self._rulebook.duties[before.duty]),
-            before=_stand_text(before, today),
-            before_kind=BADGE_OF[before.status],
-            after=_stand_text(after, today),
-            after_kind=BADGE_OF[after.status],
-        )
+        duty = duty_name(self._rulebook.duties[before.duty])
+        return MovedRow(duty, _standing(before, self._today()), _standing(after, self._today()))
 
     def _look_again(self, case: Case) -> None:
         """Show the deadlines of the case as it is now: they are what the correction is decided on."""
@@ -313,10 +314,10 @@ def fact_label(fact: CorrectedFact) -> str:
     return field_label(fact.value)
 
 
-def _stand_text(deadline: Deadline, today: date) -> str:
+def _standing(deadline: Deadline, today: date) -> Standing:
     badge = badge_text(deadline, today)
     due = short_date(deadline.due_on) if deadline.due_on else ""
-    return badge if not due or due in badge else f"{due} · {badge}"
+    return Standing("" if due in badge else due, badge, BADGE_OF[deadline.status])
 
 
 def _texts_in(draft: Draft) -> dict[CorrectionField, str]:

@@ -38,12 +38,17 @@ from desktop_app.translation import _, long_date
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventDialogShown:
-    """The dialog as it opens: whom it is about, what can be recorded, and what stands in each field."""
+    """The dialog as it opens: whom it is about, what can be recorded, which fields show and what stands in each.
+
+    `on_help` says which day is meant, where that is not plain.
+    """
 
     citizen: str
     case_number: str
     choices: tuple[tuple[str, str], ...]
     texts: Mapping[EventField, str]
+    fields: frozenset[EventField]
+    on_help: str
 
 
 class EventView(Protocol):
@@ -53,8 +58,8 @@ class EventView(Protocol):
         """Open the dialog."""
         ...
 
-    def show_fields(self, fields: frozenset[EventField], on_label: str) -> None:
-        """Show these fields and no others; the date is called `on_label`."""
+    def show_fields(self, fields: frozenset[EventField], on_help: str) -> None:
+        """Show these fields and no others."""
         ...
 
     def show_problems(self, problems: Mapping[str, str]) -> None:
@@ -177,14 +182,13 @@ class EventPresenter:
     def ask(self, opened: OpenedCase, what: str = "") -> None:
         """Open the dialog for a duty or `OFFER`, by default for the duty of the case that is due first."""
         self.draft_id = None
-        first = next((each.duty for each in opened.deadlines if each.status in OPEN and each.duty in RECORDABLE), None)
-        self._ask(opened.case, what or first or DutyId.PROGRAMME_STARTED, {})
+        self._ask(opened.case, what or _due_first(opened), {})
 
     def type(self, field: EventField, text: str) -> None:
         """Take in what is typed in a field."""
         self._texts[field] = text
         if field is EventField.WHAT:
-            self._show_fields()
+            self._view.show_fields(fields_of(text), self._on_help())
             self._view.show_problems({})
         self._remark()
 
@@ -263,14 +267,14 @@ class EventPresenter:
             case_number=case.case_number,
             choices=tuple((each, what_text(each, self._rulebook)) for each in (*RECORDABLE, OFFER)),
             texts=dict(self._texts),
+            fields=fields_of(self._texts[EventField.WHAT]),
+            on_help=self._on_help(),
         )
         self._view.ask(shown)
-        self._show_fields()
         self._remark()
 
-    def _show_fields(self) -> None:
-        what = self._texts[EventField.WHAT]
-        self._view.show_fields(fields_of(what), event_field_label(EventField.ON, what))
+    def _on_help(self) -> str:
+        return _("The day the offer was made") if self._texts[EventField.WHAT] == OFFER else ""
 
     def _remark(self) -> None:
         if self._case:
@@ -282,6 +286,14 @@ class EventPresenter:
             return self._work.record_offer(case_number, offer, self._today(), self.draft_id)
         happening = read_happening(self._texts, self._today())
         return self._work.record_event(case_number, happening, self._today(), self.draft_id)
+
+
+def _due_first(opened: OpenedCase) -> str:
+    """Return what is most likely to be recorded: the duty due first, else what was never recorded, else the first."""
+    wanted = [duty for duty in RECORDABLE if duty != DutyId.PROGRAMME_MAX_LENGTH]
+    due = [each.duty for each in opened.deadlines if each.status in OPEN and each.duty in wanted]
+    recorded = {event.duty for event in opened.case.events}
+    return next(iter((*due, *(duty for duty in wanted if duty not in recorded), *wanted)))
 
 
 def _texts_in(draft: Draft) -> dict[EventField, str]:

@@ -5,16 +5,23 @@ in everything stand by id. Plans come by number; goals and activities keep the o
 said at a follow-up the order it was written in.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import astuple, replace
 from operator import attrgetter
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from desktop_app.domain.case import Case
 from desktop_app.domain.follow_up import FollowUp
 from desktop_app.domain.plan import Annulment, Plan, Unsigned
 
-Order = Callable[[Any], tuple[Any, ...]]
+Content = Callable[[Any], tuple[Any, ...]]
+
+
+class _Order(NamedTuple):
+    """An order by the `whole` content, which begins with `first`."""
+
+    first: Callable[[Any], Any]
+    whole: Content
 
 
 def in_order(case: Case) -> Case:
@@ -24,11 +31,18 @@ def in_order(case: Case) -> Case:
         case = replace(case, follow_ups=tuple(map(_with_corrections_in_order, case.follow_ups)))
     for name, order in _ORDER.items():
         if len(facts := getattr(case, name)) > 1:
-            changed[name] = tuple(sorted(facts, key=order))
+            changed[name] = _sorted(facts, order)
     return replace(case, **changed) if changed else case
 
 
-def _by(*names: str) -> Order:
+def _sorted(facts: Sequence[Any], order: _Order) -> tuple[Any, ...]:
+    firsts = [order.first(fact) for fact in facts]
+    if None not in firsts and len(set(firsts)) == len(firsts):
+        return tuple(sorted(facts, key=order.first))  # the rest of the order only parts what is alike in the first
+    return tuple(sorted(facts, key=order.whole))
+
+
+def _by(*names: str) -> Content:
     """Order by these attributes; what is not known comes last."""
     read = attrgetter(*names)
 
@@ -36,6 +50,10 @@ def _by(*names: str) -> Order:
         return tuple((value is None, "" if value is None else value) for value in read(fact))
 
     return order
+
+
+def _order(first: str, *names: str) -> _Order:
+    return _Order(attrgetter(first), _by(first, *names))
 
 
 _of_plan = _by(
@@ -88,17 +106,17 @@ def _follow_up_content(talk: FollowUp) -> tuple[Any, ...]:
     return _of_follow_up(talk), [astuple(progress) for progress in talk.progress], corrections, talk.id
 
 
-_ORDER: Final[dict[str, Order]] = {
-    "support": _by("period.first", "period.last", "kind", "id"),
-    "readiness": _by("period.first", "period.last", "kind", "id"),
-    "parental_leave": _by("period.first", "period.last", "child_born_on", "id"),
-    "moves": _by("on", "direction", "municipality_code", "approved", "id"),
-    "events": _by("on", "duty", "note", "id"),
-    "plans": _plan_content,
-    "offers": _by("offered_on", "starts_on", "ends_on", "kind", "company", "hours_per_week", "id"),
-    "follow_ups": _follow_up_content,
-    "complaints": _by("received_on", "about", "decided_on", "outcome", "id"),
-    "results": _by("on", "kind", "note", "id"),
-    "notes": _by("on", "text", "id"),
-    "corrections": _by("on", "fact", "before", "after", "reason", "id"),
+_ORDER: Final[dict[str, _Order]] = {
+    "support": _order("period.first", "period.last", "kind", "id"),
+    "readiness": _order("period.first", "period.last", "kind", "id"),
+    "parental_leave": _order("period.first", "period.last", "child_born_on", "id"),
+    "moves": _order("on", "direction", "municipality_code", "approved", "id"),
+    "events": _order("on", "duty", "note", "id"),
+    "plans": _Order(attrgetter("number"), _plan_content),
+    "offers": _order("offered_on", "starts_on", "ends_on", "kind", "company", "hours_per_week", "id"),
+    "follow_ups": _Order(attrgetter("held_on"), _follow_up_content),
+    "complaints": _order("received_on", "about", "decided_on", "outcome", "id"),
+    "results": _order("on", "kind", "note", "id"),
+    "notes": _order("on", "text", "id"),
+    "corrections": _order("on", "fact", "before", "after", "reason", "id"),
 }

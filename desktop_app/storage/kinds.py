@@ -144,13 +144,19 @@ def from_revision(kind: str, fields: Mapping[str, Any]) -> Values:
 
 
 Convert = Callable[[Any], Any]
+
+
+def _from_json(text: str) -> Any:  # noqa: ANN401 - JSON is anything
+    return [] if text == "[]" else json.loads(text)  # most lists are empty
+
+
 # How SQLAlchemy's own types read and write; what is not listed is the same on both sides.
 _READ: Final[tuple[tuple[type[TypeEngine[Any]], Convert], ...]] = (
     (Date, date.fromisoformat),
     (Moment, datetime.fromisoformat),
     (Boolean, bool),
     (Float, float),
-    (JSON, json.loads),
+    (JSON, _from_json),
 )
 _WRITE: Final[tuple[tuple[type[TypeEngine[Any]], Convert], ...]] = (
     (Date, date.isoformat),

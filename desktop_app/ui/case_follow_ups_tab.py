@@ -25,7 +25,7 @@ class CaseFollowUpsTab(QWidget):
 
     def __init__(self, follow_ups: CaseFollowUps) -> None:
         super().__init__()
-        new = Button(_("New follow-up"), ButtonKind.PRIMARY, icon="plus")
+        new = Button(_("New follow-up"), ButtonKind.SECOND, icon="plus")
         new.clicked.connect(self.new_wanted)
         column = Column()
         if follow_ups.entries:

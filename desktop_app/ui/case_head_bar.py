@@ -1,7 +1,7 @@
 """What stands over every tab of a case: who it is about, what comes next, and what one can do."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop_app.presenters.case_head import CaseHead
@@ -11,10 +11,13 @@ from desktop_app.ui.badge_status import STATUS_OF
 from desktop_app.ui.buttons import Button, ButtonKind, Link
 from desktop_app.ui.facts import Fact
 from desktop_app.ui.labels import Label
-from desktop_app.ui.layouts import STRETCH, Column, FlowRow, Gap
+from desktop_app.ui.layouts import STRETCH, Column, FlowRow, Gap, Row
 from desktop_app.ui.palette import Status
 from desktop_app.ui.qt_application import current_theme
 from desktop_app.ui.text_roles import TextRole
+
+_ROOMY = 900
+"""Narrower than this, in steps, printing and recording are found under the button for more."""
 
 
 class CaseHeadBar(QWidget):
@@ -23,27 +26,28 @@ class CaseHeadBar(QWidget):
     cpr_wanted = Signal()
     print_wanted = Signal()
     record_wanted = Signal()
+    follow_up_wanted = Signal()
     edit_wanted = Signal()
     correction_wanted = Signal()
     copy_wanted = Signal()
 
     def __init__(self, head: CaseHead, *, has_plan: bool) -> None:
         super().__init__()
-        self._head = head
+        self._head, self._has_plan = head, has_plan
         self._cpr = Label(head.cpr)
         names: list[QWidget] = [Label(head.name, TextRole.PERSON, wraps=True)]
         if head.native_name:
             names.append(Label(head.native_name, TextRole.SCRIPT_NAME))
         if head.protection:
             names.append(Badge(Status.LATE, head.protection))
-        name = FlowRow(*names, STRETCH, *self._acts(has_plan=has_plan), across=12)
+        name = FlowRow(*names, STRETCH, Row(*self._acts(), spacing=12), across=12)
         duty = Label(head.next_duty)
         following = (Badge(STATUS_OF[head.badge_kind], head.badge), duty) if head.badge else (duty,)
         if current_theme().has_large_text:
             self.setLayout(Column(name, Gap(8), FlowRow(*following), margins=(24, 16, 24, 0)))
-            return
-        facts = FlowRow(Fact(_("Next deadline"), *following), *self.facts(), across=32)
-        self.setLayout(Column(name, Gap(12), facts, margins=(24, 16, 24, 0)))
+        else:
+            facts = FlowRow(Fact(_("Next deadline"), *following), *self.facts(), across=32)
+            self.setLayout(Column(name, Gap(12), facts, margins=(24, 16, 24, 0)))
 
     def facts(self) -> list[QWidget]:
         """Return number, language, case and caseworker, each under its label; made once for each head."""
@@ -64,28 +68,39 @@ class CaseHeadBar(QWidget):
         """Show the whole number in place of the masked one."""
         self._cpr.setText(cpr)
 
-    def _acts(self, *, has_plan: bool) -> list[QWidget]:
-        acts: list[QWidget] = []
-        if has_plan:
-            show = Button(_("Show print …"), icon="print")
-            show.clicked.connect(self.print_wanted)
-            acts.append(show)
-        record = Button(_("Record …"), ButtonKind.SECOND, icon="plus")
-        record.setAccessibleName(_("Record what has happened"))
-        record.clicked.connect(self.record_wanted)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep beside the name what there is room for."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _acts(self) -> list[QWidget]:
+        self._print = Button(_("Show print …"), icon="print")
+        self._print.clicked.connect(self.print_wanted)
+        self._record = Button(_("Record …"), icon="plus")
+        self._record.setAccessibleName(_("Record what has happened"))
+        self._record.clicked.connect(self.record_wanted)
         self._more = Button(_("More"), trailing_icon="chevron-down")
         self._more.setAccessibleName(_("More to do with the case"))
-        self._menu = QMenu(self)
-        for title, keys, signal in (
-            (_("Change master data …"), "F2", self.edit_wanted),
-            (_("Correct a date …"), "", self.correction_wanted),
-            (_("Copy to the main system …"), "Ctrl+Shift+C", self.copy_wanted),
-        ):
-            action = QAction(f"{title}\t{keys}" if keys else title, self._menu)
-            action.triggered.connect(signal)
-            self._menu.addAction(action)
         self._more.clicked.connect(self._open_menu)
-        return [*acts, record, self._more]
+        self._menu = QMenu(self)
+        follow_up = Button(_("New follow-up"), ButtonKind.PRIMARY)
+        follow_up.clicked.connect(self.follow_up_wanted)
+        self._arrange()
+        return [self._print, self._record, self._more, follow_up]
+
+    def _arrange(self) -> None:
+        theme = current_theme()
+        is_roomy = not theme.has_large_text and self.width() >= theme.e(_ROOMY)
+        self._print.setHidden(not (is_roomy and self._has_plan))
+        self._record.setHidden(not is_roomy)
 
     def _open_menu(self) -> None:
+        self._menu.clear()
+        if self._record.isHidden():
+            self._menu.addAction(_("Record …") + "\tCtrl+Shift+R").triggered.connect(self.record_wanted)
+            if self._has_plan:
+                self._menu.addAction(_("Show print …") + "\tCtrl+P").triggered.connect(self.print_wanted)
+        self._menu.addAction(_("Change master data …") + "\tF2").triggered.connect(self.edit_wanted)
+        self._menu.addAction(_("Correct a date …")).triggered.connect(self.correction_wanted)
+        self._menu.addAction(_("Copy to the main system …") + "\tCtrl+Shift+C").triggered.connect(self.copy_wanted)
         self._menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))

@@ -13,7 +13,7 @@ from desktop_app.ui.buttons import IconButton
 from desktop_app.ui.fields import FieldRow
 from desktop_app.ui.inputs import ComboBox
 from desktop_app.ui.labels import Label
-from desktop_app.ui.layouts import STRETCH, Column, FlowRow, Gap, Row
+from desktop_app.ui.layouts import STRETCH, Column, Gap, Row
 from desktop_app.ui.palette import Token
 from desktop_app.ui.rows_table import RowsTable
 from desktop_app.ui.rows_table_columns import TableColumn
@@ -37,7 +37,8 @@ class HistoryTab(QWidget):
         self._pane = _ChangePane()
         head = QWidget()
         kinds = FieldRow(_("Show"), self._kinds, width=360)
-        head.setLayout(Column(FlowRow(kinds, STRETCH), Gap(4), self._count, Gap(8)))
+        kinds.add_after(self._count)
+        head.setLayout(Column(kinds, Gap(8)))
         self._panes = TwoPanes(self._table, self._pane, head=head, side_width=380)
         whole = Column()
         whole.add(self._panes, stretch=1)
@@ -98,7 +99,8 @@ class _ChangePane(Panel):
         """Show a change."""
         self._title.setText(row.title)
         self._about.setText(_("{when} · {user}").format(when=row.when, user=row.user))
-        self._changes.setText("\n\n".join(row.text.changes))
+        nothing = _("No fields to show. What a signed version says stands in the document.")
+        self._changes.setText("\n\n".join(row.text.changes) or nothing)
 
 
 def _columns() -> tuple[TableColumn[HistoryRow], ...]:

@@ -162,6 +162,7 @@ class CaseView(QWidget):
         head.cpr_wanted.connect(self.cpr_wanted)
         head.print_wanted.connect(self._want_print)
         head.record_wanted.connect(self.record_wanted)
+        head.follow_up_wanted.connect(self.follow_up_wanted)
         head.edit_wanted.connect(self.edit_wanted)
         head.correction_wanted.connect(self.correction_wanted)
         head.copy_wanted.connect(self.copy_wanted)

@@ -8,6 +8,7 @@ from weakref import WeakSet
 from PySide6.QtCore import QTimer, Signal, SignalInstance
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from desktop_app.application.changes import Changes
 from desktop_app.application.ports import CaseLine, Draft
@@ -116,7 +117,8 @@ class Desk(QWidget):
         """Keep every draft, close every dialog and end every kind of work; return what could not be kept."""
         unkept = self.drafts.keep_all()
         for dialog in list(self._dialogs):
-            dialog.close()
+            if isValid(dialog):  # one that was finished is gone in Qt before its Python half is
+                dialog.close()
         ended, self._wings = self._wings, []
         for wing in ended:
             wing.end()

@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from desktop_app.translation import _
 from desktop_app.ui.inputs import CompoundEditor, ReadingEdit
@@ -35,7 +35,8 @@ class FieldRow(QWidget):
     """Names `editor` and holds what stands around it.
 
     Of a `CompoundEditor` its stop is named, coloured and described. A `ReadingEdit` shows by itself what cannot be read
-    of it, and takes the message away again; what others have shown stays.
+    of it, and takes the message away again; what others have shown stays. A box that says itself what it is has no
+    label.
 
     `width` is the input's greatest width in steps, after what is to be written there; without it the input fills its
     place.
@@ -56,6 +57,8 @@ class FieldRow(QWidget):
         self._state, self._message, self._unread = FieldState.FINE, "", ""
         self._label = Label(label, TextRole.LABEL)
         self._label.setBuddy(self._stop)
+        if not label:  # a box that says itself what it is
+            self._label.hide()
         self.set_context("")
         if isinstance(self._stop, ReadingEdit):
             self._stop.problem_found.connect(self._show_unread)
@@ -117,7 +120,8 @@ class FieldRow(QWidget):
 
     def set_context(self, context: str) -> None:
         """Let a screen reader say which of several fields of this label it is, as in "Aktivitet 2: Periode"."""
-        label = self._label.text().replace("&", "")
+        own = self._stop.text() if isinstance(self._stop, QAbstractButton) else ""
+        label = (self._label.text() or own).replace("&", "")
         name = f"{context}: {label}" if context else label
         for part in (self._editor, self._stop):
             part.setAccessibleName(name)

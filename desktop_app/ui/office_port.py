@@ -17,7 +17,7 @@ from desktop_app.domain.rulebook import Rulebook
 from desktop_app.presenters.access_presenter import AccessWork
 from desktop_app.presenters.arrival_view import ArrivalWork
 from desktop_app.presenters.backup_presenter import BackupWork
-from desktop_app.presenters.case_presenter import CaseReading
+from desktop_app.presenters.case_work import CaseWork
 from desktop_app.presenters.drafts import DraftWork
 from desktop_app.presenters.first_start_choices import FirstChoices
 from desktop_app.presenters.first_start_ports import Founding
@@ -113,7 +113,7 @@ class OpenOffice(Protocol):
         ...
 
     @property
-    def cases(self) -> CaseReading:
+    def cases(self) -> CaseWork:
         """Opening a case, changing it and copying it out."""
         ...
 

@@ -50,7 +50,7 @@ def test_each_version_is_a_document_whatever_its_state(plan: Plan, state: str, d
     [row] = rows(rulebook, plan)
 
     assert (row.title, row.state, row.dated) == ("Kontrakt og plan, version 1", state, dated)
-    assert (row.language, row.made, row.user, row.plan_number) == ("Dansk", "–", "–", 1)
+    assert (row.language, row.made, row.user, row.plan_number) == ("Dansk", "", "", 1)
 
 
 def test_a_replaced_version_says_so_and_the_newest_comes_first(rulebook: Rulebook) -> None:

@@ -224,6 +224,22 @@ def test_a_period_that_begins_at_no_later_day_ends_nothing(rows: list[TypedRow],
     assert taken == (before, *rows)
 
 
+def test_the_end_moves_along_while_the_day_is_typed_and_goes_with_it(rulebook: Rulebook) -> None:
+    benefit = a_support(SupportKind.BENEFIT, date(2026, 10, 1))
+    form = a_form(rulebook, a_case(support=(benefit,)))
+    [row] = form.view.forms[0].rows[CaseField.SUPPORT]
+    ends = []
+
+    for typed in ("1/1", "1/12", "1/12-", "1/12-26"):
+        added = TypedRow("new", {Column.KIND: "ordinary_job", Column.FIRST: typed, Column.LAST: ""})
+        row, _added = form.presenter.take_rows(CaseField.SUPPORT, [row, added])
+        ends.append(row.texts[Column.LAST])
+    [row] = form.presenter.take_rows(CaseField.SUPPORT, [row])
+
+    assert ends == ["31.12.2026", "30.11.2026", "", "30.11.2026"]
+    assert row.texts[Column.LAST] == ""
+
+
 def test_an_end_somebody_typed_stays_and_other_parts_end_nothing(rulebook: Rulebook) -> None:
     benefit = a_support(SupportKind.BENEFIT, date(2026, 10, 1))
     form = a_form(rulebook, a_case(support=(benefit,), offers=(an_offer(ends_on=None),)))

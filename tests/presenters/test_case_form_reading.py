@@ -146,6 +146,22 @@ def test_a_changed_first_language_leaves_the_others() -> None:
     assert typed(case, languages="").edited.citizen.languages == ("xx-odd", "en")
 
 
+def test_what_is_typed_and_not_chosen_is_told() -> None:
+    read = typed(a_case(), nationality="Syrien eller", languages="xyz", interpreter_language="vist nok")
+
+    assert read.problems == {
+        "nationality": "Vælg landet på listen",
+        "languages": "Vælg sproget på listen",
+        "interpreter_language": "Vælg sproget på listen",
+    }
+
+
+def test_a_first_language_is_added_where_there_was_none() -> None:
+    case = a_case(citizen=a_citizen(languages=()))
+
+    assert typed(case, other_languages="engelsk").edited.citizen.languages == ("en",)
+
+
 def test_a_language_nobody_knows_is_told() -> None:
     read = typed(a_case(), other_languages="engelsk, volapyksk")
 
@@ -204,6 +220,15 @@ def test_an_added_row_nobody_typed_in_is_left_out() -> None:
     read = with_rows(a_case(), CaseField.SUPPORT, row({Column.KIND: "benefit", Column.FIRST: " ", Column.LAST: ""}))
 
     assert (read.edited.support, read.problems) == ((), {})
+
+
+def test_an_emptied_record_is_no_removed_one() -> None:
+    benefit = a_support(SupportKind.BENEFIT, date(2026, 10, 1))
+    emptied = TypedRow(benefit.id, {Column.KIND: "benefit", Column.FIRST: "", Column.LAST: ""})
+
+    read = with_rows(a_case(support=(benefit,)), CaseField.SUPPORT, emptied)
+
+    assert read.problems == {f"support/{benefit.id}/first": "Indtast datoen"}
 
 
 def test_leave_moves_and_offers_are_read() -> None:

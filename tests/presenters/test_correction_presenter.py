@@ -17,6 +17,7 @@ from desktop_app.presenters.correction_presenter import (
     CorrectionPreview,
     CorrectionShown,
     MovedRow,
+    Standing,
     fact_label,
 )
 from desktop_app.presenters.drafts import Difference
@@ -100,7 +101,7 @@ def test_it_asks_about_the_takeover_unless_another_date_was_meant(rulebook: Rule
     assert shown.choices == (
         ("takeover_on", "Kommunen overtager ansvaret"),
         ("allocation_decided_on", "Afgørelse om visitering"),
-        ("cpr_registered_on", "Registreret i CPR som tilflyttet"),
+        ("cpr_registered_on", "Registreret i CPR"),
         ("permit_granted_on", "Opholdstilladelse givet"),
     )
     assert shown.texts[CorrectionField.FACT] == "takeover_on"
@@ -127,21 +128,20 @@ def test_the_deadlines_that_move_are_shown_before_and_after(rulebook: Rulebook) 
     assert dialog.view.preview.sentence.endswith(" frister står så anderledes:")
     contract = next(row for row in dialog.view.preview.rows if row.duty == "Kontrakt")
     assert contract == MovedRow(
-        duty="Kontrakt",
-        before="01.11.2026 · Overskredet 21 dage",
-        before_kind=BadgeKind.OVERDUE,
-        after="02.12.2026 · Frist om 10 dage",
-        after_kind=BadgeKind.MONTH,
+        "Kontrakt",
+        Standing("01.11.2026", "Overskredet 21 dage", BadgeKind.OVERDUE),
+        Standing("02.12.2026", "Frist om 10 dage", BadgeKind.MONTH),
     )
 
 
-def test_a_date_is_not_said_twice(rulebook: Rulebook) -> None:
+def test_a_date_is_not_said_twice_and_what_waits_has_none(rulebook: Rulebook) -> None:
     dialog = a_dialog(rulebook)
 
     dialog.ask(on="2/12-26")
 
-    row = next(row for row in dialog.view.preview.rows if row.duty == "Kontrakt")
-    assert row.after == "Afventer startdato"
+    rows = {row.duty: row for row in dialog.view.preview.rows}
+    assert rows["Kontrakt"].after == Standing("", "Afventer startdato", BadgeKind.NEUTRAL)
+    assert rows["Programmets længste varighed"].before == Standing("", "Frist den 01.10.2031", BadgeKind.NEUTRAL)
 
 
 def test_a_date_that_moves_nothing_says_so(rulebook: Rulebook) -> None:

@@ -31,7 +31,7 @@ class SeenDialog:
 
     asked: list[EventDialogShown] = field(default_factory=list)
     fields: frozenset[EventField] = frozenset()
-    on_label: str = ""
+    on_help: str = ""
     problems: Mapping[str, str] = field(default_factory=dict)
     remarks: Mapping[str, str] = field(default_factory=dict)
     errors: list[str] = field(default_factory=list)
@@ -39,9 +39,10 @@ class SeenDialog:
 
     def ask(self, shown: EventDialogShown) -> None:
         self.asked.append(shown)
+        self.fields, self.on_help = shown.fields, shown.on_help
 
-    def show_fields(self, fields: frozenset[EventField], on_label: str) -> None:
-        self.fields, self.on_label = fields, on_label
+    def show_fields(self, fields: frozenset[EventField], on_help: str) -> None:
+        self.fields, self.on_help = fields, on_help
 
     def show_problems(self, problems: Mapping[str, str]) -> None:
         self.problems = problems
@@ -106,8 +107,18 @@ def test_it_asks_about_the_duty_that_is_due_first_and_proposes_today(rulebook: R
     assert dict(shown.choices)[OFFER] == "Tilbud om beskæftigelse"
 
 
-def test_where_nothing_is_open_it_asks_about_the_programme(rulebook: Rulebook) -> None:
-    dialog = a_dialog(rulebook, a_case(takeover_on=None, plans=(a_draft(),)))
+def test_where_nothing_is_open_it_asks_about_what_was_never_recorded(rulebook: Rulebook) -> None:
+    started = an_event(DutyId.PROGRAMME_STARTED, DAY)
+    dialog = a_dialog(rulebook, a_case(takeover_on=None, events=(started,), plans=(a_draft(),)))
+
+    dialog.ask()
+
+    assert dialog.view.asked[0].texts[EventField.WHAT] == DutyId.DANISH_REFERRED
+
+
+def test_where_all_was_recorded_it_asks_about_the_first(rulebook: Rulebook) -> None:
+    events = tuple(an_event(duty, DAY) for duty in RECORDABLE)
+    dialog = a_dialog(rulebook, a_case(takeover_on=None, events=events, plans=(a_draft(),)))
 
     dialog.ask()
 
@@ -115,14 +126,14 @@ def test_where_nothing_is_open_it_asks_about_the_programme(rulebook: Rulebook) -
 
 
 @pytest.mark.parametrize(
-    ("what", "fields", "on_label"),
+    ("what", "fields", "on_help"),
     [
-        (DutyId.DANISH_REFERRED, {"what", "on", "note"}, "Dato"),
-        (DutyId.READINESS_ASSESSED, {"what", "on", "readiness", "note"}, "Dato"),
-        (OFFER, {"what", "on", "kind", "company", "starts", "ends", "hours"}, "Tilbudt den"),
+        (DutyId.DANISH_REFERRED, {"what", "on", "note"}, ""),
+        (DutyId.READINESS_ASSESSED, {"what", "on", "readiness", "note"}, ""),
+        (OFFER, {"what", "on", "kind", "company", "starts", "ends", "hours"}, "Dagen, tilbuddet blev givet"),
     ],
 )
-def test_each_is_asked_for_what_it_needs(what: str, fields: set[str], on_label: str, rulebook: Rulebook) -> None:
+def test_each_is_asked_for_what_it_needs(what: str, fields: set[str], on_help: str, rulebook: Rulebook) -> None:
     dialog = a_dialog(rulebook)
 
     dialog.ask(what)
@@ -131,7 +142,7 @@ def test_each_is_asked_for_what_it_needs(what: str, fields: set[str], on_label: 
     dialog.presenter.type(EventField.WHAT, what)
 
     assert shown == {field.value for field in dialog.view.fields} == fields
-    assert dialog.view.on_label == on_label
+    assert dialog.view.on_help == on_help
 
 
 def test_an_odd_day_is_remarked_on(rulebook: Rulebook) -> None:

@@ -1,26 +1,34 @@
-"""A case: its page, and everything one does there."""
+"""A case: its page, and the way from there to everything one does with it."""
 
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.application.changes import Changes
+from desktop_app.application.open_case import OpenedCase
 from desktop_app.application.print_plan import PrintedPlan
 from desktop_app.presenters.case_page import CasePage
 from desktop_app.presenters.case_presenter import CasePresenter
+from desktop_app.presenters.event_form import OFFER
+from desktop_app.presenters.mending_places import Place, PlaceKind
 from desktop_app.translation import _
-from desktop_app.ui.case_view import FAMILY, SHOWN, CaseView
+from desktop_app.ui.case_view import CONTRACT, FAMILY, FOLLOW_UPS, SHOWN, CaseView
 from desktop_app.ui.frame import CASES, Act, Frame
+from desktop_app.ui.wings.case_form_wing import CASE_FORM, CaseFormWing
+from desktop_app.ui.wings.copy_wing import CopyWing
+from desktop_app.ui.wings.event_wing import EventWing
+from desktop_app.ui.wings.fact_correction_wing import FactCorrectionWing
+from desktop_app.ui.wings.family_wing import FamilyWing
 from desktop_app.ui.wings.wing import Wing
 
 CASE = "case"
 
 
 class CaseWing(Wing):
-    """The page of a case beside its presenter."""
+    """The page of a case beside its presenter. Dialogs open over `window`."""
 
-    def __init__(self, frame: Frame, parent: QObject) -> None:
-        super().__init__(frame, parent)
+    def __init__(self, frame: Frame, window: QWidget) -> None:
+        super().__init__(frame, window)
         self._number = self._tab = ""
         self._is_return = False
         self.view = CaseView(frame.today)
@@ -34,15 +42,13 @@ class CaseWing(Wing):
             now=frame.now,
         )
         frame.add_page(CASE, self.view, place=CASES, regions=self.view.regions)
-        frame.add_act(
-            Act(
-                title=_("Show print"), do=self.print_plan, keys="Ctrl+P", group=_("The case that is open"), icon="print"
-            )
-        )
-        self.view.tab_wanted.connect(self._want_tab)
-        self.view.cpr_wanted.connect(self.presenter.show_cpr)
-        self.view.print_wanted.connect(self._print_version)
-        self.view.case_wanted.connect(self._open_member)
+        self.form = CaseFormWing(frame, self)
+        self.events = EventWing(frame, window)
+        self.corrections = FactCorrectionWing(frame, window)
+        self.copying = CopyWing(frame, window)
+        self.family = FamilyWing(frame, window)
+        self._add_acts()
+        self._connect()
 
     def open(self, case_number: str, tab: str = "", searched_for: str = "") -> None:
         """Show a case at one of its tabs; coming back to it opens it again."""
@@ -59,10 +65,38 @@ class CaseWing(Wing):
         """Show how the case that is open stands today."""
         self.presenter.reload(self.frame.today())
 
+    def end(self) -> None:
+        """Leave no secret on the clipboard."""
+        self.copying.end()
+
+    # What one can do with the case that is open -------------------------------------------------------------------
+
     def print_plan(self) -> None:
         """Show the print of the case that is open."""
         if self.frame.page_key == CASE:
             self.presenter.print_plan()
+
+    def edit(self) -> None:
+        """Change the master data."""
+        if opened := self._opened():
+            self.form.open(opened)
+
+    def record(self) -> None:
+        """Record what has happened."""
+        if opened := self._opened():
+            self.events.record(opened)
+
+    def correct(self) -> None:
+        """Correct a date."""
+        if opened := self._opened():
+            self.corrections.correct(opened)
+
+    def copy_out(self) -> None:
+        """Copy to the main system."""
+        if opened := self._opened():
+            self.copying.copy(opened)
+
+    # The page (`presenters.case_presenter.CaseView`) --------------------------------------------------------------
 
     def show_case(self, page: CasePage) -> None:
         """Show a case that was opened."""
@@ -94,8 +128,70 @@ class CaseWing(Wing):
         """Say what went wrong."""
         self.frame.show_error(text)
 
+    # --------------------------------------------------------------------------------------------------------------
+
+    def _add_acts(self) -> None:
+        group = _("The case that is open")
+        for title, do, keys, icon in (
+            (_("Show print"), self.print_plan, "Ctrl+P", "print"),
+            (_("Change master data"), self.edit, "F2", "edit"),
+            (_("Record what has happened"), self.record, "Ctrl+Shift+R", "plus"),
+            (_("Correct a date"), self.correct, "", "calendar-month"),
+            (_("Copy to the main system"), self.copy_out, "Ctrl+Shift+C", "copy"),
+        ):
+            self.frame.add_act(Act(title=title, do=do, keys=keys, group=group, icon=icon))
+
+    def _connect(self) -> None:
+        view = self.view
+        view.tab_wanted.connect(self._want_tab)
+        view.cpr_wanted.connect(self.presenter.show_cpr)
+        view.print_wanted.connect(self._print_version)
+        view.case_wanted.connect(self._open_member)
+        view.place_wanted.connect(self._go_to_place)
+        view.removal_wanted.connect(self._remove_event)
+        view.edit_wanted.connect(self.edit)
+        view.record_wanted.connect(self.record)
+        view.correction_wanted.connect(self.correct)
+        view.copy_wanted.connect(self.copy_out)
+        view.family_wanted.connect(self._add_to_family)
+        self.form.page.correction_wanted.connect(self._correct_fact)
+
+    def _opened(self) -> OpenedCase | None:
+        """Return the case one is at: on its page or in its form."""
+        return self.presenter.opened if self.frame.page_key in {CASE, CASE_FORM} else None
+
     def _want_tab(self, tab: str) -> None:
         self.presenter.show_tab(tab, SHOWN[tab])
+
+    def _go_to_place(self, place: Place) -> None:
+        opened = self.presenter.opened
+        if opened is None:
+            return
+        match place.kind:
+            case PlaceKind.FIELD:
+                self.form.open(opened, place.key)
+            case PlaceKind.CORRECTION:
+                self.corrections.correct(opened, place.key)
+            case PlaceKind.EVENT:
+                self.events.record(opened, place.key)
+            case PlaceKind.OFFER:
+                self.events.record(opened, OFFER)
+            case PlaceKind.CONTRACT:
+                self._want_tab(CONTRACT)
+            case PlaceKind.FOLLOW_UPS:
+                self._want_tab(FOLLOW_UPS)
+
+    def _correct_fact(self, fact: str) -> None:
+        if opened := self._opened():
+            self.corrections.correct(opened, fact)
+
+    def _remove_event(self, event_id: str) -> None:
+        if opened := self.presenter.opened:
+            self.events.presenter.remove(opened, event_id)
+
+    def _add_to_family(self) -> None:
+        if opened := self.presenter.opened:
+            self.family.add_to(opened)
 
     def _open_member(self, case_number: str) -> None:
         self.frame.open_case(case_number)

@@ -1,0 +1,95 @@
+"""Correcting a date a clock starts at."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.application.changes import Changes
+from desktop_app.application.open_case import OpenedCase
+from desktop_app.presenters.correction_presenter import (
+    CorrectionField,
+    CorrectionPresenter,
+    CorrectionPreview,
+    CorrectionShown,
+)
+from desktop_app.ui.fact_correction_dialog import FactCorrectionDialog
+from desktop_app.ui.frame import Frame
+from desktop_app.ui.wings.wing import Wing
+
+
+class FactCorrectionWing(Wing):
+    """The dialog beside its presenter, opened over `window`. `typed` tells of every edit by a person."""
+
+    typed = Signal()
+
+    def __init__(self, frame: Frame, window: QWidget) -> None:
+        super().__init__(frame, window)
+        self._window = window
+        self._dialog: FactCorrectionDialog | None = None
+        self.presenter = CorrectionPresenter(
+            self, work=frame.office.cases, rulebook=frame.office.rulebook, today=frame.today, saved=self._saved
+        )
+        frame.register_form(self.presenter, self.typed)
+
+    def correct(self, opened: OpenedCase, fact: str = "") -> None:
+        """Ask for the right date of a fact."""
+        self.presenter.ask(opened, fact)
+        self.frame.form_opened(self.presenter)
+
+    # The dialog (`presenters.correction_presenter.CorrectionView`) ------------------------------------------------
+
+    def ask(self, shown: CorrectionShown) -> None:
+        """Open the dialog in the place of one that is open."""
+        self.finish()
+        dialog = FactCorrectionDialog(self._window, shown, self.frame.today)
+        dialog.typed.connect(self._type)
+        dialog.accepted_form.connect(self.presenter.save)
+        dialog.cancelled.connect(self._cancel)
+        self._dialog = dialog
+        self.frame.add_dialog(dialog)
+        dialog.open()
+
+    def show_recorded(self, text: str) -> None:
+        """Say which date is recorded now."""
+        if self._dialog:
+            self._dialog.show_recorded(text)
+
+    def show_preview(self, preview: CorrectionPreview) -> None:
+        """Show what the correction leads to."""
+        if self._dialog:
+            self._dialog.show_preview(preview)
+
+    def show_problems(self, problems: Mapping[str, str]) -> None:
+        """Say at the fields what is wrong."""
+        if self._dialog:
+            self._dialog.form.show_problems(problems)
+
+    def show_remarks(self, remarks: Mapping[str, str]) -> None:
+        """Say at the fields what is worth a second look."""
+        if self._dialog:
+            self._dialog.form.show_warnings(remarks)
+
+    def show_error(self, text: str) -> None:
+        """Say why nothing was saved."""
+        if self._dialog:
+            self._dialog.show_error(text)
+
+    def finish(self) -> None:
+        """Close the dialog."""
+        dialog, self._dialog = self._dialog, None
+        if dialog:
+            dialog.finish()
+
+    def _type(self, field: CorrectionField, text: str) -> None:
+        if self._dialog:  # a field that is left because its dialog closes says what it holds once more
+            self.presenter.type(field, text)
+            self.typed.emit()
+
+    def _cancel(self) -> None:
+        self._dialog = None
+        self.presenter.close()
+
+    def _saved(self, changes: Changes, text: str) -> None:
+        self.frame.show_changes(changes)
+        self.frame.say_done(text)
