@@ -150,7 +150,7 @@ def walk_through() -> int:
         print(f"Udskriver planen i sag {case} ...")
         ask_program("print", *store, "--case", case, "--document", "plan", "--out", str(FIRST_RUN / "plan.pdf"))
     print("Tager billeder af alle skærme ...")
-    ask_program("tour", "--out", str(FIRST_RUN / "skaermbilleder"))
+    ask_program("tour", "--short", "--out", str(FIRST_RUN / "skaermbilleder"))
     pictures = len(list(FIRST_RUN.glob("skaermbilleder/**/*.png")))
     print(f"\nDet ligger nu i {FIRST_RUN}. Sagerne og deres adgangskode er slettet igen.")
     print("  arbejdsliste.txt, .csv  alle frister i de 30 sager, de mest presserende først")

@@ -21,6 +21,7 @@ if TYPE_CHECKING:  # none of it is needed before the password
     from desktop_app.application.ports import PageImage
     from desktop_app.presenters.first_start_choices import FirstChoices
     from desktop_app.ui.office_port import OpenOffice
+    from desktop_app.ui.tour import MadeUpStores
 
 
 def run_window(store: str | None) -> int:
@@ -216,16 +217,43 @@ class NewGround:
         return preview.page_count(pdf)
 
 
-def take_tour(out: Path, cases: int) -> Sequence[Path]:
-    """Drive the real window over made-up people and return the pictures it saved.
+def take_tour(out: Path, cases: int, languages: Sequence[str], *, is_short: bool = False) -> Sequence[Path]:
+    """Drive the real window over made-up people and return the pictures it saved; a short tour is one of light alone.
 
-    The store lies in a temporary folder and is thrown away.
+    The stores lie in a temporary folder and are thrown away.
 
     Raises:
         OSError: a picture cannot be written.
     """
-    import secrets  # noqa: PLC0415 - only for the tour, as is the rest
-    import tempfile  # noqa: PLC0415
+    import tempfile  # noqa: PLC0415 - only for the tour, as is the rest
+
+    from desktop_app.composition import DEMO_AS_OF  # noqa: PLC0415
+    from desktop_app.ui.tour import ALL_LOOKS, Tour, TourGround  # noqa: PLC0415
+
+    application = PlanApplication(sys.argv[:1])
+    files: list[Path] = []
+    with tempfile.TemporaryDirectory(prefix="enplan-tour-") as folder:
+        stores = _made_up_stores(Path(folder), cases)
+        for language in languages:
+            set_language(language)
+            application.take_language()
+            application.theme.choose_colours(ALL_LOOKS[0].colours)
+            application.theme.choose_text_scale(ALL_LOOKS[0].percent)
+            ground = TourGround(MainWindow(Door(Path(stores.path)), lambda: DEMO_AS_OF), stores, DEMO_AS_OF)
+            looks = ALL_LOOKS[:1] if is_short else ALL_LOOKS
+            tour = Tour(ground, looks, out, "" if language == languages[0] else language)
+            tour.finished.connect(application.quit)
+            tour.start()
+            application.exec()
+            if tour.failed:
+                raise tour.failed
+            files += tour.files
+    return files
+
+
+def _made_up_stores(folder: Path, cases: int) -> "MadeUpStores":
+    """Make a store of made-up people and one of nobody, with a password that is made up too."""
+    import secrets  # noqa: PLC0415 - as above
 
     from desktop_app.composition import (  # noqa: PLC0415
         DEMO_AS_OF,
@@ -235,22 +263,23 @@ def take_tour(out: Path, cases: int) -> Sequence[Path]:
         fill_with_demo,
         new_store,
     )
-    from desktop_app.ui.tour import Tour  # noqa: PLC0415
+    from desktop_app.ui.tour import MadeUpStores  # noqa: PLC0415
 
-    application = PlanApplication(sys.argv[:1])
     password = secrets.token_urlsafe()
-    with tempfile.TemporaryDirectory(prefix="enplan-tour-") as folder:
-        path = Path(folder, "enplan.store")
-        made = new_store(path, user="Mette Jensen", initials="MJ", password=password, code=DEMO_CODE, fictional=True)
+    path, empty_path = folder / "enplan.store", folder / "tom.store"
+    for place, is_empty in ((path, False), (empty_path, True)):
+        made = new_store(place, user="Mette Jensen", initials="MJ", password=password, code=DEMO_CODE, fictional=True)
         with Office(made.store) as office:
+            if is_empty:
+                continue
             fill_with_demo(office, cases=cases, seed=DEMO_SEED, as_of=DEMO_AS_OF)
             number, name = office.case_to_show()
-        tour = Tour(
-            application, Door(path), password, today=DEMO_AS_OF, case_number=number, query=name[:3].lower(), out=out
-        )
-        tour.finished.connect(application.quit)
-        tour.start()
-        application.exec()
-    if tour.failed:
-        raise tour.failed
-    return tour.files
+            lines = office.store.read.case_lines()
+    return MadeUpStores(
+        path=str(path),
+        empty_path=str(empty_path),
+        password=password,
+        case_number=number,
+        protected_number=next((line.case_number for line in lines if line.protected_address), number),
+        query=name[:3].lower(),
+    )

@@ -72,6 +72,10 @@ class QuickOpen(QWidget):
         self._arrange()
         self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def set_query(self, text: str) -> None:
+        """Search for a text."""
+        self._field.setText(text)
+
     def close_list(self) -> None:
         """Put the list away and go back."""
         self.hide()

@@ -1,0 +1,105 @@
+"""The lists: of tasks and of cases, of nobody yet, quick open and the page of shortcuts."""
+
+from collections.abc import Sequence
+
+from desktop_app.ui.frame import ARRIVALS, CASES, FOLLOW_UPS, TODAY
+from desktop_app.ui.tour.ground import Stop, TourGround
+
+_NOBODY = "xyzzy"
+
+
+class EmptyStops:
+    """Every list over a store without cases."""
+
+    def __init__(self, ground: TourGround) -> None:
+        self._ground = ground
+
+    def stops(self) -> Sequence[Stop]:
+        """Return the stops."""
+        return (
+            Stop("today-no-cases", self._show_today),
+            Stop("cases-no-cases", self._show_cases),
+            Stop("arrivals-no-cases", self._show_arrivals),
+            Stop("follow-ups-no-cases", self._show_follow_ups),
+        )
+
+    def _show_today(self) -> None:
+        self._ground.use(self._ground.stores.empty_path)
+        self._ground.desk.go_to(TODAY)
+
+    def _show_cases(self) -> None:
+        self._ground.desk.go_to(CASES)
+
+    def _show_arrivals(self) -> None:
+        self._ground.desk.go_to(ARRIVALS)
+
+    def _show_follow_ups(self) -> None:
+        self._ground.desk.go_to(FOLLOW_UPS)
+
+
+class ListStops:
+    """I dag and Sager, with what they can be asked, and the ways to anywhere."""
+
+    def __init__(self, ground: TourGround) -> None:
+        self._ground = ground
+
+    def stops(self) -> Sequence[Stop]:
+        """Return the stops."""
+        return (
+            Stop("today", self._show_today),
+            Stop("today-why", self._show_why),
+            Stop("today-filtered", self._show_filtered),
+            Stop("today-mine", self._show_mine),
+            Stop("cases", self._show_cases),
+            Stop("cases-found", self._show_found),
+            Stop("cases-nothing-found", self._show_nothing_found),
+            Stop("quick-open", self._show_quick_open),
+            Stop("quick-open-found", self._show_quick_open_found),
+            Stop("quick-open-nothing-found", self._show_quick_open_nothing_found),
+            Stop("help", self._show_help),
+        )
+
+    def _show_today(self) -> None:
+        self._ground.use(self._ground.stores.path)
+        desk = self._ground.desk
+        desk.worklist()  # read to its end
+        desk.go_to(TODAY)
+        desk.worklist_wing.presenter.reset_filters()
+        desk.worklist_wing.presenter.choose(None)
+        desk.worklist_wing.page.go_to_first()
+
+    def _show_why(self) -> None:
+        self._ground.desk.worklist_wing.page.explain_first()
+
+    def _show_filtered(self) -> None:
+        self._ground.desk.worklist_wing.presenter.choose(None)
+        self._ground.desk.worklist_wing.presenter.press_count("month")
+
+    def _show_mine(self) -> None:
+        self._ground.desk.worklist_wing.presenter.reset_filters()
+        self._ground.desk.worklist_wing.presenter.show_only_mine(True)
+
+    def _show_cases(self) -> None:
+        self._ground.desk.worklist_wing.presenter.reset_filters()
+        self._ground.desk.go_to(CASES)
+        self._ground.desk.case_list_wing.page.set_search("")
+
+    def _show_found(self) -> None:
+        self._ground.desk.case_list_wing.page.set_search(self._ground.stores.query)
+
+    def _show_nothing_found(self) -> None:
+        self._ground.desk.case_list_wing.page.set_search(_NOBODY)
+
+    def _show_quick_open(self) -> None:
+        self._ground.desk.case_list_wing.page.set_search("")
+        self._ground.desk.search()
+
+    def _show_quick_open_found(self) -> None:
+        self._ground.desk.quick_open_wing.list.set_query(self._ground.stores.query)
+
+    def _show_quick_open_nothing_found(self) -> None:
+        self._ground.desk.quick_open_wing.list.set_query(_NOBODY)
+
+    def _show_help(self) -> None:
+        self._ground.desk.quick_open_wing.list.close_list()
+        self._ground.desk.help_wing.open()

@@ -1,0 +1,35 @@
+"""All stops in the order they are visited."""
+
+from collections.abc import Sequence
+
+from desktop_app.ui.tour.arrival_stops import ArrivalStops
+from desktop_app.ui.tour.case_stops import CaseStops
+from desktop_app.ui.tour.case_work_stops import CaseWorkStops
+from desktop_app.ui.tour.follow_up_stops import FollowUpStops
+from desktop_app.ui.tour.frame_stops import FrameStops
+from desktop_app.ui.tour.ground import Stop, TourGround
+from desktop_app.ui.tour.list_stops import EmptyStops, ListStops
+from desktop_app.ui.tour.plan_stops import PlanStops
+from desktop_app.ui.tour.settings_stops import SettingsStops
+from desktop_app.ui.tour.ways_in_stops import FirstStartStops, UnlockStops
+
+
+def all_stops(ground: TourGround) -> Sequence[Stop]:
+    """Return the stops; each but the first goes on from where the one before it left the window."""
+    return [
+        stop
+        for part in (
+            UnlockStops(ground),
+            FirstStartStops(ground),
+            EmptyStops(ground),
+            ListStops(ground),
+            FrameStops(ground),
+            CaseStops(ground),
+            CaseWorkStops(ground),
+            ArrivalStops(ground),
+            PlanStops(ground),
+            FollowUpStops(ground),
+            SettingsStops(ground),
+        )
+        for stop in part.stops()
+    ]
