@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QElapsedTimer, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QSizePolicy, QStyledItemDelegate, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QSizePolicy, QStyledItemDelegate, QWidget
 
 from desktop_app.ui.fonts import FAMILIES, family_for
 from desktop_app.ui.keyboard_focus import is_row_move
@@ -88,6 +88,7 @@ class ComboBox(QComboBox):
 
     def __init__(self, options: Sequence[tuple[str, str]] = ()) -> None:
         super().__init__()
+        self._last_letter = QElapsedTimer()
         self.activated.connect(self.edited)
         self.setItemDelegate(QStyledItemDelegate(self))  # only this one heeds the style sheet's row height
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
@@ -119,11 +120,30 @@ class ComboBox(QComboBox):
         return QSize(least + current_theme().e(_CHEVRON + 2 * _CHEVRON_MARGIN), self.fontMetrics().lineSpacing())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave the keys that move a row to the rows."""
+        """Leave the keys that move a row to the rows, and take a space between two words for what it is."""
         if is_row_move(event):
             event.ignore()
+        elif event.key() == Qt.Key.Key_Space and self._is_searched():
+            self._search(event.text())
         else:
             super().keyPressEvent(event)
+            if event.text().strip():
+                self._last_letter.start()
+
+    def _is_searched(self) -> bool:
+        interval = QApplication.keyboardInputInterval()
+        return self._last_letter.isValid() and self._last_letter.elapsed() < interval
+
+    def _search(self, text: str) -> None:
+        """Go on with what Qt searches for; it opens the list at a space."""
+        self._last_letter.start()
+        view = self.view()
+        view.setCurrentIndex(self.model().index(self.currentIndex(), self.modelColumn(), self.rootModelIndex()))
+        view.keyboardSearch(text)
+        found = view.currentIndex().row()
+        if found not in {-1, self.currentIndex()}:
+            self.setCurrentIndex(found)
+            self.activated.emit(found)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Turn the choice only where the keyboard is: a page is scrolled past without changing it."""

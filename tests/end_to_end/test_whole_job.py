@@ -267,6 +267,8 @@ def it_is_followed_up(caseworker: Caseworker) -> None:
 
 def write_follow_up(caseworker: Caseworker) -> None:
     """Fill in the form as one reads it."""
+    caseworker.tab_to("Tolk")
+    caseworker.type("uden tolk")
     caseworker.tab_to("Ændringer i situation og behov")
     for _topic in Topic:
         caseworker.press(Qt.Key.Key_Space)
@@ -293,7 +295,7 @@ def it_is_locked_and_unlocked(caseworker: Caseworker) -> None:
 
 
 def text_of(path: Path) -> str:
-    return "\n".join(page.extract_text() for page in PdfReader(path).pages)
+    return " ".join(" ".join(page.extract_text() for page in PdfReader(path).pages).split())
 
 
 def what_is_in_the_store(store: Path, plan: bytes) -> None:

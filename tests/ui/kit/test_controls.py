@@ -223,6 +223,27 @@ def test_pasted_text_brings_no_formatting(show: Show) -> None:
     assert not area.acceptRichText()
 
 
+def test_two_words_are_typed_in_a_list_as_they_are_written(show: Show, qtbot: QtBot) -> None:
+    combo = ComboBox((("a", "Uden adresse"), ("b", "Uden tolk"), ("c", "Under overtagelse")))
+    show(combo)
+
+    with qtbot.waitSignal(combo.edited):
+        qtbot.keyClicks(combo, "uden t")
+
+    assert combo.key() == "b"
+    assert not combo.view().isVisible()
+
+
+def test_a_space_opens_a_list_nobody_searches(show: Show, qtbot: QtBot) -> None:
+    combo = ComboBox((("a", "Uden adresse"), ("b", "Uden tolk")))
+    show(combo)
+
+    qtbot.keyClick(combo, Qt.Key.Key_Space)
+
+    assert combo.view().isVisible()
+    combo.hidePopup()
+
+
 def test_a_list_is_chosen_from_by_key_and_keeps_its_choice(show: Show) -> None:
     combo = ComboBox((("SY", "Syrien"), ("AF", "Afghanistan")))
     show(combo)
