@@ -1,6 +1,6 @@
 """The bare work behind what the program does with every case: rows as the driver gives them, dates by arithmetic."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Generator, Iterable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -19,13 +19,17 @@ Select = tuple[str, tuple[object, ...]]
 def selects_of(connection: StoreConnection, act: Callable[[], object]) -> list[Select]:
     """Return the SELECTs an act runs, with what they ask for."""
     seen: list[Select] = []
-    rows = connection.rows
+    rows, scan = connection.rows, connection.scan
 
-    def watch(statement: str, parameters: tuple[object, ...] = ()) -> list[tuple[Any, ...]]:
+    def watch_rows(statement: str, parameters: tuple[object, ...] = ()) -> list[tuple[Any, ...]]:
         seen.append((statement, parameters))
         return rows(statement, parameters)
 
-    with patch.object(connection, "rows", watch):
+    def watch_scan(statement: str, parameters: tuple[object, ...] = ()) -> Generator[tuple[Any, ...], None, None]:
+        seen.append((statement, parameters))
+        return scan(statement, parameters)
+
+    with patch.object(connection, "rows", watch_rows), patch.object(connection, "scan", watch_scan):
         act()
     return seen
 
