@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from benchmarks.made_up_store import AS_OF
+from benchmarks.made_up_team import AS_OF
 from benchmarks.plain_work import plain_dates, run, selects_of
 from benchmarks.timing import REPORTED, Budget, Measured, compare
 from desktop_app.composition import Office

@@ -3,21 +3,18 @@
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from benchmarks.made_up_team import AS_OF, PASSWORD, USER
 from desktop_app.application.demo.families import demo_content
-from desktop_app.composition import DEMO_AS_OF, DEMO_CODE, DEMO_SEED, Office, new_store
+from desktop_app.composition import DEMO_CODE, DEMO_SEED, Office, new_store
 from desktop_app.resource_files import resource
 from desktop_app.storage.demo_words_file import read_demo_words
 from desktop_app.storage.schema import NEWEST
 from desktop_app.storage.store import Store, open_store
 
-PASSWORD = "fire tilfældige ord til måling"  # noqa: S105 - of stores that hold nobody
-USER = "Mette Jensen"
-AS_OF: date = DEMO_AS_OF
 KEPT = Path(__file__).parents[1] / "build" / "benchmarks"
 
 _AT_ONCE = 2500

@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from benchmarks.made_up_store import AS_OF
+from benchmarks.made_up_team import AS_OF
 from benchmarks.plain_work import run, selects_of
 from benchmarks.timing import Budget, Measured, compare
 from desktop_app.application.ports import LogAction

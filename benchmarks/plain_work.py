@@ -8,7 +8,7 @@ from unittest.mock import patch
 
 from sqlcipher3 import dbapi2
 
-from benchmarks.made_up_store import AS_OF
+from benchmarks.made_up_team import AS_OF
 from desktop_app.domain.dates import add_months
 from desktop_app.domain.duties import DutyId
 from desktop_app.storage.store_connection import StoreConnection

@@ -8,7 +8,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
-from benchmarks.made_up_store import AS_OF
+from benchmarks.made_up_team import AS_OF
 from benchmarks.timing import Budget, Measured, compare
 from desktop_app.application.plan_freezing import snapshot_of
 from desktop_app.composition import Office

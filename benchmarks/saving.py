@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 
-from benchmarks.made_up_store import AS_OF
+from benchmarks.made_up_team import AS_OF
 from benchmarks.the_window import post_key, settle
 from benchmarks.timing import Budget, Measured, compare
 from desktop_app.composition import Office

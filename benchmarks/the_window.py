@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from benchmarks.made_up_store import AS_OF, PASSWORD, USER
+from benchmarks.made_up_team import AS_OF, PASSWORD, USER
 from benchmarks.timing import MS, ms_among_others
 from desktop_app.main import Door
 from desktop_app.ui.desk import Desk

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from benchmarks.made_up_store import AS_OF, PASSWORD, USER, unlocked
+from benchmarks.made_up_store import unlocked
+from benchmarks.made_up_team import AS_OF, PASSWORD, USER
 from benchmarks.plain_work import open_and_run, plain_dates, selects_of
 from benchmarks.timing import Budget, Measured, compare
 from desktop_app.composition import Office
