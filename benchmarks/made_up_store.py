@@ -3,43 +3,58 @@
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from benchmarks.made_up_team import AS_OF, PASSWORD, USER
 from desktop_app.application.demo.families import demo_content
-from desktop_app.composition import DEMO_AS_OF, DEMO_CODE, DEMO_SEED, Office, new_store
+from desktop_app.composition import DEMO_CODE, DEMO_SEED, Office, new_store
 from desktop_app.resource_files import resource
 from desktop_app.storage.demo_words_file import read_demo_words
 from desktop_app.storage.schema import NEWEST
+from desktop_app.storage.store import Store, open_store
 
-PASSWORD = "fire tilfældige ord til måling"  # noqa: S105 - of stores that hold nobody
-USER = "Mette Jensen"
-AS_OF: date = DEMO_AS_OF
+KEPT = Path(__file__).parents[1] / "build" / "benchmarks"
 
-_KEPT = Path(__file__).parents[1] / "build" / "benchmarks"
 _AT_ONCE = 2500
 _NAME = "enplan.store"
+_MUCH_TO_SEE = """
+    SELECT case_number FROM cases WHERE household_id IS NOT NULL AND EXISTS (
+        SELECT 1 FROM plans WHERE case_id = cases.id AND annulled_on IS NULL
+        AND signed_by_citizen_on IS NOT NULL AND signed_by_municipality_on IS NOT NULL
+    ) ORDER BY (SELECT count(*) FROM follow_ups WHERE case_id = cases.id) DESC, case_number LIMIT 1
+    """
 
 
 @contextmanager
-def made_up_store(cases: int) -> Iterator[Path]:
+def made_up_store(cases: int, kept_in: Path = KEPT) -> Iterator[Path]:
     """Lend a store with this many cases: a copy of the kept one, which is made the first time."""
-    kept = _KEPT / f"{NEWEST}-{cases}"
+    kept = kept_in / f"{NEWEST}-{cases}"
     if not kept.exists():
         _make(kept, cases)
-    with TemporaryDirectory(prefix="at-work-", dir=_KEPT) as folder:
+    with TemporaryDirectory(prefix="at-work-", dir=kept_in) as folder:
         for file in kept.iterdir():
             shutil.copy2(file, folder)
         yield Path(folder, _NAME)
 
 
+def unlocked(path: Path) -> Store:
+    """Open a made-up store with its password."""
+    return open_store(path, user=USER, password=PASSWORD)
+
+
+def case_with_much_to_see(store: Store) -> str:
+    """Return the number of a case with a family, a signed plan and more follow-ups than other such cases."""
+    [(number,)] = store.connection.rows(_MUCH_TO_SEE)
+    return str(number)
+
+
 def _make(kept: Path, cases: int) -> None:
     """Make a store; it gets its place when it is whole."""
-    _KEPT.mkdir(parents=True, exist_ok=True)
-    print(f"Making a store of {cases} made-up cases, once; at 50,000 it takes five minutes and 1.3 GB.")
-    with TemporaryDirectory(prefix="making-", dir=_KEPT) as folder:
+    kept.parent.mkdir(parents=True, exist_ok=True)
+    print(f"Making a store of {cases} made-up cases, once; at 50,000 it takes five minutes and 1.3 GB.", flush=True)
+    with TemporaryDirectory(prefix="making-", dir=kept.parent) as folder:
         half_made = Path(folder, "store")
         made = new_store(half_made / _NAME, user=USER, initials="MJ", password=PASSWORD, code=DEMO_CODE, fictional=True)
         with Office(made.store) as office:

@@ -1,15 +1,13 @@
 """How long until the password can be typed, against an empty PySide6 window; each start is a new process."""
 
 import os
-import statistics
 import subprocess
 import sys
-import tempfile
+from collections.abc import Iterator
 from pathlib import Path
-from time import perf_counter
+from tempfile import TemporaryDirectory
 
-from benchmarks.made_up_store import make_store
-from benchmarks.timing import Measured
+from benchmarks.timing import Budget, Measured, ms_of, paired
 
 EMPTY = """
 import sys
@@ -32,30 +30,19 @@ application.exec()
 """
 
 
-def measure_start(runs: int = 9) -> Measured:
-    """Return the median start, files and byte code warm, from the start of the process to its end."""
-    with tempfile.TemporaryDirectory() as folder:
-        store = make_store(Path(folder), 1)
+def measure_start(store: Path, *, runs: int) -> Iterator[Measured]:
+    """Yield the median start, files and byte code warm, from the start of the process to its end."""
+    with TemporaryDirectory() as folder:
         environment = os.environ | {
-            "QT_QPA_PLATFORM": "offscreen",
             "PYTHONDONTWRITEBYTECODE": "",
             "PYTHONPYCACHEPREFIX": str(Path(folder, "bytecode")),
             "XDG_CONFIG_HOME": str(Path(folder, "config")),
         }
 
-        def seconds(program: str) -> float:
-            start = perf_counter()
+        def start(program: str) -> None:
             subprocess.run([sys.executable, "-c", program, str(store)], check=True, env=environment)  # noqa: S603 - ours
-            return perf_counter() - start
 
         for program in (EMPTY, UNLOCK_SCREEN):
-            seconds(program)
-        pairs = [(seconds(UNLOCK_SCREEN), seconds(EMPTY)) for _ in range(runs)]
-    return Measured(
-        name="start to password field",
-        seconds=statistics.median(mine for mine, _ in pairs),
-        reference="empty PySide6 window",
-        reference_seconds=statistics.median(theirs for _, theirs in pairs),
-        ratio=statistics.median(mine / theirs for mine, theirs in pairs),
-        budget="<= 1.5x",
-    )
+            start(program)
+        pairs = [(ms_of(lambda: start(UNLOCK_SCREEN)), ms_of(lambda: start(EMPTY))) for _ in range(runs)]
+    yield paired("start to password field", pairs, "empty PySide6 window", budget=Budget(ratio=1.5))
