@@ -110,8 +110,8 @@ class CaseListView(Protocol):
         """Show the cases found, and how many they are."""
         ...
 
-    def show_empty(self, title: str, text: str) -> None:
-        """Show that nothing was found, or that there is nothing yet."""
+    def show_empty(self, title: str, text: str, *, has_cases: bool) -> None:
+        """Show that nothing was found, or that there is nothing yet and how to begin."""
         ...
 
 
@@ -177,9 +177,14 @@ class CaseListPresenter:
             self._view.show_empty(
                 _("No results for »{query}«").format(query=self._query.strip()),
                 _("Search for a name, a case number or a birth year."),
+                has_cases=True,
             )
         else:
-            self._view.show_empty(_("There are no cases yet"), _("Bring cases in with the command »enplan import«."))
+            self._view.show_empty(
+                _("There are no cases yet"),
+                _("Create the first arrival, or bring cases in with the command »enplan import«."),
+                has_cases=False,
+            )
 
 
 def _row(line: CaseLine, worklist: Worklist) -> CaseRow:

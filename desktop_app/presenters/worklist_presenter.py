@@ -109,8 +109,8 @@ class WorklistView(Protocol):
         """Show why the chosen deadline is what it is, or hide the pane."""
         ...
 
-    def show_empty(self, title: str, text: str) -> None:
-        """Show that there is nothing to do, and what to do about it."""
+    def show_empty(self, title: str, text: str, *, has_cases: bool) -> None:
+        """Show that there is nothing to do and what to do about it; without cases, how to begin."""
         ...
 
 
@@ -211,7 +211,7 @@ class WorklistPresenter:
         if groups:
             self._view.show_groups(groups)
         else:
-            self._view.show_empty(*self._emptiness())
+            self._view.show_empty(*self._emptiness(), has_cases=bool(self._worklist.lines))
         self._show_detail()
 
     def _counts(self, listed: Mapping[Status, Sequence[Deadline]]) -> list[CountButton]:
@@ -251,7 +251,9 @@ class WorklistPresenter:
 
     def _emptiness(self) -> tuple[str, str]:
         if self._worklist is not None and not self._worklist.lines:
-            return _("There are no cases yet"), _("Bring cases in with the command »enplan import«.")
+            return _("There are no cases yet"), _(
+                "Create the first arrival, or bring cases in with the command »enplan import«."
+            )
         if self._counted or self._only_mine:
             return _("No tasks match the filter"), _("Reset the filter to see the team's other tasks.")
         return _("No deadlines in the next 30 days"), _("See all coming deadlines under Cases.")

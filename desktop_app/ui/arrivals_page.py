@@ -11,6 +11,7 @@ from desktop_app.translation import _
 from desktop_app.ui.badge_status import STATUS_OF
 from desktop_app.ui.buttons import Button, ButtonKind
 from desktop_app.ui.empty_state import EmptyState
+from desktop_app.ui.frame import NEW_ARRIVAL_KEYS
 from desktop_app.ui.labels import Label
 from desktop_app.ui.layouts import STRETCH, Column, FlowRow, Gap
 from desktop_app.ui.palette import Status
@@ -18,8 +19,6 @@ from desktop_app.ui.rows_table import RowsTable
 from desktop_app.ui.rows_table_columns import GroupRow, TableColumn
 from desktop_app.ui.rows_table_model import RowsTableModel
 from desktop_app.ui.text_roles import TextRole
-
-NEW_KEYS = "Ctrl+Shift+N"
 
 
 class ArrivalsPage(QWidget):
@@ -32,7 +31,7 @@ class ArrivalsPage(QWidget):
         super().__init__()
         self._summary = Label("", TextRole.META)
         self._new = Button(_("New arrival"), ButtonKind.PRIMARY, icon="plus")
-        self._new.setToolTip(NEW_KEYS)
+        self._new.setToolTip(NEW_ARRIVAL_KEYS)
         self._table = RowsTable(_("Arrivals"), RowsTableModel(_columns(), attrgetter("id")))
         self._begin = Button(_("New arrival"), ButtonKind.PRIMARY, icon="plus")
         self._empty = EmptyState("how-to-reg", "", "", (self._begin,))

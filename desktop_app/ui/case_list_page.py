@@ -12,6 +12,7 @@ from desktop_app.presenters.danish_order import danish_order, number_order
 from desktop_app.translation import _
 from desktop_app.ui.accessibility import announce
 from desktop_app.ui.badge_status import STATUS_OF
+from desktop_app.ui.buttons import Button, ButtonKind
 from desktop_app.ui.empty_state import EmptyState
 from desktop_app.ui.fields import FieldRow
 from desktop_app.ui.inputs import LineEdit
@@ -29,6 +30,7 @@ class CaseListPage(QWidget):
 
     search_changed = Signal(str)
     case_wanted = Signal(str)
+    arrival_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -37,7 +39,8 @@ class CaseListPage(QWidget):
         self._search = LineEdit()
         self._search.setClearButtonEnabled(True)
         self._table = RowsTable(_("Cases"), RowsTableModel(_columns(), attrgetter("id")))
-        self._empty = EmptyState("search", "", "")
+        self._begin = Button(_("New arrival"), ButtonKind.PRIMARY, icon="plus")
+        self._empty = EmptyState("search", "", "", (self._begin,))
         self._content = QStackedWidget()
         self._content.addWidget(self._table)
         self._content.addWidget(self._empty)
@@ -64,6 +67,7 @@ class CaseListPage(QWidget):
         self._found: Sequence[CaseRow] = ()
         self._is_behind = False
         self._table.row_activated.connect(self.case_wanted)
+        self._begin.clicked.connect(self.arrival_wanted)
 
     @property
     def regions(self) -> tuple[QWidget, ...]:
@@ -80,11 +84,12 @@ class CaseListPage(QWidget):
             self._table.set_rows(rows)
             announce(self._search, summary)
 
-    def show_empty(self, title: str, text: str) -> None:
-        """Show that nothing was found, or that there is nothing yet."""
+    def show_empty(self, title: str, text: str, *, has_cases: bool) -> None:
+        """Show that nothing was found, or that there is nothing yet and how to begin."""
         self._found = ()
         self._summary.setText("")
         self._empty.show_message(title, text)
+        self._begin.setHidden(has_cases)
         self._content.setCurrentWidget(self._empty)
         if self.isVisible():
             announce(self._search, title)

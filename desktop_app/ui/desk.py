@@ -38,6 +38,7 @@ from desktop_app.ui.wings.worklist_wing import WorklistWing
 from desktop_app.ui.worklist_keeper import WorklistKeeper
 
 _MINUTE_MS, _DRAFT_PAUSE_MS = 60_000, 1_000
+_LOCK_KEYS = "Ctrl+L"
 _LISTS = frozenset({TODAY, CASES, ARRIVALS, FOLLOW_UPS})
 
 
@@ -178,6 +179,7 @@ class Desk(QWidget):
     def add_dialog(self, dialog: QWidget) -> None:
         """Take in a dialog that was opened."""
         self._dialogs.add(dialog)
+        QShortcut(QKeySequence(_LOCK_KEYS), dialog).activated.connect(self.lock)  # those of the window sleep meanwhile
 
     @property
     def page_key(self) -> str:
@@ -212,6 +214,10 @@ class Desk(QWidget):
     def open_case(self, case_number: str, tab: str = "", searched_for: str = "") -> None:
         """Show a case."""
         self.case_wing.open(case_number, tab, searched_for)
+
+    def new_arrival(self) -> None:
+        """Show an empty form for somebody who arrives."""
+        self.arrival_wing.new_arrival()
 
     def find_cases(self, query: str) -> Sequence[CaseLine]:
         """Return the cases that hold every word of a query."""
@@ -343,7 +349,7 @@ class Desk(QWidget):
         anywhere = _("Anywhere")
         self.add_act(Act(title=_("Back"), do=self.go_back, keys="Alt+Left", group=anywhere, is_offered=False))
         self.add_act(Act(title=_("Read everything anew"), do=self.reload, keys="F5", group=anywhere, icon="refresh"))
-        self.add_act(Act(title=_("Lock"), do=self.lock, keys="Ctrl+L", group=anywhere, icon="lock"))
+        self.add_act(Act(title=_("Lock"), do=self.lock, keys=_LOCK_KEYS, group=anywhere, icon="lock"))
 
     def _notice_new_day(self) -> None:
         if self._clock() == self._day:

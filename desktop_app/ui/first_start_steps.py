@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.presenters.first_start_choices import FirstField
 from desktop_app.presenters.new_password import MOST_BARS, password_advice
@@ -14,6 +14,7 @@ from desktop_app.ui.buttons import Button, ButtonKind, Link
 from desktop_app.ui.choice_boxes import CheckBox, RadioButton
 from desktop_app.ui.facts import FactTable
 from desktop_app.ui.fields import FieldRow, FieldState
+from desktop_app.ui.file_dialog import FileDialog, Wanted
 from desktop_app.ui.folder_field import FolderField
 from desktop_app.ui.inputs import LineEdit
 from desktop_app.ui.labels import Label
@@ -226,13 +227,9 @@ class PasswordStep(Step):
         self._key.show_groups(())
 
     def _ask_where(self) -> None:
-        dialog = QFileDialog(self, _("Save the recovery key"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(_("PDF documents (*.pdf)"))
-        dialog.setDefaultSuffix("pdf")
-        dialog.selectFile(str(Path.home() / self._file_name))
+        proposed, filters = self._file_name, (_("PDF documents (*.pdf)"),)
+        dialog = FileDialog(self, _("Save the recovery key"), Wanted.FILE_TO_SAVE, start=proposed, filters=filters)
         dialog.fileSelected.connect(self.path_chosen)
-        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
 

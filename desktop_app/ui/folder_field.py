@@ -1,11 +1,11 @@
 """A field for a folder on this computer, chosen in the system's own dialog."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog
 
 from desktop_app.translation import _
 from desktop_app.ui.buttons import Button
 from desktop_app.ui.fields import FieldRow
+from desktop_app.ui.file_dialog import FileDialog, Wanted
 from desktop_app.ui.inputs import LineEdit
 
 
@@ -37,9 +37,6 @@ class FolderField(FieldRow):
         return self._shown.text()
 
     def _ask(self) -> None:
-        dialog = QFileDialog(self, self._label_text, self._start)
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog = FileDialog(self, self._label_text, Wanted.FOLDER, start=self._start)
         dialog.fileSelected.connect(self.chosen)
-        dialog.finished.connect(dialog.deleteLater)
         dialog.open()

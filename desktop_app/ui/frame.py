@@ -16,6 +16,8 @@ from desktop_app.presenters.drafts import DraftedForm
 from desktop_app.ui.computer_choices import ComputerChoices
 from desktop_app.ui.office_port import OpenOffice
 
+NEW_ARRIVAL_KEYS = "Ctrl+Shift+N"
+
 READING = "reading"
 """The page that stands in place of a list while its cases are being read."""
 
@@ -117,6 +119,10 @@ class Frame(Protocol):
 
     def open_case(self, case_number: str, tab: str = "", searched_for: str = "") -> None:
         """Show a case, at one of its tabs; what it was searched for is logged."""
+        ...
+
+    def new_arrival(self) -> None:
+        """Show an empty form for somebody who arrives."""
         ...
 
     def find_cases(self, query: str) -> Sequence[CaseLine]:

@@ -1,15 +1,14 @@
 """Before the program closes: the backup that is being made, and what to do where it cannot be."""
 
-from pathlib import Path
-
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.translation import _
 from desktop_app.ui.accessibility import announce
 from desktop_app.ui.alert import Alert, AlertKind
 from desktop_app.ui.buttons import Button, ButtonKind
 from desktop_app.ui.card_screen import CardScreen
+from desktop_app.ui.file_dialog import FileDialog, Wanted
 from desktop_app.ui.labels import Label
 from desktop_app.ui.layouts import Column, FlowRow, Gap
 from desktop_app.ui.qt_application import PRODUCT_NAME
@@ -58,9 +57,6 @@ class LeavingScreen(CardScreen):
         announce(self._failure, text, is_urgent=True)
 
     def _ask(self) -> None:
-        dialog = QFileDialog(self, _("Folder for the backups"), str(Path.home()))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog = FileDialog(self, _("Folder for the backups"), Wanted.FOLDER)
         dialog.fileSelected.connect(self.folder_chosen)
-        dialog.finished.connect(dialog.deleteLater)
         dialog.open()

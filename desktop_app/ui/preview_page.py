@@ -1,16 +1,15 @@
 """Vis udskrift: the document as it is stored, page by page, and saving it."""
 
-from pathlib import Path
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.application.ports import PageImage
 from desktop_app.translation import _
 from desktop_app.ui.accessibility import announce
 from desktop_app.ui.alert import Alert, AlertKind
 from desktop_app.ui.buttons import Button, ButtonKind, Link
+from desktop_app.ui.file_dialog import FileDialog, Wanted
 from desktop_app.ui.labels import Label
 from desktop_app.ui.layouts import STRETCH, Column, FlowRow, Gap
 from desktop_app.ui.preview import PagePicture, PagePreview
@@ -145,11 +144,7 @@ class PreviewPage(QWidget):
         self._preview.setFocus()
 
     def _ask_where(self) -> None:
-        dialog = QFileDialog(self, _("Save the document"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(_("PDF documents (*.pdf)"))
-        dialog.setDefaultSuffix("pdf")
-        dialog.selectFile(str(Path.home() / self._file_name))
+        proposed, filters = self._file_name, (_("PDF documents (*.pdf)"),)
+        dialog = FileDialog(self, _("Save the document"), Wanted.FILE_TO_SAVE, start=proposed, filters=filters)
         dialog.fileSelected.connect(self.path_chosen)
-        dialog.finished.connect(dialog.deleteLater)
         dialog.open()

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.application.changes import Changes
 from desktop_app.presenters.access_presenter import AccessField
@@ -15,6 +15,7 @@ from desktop_app.ui.alert import Alert, AlertKind
 from desktop_app.ui.buttons import Button, ButtonKind
 from desktop_app.ui.choice_boxes import CheckBox
 from desktop_app.ui.fields import FieldRow, FieldState
+from desktop_app.ui.file_dialog import FileDialog, Wanted
 from desktop_app.ui.folder_field import FolderField
 from desktop_app.ui.form import Form
 from desktop_app.ui.inputs import ComboBox, LineEdit
@@ -257,13 +258,9 @@ class SecuritySection(Section):
         self._new.setFocus()
 
     def _ask_where(self) -> None:
-        dialog = QFileDialog(self, _("Save the recovery key"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(_("PDF documents (*.pdf)"))
-        dialog.setDefaultSuffix("pdf")
-        dialog.selectFile(str(Path.home() / self._file_name))
+        proposed, filters = self._file_name, (_("PDF documents (*.pdf)"),)
+        dialog = FileDialog(self, _("Save the recovery key"), Wanted.FILE_TO_SAVE, start=proposed, filters=filters)
         dialog.fileSelected.connect(self.path_chosen)
-        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
 

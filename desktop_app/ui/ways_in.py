@@ -124,13 +124,12 @@ class WaysIn(QObject):
 
     def choose_file(self) -> None:
         """Ask for a store that lies elsewhere."""
-        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 - as above
+        from desktop_app.ui.file_dialog import FileDialog, Wanted  # noqa: PLC0415 - as above
 
-        dialog = QFileDialog(self._screens.window(), _("Choose the file with the cases"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilters([_("Files with cases (*.store)"), _("All files (*)")])
+        filters = (_("Files with cases (*.store)"), _("All files (*)"))
+        title = _("Choose the file with the cases")
+        dialog = FileDialog(self._screens.window(), title, Wanted.FILE_TO_OPEN, filters=filters)
         dialog.fileSelected.connect(self.store_chosen)
-        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def clear(self) -> None:

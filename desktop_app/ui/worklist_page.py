@@ -14,6 +14,7 @@ from desktop_app.ui.badge_status import STATUS_OF
 from desktop_app.ui.buttons import Button, ButtonKind
 from desktop_app.ui.deadline_pane import DeadlinePane
 from desktop_app.ui.empty_state import EmptyState
+from desktop_app.ui.frame import NEW_ARRIVAL_KEYS
 from desktop_app.ui.labels import Label
 from desktop_app.ui.layouts import STRETCH, Column, FlowRow, Gap
 from desktop_app.ui.palette import Status, Token
@@ -40,6 +41,7 @@ class WorklistPage(QWidget):
     row_chosen = Signal(str)
     case_wanted = Signal(str)
     filters_reset = Signal()
+    arrival_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -50,8 +52,11 @@ class WorklistPage(QWidget):
         self._whose.chosen.connect(self._choose_whose)
         self._table = RowsTable(_("Tasks"), RowsTableModel(_columns(), attrgetter("id")))
         self._pane = DeadlinePane()
+        self._new = Button(_("New arrival"), ButtonKind.PRIMARY, icon="plus")
+        self._new.setToolTip(NEW_ARRIVAL_KEYS)
         self._reset = Button(_("Reset the filter"))
-        self._empty = EmptyState("calendar-month", "", "", (self._reset,))
+        self._begin = Button(_("New arrival"), ButtonKind.PRIMARY, icon="plus")
+        self._empty = EmptyState("calendar-month", "", "", (self._reset, self._begin))
         self._shown_row: WorklistRow | None = None
         self._first = ""
 
@@ -65,7 +70,7 @@ class WorklistPage(QWidget):
         head = QWidget()
         head.setLayout(
             Column(
-                FlowRow(self._heading, STRETCH),
+                FlowRow(self._heading, STRETCH, self._new),
                 Gap(12),
                 FlowRow(self._count_row, STRETCH, self._whose),
                 Gap(12),
@@ -83,6 +88,8 @@ class WorklistPage(QWidget):
         self._panes.close_wanted.connect(self._close_pane)
         self._pane.case_wanted.connect(self._want_case)
         self._reset.clicked.connect(self.filters_reset)
+        for button in (self._new, self._begin):
+            button.clicked.connect(self.arrival_wanted)
 
     @property
     def regions(self) -> tuple[QWidget, ...]:
@@ -106,6 +113,7 @@ class WorklistPage(QWidget):
         for group in groups:
             rows.append(GroupRow(group.title, str(len(group.rows))))
             rows.extend(group.rows)
+        self._new.show()
         self._content.setCurrentWidget(self._table)
         self._table.set_rows(rows)
 
@@ -119,14 +127,20 @@ class WorklistPage(QWidget):
         self._pane.explain(detail, row.citizen, about)
         self._panes.set_open(is_open=True)
 
-    def show_empty(self, title: str, text: str) -> None:
-        """Show that there is nothing to do, and what to do about it."""
+    def show_empty(self, title: str, text: str, *, has_cases: bool) -> None:
+        """Show that there is nothing to do and what to do about it; without cases, how to begin."""
+        self._new.setVisible(has_cases)
+        self._begin.setHidden(has_cases)
         self._empty.show_message(title, text)
         self._reset.setVisible(any(button.isChecked() for button in self._counts.values()) or self._whose.key() == MINE)
         self._content.setCurrentWidget(self._empty)
 
     def focus_table(self) -> None:
-        """Bring the keyboard to the tasks."""
+        """Bring the keyboard to the tasks, or to what there is to do where there are none."""
+        for stop in (self._begin, self._reset):
+            if self._content.currentWidget() is self._empty and not stop.isHidden():
+                stop.setFocus()
+                return
         self._table.setFocus()
 
     def go_to_first(self) -> None:

@@ -198,6 +198,7 @@ def test_a_search_that_finds_nobody_says_what_can_be_searched_for() -> None:
 
     presenter.search("  olena ")
 
+    assert view.has_cases
     assert view.empty == (
         "Ingen resultater for »olena«",
         "Søg på et navn, et sagsnummer eller et fødselsår.",
@@ -227,7 +228,11 @@ def test_without_cases_the_screen_says_how_to_begin() -> None:
     view, presenter = shown()
     presenter.search("rima")
 
-    assert view.empty == ("Der er ingen sager endnu", "Hent sager ind med kommandoen »enplan import«.")
+    assert not view.has_cases
+    assert view.empty == (
+        "Der er ingen sager endnu",
+        "Opret den første modtagelse, eller hent sager ind med kommandoen »enplan import«.",
+    )
 
 
 def test_what_is_searched_for_is_known_to_whoever_opens_a_case() -> None:

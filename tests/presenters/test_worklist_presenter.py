@@ -252,14 +252,20 @@ def test_the_number_on_the_rail_is_of_the_own_urgent_tasks_or_the_teams(
 
 
 def test_without_cases_the_screen_says_how_to_begin(desk: Desks) -> None:
-    assert desk(a_worklist(lines=())).view.empty == (
+    view = desk(a_worklist(lines=())).view
+
+    assert not view.has_cases
+    assert view.empty == (
         "Der er ingen sager endnu",
-        "Hent sager ind med kommandoen »enplan import«.",
+        "Opret den første modtagelse, eller hent sager ind med kommandoen »enplan import«.",
     )
 
 
 def test_without_urgent_tasks_the_screen_says_where_the_others_are(desk: Desks) -> None:
-    assert desk(a_worklist()).view.empty == (
+    view = desk(a_worklist()).view
+
+    assert view.has_cases
+    assert view.empty == (
         "Ingen frister de næste 30 dage",
         "Se alle kommende frister under Sager.",
     )

@@ -50,6 +50,7 @@ class SeenWorklist:
     only_mine: bool = False
     groups: list[WorklistGroup] = field(default_factory=list)
     empty: tuple[str, str] | None = None
+    has_cases: bool = True
     detail: DeadlineDetail | None = None
     detail_row: WorklistRow | None = None
 
@@ -62,8 +63,8 @@ class SeenWorklist:
     def show_detail(self, detail: DeadlineDetail | None, row: WorklistRow | None) -> None:
         self.detail, self.detail_row = detail, row
 
-    def show_empty(self, title: str, text: str) -> None:
-        self.groups, self.empty = [], (title, text)
+    def show_empty(self, title: str, text: str, *, has_cases: bool) -> None:
+        self.groups, self.empty, self.has_cases = [], (title, text), has_cases
 
     @property
     def rows(self) -> list[WorklistRow]:
@@ -78,12 +79,13 @@ class SeenCases:
     rows: list[CaseRow] = field(default_factory=list)
     summary: str = ""
     empty: tuple[str, str] | None = None
+    has_cases: bool = True
 
     def show_rows(self, rows: Sequence[CaseRow], summary: str) -> None:
         self.rows, self.summary, self.empty = list(rows), summary, None
 
-    def show_empty(self, title: str, text: str) -> None:
-        self.rows, self.summary, self.empty = [], "", (title, text)
+    def show_empty(self, title: str, text: str, *, has_cases: bool) -> None:
+        self.rows, self.summary, self.empty, self.has_cases = [], "", (title, text), has_cases
 
 
 @dataclass

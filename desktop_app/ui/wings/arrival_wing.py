@@ -16,8 +16,8 @@ from desktop_app.presenters.arrivals_presenter import ArrivalsPresenter
 from desktop_app.presenters.error_texts import error_text
 from desktop_app.translation import _
 from desktop_app.ui.arrival_page import ArrivalPage
-from desktop_app.ui.arrivals_page import NEW_KEYS, ArrivalsPage
-from desktop_app.ui.frame import ARRIVALS, Act, Frame
+from desktop_app.ui.arrivals_page import ArrivalsPage
+from desktop_app.ui.frame import ARRIVALS, NEW_ARRIVAL_KEYS, Act, Frame
 from desktop_app.ui.people_strip import ADD_KEYS
 from desktop_app.ui.wings.wing import Wing
 
@@ -48,7 +48,9 @@ class ArrivalWing(Wing):
         frame.add_page(ARRIVAL, self.page, place=ARRIVALS, regions=self.page.regions)
         frame.set_place(ARRIVALS, self.go)
         frame.register_form(self.presenter, self.page.edited)
-        frame.add_act(Act(title=_("New arrival"), do=self.new_arrival, keys=NEW_KEYS, group=_("Cases"), icon="plus"))
+        frame.add_act(
+            Act(title=_("New arrival"), do=self.new_arrival, keys=NEW_ARRIVAL_KEYS, group=_("Cases"), icon="plus")
+        )
         frame.add_act(
             Act(title=_("Add a person"), do=self.add_person, keys=ADD_KEYS, group=_("New arrival"), is_offered=False)
         )

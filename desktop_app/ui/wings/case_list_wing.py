@@ -29,6 +29,7 @@ class CaseListWing(Wing):
         )
         self.page.search_changed.connect(self.presenter.search)
         self.page.case_wanted.connect(self._open)
+        self.page.arrival_wanted.connect(self.frame.new_arrival)
 
     def prepare(self, lines: Sequence[CaseLine]) -> None:
         """Spell out who will be searched for."""

@@ -36,6 +36,7 @@ class WorklistWing(Wing):
         self.page.row_chosen.connect(self.presenter.choose)
         self.page.filters_reset.connect(self.presenter.reset_filters)
         self.page.case_wanted.connect(self._open)
+        self.page.arrival_wanted.connect(self.frame.new_arrival)
 
     def begin(self) -> None:
         """Show the user's own tasks, or the team's."""

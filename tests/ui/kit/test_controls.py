@@ -228,17 +228,17 @@ def test_two_words_are_typed_in_a_list_as_they_are_written(show: Show, qtbot: Qt
     show(combo)
 
     with qtbot.waitSignal(combo.edited):
-        qtbot.keyClicks(combo, "uden t")
+        QTest.keyClicks(combo, "uden t")
 
     assert combo.key() == "b"
     assert not combo.view().isVisible()
 
 
-def test_a_space_opens_a_list_nobody_searches(show: Show, qtbot: QtBot) -> None:
+def test_a_space_opens_a_list_nobody_searches(show: Show) -> None:
     combo = ComboBox((("a", "Uden adresse"), ("b", "Uden tolk")))
     show(combo)
 
-    qtbot.keyClick(combo, Qt.Key.Key_Space)
+    QTest.keyClick(combo, Qt.Key.Key_Space)
 
     assert combo.view().isVisible()
     combo.hidePopup()

@@ -187,6 +187,20 @@ def test_ctrl_l_locks_while_one_types(window: MainWindow, desk: Desk) -> None:
     assert "fordi du bad om det" in shown(window)
 
 
+def test_ctrl_l_locks_over_a_dialog(window: MainWindow, desk: Desk, demo_store: DemoStore, qtbot: QtBot) -> None:
+    desk.open_case(demo_store.case_number)
+    desk.case_wing.copy_out()
+    dialog = QApplication.activeModalWidget()
+    assert dialog is not None
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+
+    QTest.keyClick(dialog, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+
+    assert window.desk is None
+    assert QApplication.activeModalWidget() is None
+
+
 def test_nobody_there_locks_and_says_why(window: MainWindow, desk: Desk) -> None:  # noqa: ARG001 - unlocked
     window.idle_watch.idle.emit()
 
