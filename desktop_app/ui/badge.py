@@ -22,7 +22,9 @@ def badge_size(text: str) -> QSize:
     )
 
 
-def paint_badge(painter: QPainter, at: QPointF, status: Status, text: str, room: int | None = None) -> None:
+def paint_badge(
+    painter: QPainter, at: QPointF, status: Status, text: str, room: int | None = None, icon: str = ""
+) -> None:
     """Draw a badge whose left side has its middle `at` a point, no wider than `room` pixels."""
     theme = current_theme()
     size = badge_size(text)
@@ -37,7 +39,7 @@ def paint_badge(painter: QPainter, at: QPointF, status: Status, text: str, room:
     icon_left = round(at.x()) + theme.e(_BEFORE_ICON)
     icon_top = round(at.y() - theme.e(_ICON) / 2)
     ratio = painter.device().devicePixelRatioF()
-    painter.drawPixmap(icon_left, icon_top, theme.pixmap(status.icon, status.mark, _ICON, ratio))
+    painter.drawPixmap(icon_left, icon_top, theme.pixmap(icon or status.icon, status.mark, _ICON, ratio))
     box.setLeft(icon_left + theme.e(_ICON) + theme.e(_AFTER_ICON))
     if width < size.width():
         text = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, int(box.width()) - theme.e(_AFTER_ICON))
@@ -48,11 +50,11 @@ def paint_badge(painter: QPainter, at: QPointF, status: Status, text: str, room:
 
 
 class Badge(QLabel):
-    """A badge on a page; a screen reader hears its word."""
+    """A badge on a page; a screen reader hears its word. What is no status of a deadline has an `icon` of its own."""
 
-    def __init__(self, status: Status, text: str) -> None:
+    def __init__(self, status: Status, text: str, icon: str = "") -> None:
         super().__init__(text)
-        self._status = status
+        self._status, self._icon = status, icon
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         current_theme().changed.connect(self.updateGeometry)
@@ -78,4 +80,4 @@ class Badge(QLabel):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the badge."""
-        paint_badge(QPainter(self), QPointF(0, self.height() / 2), self._status, self.text())
+        paint_badge(QPainter(self), QPointF(0, self.height() / 2), self._status, self.text(), icon=self._icon)

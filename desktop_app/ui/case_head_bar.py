@@ -39,7 +39,7 @@ class CaseHeadBar(QWidget):
         if head.native_name:
             names.append(Label(head.native_name, TextRole.SCRIPT_NAME))
         if head.protection:
-            names.append(Badge(Status.LATE, head.protection))
+            names.append(Badge(Status.LATE, head.protection, "lock"))
         name = FlowRow(*names, STRETCH, Row(*self._acts(), spacing=12), across=12)
         duty = Label(head.next_duty)
         following = (Badge(STATUS_OF[head.badge_kind], head.badge), duty) if head.badge else (duty,)

@@ -33,11 +33,16 @@ TODAY, CASES, ARRIVALS, FOLLOW_UPS, HELP, SETTINGS, LOCK = (
 """The places of the rail, from the top."""
 
 
+def _always() -> bool:
+    return True
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Act:
     """Something one can do from anywhere: by its keys, from the quick opening, and on the page of shortcuts.
 
     `keys` may be empty; what is not `is_offered` stands on the page of shortcuts only. `group` is that page's heading.
+    `is_possible` says whether it can be done where one is now: if not, it is not offered either.
     """
 
     title: str
@@ -46,6 +51,7 @@ class Act:
     group: str = ""
     icon: str = ""
     is_offered: bool = True
+    is_possible: Callable[[], bool] = _always
 
 
 class Frame(Protocol):

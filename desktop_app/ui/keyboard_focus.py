@@ -1,10 +1,11 @@
 """The ring around what the keyboard is at. A click shows where it lands by itself, so it draws no ring."""
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from desktop_app.ui.palette import Token
 from desktop_app.ui.qt_application import current_theme
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 else:
     _Widget = object  # Qt allows one Qt base class only; the widget itself brings it
 
+_HEADING = "heading"
 RING = 2
 """The width of every focus ring, in pixels."""
 
@@ -55,12 +57,26 @@ def first_stop(region: QWidget) -> QWidget | None:
 
     Qt's own focus chain is not walked: its wrappers hold on to one another, and a page once visited is never freed.
     """
-    stops = [
-        widget
-        for widget in (region, *region.findChildren(QWidget))
-        if widget.isVisible() and widget.isEnabled() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
-    ]
-    return min(stops, key=lambda stop: _reading_order(stop, region), default=None)
+    return min(_stops_in(region), key=lambda stop: _reading_order(stop, region), default=None)
+
+
+def stop_of_section(page: QWidget, at: QWidget, step: int) -> QWidget | None:
+    """Return the first place the keyboard can stop at in a section after (+1) or before (-1) the one it is `at`.
+
+    A section begins with a heading: a label of that role, or one with the property `begins_section`. None where there
+    is no such section.
+    """
+    tops = sorted(
+        _reading_order(label, page)[0]
+        for label in page.findChildren(QLabel)
+        if label.isVisible() and (label.property("role") == _HEADING or label.property("begins_section"))
+    )
+    first = dict[int, QWidget]()
+    for stop in sorted(_stops_in(page), key=lambda stop: _reading_order(stop, page)):
+        first.setdefault(bisect_right(tops, _reading_order(stop, page)[0]), stop)
+    here = bisect_right(tops, _reading_order(at, page)[0])
+    others = [section for section in first if section and (section - here) * step > 0]
+    return first[min(others, key=lambda section: abs(section - here))] if others else None
 
 
 def is_enter(event: QKeyEvent) -> bool:
@@ -79,6 +95,14 @@ def is_row_move(event: QKeyEvent) -> bool:
     """Whether a key is Alt+Shift with an arrow, which moves the row a field stands in; no field keeps it to itself."""
     held = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
     return event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down) and event.modifiers() & held == held
+
+
+def _stops_in(region: QWidget) -> list[QWidget]:
+    return [
+        widget
+        for widget in (region, *region.findChildren(QWidget))
+        if widget.isVisible() and widget.isEnabled() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+    ]
 
 
 def _reading_order(widget: QWidget, region: QWidget) -> tuple[int, int]:

@@ -167,9 +167,14 @@ class PlanFormPane(ScrollArea):
         column = Column()
         column.add(Label(_("1 Parties"), TextRole.HEADING), Gap(10), parties, Gap(28))
         column.add(Label(_("2 Goals"), TextRole.HEADING), Gap(10))
-        column.add(Label(_("Employment or education goal"), TextRole.LABEL), self._goals[GoalSection.MAIN], Gap(20))
-        column.add(Label(_("Sub-goals"), TextRole.LABEL), self._goals[GoalSection.SUB], Gap(20))
-        column.add(Label(_("Goal for Danish"), TextRole.LABEL), self._goals[GoalSection.DANISH], Gap(28))
+        for section, title, gap in (
+            (GoalSection.MAIN, _("Employment or education goal"), 20),
+            (GoalSection.SUB, _("Sub-goals"), 20),
+            (GoalSection.DANISH, _("Goal for Danish"), 28),
+        ):
+            label = Label(title, TextRole.LABEL)
+            label.setProperty("begins_section", True)
+            column.add(label, self._goals[section], Gap(gap))
         column.add(Label(_("3 Activities"), TextRole.HEADING), self._activities, Gap(14), hours, Gap(28))
         column.add(FlowRow(self._discard), STRETCH)
         return Column(self._summary, column, spacing=16, margins=(24, 20, 24, 24))

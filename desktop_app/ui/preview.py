@@ -179,10 +179,11 @@ class PagePreview(QWidget):
         self._before = IconButton("chevron-left", _("Previous page"))
         self._after = IconButton("chevron-right", _("Next page"))
         self._bench = _Bench()
-        bar = Row(margins=(16, 0, 8, 0), spacing=4)
+        bar = Row(spacing=4)
         bar.add(self._place, stretch=1)
-        bar.add(self._updated, self._zoom_out, self._zoom_in, self._before, self._after)
-        self._bar = Panel(bar, Token.WINDOW, edges=Qt.Edge.BottomEdge)
+        bar.add(self._zoom_out, self._zoom_in, self._before, self._after)
+        head = Column(bar, self._updated, margins=(16, 2, 8, 6))
+        self._bar = Panel(head, Token.WINDOW, edges=Qt.Edge.BottomEdge)
         whole = Column(self._bar)
         whole.add(self._bench, stretch=1)
         self.setLayout(whole)
@@ -226,6 +227,7 @@ class PagePreview(QWidget):
     def set_updated(self, sentence: str, *, is_stale: bool = False) -> None:
         """Say when the page was last drawn, or that it is not up to date; a stale page is dimmed."""
         self._updated.setText(sentence)
+        self._updated.setVisible(bool(sentence))
         self._bench.set_dimmed(is_dimmed=is_stale)
 
     def set_zoom(self, zoom: float) -> None:

@@ -1,13 +1,15 @@
 """What parts regions: surfaces, lines and space. Boxes with an edge are for unlocking, keys and quick opening only."""
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QApplication, QFrame, QLayout, QScrollArea, QSizePolicy, QWidget
 
+from desktop_app.ui.keyboard_focus import stop_of_section
 from desktop_app.ui.palette import Token
 from desktop_app.ui.qt_application import current_theme
 
 _CARD_RADIUS = 4
+_SECTION_STEPS = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
 
 
 class Line(QWidget):
@@ -101,7 +103,10 @@ class Card(QWidget):
 
 
 class ScrollArea(QScrollArea):
-    """A page longer than the window. With a `name` the keyboard can stop at it and scroll, for pages without fields."""
+    """A page longer than the window. With a `name` the keyboard can stop at it and scroll, for pages without fields.
+
+    Ctrl+PageDown and Ctrl+PageUp go from one section of the page to the next.
+    """
 
     def __init__(self, layout: QLayout, *, name: str = "") -> None:
         super().__init__()
@@ -118,3 +123,15 @@ class ScrollArea(QScrollArea):
     def page(self) -> QWidget:
         """What is scrolled."""
         return self._page
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go to another section; the rest scrolls."""
+        step = _SECTION_STEPS.get(Qt.Key(event.key()))
+        if step is None or not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            super().keyPressEvent(event)
+            return
+        at = QApplication.focusWidget()
+        stop = stop_of_section(self._page, at if at and self._page.isAncestorOf(at) else self._page, step)
+        if stop is not None:
+            stop.setFocus(Qt.FocusReason.TabFocusReason)
+            self.ensureWidgetVisible(stop)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from desktop_app.translation import _
 from desktop_app.ui.case_view import CONTRACT, DEADLINES, DOCUMENTS, FAMILY, FOLLOW_UPS, HISTORY
 from desktop_app.ui.tour.ground import Stop, TourGround
 
@@ -29,6 +30,7 @@ class CaseStops:
         )
 
     def _show_overview(self) -> None:
+        self._ground.desk.shell.status.show_saved(_("Everything is saved"), is_saved=True)
         self._ground.desk.open_case(self._ground.stores.case_number)
 
     def _show_cpr(self) -> None:

@@ -1,15 +1,17 @@
 """What is done with a case: its form, and the dialogs that record, correct, copy and join."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 
 from desktop_app.domain.case_checks import CaseField
 from desktop_app.domain.duties import DutyId
-from desktop_app.presenters.correction_presenter import CorrectionField
-from desktop_app.presenters.event_form import OFFER, EventField
+from desktop_app.presenters.event_form import OFFER, EventField, event_field_label
+from desktop_app.translation import _, short_date
 from desktop_app.ui.case_view import FAMILY
 from desktop_app.ui.tour.ground import Stop, TourGround
 
 _WRONG_DATE = "31/2-26"
+_LATER = timedelta(days=12)
 
 
 class CaseWorkStops:
@@ -40,7 +42,7 @@ class CaseWorkStops:
 
     def _show_form_problems(self) -> None:
         form = self._ground.desk.case_wing.form
-        for field, text in ((CaseField.POSTAL_CODE, "49"), (CaseField.PERMIT, _WRONG_DATE)):
+        for field, text in ((CaseField.POSTAL_CODE, "49"), (CaseField.EMAIL, "tetiana(at)eksempel")):
             form.show_text(field, text)
             form.presenter.type(field, text)
         form.presenter.save()
@@ -58,18 +60,18 @@ class CaseWorkStops:
         self._record(OFFER)
 
     def _show_event_problems(self) -> None:
-        presenter = self._ground.desk.case_wing.events.presenter
-        presenter.type(EventField.ON, _WRONG_DATE)
-        presenter.record()
+        self._ground.write(event_field_label(EventField.ON, OFFER), _WRONG_DATE)
+        self._ground.desk.case_wing.events.presenter.record()
 
     def _show_correction(self) -> None:
         self._ground.close_dialogs()
         self._ground.desk.case_wing.correct()
 
     def _show_moved(self) -> None:
-        presenter = self._ground.desk.case_wing.corrections.presenter
-        presenter.type(CorrectionField.ON, "-14")
-        presenter.save()
+        opened = self._ground.desk.case_wing.presenter.opened
+        if opened and opened.case.takeover_on:
+            self._ground.write(_("The right date"), short_date(opened.case.takeover_on + _LATER))
+        self._ground.desk.case_wing.corrections.presenter.save()
 
     def _show_copying(self) -> None:
         self._ground.close_dialogs()
@@ -83,9 +85,7 @@ class CaseWorkStops:
             desk.case_wing.family.add_to(desk.case_wing.presenter.opened)
 
     def _show_found(self) -> None:
-        for dialog in self._ground.dialogs():
-            self._ground.desk.case_wing.family.presenter.search("a")
-            dialog.raise_()
+        self._ground.write(_("Name or case number"), "az")
 
     def _record(self, what: str) -> None:
         self._ground.close_dialogs()

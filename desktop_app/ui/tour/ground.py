@@ -5,10 +5,14 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.main_window import MainWindow
+
+_BY_TAB = Qt.FocusPolicy.TabFocus
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +70,29 @@ class TourGround:
         """Return the dialogs that are open, the uppermost last."""
         return [one for one in QApplication.topLevelWidgets() if isinstance(one, QDialog) and one.isVisible()]
 
+    def write(self, name: str, text: str) -> None:
+        """Type into the field of a name, in the uppermost dialog or in the window; Tab leaves it."""
+        where = self.dialogs()[-1] if self.dialogs() else self.window
+        for field in where.findChildren(QWidget):
+            if field.isVisible() and field.accessibleName() == name and field.focusPolicy() & _BY_TAB:
+                field.setFocus(Qt.FocusReason.TabFocusReason)
+                for letter in text:
+                    _press(field, Qt.Key.Key_unknown, letter)
+                _press(field, Qt.Key.Key_Tab, "")
+                return
+        raise LookupError(name)
+
+    def press(self, key: Qt.Key) -> None:
+        """Press a key in the uppermost dialog, where its keyboard is."""
+        for dialog in self.dialogs()[-1:]:
+            _press(dialog.focusWidget(), key, "")
+
     def close_dialogs(self) -> None:
         """Cancel every dialog that is open."""
         for dialog in self.dialogs():
             dialog.reject()
+
+
+def _press(widget: QWidget, key: Qt.Key, letter: str) -> None:
+    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+        QApplication.sendEvent(widget, QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, letter))

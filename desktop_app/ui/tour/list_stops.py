@@ -91,7 +91,8 @@ class ListStops:
         self._ground.desk.case_list_wing.page.set_search(_NOBODY)
 
     def _show_quick_open(self) -> None:
-        self._ground.desk.case_list_wing.page.set_search("")
+        for number in (self._ground.stores.protected_number, self._ground.stores.case_number):
+            self._ground.desk.open_case(number)
         self._ground.desk.search()
 
     def _show_quick_open_found(self) -> None:

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from PySide6.QtCore import Qt
+
 from desktop_app.domain.plan import PlanState
-from desktop_app.presenters.sign_form import CitizenSigned
 from desktop_app.ui.case_view import CONTRACT
 from desktop_app.ui.tour.ground import Stop, TourGround
 
@@ -63,7 +64,7 @@ class PlanStops:
         self._ground.desk.plan_wing.sign(session.case.case_number, session.plan.number)
 
     def _show_unwilling(self) -> None:
-        self._ground.desk.plan_wing.signing.presenter.choose(CitizenSigned.UNWILLING)
+        self._ground.press(Qt.Key.Key_Right)
 
     def _show_signing_problems(self) -> None:
         self._ground.desk.plan_wing.signing.presenter.register()

@@ -139,7 +139,7 @@ class CaseWing(Wing):
             (_("Correct a date"), self.correct, "", "calendar-month"),
             (_("Copy to the main system"), self.copy_out, "Ctrl+Shift+C", "copy"),
         ):
-            self.frame.add_act(Act(title=title, do=do, keys=keys, group=group, icon=icon))
+            self.frame.add_act(Act(title=title, do=do, keys=keys, group=group, icon=icon, is_possible=self._is_at_case))
 
     def _connect(self) -> None:
         view = self.view
@@ -155,6 +155,9 @@ class CaseWing(Wing):
         view.copy_wanted.connect(self.copy_out)
         view.family_wanted.connect(self._add_to_family)
         self.form.page.correction_wanted.connect(self._correct_fact)
+
+    def _is_at_case(self) -> bool:
+        return self.frame.page_key == CASE
 
     def _opened(self) -> OpenedCase | None:
         """Return the case one is at: on its page or in its form."""

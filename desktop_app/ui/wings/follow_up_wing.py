@@ -59,6 +59,7 @@ class FollowUpWing(Wing):
                 keys="Ctrl+J",
                 group=_("The case that is open"),
                 icon="forum",
+                is_possible=self._can_open_here,
             )
         )
         self._connect()
@@ -95,7 +96,7 @@ class FollowUpWing(Wing):
             return
         if self.frame.page_key == FOLLOW_UPS:
             self.list_page.want_follow_up()
-        elif self._case_view.case_number and self.frame.page_key not in _ABOUT_NO_CASE:
+        elif self._can_open_here():
             self.open(self._case_view.case_number)
         else:
             self.frame.show_error(_("Open a case first. Then write the follow-up with Ctrl+J."))
@@ -164,6 +165,11 @@ class FollowUpWing(Wing):
         list_page.follow_up_wanted.connect(self._open_for_row)
         self._case_view.follow_up_wanted.connect(self._open_new)
         self._case_view.follow_up_change_wanted.connect(self._open_to_change)
+
+    def _can_open_here(self) -> bool:
+        if self.frame.page_key in {FOLLOW_UPS, FORM}:
+            return self.frame.page_key == FOLLOW_UPS
+        return bool(self._case_view.case_number) and self.frame.page_key not in _ABOUT_NO_CASE
 
     def _take(self) -> None:
         self.presenter.type(self.page.typed())

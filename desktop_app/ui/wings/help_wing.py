@@ -50,6 +50,8 @@ def _of_the_frame() -> Sequence[Act]:
         Act(title=_("Search or go to …"), do=_nothing, keys="Ctrl+K", group=anywhere),
         Act(title=_("Next part of the window"), do=_nothing, keys="F6", group=anywhere),
         Act(title=_("Part of the window before"), do=_nothing, keys="Shift+F6", group=anywhere),
+        Act(title=_("Next section of a form"), do=_nothing, keys="Ctrl+PgDown", group=anywhere),
+        Act(title=_("Section of a form before"), do=_nothing, keys="Ctrl+PgUp", group=anywhere),
         Act(title=_("Larger text"), do=_nothing, keys="Ctrl++", group=text),
         Act(title=_("Smaller text"), do=_nothing, keys="Ctrl+-", group=text),
         Act(title=_("Normal text"), do=_nothing, keys="Ctrl+0", group=text),

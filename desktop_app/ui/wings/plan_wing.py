@@ -56,6 +56,7 @@ class PlanWing(Wing):
                 keys="Ctrl+E",
                 group=_("The case that is open"),
                 icon="edit",
+                is_possible=self._is_at_case,
             )
         )
         for act in self._acts():
@@ -201,6 +202,9 @@ class PlanWing(Wing):
         self.signing.signed.connect(self._show_signed)
         self.signing.annulled.connect(self._show_annulled)
         self.annulling.annulled.connect(self._show_annulled)
+
+    def _is_at_case(self) -> bool:
+        return self.frame.page_key == CASE
 
     def _type(self, form: PlanForm, field: str) -> None:
         self.presenter.edit(form, field or None)

@@ -55,7 +55,7 @@ class QuickOpenWing(Wing):
         return [
             OfferedAct(id=str(place), title=act.title, icon=act.icon or "arrow-forward", keys=keys_text(act.keys))
             for place, act in enumerate(self.frame.acts())
-            if act.is_offered
+            if act.is_offered and act.is_possible()
         ]
 
     def _open_case(self, case_number: str, query: str) -> None:
