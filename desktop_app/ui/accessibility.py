@@ -65,7 +65,7 @@ def _called(widget: QWidget) -> str:
 def _needed(widget: QWidget) -> tuple[int, int] | None:
     """Return the width and height a widget needs for its text, none for what shows no text of its own."""
     match widget:
-        case QLabel() if not widget.text():
+        case QLabel() | QAbstractButton() if not widget.text():
             return None
         case QComboBox():
             return widget.fontMetrics().horizontalAdvance(widget.currentText()), widget.minimumSizeHint().height()

@@ -16,6 +16,7 @@ from desktop_app.ui.case_follow_ups_tab import CaseFollowUpsTab
 from desktop_app.ui.case_head_bar import CaseHeadBar
 from desktop_app.ui.case_history_tab import HistoryTab
 from desktop_app.ui.case_overview import CaseOverview
+from desktop_app.ui.keyboard_focus import order_stops
 from desktop_app.ui.layouts import Column, FlowRow
 from desktop_app.ui.qt_application import current_theme
 from desktop_app.ui.surfaces import Line, ScrollArea
@@ -149,6 +150,7 @@ class CaseView(QWidget):
         self._was_large = current_theme().has_large_text
         self._head = self._make_head(page)
         _replace(self._head_place, self._head)
+        order_stops(self._head_place, self._tabs)
         for content in self._made.values():
             self._contents.removeWidget(content)
             content.deleteLater()

@@ -28,10 +28,12 @@ class DoneBar(QWidget):
     """Hidden until something is done, and again ten seconds later; the time stands still while one is at it.
 
     It never takes the keyboard, and gives it back to where it came from. `undo_wanted` tells that the act shown last
-    is to be undone, by the link or by Ctrl+Z; in a field of text Ctrl+Z is the text's own.
+    is to be undone, by the link or by Ctrl+Z; in a field of text Ctrl+Z is the text's own. `shown` tells that it says
+    something.
     """
 
     undo_wanted = Signal()
+    shown = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -56,6 +58,11 @@ class DoneBar(QWidget):
         QApplication.instance().focusChanged.connect(self._follow_focus)  # type: ignore[union-attr]
         self.dismiss()
 
+    @property
+    def stops(self) -> tuple[QWidget, QWidget]:
+        """Where Tab stops in it."""
+        return self._undo, self._close
+
     def show_done(self, text: str, *, can_undo: bool = False) -> None:
         """Say what was done, in place of what was said before."""
         self._text.setText(text)
@@ -64,6 +71,7 @@ class DoneBar(QWidget):
         self._shortcut.setEnabled(can_undo)
         self._undo.setAccessibleName(_("Undo: {text}").format(text=text))
         self.show()
+        self.shown.emit()
         self._left_ms = _SHOWN_MS
         self._timer.stop()
         self._run()

@@ -1,6 +1,7 @@
 """The ring around what the keyboard is at. A click shows where it lands by itself, so it draws no ring."""
 
 from bisect import bisect_right
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -58,6 +59,29 @@ def first_stop(region: QWidget) -> QWidget | None:
     Qt's own focus chain is not walked: its wrappers hold on to one another, and a page once visited is never freed.
     """
     return min(_stops_in(region), key=lambda stop: _reading_order(stop, region), default=None)
+
+
+def last_stop(window: QWidget, *, before: QWidget) -> QWidget:
+    """Return where Tab comes last in a window, what is in `before` apart."""
+    at = window.previousInFocusChain()
+    while at is not None and at is not window:
+        if at.focusPolicy() & Qt.FocusPolicy.TabFocus and not before.isAncestorOf(at):
+            return at
+        at = at.previousInFocusChain()
+    return window
+
+
+def order_stops(*regions: QWidget) -> None:
+    """Let Tab go through regions in this order, in each as it did before; what is made late would else come last."""
+    window = regions[0].window()
+    stops = [
+        widget
+        for region in regions
+        for widget in (region, *region.findChildren(QWidget))
+        if widget.window() is window and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+    ]
+    for before, after in pairwise(stops):
+        QWidget.setTabOrder(before, after)
 
 
 def stop_of_section(page: QWidget, at: QWidget, step: int) -> QWidget | None:

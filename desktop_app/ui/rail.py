@@ -119,7 +119,8 @@ class Rail(QWidget):
 
     def _apply_theme(self) -> None:
         theme = current_theme()
-        self.setFixedWidth(theme.e(_COMPACT if self._is_compact else _WIDE))
+        words = max(button.sizeHint().width() for button in self._items) + 1  # the divider
+        self.setFixedWidth(max(theme.e(_COMPACT), words) if self._is_compact else theme.e(_WIDE))
         self._head.setFixedHeight(theme.e(_HEAD))
 
 

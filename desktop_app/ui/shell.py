@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QResizeEvent, QSh
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from desktop_app.ui.done_bar import DoneBar
-from desktop_app.ui.keyboard_focus import first_stop
+from desktop_app.ui.keyboard_focus import first_stop, last_stop
 from desktop_app.ui.labels import Label
 from desktop_app.ui.layouts import Column, Row
 from desktop_app.ui.palette import Status
@@ -54,6 +54,7 @@ class Shell(QWidget):
         whole.add(body, stretch=1)
         self.setLayout(whole)
         self._rail.chosen.connect(self.place_wanted)
+        self.done_bar.shown.connect(self._let_done_bar_come_last)
         self._rail.search_wanted.connect(self.search_wanted)
         self._top_bar.search_wanted.connect(self.search_wanted)
         QShortcut(QKeySequence(SEARCH_KEYS), self).activated.connect(self.search_wanted)
@@ -109,6 +110,12 @@ class Shell(QWidget):
     def focus_rail(self) -> None:
         """Bring the keyboard to the rail, as where the page has nothing to stop at."""
         self._rail.take_focus()
+
+    def _let_done_bar_come_last(self) -> None:
+        last = last_stop(self.window(), before=self.done_bar)
+        for stop in self.done_bar.stops:
+            QWidget.setTabOrder(last, stop)
+            last = stop
 
     def set_count(self, key: str, count: int) -> None:
         """Show how much waits at a place.

@@ -15,6 +15,7 @@ from desktop_app.ui.buttons import Button, ButtonKind
 from desktop_app.ui.deadline_pane import DeadlinePane
 from desktop_app.ui.empty_state import EmptyState
 from desktop_app.ui.frame import NEW_ARRIVAL_KEYS
+from desktop_app.ui.keyboard_focus import order_stops
 from desktop_app.ui.labels import Label
 from desktop_app.ui.layouts import STRETCH, Column, FlowRow, Gap
 from desktop_app.ui.palette import Status, Token
@@ -160,6 +161,7 @@ class WorklistPage(QWidget):
         button.clicked.connect(self._press_count)
         self._counts[count.key] = button
         self._count_row.add(button)
+        order_stops(self._new, *self._counts.values(), self._whose, self._table, self._empty, self._pane)
         return button
 
     def _press_count(self) -> None:

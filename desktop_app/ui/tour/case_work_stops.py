@@ -60,7 +60,7 @@ class CaseWorkStops:
         self._record(OFFER)
 
     def _show_event_problems(self) -> None:
-        self._ground.write(event_field_label(EventField.ON, OFFER), _WRONG_DATE)
+        self._ground.write(event_field_label(EventField.ON, ""), _WRONG_DATE)
         self._ground.desk.case_wing.events.presenter.record()
 
     def _show_correction(self) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget
 
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.main_window import MainWindow
@@ -82,10 +82,12 @@ class TourGround:
                 return
         raise LookupError(name)
 
-    def press(self, key: Qt.Key) -> None:
-        """Press a key in the uppermost dialog, where its keyboard is."""
-        for dialog in self.dialogs()[-1:]:
-            _press(dialog.focusWidget(), key, "")
+    def click(self, words: str) -> None:
+        """Press the button with these words in the uppermost dialog, and leave the keyboard there."""
+        for button in self.dialogs()[-1].findChildren(QAbstractButton):
+            if button.text() == words:
+                button.setFocus(Qt.FocusReason.TabFocusReason)
+                button.click()
 
     def close_dialogs(self) -> None:
         """Cancel every dialog that is open."""

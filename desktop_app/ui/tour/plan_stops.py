@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
-
 from desktop_app.domain.plan import PlanState
+from desktop_app.translation import _
 from desktop_app.ui.case_view import CONTRACT
 from desktop_app.ui.tour.ground import Stop, TourGround
 
@@ -64,7 +63,7 @@ class PlanStops:
         self._ground.desk.plan_wing.sign(session.case.case_number, session.plan.number)
 
     def _show_unwilling(self) -> None:
-        self._ground.press(Qt.Key.Key_Right)
+        self._ground.click(_("Does not wish to sign"))
 
     def _show_signing_problems(self) -> None:
         self._ground.desk.plan_wing.signing.presenter.register()

@@ -1,0 +1,161 @@
+"""Every screen, state and dialog of the tour: named, ordered, in room enough, readable in both languages, and freed."""
+
+import gettext
+import re
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+from weakref import ref
+
+import pytest
+from PySide6.QtWidgets import QDialog, QWidget
+from pytestqt.exceptions import TimeoutError as QtTimeout
+from pytestqt.qtbot import QtBot
+
+from desktop_app import translation
+from desktop_app.composition import DEMO_CODE, Office
+from desktop_app.domain.municipality import Municipality
+from desktop_app.main import Door
+from desktop_app.storage.store import create_store, open_store
+from desktop_app.ui.accessibility import clipped_texts, unnamed_widgets
+from desktop_app.ui.main_window import MainWindow
+from desktop_app.ui.qt_application import PlanApplication
+from desktop_app.ui.theme import Theme
+from desktop_app.ui.tour import MadeUpStores, Stop, TourGround, all_stops
+from tests.storage.builders import CHEAP
+from tests.ui.screens.conftest import PASSWORD, TODAY, USER, DemoStore, today
+from tests.ui.tab_order import disordered_stops
+
+_SETTLED_MS = 1_500
+
+
+@pytest.fixture(scope="module")
+def stores(demo_store: DemoStore, tmp_path_factory: pytest.TempPathFactory) -> MadeUpStores:
+    empty = tmp_path_factory.mktemp("tom") / "enplan.store"
+    municipality = Municipality(id="municipality", code=DEMO_CODE, name="Eksempelkommune", fictional=True)
+    made = create_store(empty, user=USER, initials="MJ", password=PASSWORD, municipality=municipality, cost=CHEAP)
+    made.store.close()
+    with Office(open_store(demo_store.path, user=USER, password=PASSWORD)) as office:
+        protected = next(line.case_number for line in office.store.read.case_lines() if line.protected_address)
+    return MadeUpStores(
+        path=str(demo_store.path),
+        empty_path=str(empty),
+        password=PASSWORD,
+        case_number=demo_store.case_number,
+        protected_number=protected,
+        query=demo_store.family_name[:3].lower(),
+    )
+
+
+class Walk:
+    """The tour, stop by stop, and what is wrong at each; `say_what_is_wrong` looks at a window or a dialog."""
+
+    def __init__(self, ground: TourGround, qtbot: QtBot) -> None:
+        self.ground = ground
+        self._qtbot = qtbot
+        self._dialogs: list[Callable[[], QDialog | None]] = []
+
+    def faults(self, say_what_is_wrong: Callable[[QWidget], list[str]]) -> dict[str, list[str]]:
+        """Return what is wrong at the stops where anything still is when the screen has settled."""
+        found: dict[str, list[str]] = {}
+        for stop in all_stops(self.ground):
+            self._go(stop)
+            where = self._where()
+            self._dialogs.extend(ref(dialog) for dialog in self.ground.dialogs())
+            try:
+                self._qtbot.waitUntil(partial(_is_fine, say_what_is_wrong, where), timeout=_SETTLED_MS)
+            except QtTimeout:
+                found[stop.name] = say_what_is_wrong(where)
+        return found
+
+    def dialogs_left(self) -> int:
+        """Return how many of the dialogs that were open are still there."""
+        return sum(dialog() is not None for dialog in self._dialogs)
+
+    def dialogs_seen(self) -> int:
+        """Return how many dialogs were open at the stops."""
+        return len(self._dialogs)
+
+    def _go(self, stop: Stop) -> None:
+        stop.show()
+        desk = self.ground.window.desk
+        if desk is not None:
+            self._qtbot.waitUntil(lambda: not desk.is_reading, timeout=_SETTLED_MS)
+
+    def _where(self) -> QWidget:
+        dialogs = self.ground.dialogs()
+        return dialogs[-1] if dialogs else self.ground.window
+
+
+def _is_fine(say_what_is_wrong: Callable[[QWidget], list[str]], where: QWidget) -> bool:
+    return say_what_is_wrong(where) == []
+
+
+@pytest.fixture
+def walk(qtbot: QtBot, theme: Theme, stores: MadeUpStores) -> Iterator[Walk]:  # noqa: ARG001 - theme is put back
+    window = MainWindow(Door(Path(stores.path)), today)
+    qtbot.addWidget(window)
+    window.open()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    ground = TourGround(window, stores, TODAY)
+    yield Walk(ground, qtbot)
+    ground.close_dialogs()
+    window.close()
+
+
+def room_and_names(where: QWidget) -> list[str]:
+    return clipped_texts(where) + unnamed_widgets(where)
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+@pytest.mark.parametrize("language", translation.LANGUAGES)
+def test_everything_has_room_and_a_name_and_every_dialog_is_freed(
+    walk: Walk, qtbot: QtBot, qapp: PlanApplication, theme: Theme, language: str, percent: int
+) -> None:
+    translation.set_language(language)
+    qapp.take_language()
+    theme.choose_text_scale(percent)
+
+    assert walk.faults(room_and_names) == {}
+    walk.ground.close_dialogs()
+    assert walk.dialogs_seen() > 10
+    qtbot.waitUntil(lambda: walk.dialogs_left() == 0)
+
+
+def test_a_language_of_texts_half_as_long_again_has_room(walk: Walk, monkeypatch: pytest.MonkeyPatch) -> None:
+    danish = translation._catalogue(translation.DANISH)
+    monkeypatch.setattr(translation, "_catalogue", lambda _language: Stretched(danish))
+
+    assert walk.faults(clipped_texts) == {}
+
+
+def test_tab_goes_as_one_reads(walk: Walk) -> None:
+    assert walk.faults(disordered_stops) == {}
+
+
+class Stretched(gettext.NullTranslations):
+    """A catalogue whose texts are half as long again, word by word."""
+
+    def __init__(self, other: gettext.NullTranslations) -> None:
+        super().__init__()
+        self._other = other
+
+    def gettext(self, message: str) -> str:
+        return _stretched(self._other.gettext(message))
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        return _stretched(self._other.ngettext(msgid1, msgid2, n))
+
+    def pgettext(self, context: str, message: str) -> str:
+        return _stretched(self._other.pgettext(context, message))
+
+
+def _stretched(text: str) -> str:
+    return re.sub(
+        r"(?<![{\w])[^\W\d_]{2,}(?![}\w])", lambda word: word[0] + word[0][: (len(word[0]) + 1) // 2].lower(), text
+    )
+
+
+def test_words_are_stretched_and_what_is_filled_in_is_not() -> None:
+    assert _stretched("Frist om {n} dage") == "Fristfri omo {n} dageda"
