@@ -2,7 +2,7 @@
 
 import sqlite3
 import statistics
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
@@ -50,29 +50,29 @@ def measure_saving(office: Office, number: str, folder: Path, *, runs: int) -> I
         )
 
 
-def measure_blocking(desk: Desk, number: str, *, runs: int) -> Iterator[Measured]:
-    """Yield the longest the window answered nobody while a follow-up was saved, from a case and from the list."""
+def measure_blocking(desk: Desk, numbers: Sequence[str]) -> Iterator[Measured]:
+    """Yield the longest the window answered nobody while a follow-up was saved on each case, from two places."""
 
-    def from_case() -> None:
+    def from_case(number: str) -> None:
         desk.open_case(number, FOLLOW_UPS_TAB)
 
-    def from_list() -> None:
+    def from_list(_number: str) -> None:
         desk.go_to(FOLLOW_UPS)
 
     for name, go in (("on a case", from_case), ("from the list of follow-ups", from_list)):
-        took = [_longest(desk, number, go) for _ in range(runs)]
+        took = [_longest(desk, number, go) for number in numbers]
         yield Measured(
             name=f"window blocked by saving, {name}",
             value=max(took),
             budget=Budget(value=100),
-            remark=f"the longest of {runs}; median {statistics.median(took):.0f} ms",
+            remark=f"the longest of {len(took)}; median {statistics.median(took):.0f} ms",
         )
 
 
-def _longest(desk: Desk, number: str, go: Callable[[], None]) -> float:
+def _longest(desk: Desk, number: str, go: Callable[[str], None]) -> float:
     """Write a follow-up, wait until its draft is kept, finish it, and return the longest the window was blocked."""
     wing = desk.follow_up_wing
-    go()
+    go(number)
     settle()
     wing.open(number)
     wing.page.show_typed(
