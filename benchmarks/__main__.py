@@ -56,7 +56,7 @@ def measures(cases: int, most_runs: int, kept: Path) -> Iterator[Measured]:
         with Office(unlocked(path)) as office:
             number, *others = cases_with_much_to_see(office.store, 1 + runs(15))
             yield from measure_opening(office, number, path.parent, runs=runs(101))
-            yield from measure_saving(office, number, path.parent, runs=runs(51))
+            yield from measure_saving(office, others, path.parent, runs=runs(51))
             yield from measure_printing(office, number, runs=runs(15))
             if cases != few:
                 yield from measure_due_dates(office, cases, runs=runs(3))

@@ -5,6 +5,7 @@ import statistics
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from datetime import timedelta
+from itertools import cycle
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -25,9 +26,9 @@ _AGREED = "Mette ringer til praktikstedet inden fredag."
 _DRAFT_KEPT_MS, _SAVED_MS = 1_200, 400
 
 
-def measure_saving(office: Office, number: str, folder: Path, *, runs: int) -> Iterator[Measured]:
-    """Yield the time of saving one follow-up; a plain file is made in `folder` beside the store."""
-    case = office.follow_ups.open_case(number, AS_OF).case
+def measure_saving(office: Office, numbers: Sequence[str], folder: Path, *, runs: int) -> Iterator[Measured]:
+    """Yield the time of saving one follow-up, on these cases in turn; a plain file is made in `folder` beside them."""
+    cases = cycle([office.follow_ups.open_case(number, AS_OF).case for number in numbers])
     talk = FollowUp(
         id="",
         held_on=AS_OF,
@@ -42,7 +43,7 @@ def measure_saving(office: Office, number: str, folder: Path, *, runs: int) -> I
     with closing(_plain_file(folder / "plain.sqlite")) as plain:
         yield compare(
             "save a follow-up",
-            lambda: office.follow_ups.log(case, talk, AS_OF, None),
+            lambda: office.follow_ups.log(next(cases), talk, AS_OF, None),
             "a row committed by plain sqlite3, same sync",
             lambda: _write_row(plain),
             runs=runs,
