@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from benchmarks.due_dates import measure_due_dates
-from benchmarks.made_up_store import KEPT, case_with_much_to_see, made_up_store, unlocked
+from benchmarks.made_up_store import KEPT, cases_with_much_to_see, made_up_store, unlocked
 from benchmarks.memory import OPENINGS, measure_memory
 from benchmarks.opening_a_case import measure_opening
 from benchmarks.printing import measure_printing
@@ -54,9 +54,9 @@ def measures(cases: int, most_runs: int, kept: Path) -> Iterator[Measured]:
     with made_up_store(cases, kept) as path:
         yield from measure_memory(path, cases, openings=runs(OPENINGS))
         with Office(unlocked(path)) as office:
-            number = case_with_much_to_see(office.store)
+            number, *others = cases_with_much_to_see(office.store, 1 + runs(15))
             yield from measure_opening(office, number, path.parent, runs=runs(101))
-            yield from measure_saving(office, number, path.parent, runs=runs(51))
+            yield from measure_saving(office, others, path.parent, runs=runs(51))
             yield from measure_printing(office, number, runs=runs(15))
             if cases != few:
                 yield from measure_due_dates(office, cases, runs=runs(3))
@@ -64,7 +64,7 @@ def measures(cases: int, most_runs: int, kept: Path) -> Iterator[Measured]:
         with unlocked_desk(path) as desk:
             yield from measure_shown_again(desk, runs=runs(25))
             yield from measure_searching(desk, people=runs(12))
-            yield from measure_blocking(desk, number, runs=runs(15))
+            yield from measure_blocking(desk, others)
 
 
 if __name__ == "__main__":

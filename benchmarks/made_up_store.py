@@ -23,7 +23,7 @@ _MUCH_TO_SEE = """
     SELECT case_number FROM cases WHERE household_id IS NOT NULL AND EXISTS (
         SELECT 1 FROM plans WHERE case_id = cases.id AND annulled_on IS NULL
         AND signed_by_citizen_on IS NOT NULL AND signed_by_municipality_on IS NOT NULL
-    ) ORDER BY (SELECT count(*) FROM follow_ups WHERE case_id = cases.id) DESC, case_number LIMIT 1
+    ) ORDER BY (SELECT count(*) FROM follow_ups WHERE case_id = cases.id) DESC, case_number LIMIT ?
     """
 
 
@@ -44,10 +44,9 @@ def unlocked(path: Path) -> Store:
     return open_store(path, user=USER, password=PASSWORD)
 
 
-def case_with_much_to_see(store: Store) -> str:
-    """Return the number of a case with a family, a signed plan and more follow-ups than other such cases."""
-    [(number,)] = store.connection.rows(_MUCH_TO_SEE)
-    return str(number)
+def cases_with_much_to_see(store: Store, count: int) -> list[str]:
+    """Return the numbers of cases with a family, a signed plan and more follow-ups than others, as far as there are."""
+    return [str(number) for (number,) in store.connection.rows(_MUCH_TO_SEE, (count,))]
 
 
 def _make(kept: Path, cases: int) -> None:

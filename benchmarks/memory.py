@@ -60,7 +60,7 @@ def main(store: str, openings: str) -> None:
         lines = list(desk.worklist().lines.values())
         before, after = (
             _held_after(desk, [lines[place * len(lines) // count].case_number for place in range(count)])
-            for count in (_FIRST, int(openings))
+            for count in (min(_FIRST, int(openings)), int(openings))
         )
     print(json.dumps({"read": read, "before": before, "after": after}))
 

@@ -2,9 +2,10 @@
 
 import sqlite3
 import statistics
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from datetime import timedelta
+from itertools import cycle
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -25,9 +26,9 @@ _AGREED = "Mette ringer til praktikstedet inden fredag."
 _DRAFT_KEPT_MS, _SAVED_MS = 1_200, 400
 
 
-def measure_saving(office: Office, number: str, folder: Path, *, runs: int) -> Iterator[Measured]:
-    """Yield the time of saving one follow-up; a plain file is made in `folder` beside the store."""
-    case = office.follow_ups.open_case(number, AS_OF).case
+def measure_saving(office: Office, numbers: Sequence[str], folder: Path, *, runs: int) -> Iterator[Measured]:
+    """Yield the time of saving one follow-up, on these cases in turn; a plain file is made in `folder` beside them."""
+    cases = cycle([office.follow_ups.open_case(number, AS_OF).case for number in numbers])
     talk = FollowUp(
         id="",
         held_on=AS_OF,
@@ -42,7 +43,7 @@ def measure_saving(office: Office, number: str, folder: Path, *, runs: int) -> I
     with closing(_plain_file(folder / "plain.sqlite")) as plain:
         yield compare(
             "save a follow-up",
-            lambda: office.follow_ups.log(case, talk, AS_OF, None),
+            lambda: office.follow_ups.log(next(cases), talk, AS_OF, None),
             "a row committed by plain sqlite3, same sync",
             lambda: _write_row(plain),
             runs=runs,
@@ -50,29 +51,29 @@ def measure_saving(office: Office, number: str, folder: Path, *, runs: int) -> I
         )
 
 
-def measure_blocking(desk: Desk, number: str, *, runs: int) -> Iterator[Measured]:
-    """Yield the longest the window answered nobody while a follow-up was saved, from a case and from the list."""
+def measure_blocking(desk: Desk, numbers: Sequence[str]) -> Iterator[Measured]:
+    """Yield the longest the window answered nobody while a follow-up was saved on each case, from two places."""
 
-    def from_case() -> None:
+    def from_case(number: str) -> None:
         desk.open_case(number, FOLLOW_UPS_TAB)
 
-    def from_list() -> None:
+    def from_list(_number: str) -> None:
         desk.go_to(FOLLOW_UPS)
 
     for name, go in (("on a case", from_case), ("from the list of follow-ups", from_list)):
-        took = [_longest(desk, number, go) for _ in range(runs)]
+        took = [_longest(desk, number, go) for number in numbers]
         yield Measured(
             name=f"window blocked by saving, {name}",
             value=max(took),
             budget=Budget(value=100),
-            remark=f"the longest of {runs}; median {statistics.median(took):.0f} ms",
+            remark=f"the longest of {len(took)}; median {statistics.median(took):.0f} ms",
         )
 
 
-def _longest(desk: Desk, number: str, go: Callable[[], None]) -> float:
+def _longest(desk: Desk, number: str, go: Callable[[str], None]) -> float:
     """Write a follow-up, wait until its draft is kept, finish it, and return the longest the window was blocked."""
     wing = desk.follow_up_wing
-    go()
+    go(number)
     settle()
     wing.open(number)
     wing.page.show_typed(

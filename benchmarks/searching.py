@@ -13,6 +13,7 @@ from desktop_app.ui.desk import Desk
 from desktop_app.ui.frame import CASES
 
 _PEOPLE = 12
+_EMPTIED_MS = 40
 _NO_KEY = Qt.KeyboardModifier.NoModifier
 _MATCH = "SELECT case_id, name, case_number FROM people WHERE people MATCH ?"
 
@@ -72,7 +73,7 @@ def _type(desk: Desk, texts: Sequence[str]) -> list[float]:
     took = list[float]()
     for text in texts:
         wing.page.set_search("")
-        settle()
+        settle(_EMPTIED_MS)
         for end, letter in enumerate(text, start=1):
             typed = text[:end]
             took.append(watch.ms_to_paint(lambda: post_key(search, Qt.Key.Key_unknown, _NO_KEY, letter)))  # noqa: B023 - called at once

@@ -1,5 +1,6 @@
 """The window: locked, it asks for the password; unlocked, it holds the desk."""
 
+import gc
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -185,6 +186,7 @@ class MainWindow(QMainWindow):
             self._screens.removeWidget(self.desk)
             self.desk.deleteLater()
             self.desk = None
+            gc.unfreeze()  # what the desk froze when it had read the cases
 
     def _close_office(self) -> None:
         if self._office is not None:

@@ -1,5 +1,6 @@
 """The worklist behind all pages: read part by part between the events of the window, then kept up to date."""
 
+import gc
 from collections.abc import Callable, Collection
 from datetime import date
 
@@ -107,3 +108,6 @@ class WorklistKeeper(QObject):
             self._changed = set()
         if then:
             then()
+        # None of it is garbage, and walking tens of thousands of cases in search of some holds the window still for
+        # half a second. Where the desk is thrown away the window gives it all back to the collector.
+        gc.freeze()

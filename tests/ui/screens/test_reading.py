@@ -1,5 +1,6 @@
 """A store with so many cases that the window goes on while they are being read."""
 
+import gc
 from dataclasses import replace
 from datetime import date
 
@@ -166,3 +167,17 @@ def test_reading_anew_leaves_the_lists_as_they_are_until_all_is_read(
     assert desk.page_key == TODAY
     assert desk.worklist() == before
     assert isinstance(desk.worklist().today, date)
+
+
+def test_the_collector_walks_nothing_that_was_read_until_the_window_is_locked(
+    reading: Desk, window: MainWindow, qtbot: QtBot
+) -> None:
+    frozen_before = gc.get_freeze_count()
+    qtbot.waitUntil(lambda: has_read(reading))
+    frozen, walked = gc.get_freeze_count(), len(gc.get_objects())
+
+    window.lock()
+
+    assert frozen > frozen_before
+    assert walked < frozen
+    assert gc.get_freeze_count() == 0
