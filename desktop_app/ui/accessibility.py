@@ -31,13 +31,18 @@ def unnamed_widgets(root: QWidget) -> list[str]:
 
 
 def clipped_texts(root: QWidget) -> list[str]:
-    """Return the shown labels and buttons with less room than their text needs.
+    """Return the shown labels and buttons with less room than their text needs, and those that cover one another.
 
     What is cut on purpose is fine as long as a tool tip tells all of it.
     """
     found = []
+    beside: dict[QWidget | None, list[QWidget]] = {}
     for widget in _shown_under(root):
         needed = _needed(widget)
+        if needed is not None:
+            others = beside.setdefault(widget.parentWidget(), [])
+            found += [f"{_called(widget)} covers {_called(other)}" for other in others if _covers(widget, other)]
+            others.append(widget)
         if needed is None or widget.toolTip():
             continue
         width, height = needed
@@ -46,6 +51,11 @@ def clipped_texts(root: QWidget) -> list[str]:
         elif (place := widget.parentWidget()) is not None and not place.rect().contains(widget.geometry()):
             found.append(f"{_called(widget)}: sticks out of its place")
     return found
+
+
+def _covers(widget: QWidget, other: QWidget) -> bool:
+    common = widget.geometry().intersected(other.geometry())
+    return common.width() > _SLACK and common.height() > _SLACK
 
 
 def _shown_under(root: QWidget) -> list[QWidget]:

@@ -10,7 +10,7 @@ from desktop_app.translation import _
 from desktop_app.ui.buttons import IconButton
 from desktop_app.ui.keyboard_focus import KeyboardFocus
 from desktop_app.ui.labels import ElidedLabel
-from desktop_app.ui.layouts import Column, Row
+from desktop_app.ui.layouts import STRETCH, Column, Row
 from desktop_app.ui.palette import Token
 from desktop_app.ui.qt_application import current_theme
 from desktop_app.ui.surfaces import Panel
@@ -179,11 +179,11 @@ class PagePreview(QWidget):
         self._before = IconButton("chevron-left", _("Previous page"))
         self._after = IconButton("chevron-right", _("Next page"))
         self._bench = _Bench()
-        bar = Row(spacing=4)
-        bar.add(self._place, stretch=1)
+        words = Column(STRETCH, self._place, self._updated, STRETCH)
+        bar = Row(margins=(16, 0, 8, 0), spacing=4)
+        bar.addLayout(words, 1)
         bar.add(self._zoom_out, self._zoom_in, self._before, self._after)
-        head = Column(bar, self._updated, margins=(16, 2, 8, 6))
-        self._bar = Panel(head, Token.WINDOW, edges=Qt.Edge.BottomEdge)
+        self._bar = Panel(bar, Token.WINDOW, edges=Qt.Edge.BottomEdge)
         whole = Column(self._bar)
         whole.add(self._bench, stretch=1)
         self.setLayout(whole)

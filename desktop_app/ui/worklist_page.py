@@ -19,6 +19,7 @@ from desktop_app.ui.keyboard_focus import order_stops
 from desktop_app.ui.labels import Label
 from desktop_app.ui.layouts import STRETCH, Column, FlowRow, Gap
 from desktop_app.ui.palette import Status, Token
+from desktop_app.ui.qt_application import current_theme
 from desktop_app.ui.rows_table import RowsTable
 from desktop_app.ui.rows_table_columns import GroupRow, TableColumn
 from desktop_app.ui.rows_table_model import RowsTableModel
@@ -89,6 +90,7 @@ class WorklistPage(QWidget):
         self._panes.close_wanted.connect(self._close_pane)
         self._pane.case_wanted.connect(self._want_case)
         self._reset.clicked.connect(self.filters_reset)
+        current_theme().changed.connect(self._offer_arrival)
         for button in (self._new, self._begin):
             button.clicked.connect(self.arrival_wanted)
 
@@ -114,8 +116,8 @@ class WorklistPage(QWidget):
         for group in groups:
             rows.append(GroupRow(group.title, str(len(group.rows))))
             rows.extend(group.rows)
-        self._new.show()
         self._content.setCurrentWidget(self._table)
+        self._offer_arrival()
         self._table.set_rows(rows)
 
     def show_detail(self, detail: DeadlineDetail | None, row: WorklistRow | None) -> None:
@@ -130,11 +132,11 @@ class WorklistPage(QWidget):
 
     def show_empty(self, title: str, text: str, *, has_cases: bool) -> None:
         """Show that there is nothing to do and what to do about it; without cases, how to begin."""
-        self._new.setVisible(has_cases)
         self._begin.setHidden(has_cases)
         self._empty.show_message(title, text)
         self._reset.setVisible(any(button.isChecked() for button in self._counts.values()) or self._whose.key() == MINE)
         self._content.setCurrentWidget(self._empty)
+        self._offer_arrival()
 
     def focus_table(self) -> None:
         """Bring the keyboard to the tasks, or to what there is to do where there are none."""
@@ -153,6 +155,11 @@ class WorklistPage(QWidget):
         """Go to the first task and explain it."""
         self.go_to_first()
         self.row_chosen.emit(self._first)
+
+    def _offer_arrival(self) -> None:
+        """Offer it once, and not where large text needs the room for the tasks: Modtagelser and Ctrl+Shift+N do too."""
+        is_offered_below = self._content.currentWidget() is self._empty and not self._begin.isHidden()
+        self._new.setHidden(is_offered_below or current_theme().has_large_text)
 
     def _add_count(self, count: CountButton) -> Button:
         icon, token = _COUNT_ICONS[count.badge_kind]

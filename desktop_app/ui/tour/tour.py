@@ -1,22 +1,22 @@
 """Takes the real window to every stop, and saves a picture of each."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QPoint, QTimer, Signal
+from PySide6.QtCore import QObject, QPoint, QRect, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QDialog
 
 from desktop_app.translation import _
-from desktop_app.ui.qt_application import current_theme
 from desktop_app.ui.theme import ColourChoice
 from desktop_app.ui.tour.ground import TourGround
 from desktop_app.ui.tour.stops import all_stops
 
 _SETTLE_MS = 150
 _DIMMED = QColor(0, 0, 0, 70)
+_FRAME = QColor(112, 112, 112)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +69,8 @@ class Tour(QObject):
             self._finish()
             return
         look, stop = self._left.pop(0)
-        theme = current_theme()
-        theme.choose_colours(look.colours)
-        theme.choose_text_scale(look.percent)
+        choices = self._ground.window.choices  # what is kept there is put on again whenever a store is opened
+        choices.keep(replace(choices.current, colours=look.colours.value, text_percent=look.percent))
         self._file = self._out / f"{stop.name}{self._language}{look.suffix}.png"
         stop.show()
         self._settle.start()
@@ -107,4 +106,6 @@ def _lay_over(picture: QPixmap, dialog: QDialog) -> None:
     painter.fillRect(picture.rect(), _DIMMED)
     place = QPoint((picture.width() - dialog.width()) // 2, max(0, (picture.height() - dialog.height()) // 2))
     painter.drawPixmap(place, dialog.grab())
+    painter.setPen(_FRAME)
+    painter.drawRect(QRect(place, dialog.size()))
     painter.end()

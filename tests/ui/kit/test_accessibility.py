@@ -56,6 +56,16 @@ def test_a_label_too_narrow_for_its_text_is_found(show: Show) -> None:
     assert "Kommunen overtager ansvaret" in clipped_texts(window)[0]
 
 
+def test_buttons_that_lie_over_one_another_are_found(show: Show) -> None:
+    window = show(QPushButton("Ny modtagelse"), QPushButton("Gem"))
+    first, second = window.findChildren(QPushButton)
+    assert clipped_texts(window) == []
+
+    second.move(first.x() + 5, first.y() + first.height() // 2)
+
+    assert any("covers" in fault for fault in clipped_texts(window))
+
+
 def test_a_wrapped_label_too_low_for_its_lines_is_found(show: Show) -> None:
     label = Label("Kommunen overtager ansvaret den første hverdag i måneden", wraps=True)
     label.setFixedSize(100, 20)

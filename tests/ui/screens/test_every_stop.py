@@ -3,7 +3,6 @@
 import gettext
 import re
 from collections.abc import Callable, Iterator
-from functools import partial
 from pathlib import Path
 from weakref import ref
 
@@ -26,7 +25,7 @@ from tests.storage.builders import CHEAP
 from tests.ui.screens.conftest import PASSWORD, TODAY, USER, DemoStore, today
 from tests.ui.tab_order import disordered_stops
 
-_SETTLED_MS = 1_500
+_SETTLED_MS, _TIMES = 1_500, 4
 
 
 @pytest.fixture(scope="module")
@@ -63,7 +62,7 @@ class Walk:
             where = self._where()
             self._dialogs.extend(ref(dialog) for dialog in self.ground.dialogs())
             try:
-                self._qtbot.waitUntil(partial(_is_fine, say_what_is_wrong, where), timeout=_SETTLED_MS)
+                self._qtbot.waitUntil(_Steady(say_what_is_wrong, where), timeout=_SETTLED_MS)
             except QtTimeout:
                 found[stop.name] = say_what_is_wrong(where)
         return found
@@ -87,8 +86,16 @@ class Walk:
         return dialogs[-1] if dialogs else self.ground.window
 
 
-def _is_fine(say_what_is_wrong: Callable[[QWidget], list[str]], where: QWidget) -> bool:
-    return say_what_is_wrong(where) == []
+class _Steady:
+    """True once there was nothing wrong several times in a row, between which the window went on laying itself out."""
+
+    def __init__(self, say_what_is_wrong: Callable[[QWidget], list[str]], where: QWidget) -> None:
+        self._say_what_is_wrong, self._where = say_what_is_wrong, where
+        self._times = 0
+
+    def __call__(self) -> bool:
+        self._times = 0 if self._say_what_is_wrong(self._where) else self._times + 1
+        return self._times >= _TIMES
 
 
 @pytest.fixture
