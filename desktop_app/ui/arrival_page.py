@@ -25,14 +25,12 @@ from desktop_app.ui.surfaces import Panel
 from desktop_app.ui.text_roles import TextRole
 
 SAVE_KEYS = "Ctrl+Enter"
-_PERSON_STEPS = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
 
 
 class ArrivalPage(QWidget):
     """Shows the form and tells what is typed and pressed; decides nothing (`presenters.arrival_view.ArrivalView`).
 
-    `edited` tells of every change by a person, for the draft. Ctrl+Enter saves from anywhere in it; Ctrl+Page Down and
-    Ctrl+Page Up go from one person to the next.
+    `edited` tells of every change by a person, for the draft. Ctrl+Enter saves from anywhere in it.
     """
 
     edited = Signal()
@@ -122,14 +120,16 @@ class ArrivalPage(QWidget):
         return self._problems[place]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Save by Ctrl+Enter, and turn to another person by Ctrl and a page key."""
-        step = _PERSON_STEPS.get(Qt.Key(event.key()), 0) if event.modifiers() & _CONTROL else 0
+        """Save by Ctrl+Enter."""
         if is_form_enter(event):
             self.save_wanted.emit()
-        elif step and 0 <= self._current + step < self._count:
-            self.person_chosen.emit(self._current + step)
         else:
             super().keyPressEvent(event)
+
+    def turn(self, step: int) -> None:
+        """Ask for the person after (+1) or before (-1) the one shown, if there is one."""
+        if 0 <= self._current + step < self._count:
+            self.person_chosen.emit(self._current + step)
 
     def _connect(self, cancel: Button, back: Link) -> None:
         self._fields.typed.connect(self.typed)
@@ -151,6 +151,3 @@ class ArrivalPage(QWidget):
 
     def _choose_problem(self, place: str) -> None:
         self.problem_chosen.emit(int(place))
-
-
-_CONTROL = Qt.KeyboardModifier.ControlModifier

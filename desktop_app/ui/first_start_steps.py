@@ -194,6 +194,7 @@ class PasswordStep(Step):
                 _("Without the recovery key the data cannot be saved"),
                 _("Put the print in the team's box. Do not keep it on the computer."),
             ),
+            Gap(12),
             stored,
         )
         self.setLayout(column)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QSizePolicy, QStyledItemDelegate, QWidget
 
 from desktop_app.ui.fonts import FAMILIES, family_for
-from desktop_app.ui.keyboard_focus import is_row_move
+from desktop_app.ui.keyboard_focus import is_row_move, section_step
 from desktop_app.ui.palette import Token
 from desktop_app.ui.qt_application import current_theme
 
@@ -120,8 +120,8 @@ class ComboBox(QComboBox):
         return QSize(least + current_theme().e(_CHEVRON + 2 * _CHEVRON_MARGIN), self.fontMetrics().lineSpacing())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave the keys that move a row to the rows, and take a space between two words for what it is."""
-        if is_row_move(event):
+        """Leave rows and sections their keys, and take a space between two words for what it is."""
+        if is_row_move(event) or section_step(event):
             event.ignore()
         elif event.key() == Qt.Key.Key_Space and self._is_searched():
             self._search(event.text())

@@ -97,6 +97,8 @@ def stop_of_section(page: QWidget, at: QWidget, step: int) -> QWidget | None:
     )
     first = dict[int, QWidget]()
     for stop in sorted(_stops_in(page), key=lambda stop: _reading_order(stop, page)):
+        if stop.property("is_handle"):
+            continue  # a section begins where one writes
         first.setdefault(bisect_right(tops, _reading_order(stop, page)[0]), stop)
     here = bisect_right(tops, _reading_order(at, page)[0])
     others = [section for section in first if section and (section - here) * step > 0]
@@ -119,6 +121,12 @@ def is_row_move(event: QKeyEvent) -> bool:
     """Whether a key is Alt+Shift with an arrow, which moves the row a field stands in; no field keeps it to itself."""
     held = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
     return event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down) and event.modifiers() & held == held
+
+
+def section_step(event: QKeyEvent) -> int:
+    """Return 1 for Ctrl+PageDown and -1 for Ctrl+PageUp, which no field keeps to itself; 0 for any other key."""
+    is_control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+    return {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}.get(Qt.Key(event.key()), 0) if is_control else 0
 
 
 def _stops_in(region: QWidget) -> list[QWidget]:

@@ -20,6 +20,7 @@ class RowHandle(KeyboardFocus, QAbstractButton):
     def __init__(self) -> None:
         super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setProperty("is_handle", True)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAccessibleDescription(_("Alt+Up and Alt+Down move the row, Delete removes it"))
         current_theme().changed.connect(self.updateGeometry)

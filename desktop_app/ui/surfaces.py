@@ -4,12 +4,11 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QFrame, QLayout, QScrollArea, QSizePolicy, QWidget
 
-from desktop_app.ui.keyboard_focus import stop_of_section
+from desktop_app.ui.keyboard_focus import section_step, stop_of_section
 from desktop_app.ui.palette import Token
 from desktop_app.ui.qt_application import current_theme
 
 _CARD_RADIUS = 4
-_SECTION_STEPS = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
 
 
 class Line(QWidget):
@@ -126,8 +125,8 @@ class ScrollArea(QScrollArea):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go to another section; the rest scrolls."""
-        step = _SECTION_STEPS.get(Qt.Key(event.key()))
-        if step is None or not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        step = section_step(event)
+        if not step:
             super().keyPressEvent(event)
             return
         at = QApplication.focusWidget()

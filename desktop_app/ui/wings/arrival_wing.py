@@ -51,9 +51,12 @@ class ArrivalWing(Wing):
         frame.add_act(
             Act(title=_("New arrival"), do=self.new_arrival, keys=NEW_ARRIVAL_KEYS, group=_("Cases"), icon="plus")
         )
-        frame.add_act(
-            Act(title=_("Add a person"), do=self.add_person, keys=ADD_KEYS, group=_("New arrival"), is_offered=False)
-        )
+        for title, do, keys in (
+            (_("Add a person"), self.add_person, ADD_KEYS),
+            (_("Next person"), self.turn_on, "Alt+PgDown"),
+            (_("Person before"), self.turn_back, "Alt+PgUp"),
+        ):
+            frame.add_act(Act(title=title, do=do, keys=keys, group=_("New arrival"), is_offered=False))
         self._connect()
 
     def begin(self) -> None:
@@ -92,6 +95,16 @@ class ArrivalWing(Wing):
         if self.frame.page_key == ARRIVAL:
             self.presenter.add_person()
             self.page.edited.emit()
+
+    def turn_on(self) -> None:
+        """Show the next person of the arrival that is shown."""
+        if self.frame.page_key == ARRIVAL:
+            self.page.turn(1)
+
+    def turn_back(self) -> None:
+        """Show the person before."""
+        if self.frame.page_key == ARRIVAL:
+            self.page.turn(-1)
 
     def _connect(self) -> None:
         page = self.page

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from desktop_app.ui.inputs import LineEdit
+from desktop_app.ui.inputs import ComboBox, LineEdit
 from desktop_app.ui.labels import Label
 from desktop_app.ui.layouts import Column
 from desktop_app.ui.surfaces import ScrollArea
@@ -48,6 +48,17 @@ def test_a_heading_without_fields_is_passed_and_the_field_comes_into_sight(field
 
     assert fields["note"].hasFocus()
     assert not fields["note"].visibleRegion().isEmpty()
+
+
+def test_a_list_leaves_the_keys_to_the_page(show: Show) -> None:
+    combo, field = ComboBox((("SY", "Syrien"), ("UA", "Ukraine"))), LineEdit()
+    show(ScrollArea(Column(Label("Borgeren", TextRole.HEADING), combo, Label("Adresse", TextRole.HEADING), field)))
+    combo.setFocus()
+
+    press(Qt.Key.Key_PageDown)
+
+    assert field.hasFocus()
+    assert combo.key() == "SY"
 
 
 def test_the_way_back_leads_to_the_first_field_too(fields: dict[str, LineEdit]) -> None:
