@@ -63,6 +63,7 @@ class Desk(QWidget):
         self._keep_worklist()
         self._wanted = TODAY
         self._carried: Sequence[Draft] = ()
+        self._lacks_draft = False
         self._trail: list[tuple[str, Callable[[], None] | None]] = []
         self._again: Callable[[], None] | None = None
         self._places: dict[str, str] = {}
@@ -186,8 +187,8 @@ class Desk(QWidget):
 
     def show_page(self, key: str, again: Callable[[], None] | None = None) -> None:
         """Go to a page."""
-        self.drafts.keep_all()
         self._notices.hide_failure()
+        self.drafts.keep_all()
         if self.page_key not in {"", READING}:
             self._trail.append((self.page_key, self._again))
         self._again = again
@@ -201,6 +202,7 @@ class Desk(QWidget):
         """Return to the page before."""
         if not self._trail:
             return
+        self._notices.hide_failure()
         self.drafts.keep_all()
         key, again = self._trail.pop()
         if again:
@@ -233,6 +235,7 @@ class Desk(QWidget):
     def say_done(self, text: str, undo: Callable[[], None] | None = None) -> None:
         """Say that something is done, and offer to undo it."""
         self._undo = undo
+        self._notices.hide_failure()
         self.shell.done_bar.show_done(text, can_undo=undo is not None)
         self.shell.status.show_saved(
             _("Everything is saved · {time}").format(time=clock_text(self._now())), is_saved=True
@@ -240,6 +243,7 @@ class Desk(QWidget):
 
     def show_error(self, text: str) -> None:
         """Say above everything what went wrong and what to do."""
+        self._lacks_draft = False
         self._notices.show_failure(text)
 
     def show_standing(self, *sentences: str) -> None:
@@ -254,6 +258,10 @@ class Desk(QWidget):
         """Keep what is typed in a form."""
         self.drafts.register(form)
         edited.connect(self._pause.start)
+
+    def keep_typed(self, form: DraftedForm) -> bool:
+        """Keep what is typed in a form."""
+        return self.drafts.keep(form) is None
 
     def form_opened(self, form: DraftedForm) -> None:
         """Put back what was typed before."""
@@ -288,12 +296,16 @@ class Desk(QWidget):
 
     def show_kept(self, sentence: str) -> None:
         """Say that what was typed is kept."""
+        if self._lacks_draft:
+            self._lacks_draft = False
+            self._notices.hide_failure()
         self.shell.status.show_saved(sentence, is_saved=True)
 
     def show_not_kept(self, sentence: str) -> None:
         """Say that it could not be."""
         self.shell.status.show_saved(_("The draft is not saved"), is_saved=False)
         self.show_error(sentence)
+        self._lacks_draft = True
 
     def offer_draft(self, sentence: str) -> None:
         """Offer to go on with a draft."""
@@ -337,6 +349,7 @@ class Desk(QWidget):
     def _undo_last(self) -> None:
         undo, self._undo = self._undo, None
         if undo:
+            self.drafts.keep_all()  # what is undone may come back into a form somebody has typed in since
             undo()
 
     def _add_acts(self) -> None:
