@@ -56,11 +56,19 @@ class Bench:
 
     def __init__(self, window: MainWindow) -> None:
         self.window = window
-        window.unlocking.try_password(USER, PASSWORD)
-        assert window.desk is not None
-        self.desk: Desk = window.desk
+        self._unlock()
+
+    def _unlock(self) -> None:
+        self.window.unlocking.try_password(USER, PASSWORD)
+        assert self.window.desk is not None
+        self.desk: Desk = self.window.desk
         assert isinstance(self.desk.office, Office)
         self.office: Office = self.desk.office
+
+    def look_afresh(self) -> None:
+        """Close the store and open it again: what is in it now came from its file."""
+        self.window.lock()
+        self._unlock()
 
     # What is in the store -----------------------------------------------------------------------------------------
 

@@ -143,9 +143,10 @@ def test_what_is_in_the_way_is_told_and_the_next_saving_keeps_both(bench: Bench,
 
     case.save(bench)
 
+    assert bench.message() == ""
+    bench.look_afresh()
     assert case.stored(bench) == case.expected
     assert clash.theirs(bench) == clash.expected
-    assert bench.message() == ""
 
 
 @pytest.mark.parametrize("form", [form for form in FORMS if form not in CLASHES])

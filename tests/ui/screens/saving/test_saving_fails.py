@@ -47,8 +47,9 @@ def test_what_was_typed_outlives_a_failure_to_save(bench: Bench, form: str, trou
 
     case.save(bench)
 
-    assert case.stored(bench) == case.expected
     assert bench.message() == ""
+    bench.look_afresh()
+    assert case.stored(bench) == case.expected
     assert case.typed in {"", *(text for _name, text in typed)}
 
 
