@@ -11,7 +11,7 @@ from hashlib import sha256
 from types import TracebackType
 from typing import Any, NamedTuple, Self, TypeVar
 
-from desktop_app.application.errors import CaseNotFound, ChangedMeanwhile
+from desktop_app.application.errors import CaseNotFound, ChangedMeanwhile, StorageTrouble, StorageUnavailable
 from desktop_app.application.ports import (
     CaseLine,
     Draft,
@@ -87,7 +87,7 @@ class FakeStore:
 
     def __init__(self, *cases: Case, municipality: Municipality = EKSEMPELKOMMUNE) -> None:
         self.content = Content(replace(municipality, version=1), {}, {}, {}, [], [], {}, [], [])
-        self.is_busy = False
+        self.is_busy = self.is_full = False
         self.read = FakeReadModel(self)
         with self.work() as unit:
             for household in {case.household.id: case.household for case in cases if case.household}.values():
@@ -167,6 +167,8 @@ class FakeUnit:
     def commit(self) -> None:
         """Make it all permanent."""
         before, after = self._store.content, self._open()
+        if self._store.is_full:
+            raise StorageUnavailable(StorageTrouble.DISK_FULL)
         for case in after.cases.values():
             after.whole(case)
             after.history += _history(case.id, before, after)

@@ -47,9 +47,10 @@ class SettingsWork:
         self, municipality: Municipality, edited: EditedSettings, draft_id: str | None = None
     ) -> Changes:
         """Save the municipality's settings (`change_settings`)."""
-        changes = change_settings(municipality, edited, work=self.store.work, draft_id=draft_id)
-        self.forget()
-        return changes
+        try:
+            return change_settings(municipality, edited, work=self.store.work, draft_id=draft_id)
+        finally:
+            self.forget()  # also where they turned out to be others than those that were read
 
     def change_password(self, current: str, new: str) -> None:
         """Give the user at work a new password (`change_password`)."""

@@ -5,7 +5,8 @@ from datetime import date
 from typing import Any, Protocol
 
 from desktop_app.application.annul_signature import AnnulledSignature
-from desktop_app.application.errors import ApplicationError, PlanStateRefused, ReasonMissing
+from desktop_app.application.errors import ApplicationError, ChangedMeanwhile, PlanStateRefused, ReasonMissing
+from desktop_app.application.open_plan import OpenedPlan
 from desktop_app.application.ports import Draft
 from desktop_app.domain.case import Case
 from desktop_app.domain.plan import Plan, PlanState, state_of
@@ -91,6 +92,9 @@ class AnnulPresenter:
         except ReasonMissing as error:
             self._view.show_problem(error_text(error))
             return
+        except ChangedMeanwhile:
+            self._look_again(case, plan)
+            return
         except ApplicationError as error:
             self._view.show_error(error_text(error))
             return
@@ -132,15 +136,34 @@ class AnnulPresenter:
         Raises:
             ApplicationError: the version is gone, or its signature is not in force any more.
         """
-        opened = self._work.open(draft.content["case_number"], draft.content["plan_number"])
-        state = state_of(opened.plan, opened.case.plans)
-        if state is not PlanState.SIGNED:
-            raise PlanStateRefused(opened.plan.number, state, PlanState.SIGNED)
+        opened = self._open(draft.content["case_number"], draft.content["plan_number"])
         self.ask(opened.case, opened.plan, draft.content["reason"])
 
     def differences(self, draft: Draft) -> Sequence[Difference]:
         """Return what a draft says; nothing of it is saved."""
         return [Difference(_("Reason"), "", draft.content["reason"])]
+
+    def _open(self, case_number: str, plan_number: int) -> OpenedPlan:
+        opened = self._work.open(case_number, plan_number)
+        state = state_of(opened.plan, opened.case.plans)
+        if state is not PlanState.SIGNED:
+            raise PlanStateRefused(opened.plan.number, state, PlanState.SIGNED)
+        return opened
+
+    def _look_again(self, case: Case, plan: Plan) -> None:
+        """Go on from the version as it is now, if its signature is still in force."""
+        try:
+            opened = self._open(case.case_number, plan.number)
+        except ApplicationError as error:
+            self._view.show_error(error_text(error))
+            return
+        self._case, self._plan = opened.case, opened.plan
+        self._view.show_error(
+            _(
+                "Somebody else has saved changes to this version meanwhile. Check that the signature is still to be"
+                " annulled, and annul it again."
+            )
+        )
 
     def _opened(self) -> tuple[Case, Plan]:
         assert self._case is not None  # noqa: S101 - asked only while the form is open

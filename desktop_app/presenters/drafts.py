@@ -117,20 +117,26 @@ class DraftKeeper:
         self._forms: dict[str, DraftedForm] = {}
         self._kept: dict[str, Mapping[str, Any]] = {}
         self._offered: list[Draft] = []
+        self._carried: list[Draft] = []
 
     def register(self, form: DraftedForm) -> None:
         """Look after a form."""
         self._forms[form.screen] = form
 
     def keep_all(self) -> list[Draft]:
-        """Keep what is typed in every form; return what could not be kept, to be offered again."""
-        return [draft for form in self._forms.values() if (draft := self.keep(form))]
+        """Keep what is typed in every form; return what could not be kept, to be offered again.
+
+        With it comes what could not be kept before and nobody has gone on with since.
+        """
+        unkept = [draft for form in self._forms.values() if (draft := self.keep(form))]
+        return [*unkept, *self._carried]
 
     def keep(self, form: DraftedForm) -> Draft | None:
         """Keep what is typed in a form, and return it if it could not be kept.
 
         What is on the screen stays there in any case.
         """
+        self._withdraw(form.draft_id)
         content = form.content()
         try:
             if content is None:
@@ -153,24 +159,27 @@ class DraftKeeper:
 
     def opened(self, form: DraftedForm) -> None:
         """Put back what was typed before in a form that was just opened from its record."""
-        left = (draft for draft in self._work.mine() if (draft.screen, draft.subject) == (form.screen, form.subject))
+        of_form = (form.screen, form.subject)
+        left = (draft for draft in (*self._carried, *self._mine()) if (draft.screen, draft.subject) == of_form)
         draft = next(left, None)
-        if draft is not None and form.draft_id != draft.id and self._resume(draft):
+        if draft is not None and not (draft.id and form.draft_id == draft.id) and self._resume(draft):
+            self._settle(draft)
             moment = moment_text(draft.saved_at, self._now())
             self._view.show_kept(_("Your draft from {moment} is here again").format(moment=moment))
 
     def offer(self, carried: Sequence[Draft] = ()) -> None:
         """Offer the drafts left from before, first those that were `carried` because they could not be kept."""
+        self._carried = [draft for draft in carried if draft.screen in self._forms]
         ids = {draft.id for draft in carried}
-        left = [draft for draft in self._work.mine() if draft.id not in ids]
-        self._offered = [draft for draft in (*carried, *left) if draft.screen in self._forms]
+        left = [draft for draft in self._mine() if draft.id not in ids and draft.screen in self._forms]
+        self._offered = [*self._carried, *left]
         self._offer_next()
 
     def resume(self) -> None:
         """Go on with the draft on offer."""
-        if self._resume(self._offered[0]):
-            del self._offered[0]
-            self._offer_next()
+        draft = self._offered[0]
+        if self._resume(draft):
+            self._settle(draft)
 
     def compare(self) -> None:
         """Show in what the draft on offer differs from what is saved."""
@@ -180,18 +189,19 @@ class DraftKeeper:
 
     def discard(self) -> None:
         """Let the draft on offer go."""
+        draft = self._offered[0]
         try:
-            if self._offered[0].id:
-                self._work.discard(self._offered[0].id)
+            if draft.id:
+                self._work.discard(draft.id)
         except ApplicationError as error:
             self._view.show_not_kept(error_text(error))
             return
-        del self._offered[0]
-        self._offer_next()
+        self._settle(draft)
 
     def _resume(self, draft: Draft) -> bool:
         form = self._forms[draft.screen]
-        self.keep(form)
+        if self.keep(form):
+            return False  # what stands in the form stands nowhere else
         form.draft_id = None
         try:
             form.resume(draft)
@@ -219,6 +229,25 @@ class DraftKeeper:
             self._work.discard(form.draft_id)
             self._kept.pop(form.draft_id, None)
             form.draft_id = None
+
+    def _mine(self) -> Sequence[Draft]:
+        try:
+            return self._work.mine()
+        except ApplicationError as error:
+            self._view.show_not_kept(error_text(error))
+            return ()
+
+    def _settle(self, draft: Draft) -> None:
+        """Offer a draft no more: it is gone on with, or let go."""
+        self._carried = [one for one in self._carried if one != draft]
+        self._offered = [one for one in self._offered if one != draft]
+        self._offer_next()
+
+    def _withdraw(self, draft_id: str | None) -> None:
+        """Offer no more the draft a form goes on with: it would be put back over what was typed since."""
+        open_now = [draft for draft in self._offered if draft.id == draft_id and draft not in self._carried]
+        for draft in open_now:
+            self._settle(draft)
 
     def _offer_next(self) -> None:
         if not self._offered:

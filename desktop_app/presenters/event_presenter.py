@@ -12,10 +12,12 @@ from desktop_app.application.open_case import OpenedCase
 from desktop_app.application.ports import Draft
 from desktop_app.application.record_event import Recorded
 from desktop_app.domain.case import Case, Event, Offer
+from desktop_app.domain.case_checks import CaseRefused
 from desktop_app.domain.deadline import OPEN
 from desktop_app.domain.duties import DutyId
 from desktop_app.domain.recorded_events import RECORDABLE, EventRefused, Happening
 from desktop_app.domain.rulebook import Rulebook
+from desktop_app.presenters.case_form_texts import problem_text
 from desktop_app.presenters.drafts import Difference
 from desktop_app.presenters.error_texts import error_text
 from desktop_app.presenters.event_form import (
@@ -209,6 +211,8 @@ class EventPresenter:
             recorded = self._record(case.case_number)
         except EventRefused as refused:
             self._view.show_problems(fault_texts(refused.faults))
+        except CaseRefused as refused:
+            self._view.show_error(" ".join(problem_text(problem) for problem in refused.problems))
         except ApplicationError as error:
             self._view.show_error(error_text(error))
         else:

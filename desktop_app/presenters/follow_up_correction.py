@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any, Protocol
 
 from desktop_app.application.changes import Changes
-from desktop_app.application.errors import ApplicationError
+from desktop_app.application.errors import ApplicationError, ChangedMeanwhile
 from desktop_app.application.ports import Draft
 from desktop_app.domain.errors import CorrectionEmpty
 from desktop_app.presenters.drafts import Difference
@@ -32,7 +32,11 @@ class CorrectionView(Protocol):
         ...
 
     def show_problem(self, text: str) -> None:
-        """Say what keeps it from being saved; what was typed stays."""
+        """Say at the field what keeps it from being saved; what was typed stays."""
+        ...
+
+    def show_error(self, text: str) -> None:
+        """Say why it was not saved; what was typed stays."""
         ...
 
     def close_correction(self, changes: Changes, text: str) -> None:
@@ -75,8 +79,19 @@ class CorrectionPresenter:
             return
         try:
             changes = self._work.correct(note.case_number, note.follow_up_id, self._text, self._today(), self.draft_id)
-        except (ApplicationError, CorrectionEmpty) as error:
+        except CorrectionEmpty as error:
             self._view.show_problem(error_text(error))
+            return
+        except ChangedMeanwhile:
+            self._view.show_error(
+                _(
+                    "Somebody else has taken the note away, so nothing can be added to it. Copy what you typed if it is"
+                    " to stand elsewhere."
+                )
+            )
+            return
+        except ApplicationError as error:
+            self._view.show_error(error_text(error))
             return
         self._close()
         self._view.close_correction(changes, _("The correction is saved."))

@@ -24,6 +24,7 @@ from desktop_app.presenters.follow_up_page import FollowUpPage, contract_told_of
 from desktop_app.presenters.follow_up_port import FinishedFollowUp, FollowUpRemarks, FollowUpView, FollowUpWork
 from desktop_app.presenters.follow_up_reading import HELD_ON, ReadFollowUp, read_follow_up
 from desktop_app.presenters.follow_up_texts import next_follow_up_text, remark_texts, saved_text
+from desktop_app.presenters.meanwhile import meanwhile_text, typed_over
 from desktop_app.translation import _, short_date
 
 SCREEN = "follow_up"
@@ -47,6 +48,11 @@ class _Form:
     def others(self) -> Case:
         """The case without the follow-up that is changed, and without what it did."""
         return without_follow_up(self.case, self.changed) if self.changed else self.case
+
+    @property
+    def goals(self) -> list[str]:
+        """The goals told of, by their place."""
+        return _goals_told_of(self.case, self.changed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +120,9 @@ class FollowUpPresenter:
         text = saved_text(read.talk, self._next(form, read.talk))
         try:
             changes, saved_id = self._save(form, read.talk)
+        except ChangedMeanwhile:
+            self._rebase(form)
+            return
         except (ApplicationError, DomainError) as error:
             self._view.show_error(error_text(error))
             return
@@ -211,9 +220,8 @@ class FollowUpPresenter:
         case = self._work.open_case(draft.content["case_number"], self._today()).case
         changed = follow_up_of(case, draft.content["follow_up"])
         saved = TypedFollowUp.of(changed) if changed else None
-        contract = contract_told_of(case, changed)
-        goals = [goal.text for goal in contract.goals] if contract else []
-        return differences_between(saved, self._initial(changed), TypedFollowUp.from_json(draft.content), goals)
+        typed = TypedFollowUp.from_json(draft.content)
+        return differences_between(saved, self._initial(changed), typed, _goals_told_of(case, changed))
 
     # ---------------------------------------------------------------------------------------------------------------
 
@@ -243,6 +251,44 @@ class FollowUpPresenter:
         self._view.show_problems(())
         self._view.show_typed(typed)
         self._tell(form)
+
+    def _rebase(self, form: _Form) -> None:
+        """Put what was typed over what somebody else has saved meanwhile."""
+        typed, draft_id = self._typed, self.draft_id
+        try:
+            fresh, is_gone = self._open_again(form)
+        except ApplicationError as error:
+            self._view.show_error(error_text(error))
+            return
+        self.draft_id = draft_id
+        if is_gone:
+            text = _(
+                "Somebody else has taken this follow-up away. What you typed stands here as a new one. Save it if it"
+                " is to stand on the case."
+            )
+        elif form.changed:
+            typed = typed_over(form.initial, typed, fresh.initial)
+            text = _(
+                "Somebody else has saved changes to this follow-up. What you typed stands over what is saved now. Look"
+                " it through, and save again."
+            )
+        else:
+            text = _(
+                "The contract has been changed meanwhile. What you typed has been kept. Look the goals through, and"
+                " finish the follow-up again."
+            )
+        if fresh.page.plan_number != form.page.plan_number:
+            typed = replace(typed, progress={})
+        self._put(fresh, typed)
+        saved = [] if is_gone else differences_between(form.initial, form.initial, fresh.initial, fresh.goals)
+        self._view.show_error(" ".join(filter(None, (text, meanwhile_text(saved)))))
+
+    def _open_again(self, form: _Form) -> tuple[_Form, bool]:
+        """Open the form anew, for a new follow-up where the one that was changed is gone; tell whether it is."""
+        try:
+            return self._open(form.case.case_number, form.changed_id), False
+        except ChangedMeanwhile:
+            return self._open(form.case.case_number, ""), True
 
     def _close(self) -> None:
         self._form = None
@@ -295,3 +341,8 @@ class FollowUpPresenter:
     def _next(self, form: _Form, talk: FollowUp) -> NextFollowUp:
         told = with_follow_up(form.others, talk)
         return next_follow_up(facts_of(told), self._rulebook, held_on=talk.held_on, today=self._today())
+
+
+def _goals_told_of(case: Case, changed: FollowUp | None) -> list[str]:
+    contract = contract_told_of(case, changed)
+    return [goal.text for goal in contract.goals] if contract else []

@@ -6,7 +6,13 @@ from datetime import date
 from functools import partial
 from typing import Any
 
-from desktop_app.application.errors import ApplicationError, PlanInWork, PlanNotFound, PlanStateRefused
+from desktop_app.application.errors import (
+    ApplicationError,
+    ChangedMeanwhile,
+    PlanInWork,
+    PlanNotFound,
+    PlanStateRefused,
+)
 from desktop_app.application.plan_examining import PlanExamination
 from desktop_app.application.plan_records import ChangedPlan
 from desktop_app.application.ports import Draft
@@ -17,6 +23,7 @@ from desktop_app.presenters.badges import BADGE_OF
 from desktop_app.presenters.deadline_texts import badge_text
 from desktop_app.presenters.drafts import Difference
 from desktop_app.presenters.error_texts import error_text
+from desktop_app.presenters.meanwhile import meanwhile_text
 from desktop_app.presenters.plan_differences import plan_differences
 from desktop_app.presenters.plan_form import PlanForm, form_from_json, form_of, with_room
 from desktop_app.presenters.plan_session import PlanSession
@@ -147,6 +154,9 @@ class PlanPresenter:
             return False
         try:
             saved = self._work.save(session.case, session.plan.id, reading.content, self.draft_id)
+        except ChangedMeanwhile:
+            self._rebase()
+            return False
         except ApplicationError as error:
             self._view.show_error(error_text(error))
             return False
@@ -175,6 +185,9 @@ class PlanPresenter:
             return
         try:
             ready = self._work.make_ready(self.session.case, self.session.plan.id, self._today())
+        except ChangedMeanwhile:
+            self._rebase()
+            return
         except ApplicationError as error:
             self._view.show_error(error_text(error))
             return
@@ -183,6 +196,30 @@ class PlanPresenter:
         self.pause()
         undo = partial(self._reopen, ready.case, ready.plan.id)
         self._follower.say_done(_("The plan is ready to be signed."), undo)
+
+    def _rebase(self) -> None:
+        """Put what was typed over what somebody else has saved meanwhile, if the version can still be written."""
+        session = self.session
+        try:
+            opened = self._work.open(session.case.case_number, session.plan.number)
+        except ApplicationError as error:
+            self._view.show_error(error_text(error))
+            return
+        fresh = PlanSession(opened.case, opened.plan)
+        if fresh.is_locked:
+            self._view.show_error(error_text(PlanStateRefused(opened.plan.number, fresh.state, PlanState.DRAFT)))
+            return
+        changed = session.rebase(opened.case, opened.plan)
+        self._view.show_problems(())
+        self._view.show_remark(meanwhile_text(changed))
+        self._show_all()
+        self.pause()
+        self._view.show_error(
+            _(
+                "Somebody else has saved changes to this plan. What you typed stands over what is saved now. Look it"
+                " through, and choose again."
+            )
+        )
 
     def reopen(self) -> None:
         """Make a version that waits for signatures a draft again."""
@@ -204,6 +241,9 @@ class PlanPresenter:
         session = self.session
         try:
             changes = self._work.discard(session.case, session.plan.id, self.draft_id)
+        except ChangedMeanwhile:
+            self._rebase()
+            return False
         except ApplicationError as error:
             self._view.show_error(error_text(error))
             return False

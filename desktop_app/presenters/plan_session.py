@@ -7,7 +7,10 @@ from datetime import date
 from desktop_app.domain.case import Case
 from desktop_app.domain.plan import Plan, PlanState, state_of
 from desktop_app.domain.plan_versions import can_be_written
+from desktop_app.presenters.drafts import Difference
 from desktop_app.presenters.edit_history import EditHistory
+from desktop_app.presenters.meanwhile import rows_typed_over, typed_over
+from desktop_app.presenters.plan_differences import plan_differences
 from desktop_app.presenters.plan_form import PlanForm, form_of, with_room
 from desktop_app.presenters.plan_reading import ReadForm, read_form
 
@@ -54,6 +57,16 @@ class PlanSession:
                 activities=tuple(activities.get(row.id, row) for row in self.form.activities),
             )
         )
+
+    def rebase(self, case: Case, plan: Plan) -> list[Difference]:
+        """Go on from what somebody else saved, with what was typed over it; return what they changed."""
+        was, self.case, self.plan = self._saved, case, plan
+        self._saved = now = form_of(plan, case)
+        merged = typed_over(was, self.form.without_blanks(), now)
+        goals = rows_typed_over(was.goals, self.form.goals, now.goals, typed_over)
+        activities = rows_typed_over(was.activities, self.form.activities, now.activities, typed_over)
+        self.history = EditHistory(with_room(replace(merged, goals=goals, activities=activities)))
+        return plan_differences(was, now)
 
     def read(self, today: date) -> ReadForm:
         """Return what the form means."""

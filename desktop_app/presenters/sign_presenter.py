@@ -7,7 +7,8 @@ from functools import partial
 from typing import Any, Protocol
 
 from desktop_app.application.annul_signature import AnnulledSignature
-from desktop_app.application.errors import ApplicationError, PlanStateRefused
+from desktop_app.application.errors import ApplicationError, ChangedMeanwhile, PlanStateRefused
+from desktop_app.application.open_plan import OpenedPlan
 from desktop_app.application.plan_records import ChangedPlan
 from desktop_app.application.ports import Draft
 from desktop_app.domain.case import Case
@@ -121,6 +122,9 @@ class SignPresenter:
             return
         try:
             signed = self._work.sign(case, plan.id, signing, self._today(), self.draft_id)
+        except ChangedMeanwhile:
+            self._look_again(case, plan)
+            return
         except ApplicationError as error:
             self._view.show_error(error_text(error))
             return
@@ -160,10 +164,7 @@ class SignPresenter:
         Raises:
             ApplicationError: the version is gone, or it is not to be signed any more.
         """
-        opened = self._work.open(draft.content["case_number"], draft.content["plan_number"])
-        state = state_of(opened.plan, opened.case.plans)
-        if state is not PlanState.READY:
-            raise PlanStateRefused(opened.plan.number, state, PlanState.READY)
+        opened = self._open(draft.content["case_number"], draft.content["plan_number"])
         self.ask(opened.case, opened.plan)
         self._change(sign_form_from_json(draft.content["form"]))
 
@@ -175,6 +176,29 @@ class SignPresenter:
         return [Difference(name, "", text) for name, text in fields if text]
 
     # ---------------------------------------------------------------------------------------------------------------
+
+    def _open(self, case_number: str, plan_number: int) -> OpenedPlan:
+        opened = self._work.open(case_number, plan_number)
+        state = state_of(opened.plan, opened.case.plans)
+        if state is not PlanState.READY:
+            raise PlanStateRefused(opened.plan.number, state, PlanState.READY)
+        return opened
+
+    def _look_again(self, case: Case, plan: Plan) -> None:
+        """Go on from the version as it is now: what it says now is what would be kept for good."""
+        try:
+            opened = self._open(case.case_number, plan.number)
+        except ApplicationError as error:
+            self._view.show_error(error_text(error))
+            return
+        self._case, self._plan = opened.case, opened.plan
+        self._show_remarks()
+        self._view.show_error(
+            _(
+                "Somebody else has saved changes to this version meanwhile. Compare the paper with the plan as it is"
+                " now, and register the signatures again."
+            )
+        )
 
     def _opened(self) -> tuple[Case, Plan]:
         assert self._case is not None  # noqa: S101 - asked only while the form is open

@@ -11,6 +11,7 @@ from desktop_app.application.ports import Draft
 from desktop_app.domain.municipality import Municipality
 from desktop_app.presenters.drafts import Difference
 from desktop_app.presenters.error_texts import error_text
+from desktop_app.presenters.meanwhile import meanwhile_text
 from desktop_app.presenters.typed_text import text_problem
 from desktop_app.translation import _
 
@@ -106,12 +107,7 @@ class TeamSettingsPresenter:
         try:
             changes = self._save(self._read, edited, self.draft_id)
         except ChangedMeanwhile:
-            self._view.show_failure(
-                _(
-                    "Somebody else has changed these settings meanwhile. What you typed has been kept. Choose Undo"
-                    " changes to see what is saved now."
-                )
-            )
+            self._rebase(self._read)
             return
         except ApplicationError as error:
             self._view.show_failure(error_text(error))
@@ -122,10 +118,15 @@ class TeamSettingsPresenter:
 
     def undo(self) -> None:
         """Let go of what was typed, and show what is saved."""
+        failure = ""
         if self.draft_id is not None:
-            self._discard_draft(self.draft_id)
-            self.draft_id = None
+            try:
+                self._discard_draft(self.draft_id)
+                self.draft_id = None
+            except ApplicationError as error:  # the frame tries again with the next keeping
+                failure = error_text(error)
         self._forget()
+        self._view.show_failure(failure)
 
     # As drafts ask of a form ------------------------------------------------------------------------------------------
 
@@ -158,6 +159,27 @@ class TeamSettingsPresenter:
             for field in TeamField
             if field in typed and typed[field] != saved[field]
         ]
+
+    def _rebase(self, before: Municipality) -> None:
+        """Put what was typed over what somebody else has saved meanwhile."""
+        try:
+            now = self._read_now()
+        except ApplicationError as error:
+            self._view.show_failure(error_text(error))
+            return
+        was, is_now = _values_of(before), _values_of(now)
+        self._read = now
+        self._values = {field: text if text != was[field] else is_now[field] for field, text in self._values.items()}
+        self._view.show_values(self._values)
+        names = _names()
+        saved = [
+            Difference(names[field], was[field], is_now[field]) for field in TeamField if was[field] != is_now[field]
+        ]
+        text = _(
+            "Somebody else has changed these settings meanwhile. What you typed stands over what is saved now. Look it"
+            " through, and save again."
+        )
+        self._view.show_failure(" ".join(filter(None, (text, meanwhile_text(saved)))))
 
     def _forget(self) -> None:
         self._read = None

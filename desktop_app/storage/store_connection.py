@@ -12,7 +12,7 @@ from sqlalchemy.engine.interfaces import ExceptionContext
 from sqlalchemy.pool import StaticPool
 from sqlcipher3 import dbapi2
 
-from desktop_app.application.errors import StorageUnavailable
+from desktop_app.application.errors import StorageTrouble, StorageUnavailable
 from desktop_app.storage.machine_errors import machine_errors, trouble_of
 
 _WRITES: Final = "enplan_writes"  # the execution option of a transaction that writes
@@ -114,6 +114,18 @@ class StoreConnection:
         """
         with machine_errors(self.path):
             self._raw.rollback()
+
+    def refuse_gone(self) -> None:
+        """Refuse to go on where the file no longer lies at its path.
+
+        SQLite keeps both files open and would go on writing into one that was deleted, which nobody finds again.
+
+        Raises:
+            StorageUnavailable: MISSING, it was moved, deleted or replaced under the open store.
+        """
+        with machine_errors(self.path):
+            if _identity(self.path) != self._identity:
+                raise StorageUnavailable(StorageTrouble.MISSING, str(self.path))
 
     def set_foreign_keys(self, *, enforced: bool) -> None:
         """Switch the checking of foreign keys, before `restrict` and outside a transaction."""

@@ -77,6 +77,7 @@ class SqlUnitOfWork:
             StorageUnavailable: the machine could not write.
         """
         try:
+            self._connection.refuse_gone()
             self._session.commit()
         except StaleDataError as error:
             raise ChangedMeanwhile("") from error

@@ -14,12 +14,12 @@ from desktop_app.application.changes import Changes
 from desktop_app.application.ports import CaseLine, Draft
 from desktop_app.application.print_plan import PrintedPlan
 from desktop_app.application.show_worklist import Worklist
-from desktop_app.presenters.drafts import Difference, DraftedForm, DraftKeeper, clock_text
+from desktop_app.presenters.drafts import DraftedForm
 from desktop_app.translation import _
 from desktop_app.ui.computer_choices import ComputerChoices
+from desktop_app.ui.desk_drafts import DeskDrafts
 from desktop_app.ui.desk_notices import DeskNotices
 from desktop_app.ui.desk_shell import desk_shell
-from desktop_app.ui.differences_dialog import DifferencesDialog
 from desktop_app.ui.frame import ARRIVALS, CASES, FOLLOW_UPS, LOCK, READING, TODAY, Act
 from desktop_app.ui.layouts import Column
 from desktop_app.ui.office_port import OpenOffice
@@ -37,7 +37,7 @@ from desktop_app.ui.wings.wing import Wing
 from desktop_app.ui.wings.worklist_wing import WorklistWing
 from desktop_app.ui.worklist_keeper import WorklistKeeper
 
-_MINUTE_MS, _DRAFT_PAUSE_MS = 60_000, 1_000
+_MINUTE_MS = 60_000
 _LOCK_KEYS = "Ctrl+L"
 _LISTS = frozenset({TODAY, CASES, ARRIVALS, FOLLOW_UPS})
 
@@ -71,8 +71,16 @@ class Desk(QWidget):
         self._dialogs: WeakSet[QWidget] = WeakSet()
         self._acts: list[Act] = []
         self._undo: Callable[[], None] | None = None
-        self._keep_drafts()
         self._make_frame()
+        self.standing = DeskDrafts(
+            self,
+            work=office.drafts,
+            now=now,
+            status=self.shell.status,
+            notices=self._notices,
+            opened=self.add_dialog,
+        )
+        self.drafts = self.standing.keeper
         self.worklist_wing = WorklistWing(self, self)
         self.case_list_wing = CaseListWing(self, self)
         self.case_wing = CaseWing(self, self)
@@ -124,8 +132,8 @@ class Desk(QWidget):
         for wing in ended:
             wing.end()
         self._cases.stop()
-        for timer in (self._pause, self._midnight):  # the store is closed before the desk is gone
-            timer.stop()
+        self.standing.stop()  # the store is closed before the desk is gone
+        self._midnight.stop()
         return unkept
 
     def show_time_left(self, seconds: int) -> None:
@@ -188,8 +196,8 @@ class Desk(QWidget):
 
     def show_page(self, key: str, again: Callable[[], None] | None = None) -> None:
         """Go to a page."""
-        self.drafts.keep_all()
         self._notices.hide_failure()
+        self.drafts.keep_all()
         if self.page_key not in {"", READING}:
             self._trail.append((self.page_key, self._again))
         self._again = again
@@ -203,6 +211,7 @@ class Desk(QWidget):
         """Return to the page before."""
         if not self._trail:
             return
+        self._notices.hide_failure()
         self.drafts.keep_all()
         key, again = self._trail.pop()
         if again:
@@ -239,10 +248,9 @@ class Desk(QWidget):
     def say_done(self, text: str, undo: Callable[[], None] | None = None) -> None:
         """Say that something is done, and offer to undo it."""
         self._undo = undo
+        self._notices.hide_failure()
         self.shell.done_bar.show_done(text, can_undo=undo is not None)
-        self.shell.status.show_saved(
-            _("Everything is saved · {time}").format(time=clock_text(self._now())), is_saved=True
-        )
+        self.standing.say_all_saved()
 
     def show_error(self, text: str) -> None:
         """Say above everything what went wrong and what to do."""
@@ -259,7 +267,11 @@ class Desk(QWidget):
     def register_form(self, form: DraftedForm, edited: SignalInstance) -> None:
         """Keep what is typed in a form."""
         self.drafts.register(form)
-        edited.connect(self._pause.start)
+        self.standing.watch(edited)
+
+    def keep_typed(self, form: DraftedForm) -> bool:
+        """Keep what is typed in a form."""
+        return self.drafts.keep(form) is None
 
     def form_opened(self, form: DraftedForm) -> None:
         """Put back what was typed before."""
@@ -290,33 +302,6 @@ class Desk(QWidget):
         """Ask to be locked."""
         self.lock_wanted.emit()
 
-    # How drafts stand (`presenters.drafts.DraftView`) -------------------------------------------------------------
-
-    def show_kept(self, sentence: str) -> None:
-        """Say that what was typed is kept."""
-        self.shell.status.show_saved(sentence, is_saved=True)
-
-    def show_not_kept(self, sentence: str) -> None:
-        """Say that it could not be."""
-        self.shell.status.show_saved(_("The draft is not saved"), is_saved=False)
-        self.show_error(sentence)
-
-    def offer_draft(self, sentence: str) -> None:
-        """Offer to go on with a draft."""
-        self._notices.offer_draft(sentence)
-
-    def hide_offer(self) -> None:
-        """Offer nothing."""
-        self._notices.hide_offer()
-
-    def show_differences(self, title: str, differences: Sequence[Difference]) -> None:
-        """Show in what a draft differs from what is saved."""
-        dialog = DifferencesDialog(self, title, differences)
-        dialog.accepted_form.connect(self.drafts.resume)
-        dialog.accepted_form.connect(dialog.finish)
-        self.add_dialog(dialog)
-        dialog.open()
-
     def _make_frame(self) -> None:
         self.shell = shell = desk_shell(self.office)
         shell.place_wanted.connect(self.go_to)
@@ -324,25 +309,16 @@ class Desk(QWidget):
         shell.done_bar.undo_wanted.connect(self._undo_last)
         self.shell.add_page(READING, self._reading)
         self._notices = notices = DeskNotices()
-        notices.resume_wanted.connect(self.drafts.resume)
-        notices.compare_wanted.connect(self.drafts.compare)
-        notices.discard_wanted.connect(self.drafts.discard)
         notices.stay_wanted.connect(self.stay_wanted)
         notices.lock_wanted.connect(self.lock)
         whole = Column(notices)
         whole.add(self.shell, stretch=1)
         self.setLayout(whole)
 
-    def _keep_drafts(self) -> None:
-        self.drafts = DraftKeeper(self, work=self.office.drafts, now=self._now)
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_DRAFT_PAUSE_MS)
-        self._pause.timeout.connect(self.drafts.keep_all)
-
     def _undo_last(self) -> None:
         undo, self._undo = self._undo, None
         if undo:
+            self.drafts.keep_all()  # what is undone may come back into a form somebody has typed in since
             undo()
 
     def _add_acts(self) -> None:

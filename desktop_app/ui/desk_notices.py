@@ -28,6 +28,7 @@ class DeskNotices(QWidget):
         self._failure = Alert(AlertKind.ERROR, "", "")
         resume, compare, discard = Link(_("Continue the draft")), Link(_("See the differences")), Link(_("Discard"))
         self._offer = Alert(AlertKind.INFORMATION, "", actions=(resume, compare, discard))
+        self._is_of_draft = False
         alerts = (self._idle_warning, self._failure, self._offer)
         for alert in alerts:
             alert.hide()
@@ -53,12 +54,23 @@ class DeskNotices(QWidget):
 
     def show_failure(self, text: str) -> None:
         """Say what went wrong and what to do."""
+        self._is_of_draft = False
         self._failure.show_message(_("This could not be done"), text)
         self._failure.show()
 
     def hide_failure(self) -> None:
         """Say no more of what went wrong."""
         self._failure.hide()
+
+    def show_draft_failure(self, text: str) -> None:
+        """Say that what is typed is not kept, why, and what to do."""
+        self.show_failure(text)
+        self._is_of_draft = True
+
+    def hide_draft_failure(self) -> None:
+        """Say no more that it is not kept; anything else that went wrong goes on being said."""
+        if self._is_of_draft:
+            self.hide_failure()
 
     def offer_draft(self, sentence: str) -> None:
         """Offer to go on with a draft."""

@@ -163,6 +163,13 @@ class Frame(Protocol):
         """Keep what is typed in a form as a draft: a second after each edit, and when one locks, closes or leaves."""
         ...
 
+    def keep_typed(self, form: DraftedForm) -> bool:
+        """Keep what is typed in a form that is about to be left or to show something else; tell whether it is kept.
+
+        Where it could not be, that has been said, and the form is to stay as it is: its text stands nowhere else.
+        """
+        ...
+
     def form_opened(self, form: DraftedForm) -> None:
         """Say that a form was opened from its record: what was typed in it before and not saved is put back."""
         ...

@@ -73,6 +73,7 @@ class Work:
         self.drafts = {draft.id: draft for draft in drafts}
         self.keeps = 0
         self.is_full = False
+        self.is_unreadable = False
 
     def keep(
         self,
@@ -92,6 +93,8 @@ class Work:
         return draft
 
     def mine(self) -> Sequence[Draft]:
+        if self.is_unreadable:
+            raise StorageUnavailable(StorageTrouble.INPUT_OUTPUT)
         return sorted(self.drafts.values(), key=lambda draft: draft.saved_at, reverse=True)
 
     def discard(self, draft_id: str) -> None:
@@ -331,6 +334,75 @@ def test_what_was_never_kept_can_be_discarded(view: SeenDrafts) -> None:
     keeper.discard()
 
     assert view.offered == ""
+
+
+def test_what_was_carried_over_and_left_on_offer_is_carried_on(view: SeenDrafts) -> None:
+    carried = a_draft(id="", content={"text": "kun i hukommelsen"})
+    keeper = a_keeper(view, Work(), Form(subject=""))
+    keeper.offer([carried])
+
+    before = keeper.keep_all()
+    keeper.resume()
+
+    assert before == [carried]
+    assert keeper.keep_all() == []
+
+
+def test_what_was_carried_over_is_put_back_in_the_form_it_was_typed_in(view: SeenDrafts) -> None:
+    form = Form()
+    keeper = a_keeper(view, Work(), form)
+    keeper.offer([a_draft(id="", content={"text": "kun i hukommelsen"})])
+
+    keeper.opened(form)
+
+    assert form.text == "kun i hukommelsen"
+    assert view.offered == ""
+
+
+def test_another_draft_does_not_take_the_place_of_what_cannot_be_kept(view: SeenDrafts) -> None:
+    form, work = Form(subject="case-7"), Work(a_draft())
+    keeper = a_keeper(view, work, form)
+    keeper.offer()
+    form.text, work.is_full = "midt i noget", True
+
+    keeper.resume()
+
+    assert (form.subject, form.text) == ("case-7", "midt i noget")
+    assert view.offered
+    assert "disken er fuld" in view.not_kept[0]
+
+
+def test_a_draft_that_is_gone_on_with_is_no_longer_offered(view: SeenDrafts) -> None:
+    form, work = Form(), Work(a_draft())
+    keeper = a_keeper(view, work, form)
+    keeper.offer()
+
+    keeper.opened(form)
+
+    assert view.offered == ""
+
+
+def test_a_draft_a_form_took_up_by_itself_is_no_longer_offered(view: SeenDrafts) -> None:
+    form, work = Form(), Work(a_draft())
+    keeper = a_keeper(view, work, form)
+    keeper.offer()
+    form.text, form.draft_id = "før, og mere", "draft-0"
+
+    keeper.keep_all()
+
+    assert view.offered == ""
+
+
+def test_drafts_that_cannot_be_read_are_told_of_and_stop_nobody(view: SeenDrafts) -> None:
+    form, work = Form(), Work(a_draft())
+    work.is_unreadable = True
+    keeper = a_keeper(view, work, form)
+
+    keeper.opened(form)
+    keeper.offer()
+
+    assert "Disken melder fejl" in view.not_kept[0]
+    assert (form.text, view.offered) == ("", "")
 
 
 @pytest.mark.usefixtures("danish_clock")

@@ -10,10 +10,12 @@ import pytest
 from desktop_app.application.errors import StorageTrouble, StorageUnavailable
 from desktop_app.application.open_case import OpenedCase
 from desktop_app.domain.case import Case, OfferKind, ReadinessKind
+from desktop_app.domain.case_checks import CaseFault, CaseField, CaseProblem, CaseRefused
 from desktop_app.domain.dates import Period
 from desktop_app.domain.duties import HEALTH_NEED_FOUND, DutyId
 from desktop_app.domain.recorded_events import RECORDABLE, EventFault, EventRefused
 from desktop_app.domain.rulebook import Rulebook
+from desktop_app.presenters.case_form_texts import problem_text
 from desktop_app.presenters.drafts import Difference
 from desktop_app.presenters.event_form import OFFER, EventField, fault_texts
 from desktop_app.presenters.event_presenter import EventDialogShown, EventPresenter
@@ -413,3 +415,15 @@ def test_a_draft_of_an_offer_says_what_was_typed(rulebook: Rulebook) -> None:
         Difference("Slags tilbud", "–", "Virksomhedspraktik"),
         Difference("Virksomhed", "–", "Bageriet"),
     ]
+
+
+def test_an_offer_that_cannot_stand_on_the_case_as_it_is_now_is_told_and_stays(rulebook: Rulebook) -> None:
+    dialog = a_dialog(rulebook)
+    dialog.ask(OFFER, company="Plejecenter Bakken")
+    problem = CaseProblem(CaseField.TAKEOVER, CaseFault.BEFORE_ALLOCATION)
+    dialog.office.fail(CaseRefused([problem]))
+
+    dialog.presenter.record()
+
+    assert dialog.view.errors == [problem_text(problem)]
+    assert dialog.presenter.content() is not None

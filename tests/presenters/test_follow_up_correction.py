@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from desktop_app.application.changes import Changes
-from desktop_app.application.errors import StorageTrouble, StorageUnavailable
+from desktop_app.application.errors import ChangedMeanwhile, StorageTrouble, StorageUnavailable
 from desktop_app.application.ports import Draft
 from desktop_app.domain.rulebook import Rulebook
 from desktop_app.presenters.follow_up_correction import CorrectionPresenter
@@ -23,6 +23,7 @@ class SeenCorrection:
 
     asked: list[tuple[str, str]] = field(default_factory=list)
     problems: list[str] = field(default_factory=list)
+    errors: list[str] = field(default_factory=list)
     closed: list[tuple[Changes, str]] = field(default_factory=list)
 
     def ask_correction(self, title: str, text: str) -> None:
@@ -30,6 +31,9 @@ class SeenCorrection:
 
     def show_problem(self, text: str) -> None:
         self.problems.append(text)
+
+    def show_error(self, text: str) -> None:
+        self.errors.append(text)
 
     def close_correction(self, changes: Changes, text: str) -> None:
         self.closed.append((changes, text))
@@ -101,7 +105,18 @@ def test_what_could_not_be_saved_stays(desk: Desk) -> None:
 
     desk.presenter.save()
 
-    assert desk.view.problems[0].startswith("Ændringerne kunne ikke gemmes")
+    assert desk.view.errors[0].startswith("Ændringerne kunne ikke gemmes")
+    assert desk.view.problems == []
+    assert desk.presenter.content() is not None
+
+
+def test_to_a_note_somebody_else_took_away_nothing_is_added_and_what_was_typed_stays(desk: Desk) -> None:
+    desk.presenter.type("Mentor")
+    desk.work.error = ChangedMeanwhile(desk.talk_id)
+
+    desk.presenter.save()
+
+    assert desk.view.errors[0].startswith("En anden har fjernet notatet")
     assert desk.presenter.content() is not None
 
 

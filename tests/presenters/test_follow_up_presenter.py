@@ -2,11 +2,12 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import partial
 from typing import Any
 
 import pytest
 
-from desktop_app.application.errors import StorageTrouble, StorageUnavailable
+from desktop_app.application.errors import ChangedMeanwhile, StorageTrouble, StorageUnavailable
 from desktop_app.domain.case import TargetGroup
 from desktop_app.domain.case_facts import facts_of
 from desktop_app.domain.follow_up import FollowUpForm, Progress, Topic
@@ -722,3 +723,92 @@ def test_a_draft_without_a_contract_has_no_goals_to_differ_in(rulebook: Rulebook
     [difference] = desk.presenter.differences(draft)
 
     assert tuple(difference) == ("Tolk", "–", "med tolk")
+
+
+# Somebody else was faster --------------------------------------------------------------------------------------------
+
+
+def change(desk: Desk, **changes: Any) -> None:  # noqa: ANN401 - whatever somebody else changes
+    """Let somebody else save the case."""
+    with desk.store.work() as unit:
+        unit.cases.save(replace(unit.cases.by_number("2026-014"), **changes))
+        unit.commit()
+
+
+def test_goals_that_were_changed_meanwhile_are_shown_and_what_was_typed_stays(desk: Desk) -> None:
+    desk.fill_in()
+    draft = desk.keep_draft()
+    plan = desk.store.case("2026-014").plans[0]
+    change(desk, plans=(replace(plan, goals=(replace(plan.goals[0], text="Ny"), plan.goals[1])),))
+
+    desk.presenter.finish()
+    told, saved = desk.view.errors, desk.talks()
+    assert desk.view.page
+    goals = [goal.text for goal in desk.view.page.goals]
+    kept = desk.presenter.draft_id
+    desk.presenter.finish()
+
+    assert told[0].startswith("Kontrakten er ændret i mellemtiden. Det, du har skrevet, er bevaret. Se målene igennem")
+    assert (saved, goals[0], kept) == ([], "Ny", draft.id)
+    [talk] = desk.talks()
+    assert talk.note == "Rima har mødt stabilt."
+    assert [told.progress for told in talk.progress] == [Progress.ON_THE_WAY] * 2
+
+
+def test_of_another_contract_nothing_is_told_yet(desk: Desk) -> None:
+    desk.fill_in()
+    change(desk, plans=(a_plan(number=2),))
+
+    desk.presenter.finish()
+
+    assert (desk.view.typed.progress, desk.view.typed.note) == ({}, "Rima har mødt stabilt.")
+
+
+def test_what_was_typed_stands_over_a_note_somebody_else_changed(saved: Desk) -> None:
+    [talk] = saved.talks()
+    saved.presenter.open("2026-014", talk.id)
+    saved.type(note="Mit notat")
+    change(saved, follow_ups=(replace(talk, note="Kollegaens", agreed="Ring på mandag"),))
+
+    saved.presenter.finish()
+    told = saved.view.errors[0]
+    saved.presenter.finish()
+
+    assert told.endswith(
+        "og gem igen. Gemt i mellemtiden af en anden: Notat: Rima har mødt stabilt. → Kollegaens;"
+        " Aftalt: – → Ring på mandag"
+    )
+    [talk] = saved.talks()
+    assert (talk.note, talk.agreed) == ("Mit notat", "Ring på mandag")
+
+
+def test_a_follow_up_somebody_else_took_away_becomes_a_new_one(saved: Desk) -> None:
+    [talk] = saved.talks()
+    saved.presenter.open("2026-014", talk.id)
+    saved.type(note="Mit notat")
+    change(saved, follow_ups=())
+
+    saved.presenter.finish()
+    told, before = saved.view.errors[0], saved.talks()
+    saved.presenter.finish()
+
+    assert told.startswith("En anden har fjernet denne opfølgning.")
+    assert before == []
+    assert [one.note for one in saved.talks()] == ["Mit notat"]
+
+
+def test_where_the_case_cannot_be_read_anew_what_was_typed_stays(desk: Desk) -> None:
+    desk.fill_in()
+    desk.work.log = partial(refuse, desk)  # type: ignore[method-assign,assignment]
+
+    desk.presenter.finish()
+
+    assert desk.view.errors[0].startswith("Disken melder fejl")
+    assert desk.presenter.content() is not None
+    assert desk.view.typed.note == "Rima har mødt stabilt."
+
+
+def refuse(desk: Desk, *_arguments: object) -> None:
+    """Say that somebody else was faster, and from then on that the disk is broken."""
+    desk.work.error = StorageUnavailable(StorageTrouble.INPUT_OUTPUT)
+    raise ChangedMeanwhile("plan")

@@ -295,8 +295,61 @@ def test_what_somebody_else_saved_is_not_overwritten_and_what_was_typed_stays(ed
 
     assert not editor.presenter.save()
 
-    assert editor.view.errors[0].startswith("En anden har gemt ændringer i sagen.")
+    assert editor.view.errors[0].startswith("En anden har gemt ændringer i planen.")
+    assert editor.view.remark.startswith(
+        "Gemt i mellemtiden af en anden: Mål: – → Beskæftigelsesmål: Kollegaens; Mål: "
+    )
     assert (editor.form.goals[0].text, editor.plan().goals[0].text) == ("Mit", "Kollegaens")
+
+
+@pytest.mark.parametrize("act", ["save", "make_ready", "discard"])
+def test_where_the_disk_is_full_everything_stays_as_it_was(editor: Editor, act: str) -> None:
+    if act == "save":
+        editor.type_goal("Mit")
+    form, before = editor.form, editor.case
+    editor.store.is_full = True
+
+    getattr(editor.presenter, act)()
+
+    assert editor.view.errors[0].startswith("Ændringerne kunne ikke gemmes, fordi disken er fuld.")
+    assert (editor.form, editor.case, editor.view.done) == (form, before, [])
+
+
+def test_what_was_typed_is_saved_beside_what_somebody_else_saved(editor: Editor) -> None:
+    editor.type_goal("Mit")
+    editor.presenter.draft_id = "draft-1"
+    editor.somebody_else_saves("Kollegaens")
+    editor.presenter.save()
+    kept: list[str | None] = [editor.presenter.draft_id]
+
+    assert editor.presenter.save()
+
+    assert {goal.text for goal in editor.plan().goals} == {"Mit", "Kollegaens"}
+    kept.append(editor.presenter.draft_id)
+    assert (kept, editor.view.remark) == (["draft-1", None], "")
+
+
+def test_a_version_somebody_else_closed_keeps_what_was_typed_and_says_what_to_do(editor: Editor) -> None:
+    editor.type_goal("Mit")
+    editor.work.make_ready(editor.case, editor.plan().id, TODAY)
+
+    assert not editor.presenter.save()
+
+    assert editor.view.errors == [
+        "Version 1 er klar til underskrift, så indholdet er låst. Åbn den for redigering først."
+    ]
+    assert editor.form.goals[0].text == "Mit"
+    assert editor.presenter.content() is not None
+
+
+def test_a_version_somebody_else_discarded_keeps_what_was_typed(editor: Editor) -> None:
+    editor.type_goal("Mit")
+    editor.work.discard(editor.case, editor.plan().id, None)
+
+    assert not editor.presenter.save()
+
+    assert editor.view.errors == ["Sag 2026-014 har ingen version 1 af planen."]
+    assert editor.form.goals[0].text == "Mit"
 
 
 # Ready to be signed --------------------------------------------------------------------------------------------------
@@ -388,7 +441,7 @@ def test_a_draft_somebody_else_changed_is_not_closed_unseen(editor: Editor) -> N
     editor.presenter.make_ready()
 
     assert editor.plan().ready_on is None
-    assert editor.view.errors[0].startswith("En anden har gemt ændringer i sagen.")
+    assert editor.view.errors[0].startswith("En anden har gemt ændringer i planen.")
 
 
 def test_a_version_that_waits_is_opened_for_writing_again(law: PlanLaw) -> None:
@@ -432,7 +485,7 @@ def test_a_draft_somebody_else_changed_is_not_discarded_unseen(editor: Editor) -
 
     assert not editor.presenter.discard()
 
-    assert editor.view.errors[0].startswith("En anden har gemt ændringer i sagen.")
+    assert editor.view.errors[0].startswith("En anden har gemt ændringer i planen.")
     assert editor.presenter.is_open
 
 

@@ -52,6 +52,14 @@ class Table:
     def sign_on(self, text: str) -> None:
         self.presenter.type(CITIZEN, text)
 
+    def somebody_else_saves(self) -> None:
+        """Let a colleague write another goal in the version, and leave it as it stands otherwise."""
+        case, plan = self.case, self.plan()
+        goals = (replace(plan.goals[0], text="Kollegaens"), *plan.goals[1:])
+        with self.store.work() as unit:
+            unit.cases.save(replace(case, plans=(replace(plan, goals=goals),)))
+            unit.commit()
+
     def draft_of(self, presenter: SignPresenter | AnnulPresenter) -> Draft:
         content = presenter.content()
         assert content
@@ -236,8 +244,31 @@ def test_what_somebody_else_changed_meanwhile_is_not_signed_and_what_was_typed_s
 
     table.presenter.register()
 
-    assert table.view.errors[0].startswith("En anden har gemt ændringer i sagen.")
+    assert table.view.errors[0].startswith("Version 1 er en kladde.")
     assert (table.view.finished, table.presenter.form.citizen) == (0, "28.10.2026")
+
+
+def test_where_the_disk_is_full_nothing_is_signed_and_what_was_typed_stays(table: Table) -> None:
+    table.sign_on("28.10.2026")
+    table.store.is_full = True
+
+    table.presenter.register()
+
+    assert table.view.errors[0].startswith("Ændringerne kunne ikke gemmes, fordi disken er fuld.")
+    assert (table.view.finished, table.presenter.form.citizen) == (0, "28.10.2026")
+
+
+def test_a_version_that_still_waits_is_signed_once_the_paper_was_compared_with_it(table: Table) -> None:
+    table.sign_on("28.10.2026")
+    table.somebody_else_saves()
+
+    table.presenter.register()
+    told, unsigned = table.view.errors, table.plan().signed_on
+    table.presenter.register()
+
+    assert told[0].startswith("En anden har gemt ændringer i denne version i mellemtiden. Sammenlign papiret")
+    assert unsigned is None
+    assert (table.plan().signed_by_citizen_on, table.plan().goals[0].text) == (date(2026, 10, 28), "Kollegaens")
 
 
 # Undoing -------------------------------------------------------------------------------------------------------------
@@ -351,8 +382,31 @@ def test_what_somebody_else_changed_meanwhile_is_not_annulled(signed: Table) -> 
 
     signed.annuller.annul()
 
-    assert signed.annulling.errors[0].startswith("En anden har gemt ændringer i sagen.")
+    assert signed.annulling.errors[0].startswith("Kun en gældende underskrift kan annulleres. Version 1 er annulleret.")
     assert signed.annulling.finished == 0
+
+
+def test_where_the_disk_is_full_nothing_is_annulled_and_the_reason_stays(signed: Table) -> None:
+    signed.annuller.type("Forkert sag")
+    signed.store.is_full = True
+
+    signed.annuller.annul()
+
+    assert signed.annulling.errors[0].startswith("Ændringerne kunne ikke gemmes, fordi disken er fuld.")
+    assert (signed.annulling.finished, signed.annuller.content() is None) == (0, False)
+
+
+def test_a_signature_still_in_force_is_annulled_when_one_asks_again(signed: Table) -> None:
+    signed.annuller.type("Forkert sag")
+    signed.somebody_else_saves()
+
+    signed.annuller.annul()
+    told, in_force = signed.annulling.errors, signed.plan().annulment
+    signed.annuller.annul()
+
+    assert told[0].startswith("En anden har gemt ændringer i denne version i mellemtiden. Tjek, at underskriften")
+    assert in_force is None
+    assert signed.plan().annulment == Annulment(on=TODAY, reason="Forkert sag")
 
 
 def test_the_reason_is_kept_and_put_back(signed: Table) -> None:

@@ -48,14 +48,18 @@ class FakeSettings:
         )
         self.error: ApplicationError | None = None
         self.drafts_gone: list[str | None] = []
+        self.is_unreadable = False
 
     def read(self) -> Municipality:
+        if self.is_unreadable:
+            raise StorageUnavailable(StorageTrouble.INPUT_OUTPUT)
         return self.municipality
 
     def save(self, read: Municipality, edited: EditedSettings, draft_id: str | None) -> Changes:
         if self.error:
             raise self.error
-        assert read == self.municipality
+        if read.version != self.municipality.version:
+            raise ChangedMeanwhile(read.id)
         self.drafts_gone.append(draft_id)
         self.municipality = replace(
             read,
@@ -70,6 +74,8 @@ class FakeSettings:
         return Changes(settings=True)
 
     def discard(self, draft_id: str) -> None:
+        if self.error:
+            raise self.error
         self.drafts_gone.append(draft_id)
 
 
@@ -163,7 +169,7 @@ def test_what_will_not_do_is_told_at_its_field_and_nothing_is_saved(
 @pytest.mark.parametrize(
     ("error", "text"),
     [
-        (ChangedMeanwhile("municipality"), "En anden har ændret disse indstillinger imens."),
+        (ChangedMeanwhile("municipality"), "En anden har ændret disse indstillinger i mellemtiden."),
         (StorageUnavailable(StorageTrouble.DISK_FULL), "Ændringerne kunne ikke gemmes, fordi disken er fuld."),
     ],
 )
@@ -180,6 +186,49 @@ def test_what_was_typed_stays_when_it_cannot_be_saved(
     content = opened.content()
     assert content is not None
     assert content["team"] == "Team Nord"
+
+
+def test_what_was_typed_stands_over_what_somebody_else_saved_and_is_saved_beside_it(
+    opened: TeamSettingsPresenter, view: SeenTeam, work: FakeSettings
+) -> None:
+    opened.type(TeamField.TEAM, "Team Nord")
+    work.municipality = replace(work.municipality, phone="87654321", team="Team Syd", version=2)
+
+    opened.save()
+    told, shown = view.failure, view.values
+    opened.save()
+
+    assert told.endswith(
+        "og gem igen. Gemt i mellemtiden af en anden: Team: Integrationsteamet → Team Syd; Telefon: 12345678 → 87654321"
+    )
+    assert (shown[TeamField.TEAM], shown[TeamField.PHONE]) == ("Team Nord", "87654321")
+    assert (work.municipality.team, work.municipality.phone) == ("Team Nord", "87654321")
+
+
+def test_what_was_typed_stays_where_what_was_saved_meanwhile_cannot_be_read(
+    opened: TeamSettingsPresenter, view: SeenTeam, work: FakeSettings
+) -> None:
+    opened.type(TeamField.TEAM, "Team Nord")
+    work.municipality = replace(work.municipality, version=2)
+    work.is_unreadable = True
+
+    opened.save()
+
+    assert view.failure.startswith("Disken melder fejl")
+    assert opened.content() is not None
+
+
+def test_a_draft_that_cannot_be_let_go_is_told_and_let_go_later(
+    opened: TeamSettingsPresenter, view: SeenTeam, work: FakeSettings
+) -> None:
+    opened.type(TeamField.TEAM, "Team Nord")
+    opened.draft_id = "draft-1"
+    work.error = StorageUnavailable(StorageTrouble.DISK_FULL)
+
+    opened.undo()
+
+    assert "disken er fuld" in view.failure
+    assert (opened.content(), opened.draft_id) == (None, "draft-1")
 
 
 def test_coming_back_leaves_what_is_typed(opened: TeamSettingsPresenter, view: SeenTeam) -> None:

@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from sqlcipher3 import dbapi2
 
+from desktop_app.application.errors import StorageTrouble, StorageUnavailable
+from desktop_app.application.ports import LogAction
 from desktop_app.storage.engine import connect
 from desktop_app.storage.keys import unlock
 from tests.storage.builders import (
@@ -109,3 +111,24 @@ def test_foreign_keys_cannot_be_switched_within_a_transaction(path: Path) -> Non
     with connection.writing_engine.begin(), pytest.raises(RuntimeError):
         connection.set_foreign_keys(enforced=False)
     connection.close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there an open file can be neither moved nor deleted")
+@pytest.mark.parametrize("what", ["deleted", "moved with its folder", "replaced"])
+def test_nothing_is_written_to_a_file_nobody_finds_again(tmp_path: Path, what: str) -> None:
+    path = a_closed_store(tmp_path / "folder" / "enplan.store")
+    with reopened(path) as store:
+        if what == "moved with its folder":
+            path.parent.rename(tmp_path / "elsewhere")
+        else:
+            path.unlink()
+        if what == "replaced":
+            path.write_bytes(b"another")
+
+        with store.work() as unit:
+            unit.note(LogAction.EXPORTED)
+            with pytest.raises(StorageUnavailable) as error:
+                unit.commit()
+
+        assert error.value.trouble is StorageTrouble.MISSING
+        assert store.connection.rows("SELECT action FROM log WHERE action = 'exported'") == []

@@ -39,10 +39,10 @@ class FrameStops:
     def _show_draft(self) -> None:
         self._ground.desk.show_time_left(0)
         sentence = _("You have a draft from {moment}: {title}.").format(moment="14.32", title=_("New arrival"))
-        self._ground.desk.offer_draft(sentence)
+        self._ground.desk.standing.offer_draft(sentence)
 
     def _show_differences(self) -> None:
-        self._ground.desk.show_differences(
+        self._ground.desk.standing.show_differences(
             _("New arrival"),
             (
                 Difference(_("Given names"), "", "Reema"),
@@ -52,8 +52,8 @@ class FrameStops:
 
     def _show_not_saved(self) -> None:
         self._ground.close_dialogs()
-        self._ground.desk.hide_offer()
-        self._ground.desk.show_not_kept(error_text(StorageUnavailable(StorageTrouble.DISK_FULL)))
+        self._ground.desk.standing.hide_offer()
+        self._ground.desk.standing.show_not_kept(error_text(StorageUnavailable(StorageTrouble.DISK_FULL)))
 
     def _undo(self) -> None:
         """Undo nothing: it was not done."""

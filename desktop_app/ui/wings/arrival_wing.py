@@ -84,6 +84,7 @@ class ArrivalWing(Wing):
         try:
             aside = self._set_aside()
         except ApplicationError as error:
+            self._show_form()
             self.frame.show_error(error_text(error))
             return
         self.presenter.open()
@@ -162,6 +163,7 @@ class ArrivalWing(Wing):
         try:
             self._set_aside()
         except ApplicationError as error:
+            self._show_form()
             self.frame.show_error(error_text(error))
             return
         self.presenter.resume(draft)

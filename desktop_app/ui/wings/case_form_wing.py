@@ -42,7 +42,9 @@ class CaseFormWing(Wing):
 
     def open(self, opened: OpenedCase, focus: str = "") -> None:
         """Open the form of a case at a field; what was typed before and not saved is there again."""
-        if self.presenter.open(opened):
+        if not self.frame.keep_typed(self.presenter):
+            self._bring_up()
+        elif self.presenter.open(opened):
             self.frame.form_opened(self.presenter)
             self._bring_up()
             if focus:

@@ -87,7 +87,9 @@ class FollowUpWing(Wing):
 
     def open(self, case_number: str, follow_up_id: str = "") -> None:
         """Write a follow-up on a case, or change one; what was typed before and not saved is there again."""
-        if self.presenter.open(case_number, follow_up_id):
+        if not self.frame.keep_typed(self.presenter):
+            self._bring_up()
+        elif self.presenter.open(case_number, follow_up_id):
             self.frame.form_opened(self.presenter)
 
     def open_here(self) -> None:
@@ -107,12 +109,7 @@ class FollowUpWing(Wing):
         """Show the page, with nothing typed yet."""
         self._case_number = page.case_number
         self.page.show_page(page)
-        if self._is_return:
-            return
-        if self.frame.page_key != FORM:
-            again = partial(self._return_to, page.case_number)
-            self.frame.show_page(FORM, again)
-        self.page.focus_first()
+        self._bring_up()
 
     def show_typed(self, typed: TypedFollowUp) -> None:
         """Fill in the fields."""
@@ -153,7 +150,7 @@ class FollowUpWing(Wing):
         page, list_page = self.page, self.list_page
         page.edited.connect(self._take)
         page.finish_wanted.connect(self.presenter.finish)
-        page.left.connect(self.frame.go_back)
+        page.left.connect(self._leave)
         page.discard_wanted.connect(self.presenter.discard)
         page.contract_wanted.connect(self.presenter.show_contract)
         page.case_wanted.connect(self._open_case)
@@ -170,6 +167,18 @@ class FollowUpWing(Wing):
         if self.frame.page_key in {FOLLOW_UPS, FORM}:
             return self.frame.page_key == FOLLOW_UPS
         return bool(self._case_view.case_number) and self.frame.page_key not in _ABOUT_NO_CASE
+
+    def _bring_up(self) -> None:
+        if self._is_return:
+            return
+        if self.frame.page_key != FORM:
+            again = partial(self._return_to, self._case_number)
+            self.frame.show_page(FORM, again)
+        self.page.focus_first()
+
+    def _leave(self) -> None:
+        if self.frame.keep_typed(self.presenter):
+            self.frame.go_back()
 
     def _take(self) -> None:
         self.presenter.type(self.page.typed())
@@ -238,9 +247,14 @@ class Corrections(QObject):
         dialog.open()
 
     def show_problem(self, text: str) -> None:
-        """Say what keeps it from being saved."""
+        """Say at the field what keeps it from being saved."""
         if self._dialog is not None:
             self._dialog.show_problem(text)
+
+    def show_error(self, text: str) -> None:
+        """Say why it was not saved."""
+        if self._dialog is not None:
+            self._dialog.show_error(text)
 
     def close_correction(self, changes: Changes, text: str) -> None:
         """Close: it is saved."""

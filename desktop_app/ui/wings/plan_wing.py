@@ -67,16 +67,18 @@ class PlanWing(Wing):
 
     def begin_version(self, case_number: str, plan_number: int = 0) -> None:  # noqa: ARG002 - as every act on a plan
         """Begin the first version of a plan, or a new one with the content of the newest."""
-        self.presenter.begin(case_number)
+        if self._may_open():
+            self.presenter.begin(case_number)
 
     def write_here(self) -> None:
         """Open the plan of the case one is at, the first time an empty one."""
-        if self.frame.page_key == CASE and self.presenter.open_or_begin(self._case_view.case_number):
+        at_case = self.frame.page_key == CASE
+        if at_case and self._may_open() and self.presenter.open_or_begin(self._case_view.case_number):
             self.frame.form_opened(self.presenter)
 
     def write(self, case_number: str, plan_number: int) -> None:
         """Open a version to write on it; what was typed before and not saved is there again."""
-        if self.presenter.open(case_number, plan_number):
+        if self._may_open() and self.presenter.open(case_number, plan_number):
             self.frame.form_opened(self.presenter)
 
     def sign(self, case_number: str, plan_number: int) -> None:
@@ -206,11 +208,20 @@ class PlanWing(Wing):
     def _is_at_case(self) -> bool:
         return self.frame.page_key == CASE
 
+    def _may_open(self) -> bool:
+        """Tell whether another version may be opened; what could not be kept of this one is brought up instead."""
+        is_kept = self.frame.keep_typed(self.presenter)
+        if not is_kept:
+            self.bring_up()
+        return is_kept
+
     def _type(self, form: PlanForm, field: str) -> None:
         self.presenter.edit(form, field or None)
 
     def _return_to(self, case_number: str, plan_number: int) -> None:
         """Show the version one comes back to, if another is open by now."""
+        if not self.frame.keep_typed(self.presenter):
+            return
         if not self.presenter.is_open or (
             (self.presenter.session.case.case_number, self.presenter.session.plan.number) != (case_number, plan_number)
         ):
