@@ -54,6 +54,8 @@ class PlanHeadBar(QWidget):
             show.clicked.connect(self.print_wanted)
         self._ready = Button(_("Ready to be signed …"), ButtonKind.PRIMARY)
         self._sign = Button(_("Register the signatures …"), ButtonKind.PRIMARY)
+        for step in (self._ready, self._sign):
+            step.setToolTip("Ctrl+Enter")
         title = FlowRow(self._title, self._badge, self._due, across=12)
         acts = FlowRow(self._save, self._small_save, self._print, self._small_print, self._ready, self._sign)
         self.setLayout(Column(self._back, Gap(4), FlowRow(title, STRETCH, acts, across=16), margins=(24, 12, 24, 12)))
@@ -66,8 +68,12 @@ class PlanHeadBar(QWidget):
 
     def focus_next_step(self) -> None:
         """Bring the keyboard to the next step, or to the way back where there is none."""
-        shown = (button for button in (self._ready, self._sign) if not button.isHidden())
-        next(shown, self._back).setFocus(Qt.FocusReason.OtherFocusReason)
+        (self._next_step() or self._back).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def press_next_step(self) -> None:
+        """Take the next step, if there is one."""
+        if step := self._next_step():
+            step.click()
 
     def show_head(self, head: PlanHead) -> None:
         """Show a version."""
@@ -86,6 +92,9 @@ class PlanHeadBar(QWidget):
         """Take the shape there is room for."""
         super().resizeEvent(event)
         self._arrange()
+
+    def _next_step(self) -> Button | None:
+        return next((button for button in (self._ready, self._sign) if not button.isHidden()), None)
 
     def _arrange(self) -> None:
         theme = current_theme()

@@ -14,6 +14,7 @@ from desktop_app.presenters.plan_texts import CheckLine, WarningLine
 from desktop_app.presenters.plan_view import PlanHead
 from desktop_app.translation import _
 from desktop_app.ui.alert import Alert, AlertKind
+from desktop_app.ui.keyboard_focus import is_form_enter
 from desktop_app.ui.layouts import Column
 from desktop_app.ui.plan_check_pane import PlanCheckPane
 from desktop_app.ui.plan_form_pane import PlanFormPane
@@ -142,9 +143,11 @@ class PlanPage(QWidget):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Show the print on Ctrl+P, and leave the form on Esc."""
+        """Show the print on Ctrl+P, take the next step on Ctrl+Enter, and leave the form on Esc."""
         if QKeySequence(event.keyCombination()) == _PRINT:
             self.print_wanted.emit()
+        elif is_form_enter(event):
+            self._head.press_next_step()
         elif event.key() == Qt.Key.Key_Escape:
             self.back_wanted.emit()
         else:

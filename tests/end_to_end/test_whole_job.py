@@ -242,13 +242,11 @@ def the_plan_is_printed(caseworker: Caseworker, path: Path) -> None:
 
 def the_plan_is_signed(caseworker: Caseworker) -> None:
     """Closed for signing, and the days on the paper registered."""
-    caseworker.tab_to("Klar til underskrift")
-    caseworker.press(Qt.Key.Key_Return)
+    caseworker.press(Qt.Key.Key_Return, CONTROL)
     caseworker.reads("Gør version 1 klar til underskrift?")
     caseworker.press(Qt.Key.Key_Return)
     caseworker.reads("Planen er klar til underskrift.")
-    caseworker.tab_to("Registrér underskrift")
-    caseworker.press(Qt.Key.Key_Return)
+    caseworker.press(Qt.Key.Key_Return, CONTROL)
     caseworker.reads("Registrér underskrifterne på version 1")
     caseworker.press(Qt.Key.Key_Return, CONTROL)
     caseworker.reads("Kontrakten er markeret som underskrevet.")
