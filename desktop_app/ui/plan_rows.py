@@ -109,7 +109,7 @@ class ActivityEditor(RowEditor):
 
 def _text_label(section: GoalSection) -> str:
     return {
-        GoalSection.MAIN: _("What does the citizen want to be able to do, where and when?"),
+        GoalSection.MAIN: _("What will the citizen do, where and when?"),
         GoalSection.SUB: _("What we want to reach"),
         GoalSection.DANISH: _("Module or level"),
     }[section]
