@@ -10,6 +10,7 @@ from desktop_app.application.errors import ApplicationError
 from desktop_app.presenters.annul_presenter import AnnulPresenter
 from desktop_app.presenters.error_texts import error_text
 from desktop_app.ui.annul_dialog import AnnulDialog
+from desktop_app.ui.dialog_place import DialogPlace
 from desktop_app.ui.frame import Frame
 from desktop_app.ui.wings.wing import Wing
 
@@ -26,7 +27,7 @@ class AnnulWing(Wing):
     def __init__(self, frame: Frame, parent: QObject, window: QWidget) -> None:
         super().__init__(frame, parent)
         self._window = window
-        self._dialog: AnnulDialog | None = None
+        self._place = DialogPlace[AnnulDialog](frame)
         self.presenter = AnnulPresenter(self, self, work=frame.office.plans, today=frame.today)
         frame.register_form(self.presenter, self.typed)
 
@@ -44,30 +45,25 @@ class AnnulWing(Wing):
 
     def ask(self, title: str, explanation: str, reason: str) -> None:
         """Open the dialog in the place of one that is open."""
-        self.finish()
         dialog = AnnulDialog(self._window, title, explanation, reason)
         dialog.typed.connect(self._type)
         dialog.accepted_form.connect(self.presenter.annul)
-        dialog.cancelled.connect(self._cancel)
-        self._dialog = dialog
-        self.frame.add_dialog(dialog)
-        dialog.open()
+        dialog.cancelled.connect(self.presenter.close)
+        self._place.open(dialog)
 
     def show_problem(self, text: str) -> None:
         """Say at the field what is wrong."""
-        if self._dialog:
-            self._dialog.show_problem(text)
+        if dialog := self._place.dialog:
+            dialog.show_problem(text)
 
     def show_error(self, text: str) -> None:
         """Say why nothing was annulled."""
-        if self._dialog:
-            self._dialog.show_error(text)
+        if dialog := self._place.dialog:
+            dialog.show_error(text)
 
     def finish(self) -> None:
         """Close the dialog."""
-        dialog, self._dialog = self._dialog, None
-        if dialog:
-            dialog.finish()
+        self._place.finish()
 
     # Who is told (`presenters.annul_presenter.AnnulFollower`) -----------------------------------------------------
 
@@ -83,7 +79,3 @@ class AnnulWing(Wing):
     def _type(self, reason: str) -> None:
         self.presenter.type(reason)
         self.typed.emit()
-
-    def _cancel(self) -> None:
-        self._dialog = None
-        self.presenter.close()

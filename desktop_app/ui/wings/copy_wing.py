@@ -9,6 +9,7 @@ from desktop_app.application.copy_out import CopyField
 from desktop_app.application.open_case import OpenedCase
 from desktop_app.presenters.copy_presenter import USUAL, CopyChoice, CopyPresenter
 from desktop_app.ui.copy_dialog import CopyDialog
+from desktop_app.ui.dialog_place import DialogPlace
 from desktop_app.ui.frame import Frame
 from desktop_app.ui.secret_clipboard import SecretClipboard
 from desktop_app.ui.wings.wing import Wing
@@ -20,7 +21,7 @@ class CopyWing(Wing):
     def __init__(self, frame: Frame, window: QWidget) -> None:
         super().__init__(frame, window)
         self._window = window
-        self._dialog: CopyDialog | None = None
+        self._place = DialogPlace[CopyDialog](frame)
         self.clipboard = SecretClipboard(self)
         chosen = frame.choices.current.copied_fields
         self.presenter = CopyPresenter(
@@ -45,24 +46,21 @@ class CopyWing(Wing):
 
     def ask(self, citizen: str, case_number: str, choices: Sequence[CopyChoice]) -> None:
         """Open the dialog in the place of one that is open."""
-        self.finish()
         dialog = CopyDialog(self._window, citizen, case_number, choices)
         dialog.chosen.connect(self._choose)
         dialog.accepted_form.connect(self.presenter.copy)
-        dialog.cancelled.connect(self._cancel)
-        self._dialog = dialog
-        self.frame.add_dialog(dialog)
-        dialog.open()
+        dialog.cancelled.connect(self.presenter.close)
+        self._place.open(dialog)
 
     def show_preview(self, text: str) -> None:
         """Show what would be copied."""
-        if self._dialog:
-            self._dialog.show_preview(text)
+        if dialog := self._place.dialog:
+            dialog.show_preview(text)
 
     def show_problem(self, text: str) -> None:
         """Say what keeps it from being copied."""
-        if self._dialog:
-            self._dialog.show_error(text)
+        if dialog := self._place.dialog:
+            dialog.show_error(text)
 
     def put(self, text: str, *, is_secret: bool) -> None:
         """Put a text on the clipboard."""
@@ -70,16 +68,10 @@ class CopyWing(Wing):
 
     def finish(self) -> None:
         """Close the dialog."""
-        dialog, self._dialog = self._dialog, None
-        if dialog:
-            dialog.finish()
+        self._place.finish()
 
     def _choose(self, field: CopyField, is_chosen: bool) -> None:  # noqa: FBT001 - a signal has no keywords
         self.presenter.choose(field, is_chosen=is_chosen)
-
-    def _cancel(self) -> None:
-        self._dialog = None
-        self.presenter.close()
 
     def _remember(self, fields: Collection[CopyField]) -> None:
         chosen = tuple(field.value for field in CopyField if field in fields)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.application.open_case import OpenedCase
 from desktop_app.presenters.event_form import EventField
 from desktop_app.presenters.event_presenter import EventDialogShown, EventPresenter
+from desktop_app.ui.dialog_place import DialogPlace
 from desktop_app.ui.event_dialog import EventDialog
 from desktop_app.ui.frame import Frame
 from desktop_app.ui.wings.wing import Wing
@@ -22,7 +23,7 @@ class EventWing(Wing):
     def __init__(self, frame: Frame, window: QWidget) -> None:
         super().__init__(frame, window)
         self._window = window
-        self._dialog: EventDialog | None = None
+        self._place = DialogPlace[EventDialog](frame)
         self.presenter = EventPresenter(
             self,
             frame,
@@ -42,49 +43,40 @@ class EventWing(Wing):
 
     def ask(self, shown: EventDialogShown) -> None:
         """Open the dialog in the place of one that is open."""
-        self.finish()
         dialog = EventDialog(self._window, shown, self.frame.today)
         dialog.typed.connect(self._type)
         dialog.accepted_form.connect(self.presenter.record)
-        dialog.cancelled.connect(self._cancel)
-        self._dialog = dialog
-        self.frame.add_dialog(dialog)
-        dialog.open()
+        dialog.cancelled.connect(self.presenter.close)
+        self._place.open(dialog)
 
     def show_fields(self, fields: frozenset[EventField], on_help: str) -> None:
         """Show these fields and no others."""
-        if self._dialog:
-            self._dialog.show_fields(fields, on_help)
+        if dialog := self._place.dialog:
+            dialog.show_fields(fields, on_help)
 
     def show_problems(self, problems: Mapping[str, str]) -> None:
         """Say at the fields what is wrong."""
-        if self._dialog:
-            self._dialog.form.show_problems(problems)
+        if dialog := self._place.dialog:
+            dialog.form.show_problems(problems)
 
     def show_remarks(self, remarks: Mapping[str, str]) -> None:
         """Say at the fields what is worth a second look."""
-        if self._dialog:
-            self._dialog.form.show_warnings(remarks)
+        if dialog := self._place.dialog:
+            dialog.form.show_warnings(remarks)
 
     def show_error(self, text: str) -> None:
         """Say why nothing was recorded."""
-        if self._dialog:
-            self._dialog.show_error(text)
+        if dialog := self._place.dialog:
+            dialog.show_error(text)
 
     def finish(self) -> None:
         """Close the dialog."""
-        dialog, self._dialog = self._dialog, None
-        if dialog:
-            dialog.finish()
+        self._place.finish()
 
     def _type(self, field: EventField, text: str) -> None:
-        if self._dialog:  # a field that is left because its dialog closes says what it holds once more
+        if self._place.dialog:
             self.presenter.type(field, text)
             self.typed.emit()
-
-    def _cancel(self) -> None:
-        self._dialog = None
-        self.presenter.close()
 
 
 def _new_id() -> str:

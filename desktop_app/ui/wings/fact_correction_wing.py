@@ -13,6 +13,7 @@ from desktop_app.presenters.correction_presenter import (
     CorrectionPreview,
     CorrectionShown,
 )
+from desktop_app.ui.dialog_place import DialogPlace
 from desktop_app.ui.fact_correction_dialog import FactCorrectionDialog
 from desktop_app.ui.frame import Frame
 from desktop_app.ui.wings.wing import Wing
@@ -26,7 +27,7 @@ class FactCorrectionWing(Wing):
     def __init__(self, frame: Frame, window: QWidget) -> None:
         super().__init__(frame, window)
         self._window = window
-        self._dialog: FactCorrectionDialog | None = None
+        self._place = DialogPlace[FactCorrectionDialog](frame)
         self.presenter = CorrectionPresenter(
             self, work=frame.office.cases, rulebook=frame.office.rulebook, today=frame.today, saved=self._saved
         )
@@ -41,54 +42,45 @@ class FactCorrectionWing(Wing):
 
     def ask(self, shown: CorrectionShown) -> None:
         """Open the dialog in the place of one that is open."""
-        self.finish()
         dialog = FactCorrectionDialog(self._window, shown, self.frame.today)
         dialog.typed.connect(self._type)
         dialog.accepted_form.connect(self.presenter.save)
-        dialog.cancelled.connect(self._cancel)
-        self._dialog = dialog
-        self.frame.add_dialog(dialog)
-        dialog.open()
+        dialog.cancelled.connect(self.presenter.close)
+        self._place.open(dialog)
 
     def show_recorded(self, text: str) -> None:
         """Say which date is recorded now."""
-        if self._dialog:
-            self._dialog.show_recorded(text)
+        if dialog := self._place.dialog:
+            dialog.show_recorded(text)
 
     def show_preview(self, preview: CorrectionPreview) -> None:
         """Show what the correction leads to."""
-        if self._dialog:
-            self._dialog.show_preview(preview)
+        if dialog := self._place.dialog:
+            dialog.show_preview(preview)
 
     def show_problems(self, problems: Mapping[str, str]) -> None:
         """Say at the fields what is wrong."""
-        if self._dialog:
-            self._dialog.form.show_problems(problems)
+        if dialog := self._place.dialog:
+            dialog.form.show_problems(problems)
 
     def show_remarks(self, remarks: Mapping[str, str]) -> None:
         """Say at the fields what is worth a second look."""
-        if self._dialog:
-            self._dialog.form.show_warnings(remarks)
+        if dialog := self._place.dialog:
+            dialog.form.show_warnings(remarks)
 
     def show_error(self, text: str) -> None:
         """Say why nothing was saved."""
-        if self._dialog:
-            self._dialog.show_error(text)
+        if dialog := self._place.dialog:
+            dialog.show_error(text)
 
     def finish(self) -> None:
         """Close the dialog."""
-        dialog, self._dialog = self._dialog, None
-        if dialog:
-            dialog.finish()
+        self._place.finish()
 
     def _type(self, field: CorrectionField, text: str) -> None:
-        if self._dialog:  # a field that is left because its dialog closes says what it holds once more
+        if self._place.dialog:
             self.presenter.type(field, text)
             self.typed.emit()
-
-    def _cancel(self) -> None:
-        self._dialog = None
-        self.presenter.close()
 
     def _saved(self, changes: Changes, text: str) -> None:
         self.frame.show_changes(changes)

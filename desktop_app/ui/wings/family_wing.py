@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.application.changes import Changes
 from desktop_app.application.open_case import OpenedCase
 from desktop_app.presenters.family_presenter import FamilyPresenter, Found
+from desktop_app.ui.dialog_place import DialogPlace
 from desktop_app.ui.family_dialog import FamilyDialog
 from desktop_app.ui.frame import Frame
 from desktop_app.ui.wings.wing import Wing
@@ -18,7 +19,7 @@ class FamilyWing(Wing):
     def __init__(self, frame: Frame, window: QWidget) -> None:
         super().__init__(frame, window)
         self._window = window
-        self._dialog: FamilyDialog | None = None
+        self._place = DialogPlace[FamilyDialog](frame)
         self.presenter = FamilyPresenter(self, work=frame.office.cases, find=frame.find_cases, saved=self._saved)
 
     def add_to(self, opened: OpenedCase) -> None:
@@ -29,34 +30,25 @@ class FamilyWing(Wing):
 
     def ask(self, citizen: str) -> None:
         """Open the dialog in the place of one that is open."""
-        self.finish()
         dialog = FamilyDialog(self._window, citizen)
         dialog.searched.connect(self.presenter.search)
         dialog.add_wanted.connect(self.presenter.add)
-        dialog.cancelled.connect(self._cancel)
-        self._dialog = dialog
-        self.frame.add_dialog(dialog)
-        dialog.open()
+        dialog.cancelled.connect(self.presenter.close)
+        self._place.open(dialog)
 
     def show_found(self, found: Sequence[Found], remark: str) -> None:
         """Show who was found."""
-        if self._dialog:
-            self._dialog.show_found(found, remark)
+        if dialog := self._place.dialog:
+            dialog.show_found(found, remark)
 
     def show_problem(self, text: str) -> None:
         """Say what keeps them from being added."""
-        if self._dialog:
-            self._dialog.show_error(text)
+        if dialog := self._place.dialog:
+            dialog.show_error(text)
 
     def finish(self) -> None:
         """Close the dialog."""
-        dialog, self._dialog = self._dialog, None
-        if dialog:
-            dialog.finish()
-
-    def _cancel(self) -> None:
-        self._dialog = None
-        self.presenter.close()
+        self._place.finish()
 
     def _saved(self, changes: Changes, text: str) -> None:
         self.frame.show_changes(changes)

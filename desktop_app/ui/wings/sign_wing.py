@@ -12,6 +12,7 @@ from desktop_app.domain.signing import SigningField
 from desktop_app.presenters.error_texts import error_text
 from desktop_app.presenters.sign_form import CitizenSigned, SignForm
 from desktop_app.presenters.sign_presenter import SignPresenter
+from desktop_app.ui.dialog_place import DialogPlace
 from desktop_app.ui.frame import Frame
 from desktop_app.ui.sign_dialog import SignDialog
 from desktop_app.ui.wings.wing import Wing
@@ -31,7 +32,7 @@ class SignWing(Wing):
     def __init__(self, frame: Frame, parent: QObject, window: QWidget) -> None:
         super().__init__(frame, parent)
         self._window = window
-        self._dialog: SignDialog | None = None
+        self._place = DialogPlace[SignDialog](frame)
         self.presenter = SignPresenter(self, self, work=frame.office.plans, today=frame.today)
         frame.register_form(self.presenter, self.typed)
 
@@ -49,44 +50,39 @@ class SignWing(Wing):
 
     def ask(self, title: str, form: SignForm, *, is_interpreted: bool) -> None:
         """Open the dialog in the place of one that is open."""
-        self.finish()
         dialog = SignDialog(self._window, title, self.frame.today, is_interpreted=is_interpreted)
         dialog.typed.connect(self._type)
         dialog.chosen.connect(self._choose)
         dialog.accepted_form.connect(self.presenter.register)
-        dialog.cancelled.connect(self._cancel)
+        dialog.cancelled.connect(self.presenter.close)
         dialog.show_form(form)
-        self._dialog = dialog
-        self.frame.add_dialog(dialog)
-        dialog.open()
+        self._place.open(dialog)
 
     def show_form(self, form: SignForm) -> None:
         """Write the fields anew."""
-        if self._dialog:
-            self._dialog.show_form(form)
+        if dialog := self._place.dialog:
+            dialog.show_form(form)
 
     def show_problems(self, problems: Mapping[SigningField, str]) -> None:
         """Say at the fields what is wrong."""
-        if self._dialog:
-            self._dialog.show_problems(problems)
+        if dialog := self._place.dialog:
+            dialog.show_problems(problems)
 
     def show_remarks(self, remarks: Mapping[SigningField, str]) -> None:
         """Say at the fields what is odd."""
-        if self._dialog:
-            self._dialog.show_remarks(remarks)
+        if dialog := self._place.dialog:
+            dialog.show_remarks(remarks)
 
     def show_error(self, text: str) -> None:
         """Say why nothing was registered, or why it could not be undone."""
-        if self._dialog:
-            self._dialog.show_error(text)
+        if dialog := self._place.dialog:
+            dialog.show_error(text)
         else:
             self.frame.show_error(text)
 
     def finish(self) -> None:
         """Close the dialog."""
-        dialog, self._dialog = self._dialog, None
-        if dialog:
-            dialog.finish()
+        self._place.finish()
 
     # Who is told (`presenters.sign_presenter.SignFollower`) -------------------------------------------------------
 
@@ -105,14 +101,10 @@ class SignWing(Wing):
         self.frame.say_done(text, undo)
 
     def _type(self, field: SigningField, text: str) -> None:
-        if self._dialog:  # a field that is left because its dialog closes says what it holds once more
+        if self._place.dialog:
             self.presenter.type(field, text)
             self.typed.emit()
 
     def _choose(self, how: str) -> None:
         self.presenter.choose(CitizenSigned(how))
         self.typed.emit()
-
-    def _cancel(self) -> None:
-        self._dialog = None
-        self.presenter.close()

@@ -61,8 +61,8 @@ def test_a_form_that_loses_what_was_typed_would_be_noticed(bench: Bench, monkeyp
     typed = bench.fields()
 
     def forget(wing: AnnulWing, _text: str) -> None:
-        assert wing._dialog
-        wing._dialog._reason.set_text("")
+        assert wing._place.dialog
+        wing._place.dialog._reason.set_text("")
 
     monkeypatch.setattr(AnnulWing, "show_error", forget)
     with full_disk(bench):
