@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.case import CorrectedFact, TargetGroup
@@ -82,7 +82,7 @@ _LONGEST = 500
 _FIELD_HEIGHT = 36
 
 
-class CaseFormFields(QWidget):
+class CaseFormFields(QObject):
     """Holds the editors by key; `typed` carries a key and its text at each change by a person.
 
     A date that was recorded is shown, and asked to be corrected by `correction_wanted`. `cpr_wanted` asks for the
@@ -93,8 +93,8 @@ class CaseFormFields(QWidget):
     correction_wanted = Signal(str)
     cpr_wanted = Signal()
 
-    def __init__(self, form: Form, today: Callable[[], date]) -> None:
-        super().__init__()
+    def __init__(self, form: Form, today: Callable[[], date], parent: QObject) -> None:
+        super().__init__(parent)
         self._editors: dict[str, Editor] = {}
         self._recorded = {fact: _Recorded(field_label(fact.value)) for fact in CorrectedFact}
         self._reveal = Link(_("Show"))

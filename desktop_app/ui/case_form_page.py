@@ -55,7 +55,7 @@ class CaseFormPage(QWidget):
             _("It is shown here because you change master data, and that is logged. Do not pass it on."),
         )
         self._protection.hide()
-        self._fields = CaseFormFields(self._form, today)
+        self._fields = CaseFormFields(self._form, today, self)
         self._parts = {part: self._form.add_rows(part.value, record_rows(part, today)) for part in PARTS}
         self._household = Label("", TextRole.SMALL, wraps=True)
         head = Panel(

@@ -177,6 +177,12 @@ def test_locking_closes_every_dialog_and_asks_nothing(window: MainWindow, desk: 
     qtbot.waitUntil(lambda: gone() is None)
 
 
+def test_locking_leaves_no_widget_behind(window: MainWindow, desk: Desk, qtbot: QtBot) -> None:  # noqa: ARG001 - unlocked
+    window.lock()
+
+    qtbot.waitUntil(lambda: QApplication.topLevelWidgets() == [window])
+
+
 def test_ctrl_l_locks_while_one_types(window: MainWindow, desk: Desk) -> None:
     form = open_form(desk)
     QTest.keyClicks(form.page, "Rima")
