@@ -54,9 +54,14 @@ _TARGET_GROUPS = {
 _COUNTRIES = {"XX": "Ukendt", "XS": "Statsløs"}
 _LANGUAGES = {
     "aii": "assyrisk",
+    "apc": "syrisk arabisk",
     "bhn": "nyaramæisk",
+    "cnh": "chin",
+    "dsl": "dansk tegnsprog",
     "fa": "farsi (persisk)",
+    "haz": "hazaragi",
     "kmr": "kurmanji",
+    "ksw": "karen",
     "prs": "dari",
     "sdh": "sydkurdisk",
     "syr": "syrisk",

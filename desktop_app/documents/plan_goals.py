@@ -43,8 +43,8 @@ _COLUMNS = (
 
 
 def main_goals(goals: Sequence[PrintedGoal]) -> list[PrintedGoal]:
-    """Return the employment goals, then the education goals: the first is the one the plan is about."""
-    return [goal for kind in (GoalKind.EMPLOYMENT, GoalKind.EDUCATION) for goal in goals if goal.kind == kind]
+    """Return the goals for employment and education in the order they were put: the first is what the plan is about."""
+    return [goal for goal in goals if goal.kind in MAIN_GOALS]
 
 
 def sub_goals(goals: Sequence[PrintedGoal]) -> list[tuple[int, PrintedGoal]]:

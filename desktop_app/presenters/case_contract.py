@@ -80,6 +80,8 @@ def _page(plan: Plan, case: Case) -> PlanPage:
 def _state_text(plan: Plan, state: PlanState) -> str:
     if plan.annulment:
         return _("Annulled on {date}").format(date=short_date(plan.annulment.on))
+    if plan.signed_on and plan.unsigned and state is PlanState.SIGNED:
+        return _("Concluded without the citizen on {date}").format(date=short_date(plan.signed_on))
     if plan.signed_on:
         text = _("Replaced, signed on {date}") if state is PlanState.REPLACED else _("Signed on {date}")
         return text.format(date=short_date(plan.signed_on))

@@ -1,7 +1,9 @@
 """Drafts: what somebody types is kept before it is saved, and offered again after locking, closing or a crash."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from typing import Any, NamedTuple, Protocol
 
 from desktop_app.application.errors import ApplicationError
@@ -102,6 +104,10 @@ class DraftView(Protocol):
         """Offer nothing."""
         ...
 
+    def show_discarded(self, undo: Callable[[], None]) -> None:
+        """Say that the draft on offer was let go, and for a while offer to have it back."""
+        ...
+
     def show_differences(self, title: str, differences: Sequence[Difference]) -> None:
         """Show in what a draft differs from what is saved."""
         ...
@@ -197,6 +203,36 @@ class DraftKeeper:
             self._view.show_not_kept(error_text(error))
             return
         self._settle(draft)
+        self._view.show_discarded(partial(self._have_back, draft))
+
+    def let_go(self, form: DraftedForm) -> Callable[[], None] | None:
+        """Return what opens a form again with what is typed in it now, or None if nothing is; it may then be closed."""
+        draft = self._unkept(form, form.content())
+        return None if draft is None else partial(self._open_again, form, draft)
+
+    def _have_back(self, draft: Draft) -> None:
+        """Offer a draft again that was let go, kept as before if it can be."""
+        try:
+            again = self._work.keep(
+                screen=draft.screen,
+                subject=draft.subject,
+                content=draft.content,
+                based_on=draft.based_on,
+                draft_id=None,
+            )
+        except ApplicationError:
+            again = replace(draft, id="")
+        self._offered = [again, *self._offered]
+        self._offer_next()
+
+    def _open_again(self, form: DraftedForm, draft: Draft) -> None:
+        form.draft_id = None
+        try:
+            form.resume(draft)
+        except ApplicationError as error:
+            self._view.show_not_kept(error_text(error))
+            return
+        self.keep(form)
 
     def _resume(self, draft: Draft) -> bool:
         form = self._forms[draft.screen]

@@ -330,7 +330,7 @@ class PlanPresenter:
         due_on = contract.due_on or date.min
         self._view.show_head(
             PlanHead(
-                title=plan_title(session.plan.number, session.state),
+                title=plan_title(session.plan.number, session.state, is_unsigned=session.plan.unsigned is not None),
                 citizen=session.case.citizen.full_name,
                 state=session.state,
                 badge=badge_text(contract, self._today()) if is_waited_for else "",

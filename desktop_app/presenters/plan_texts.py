@@ -35,9 +35,11 @@ class WarningLine:
     place: FieldPlace | None
 
 
-def plan_title(number: int, state: PlanState) -> str:
-    """Return "Kontrakt, version 1 (kladde)"."""
+def plan_title(number: int, state: PlanState, *, is_unsigned: bool = False) -> str:
+    """Return "Kontrakt, version 1 (kladde)"; one that `is_unsigned` was concluded without the citizen."""
     words = _("draft") if state is PlanState.DRAFT else state_in_sentence(state)
+    if is_unsigned and state is PlanState.SIGNED:
+        words = _("concluded without the citizen's signature")
     return _("Contract, version {number} ({state})").format(number=number, state=words)
 
 

@@ -43,6 +43,13 @@ class SignForm:
             changed |= {other.value: text for other in FOLLOWS_CITIZEN if other not in self.own}
         return replace(self, **changed, own=self.own | {field})
 
+    def with_choice(self, how: CitizenSigned) -> "SignForm":
+        """Return the form with whether the citizen signed; who does not sign has signed no declaration either."""
+        declaration = self.declaration
+        if SigningField.DECLARATION not in self.own:
+            declaration = self.citizen if how is CitizenSigned.SIGNED else ""
+        return replace(self, how=how, declaration=declaration)
+
     def to_json(self) -> dict[str, Any]:
         """Return everything typed as JSON."""
         fields = {field.value: getattr(self, field.value) for field in SigningField}

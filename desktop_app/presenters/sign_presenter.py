@@ -1,7 +1,6 @@
 """Registering that a plan was signed on paper, and annulling what was registered by mistake."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from functools import partial
 from typing import Any, Protocol
@@ -12,7 +11,7 @@ from desktop_app.application.open_plan import OpenedPlan
 from desktop_app.application.plan_records import ChangedPlan
 from desktop_app.application.ports import Draft
 from desktop_app.domain.case import Case
-from desktop_app.domain.plan import Plan, PlanState, state_of
+from desktop_app.domain.plan import Plan, PlanState, Unsigned, state_of
 from desktop_app.domain.signing import SigningField, SigningRemark, problems_of, remarks_on
 from desktop_app.presenters.drafts import Difference
 from desktop_app.presenters.error_texts import error_text
@@ -109,7 +108,7 @@ class SignPresenter:
 
     def choose(self, how: CitizenSigned) -> None:
         """Take in whether the citizen signed."""
-        self._change(replace(self._form, how=how))
+        self._change(self._form.with_choice(how))
 
     def register(self) -> None:
         """Register what is typed; what is wrong is said at its field."""
@@ -133,7 +132,10 @@ class SignPresenter:
         self._view.finish()
         self._follower.plan_signed(signed)
         undo = partial(self._undo, signed.case, signed.plan.id)
-        self._follower.say_done(_("The contract is marked as signed."), undo)
+        done = _("The contract is concluded without the citizen's signature.")
+        if not isinstance(signing.citizen, Unsigned):
+            done = _("The contract is marked as signed.")
+        self._follower.say_done(done, undo)
 
     # The form as a draft ------------------------------------------------------------------------------------------
 
@@ -245,6 +247,7 @@ def _proposal(plan: Plan, today: date) -> SignForm:
         municipality=short_date(municipality) if municipality else now,
         declaration=short_date(declaration) if declaration else now,
         interpreter=short_date(plan.signed_by_interpreter_on) if plan.signed_by_interpreter_on else "",
+        own=frozenset({SigningField.DECLARATION}) if declaration else frozenset(),
     )
 
 

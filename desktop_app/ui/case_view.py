@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop_app.presenters.case_page import CasePage
@@ -78,7 +78,10 @@ class CaseView(QWidget):
         self._contents = QStackedWidget()
         self._made: dict[str, QWidget] = {}
         self._head: CaseHeadBar | None = None
-        whole = Column(self._head_place)
+        self._start = QWidget()  # where the page begins in the order of Tab; never seen
+        self._start.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._start.hide()
+        whole = Column(self._start, self._head_place)
         whole.addLayout(Column(self._tabs, margins=(24, 4, 24, 0)))
         whole.add(Line())
         whole.add(self._contents, stretch=1)
@@ -150,7 +153,7 @@ class CaseView(QWidget):
         self._was_large = current_theme().has_large_text
         self._head = self._make_head(page)
         _replace(self._head_place, self._head)
-        order_stops(self._head_place, self._tabs)
+        order_stops(self._start, self._head_place, self._tabs)
         for content in self._made.values():
             self._contents.removeWidget(content)
             content.deleteLater()

@@ -79,6 +79,7 @@ class Desk(QWidget):
             status=self.shell.status,
             notices=self._notices,
             opened=self.add_dialog,
+            say_done=self.say_done,
         )
         self.drafts = self.standing.keeper
         self.worklist_wing = WorklistWing(self, self)
@@ -221,7 +222,8 @@ class Desk(QWidget):
         self.shell.focus_page()
 
     def open_case(self, case_number: str, tab: str = "", searched_for: str = "") -> None:
-        """Show a case."""
+        """Show a case; what was done is said beside what it was done to."""
+        self.shell.done_bar.dismiss()
         self.case_wing.open(case_number, tab, searched_for)
 
     def new_arrival(self) -> None:
@@ -272,6 +274,10 @@ class Desk(QWidget):
     def keep_typed(self, form: DraftedForm) -> bool:
         """Keep what is typed in a form."""
         return self.drafts.keep(form) is None
+
+    def let_go(self, form: DraftedForm) -> Callable[[], None] | None:
+        """Return what brings back what is typed in a form."""
+        return self.drafts.let_go(form)
 
     def form_opened(self, form: DraftedForm) -> None:
         """Put back what was typed before."""

@@ -16,7 +16,10 @@ _PAUSE_MS = 1_000
 
 
 class DeskDrafts(QObject):
-    """The view of the `keeper` (`presenters.drafts.DraftView`). Dialogs open over `desk` and are given to `opened`."""
+    """The view of the `keeper` (`presenters.drafts.DraftView`).
+
+    Dialogs open over `desk` and are given to `opened`; what was done is told to `say_done`.
+    """
 
     def __init__(
         self,
@@ -27,9 +30,11 @@ class DeskDrafts(QObject):
         status: StatusBar,
         notices: DeskNotices,
         opened: Callable[[QWidget], None],
+        say_done: Callable[[str, Callable[[], None]], None],
     ) -> None:
         super().__init__(desk)
         self._desk, self._now, self._status, self._notices, self._opened = desk, now, status, notices, opened
+        self._say_done = say_done
         self._is_all_saved = True
         self.keeper = DraftKeeper(self, work=work, now=now)
         self._pause = QTimer(self)
@@ -73,6 +78,10 @@ class DeskDrafts(QObject):
     def hide_offer(self) -> None:
         """Offer nothing."""
         self._notices.hide_offer()
+
+    def show_discarded(self, undo: Callable[[], None]) -> None:
+        """Say that a draft was let go, and offer to have it back."""
+        self._say_done(_("The draft is discarded."), undo)
 
     def show_differences(self, title: str, differences: Sequence[Difference]) -> None:
         """Show in what a draft differs from what is saved."""

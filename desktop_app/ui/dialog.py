@@ -39,7 +39,8 @@ class FormDialog(QDialog):
         self.setWindowTitle(title)
         self.setAccessibleName(title)
         self.setAccessibleDescription(intro)
-        self._width, self._verb, self._is_busy, self._is_finished = width, verb, False, False
+        self._width, self._verb = width, verb
+        self._is_busy = self._is_finished = self._is_cut_short = False
         self._form = Form()
         self._body = Column(spacing=16)
         self._primary = Button(verb, ButtonKind.PRIMARY)
@@ -99,13 +100,17 @@ class FormDialog(QDialog):
         """Close without the act, unless it is under way."""
         if not self._is_busy and not self._is_finished:
             self._is_finished = True
-            self.cancelled.emit()
+            if not self._is_cut_short:
+                self.cancelled.emit()
             super().reject()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Heed the window's own button as Esc; the program itself, as when it locks, may close it always."""
+        """Heed the window's own button as Esc; the program itself, as when it locks, may close it always.
+
+        Nobody has cancelled then: a draft of what is typed stays.
+        """
         if not event.spontaneous():
-            self._is_busy = False
+            self._is_busy, self._is_cut_short = False, True
         super().closeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -1,18 +1,32 @@
 """Where a kind of dialog opens: at most one at a time, and nobody holds on to one that is closed."""
 
-from typing import Generic, TypeVar
+from typing import Generic, Protocol, TypeVar
 
+from desktop_app.presenters.drafts import DraftedForm
+from desktop_app.translation import _
 from desktop_app.ui.dialog import FormDialog
 from desktop_app.ui.frame import Frame
 
 Dialog = TypeVar("Dialog", bound=FormDialog)
 
 
-class DialogPlace(Generic[Dialog]):
-    """Opens dialogs over the frame, which closes them when it locks."""
+class DialogForm(DraftedForm, Protocol):
+    """The presenter of a dialog in which one writes."""
 
-    def __init__(self, frame: Frame) -> None:
+    def close(self) -> None:
+        """Let go of the dialog and of what was typed."""
+        ...
+
+
+class DialogPlace(Generic[Dialog]):
+    """Opens dialogs over the frame, which closes them when it locks.
+
+    What somebody typed in the dialog of a `form` and cancelled can be had back for a while.
+    """
+
+    def __init__(self, frame: Frame, form: DialogForm | None = None) -> None:
         self._frame = frame
+        self._form = form
         self._dialog: Dialog | None = None
 
     @property
@@ -27,16 +41,21 @@ class DialogPlace(Generic[Dialog]):
         """Open a dialog in the place of one that is open."""
         self.finish()
         self._dialog = dialog
-        dialog.cancelled.connect(self._let_go)
+        dialog.cancelled.connect(self._cancel)
         self._frame.add_dialog(dialog)
         dialog.open()
 
     def finish(self) -> None:
         """Close the dialog: what it asked for is done."""
-        dialog = self._dialog
-        self._let_go()
+        dialog, self._dialog = self._dialog, None
         if dialog is not None:
             dialog.finish()
 
-    def _let_go(self) -> None:
+    def _cancel(self) -> None:
         self._dialog = None
+        if self._form is None:
+            return
+        have_back = self._frame.let_go(self._form)
+        self._form.close()
+        if have_back is not None:
+            self._frame.say_done(_("What you typed is discarded."), have_back)

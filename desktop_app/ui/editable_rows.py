@@ -13,7 +13,7 @@ from desktop_app.ui.accessibility import announce
 from desktop_app.ui.buttons import Button, ButtonKind, Link
 from desktop_app.ui.edits import edits_of
 from desktop_app.ui.fields import FieldRow
-from desktop_app.ui.keyboard_focus import first_stop, is_form_enter
+from desktop_app.ui.keyboard_focus import first_stop, is_row_enter
 from desktop_app.ui.labels import Label
 from desktop_app.ui.layouts import Column, FlowRow, Gap
 from desktop_app.ui.palette import Token
@@ -51,8 +51,8 @@ RowT = TypeVar("RowT", bound=RowEditor)
 class EditableRows(QWidget, Generic[RowT]):
     """Rows made by `make_row`, one under the other, with buttons to add, move and remove under them.
 
-    `noun` names a row, as in "Aktivitet"; `add_verb` is the word on the button. Ctrl+Enter adds a row below the one
-    one is at; Alt+Up and Alt+Down move it, with Shift too where a field has these keys for itself; Delete on its
+    `noun` names a row, as in "Aktivitet"; `add_verb` is the word on the button. Ctrl+Shift+Enter adds a row below the
+    one one is at; Alt+Up and Alt+Down move it, with Shift too where a field has these keys for itself; Delete on its
     number removes it. The row removed last can be had back. `edited` tells of every edit by a person, also of rows.
     """
 
@@ -106,8 +106,8 @@ class EditableRows(QWidget, Generic[RowT]):
         self._number()
 
     def event(self, event: QEvent) -> bool:
-        """Claim Ctrl+Enter before a shortcut of the page hears of it."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and is_form_enter(event):
+        """Claim Ctrl+Shift+Enter before a shortcut of the page hears of it."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and is_row_enter(event):
             event.accept()
             return True
         return super().event(event)
@@ -116,7 +116,7 @@ class EditableRows(QWidget, Generic[RowT]):
         """Add, move and remove by the keys the fields have left."""
         has_alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
         is_at_handle = self._current is not None and self._current.handle.hasFocus()
-        if is_form_enter(event):
+        if is_row_enter(event):
             self._add_below()
         elif has_alt and event.key() == Qt.Key.Key_Up:
             self._move_up()

@@ -170,6 +170,10 @@ class Frame(Protocol):
         """
         ...
 
+    def let_go(self, form: DraftedForm) -> Callable[[], None] | None:
+        """Return what opens a form again with what is typed in it now, before it is closed; None if nothing is."""
+        ...
+
     def form_opened(self, form: DraftedForm) -> None:
         """Say that a form was opened from its record: what was typed in it before and not saved is put back."""
         ...

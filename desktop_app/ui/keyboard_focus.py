@@ -113,8 +113,12 @@ def is_enter(event: QKeyEvent) -> bool:
 
 def is_form_enter(event: QKeyEvent) -> bool:
     """Whether a key is Ctrl+Enter, which saves the form from anywhere in it."""
-    is_key = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-    return is_key and bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+    return _is_enter_with(event, Qt.KeyboardModifier.ControlModifier)
+
+
+def is_row_enter(event: QKeyEvent) -> bool:
+    """Whether a key is Ctrl+Shift+Enter, which adds a row below the one a field stands in."""
+    return _is_enter_with(event, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
 
 
 def is_row_move(event: QKeyEvent) -> bool:
@@ -127,6 +131,11 @@ def section_step(event: QKeyEvent) -> int:
     """Return 1 for Ctrl+PageDown and -1 for Ctrl+PageUp, which no field keeps to itself; 0 for any other key."""
     is_control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
     return {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}.get(Qt.Key(event.key()), 0) if is_control else 0
+
+
+def _is_enter_with(event: QKeyEvent, held: Qt.KeyboardModifier) -> bool:
+    is_key = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+    return is_key and event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == held
 
 
 def _stops_in(region: QWidget) -> list[QWidget]:

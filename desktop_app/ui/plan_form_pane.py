@@ -202,6 +202,9 @@ class PlanFormPane(ScrollArea):
         self._watch_rows()
         before, self._ids = self._ids, [editor.row().id for editor in self._editors()]
         place = self.place()
+        if place in self._problems:  # it may be mended by now; saving tells
+            del self._problems[place]
+            self._say_again()
         self.edited.emit(_key(place) if place and self._ids == before else "")
 
     def _say_again(self) -> None:

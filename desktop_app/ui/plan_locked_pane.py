@@ -44,7 +44,7 @@ def _title(state: PlanState) -> str:
     return {
         PlanState.DRAFT: _("One of the parties has signed"),
         PlanState.READY: _("Ready to be signed"),
-        PlanState.SIGNED: _("Signed"),
+        PlanState.SIGNED: _("Concluded"),
         PlanState.REPLACED: _("Replaced by a newer version"),
         PlanState.ANNULLED: _("The signature is annulled"),
     }[state]
@@ -59,7 +59,7 @@ def _text(state: PlanState) -> str:
             "The content is closed. Print the paper, sign it together, and register the dates. If something has to be"
             " changed, open the version for writing: papers printed before then are void."
         ),
-        PlanState.SIGNED: _("The content stays as it was signed. A change is made in a new version."),
+        PlanState.SIGNED: _("The content stays as it was concluded. A change is made in a new version."),
         PlanState.REPLACED: _("The content stays as it was signed. A newer version is in force."),
         PlanState.ANNULLED: _("The content stays as it was signed, but the version is not valid."),
     }[state]

@@ -1,6 +1,6 @@
 """Drafts: kept while one types, offered again, never lost by an error."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -22,6 +22,7 @@ class SeenDrafts:
     not_kept: list[str] = field(default_factory=list)
     offered: str = ""
     differences: tuple[str, Sequence[Difference]] = ("", ())
+    have_back: Callable[[], None] | None = None
 
     def show_kept(self, sentence: str) -> None:
         self.kept.append(sentence)
@@ -34,6 +35,9 @@ class SeenDrafts:
 
     def hide_offer(self) -> None:
         self.offered = ""
+
+    def show_discarded(self, undo: Callable[[], None]) -> None:
+        self.have_back = undo
 
     def show_differences(self, title: str, differences: Sequence[Difference]) -> None:
         self.differences = (title, differences)
@@ -292,6 +296,61 @@ def test_a_discarded_draft_is_gone(view: SeenDrafts) -> None:
 
     assert work.mine() == []
     assert view.offered == ""
+
+
+@pytest.mark.parametrize("is_full", [False, True])
+def test_a_discarded_draft_can_be_had_back_even_where_the_disk_is_full(
+    view: SeenDrafts,
+    is_full: bool,  # noqa: FBT001 - a case
+) -> None:
+    work, form = Work(a_draft()), Form()
+    keeper = a_keeper(view, work, form)
+    keeper.offer()
+    keeper.discard()
+    work.is_full = is_full
+
+    assert view.have_back
+    view.have_back()
+
+    assert view.offered
+    assert len(work.mine()) == (0 if is_full else 1)
+    work.is_full = False
+    keeper.resume()
+    assert form.text == "før"
+
+
+def test_what_is_let_go_of_is_typed_again_when_it_is_had_back(view: SeenDrafts) -> None:
+    work, form = Work(), Form()
+    keeper = a_keeper(view, work, form)
+    form.text = "halvt"
+
+    have_back = keeper.let_go(form)
+    form.text = ""
+    keeper.keep(form)
+    assert have_back
+    have_back()
+
+    assert form.text == "halvt"
+    assert [draft.content for draft in work.mine()] == [{"text": "halvt"}]
+
+
+def test_what_cannot_be_had_back_says_why(view: SeenDrafts) -> None:
+    form = Form()
+    keeper = a_keeper(view, Work(), form)
+    form.text = "halvt"
+    have_back = keeper.let_go(form)
+    form.refuses = CaseNotFound("2026-001")
+
+    assert have_back
+    have_back()
+
+    assert view.not_kept
+
+
+def test_of_an_empty_form_nothing_is_let_go(view: SeenDrafts) -> None:
+    form = Form()
+
+    assert a_keeper(view, Work(), form).let_go(form) is None
 
 
 def test_a_draft_that_cannot_be_discarded_stays_on_offer(view: SeenDrafts) -> None:

@@ -114,7 +114,13 @@ def test_what_one_party_signed_before_is_proposed(law: PlanLaw) -> None:
     table.ask()
 
     assert table.view.forms == [
-        SignForm(citizen="22.11.2026", municipality="20.10.2026", interpreter="21.10.2026", declaration="28.10.2026")
+        SignForm(
+            citizen="22.11.2026",
+            municipality="20.10.2026",
+            interpreter="21.10.2026",
+            declaration="28.10.2026",
+            own=frozenset({DECLARATION}),
+        )
     ]
 
 
@@ -142,6 +148,18 @@ def test_a_day_that_was_typed_by_itself_follows_no_other(table: Table) -> None:
 
     form = table.presenter.form
     assert (form.municipality, form.declaration) == ("27.10.2026", "28.10.2026")
+
+
+def test_who_does_not_sign_has_signed_no_declaration_unless_one_types_so(table: Table) -> None:
+    table.presenter.choose(CitizenSigned.UNWILLING)
+    assert table.presenter.form.declaration == ""
+
+    table.presenter.choose(CitizenSigned.SIGNED)
+    assert table.presenter.form.declaration == "22.11.2026"
+
+    table.presenter.type(DECLARATION, "20.11.2026")
+    table.presenter.choose(CitizenSigned.UNABLE)
+    assert table.presenter.form.declaration == "20.11.2026"
 
 
 @given(
@@ -175,7 +193,7 @@ def test_where_the_citizen_did_not_sign_the_day_of_the_municipality_is_remarked_
     table.presenter.choose(CitizenSigned.UNABLE)
     table.presenter.type(MUNICIPALITY, "20/9-26")
 
-    assert set(table.view.remarks) == {MUNICIPALITY}
+    assert set(table.view.remarks) == {MUNICIPALITY, DECLARATION}
 
 
 # Registering ---------------------------------------------------------------------------------------------------------
@@ -205,13 +223,14 @@ def test_a_citizen_who_did_not_sign_is_registered_with_a_reason(
 ) -> None:
     table.sign_on("ikke en dato")
     table.presenter.type(MUNICIPALITY, "28.10.2026")
-    table.presenter.type(DECLARATION, "")
     table.presenter.choose(how)
     table.presenter.type(REASON, " Har brækket hånden. ")
 
     table.presenter.register()
 
     assert table.plan().unsigned == Unsigned(why=why, reason="Har brækket hånden.")
+    assert table.plan().declaration_signed_on is None
+    assert table.view.done == ["Kontrakten er indgået uden borgerens underskrift."]
     assert table.plan().signed_on == SIGNED
 
 
@@ -316,7 +335,6 @@ def test_what_is_typed_is_kept_and_put_back(table: Table, law: PlanLaw) -> None:
         Difference("Borgeren", "", "Kan ikke underskrive"),
         Difference("Borgeren underskrev den", "", "28.10.2026"),
         Difference("Kommunen underskrev den", "", "28.10.2026"),
-        Difference("Erklæringen blev underskrevet den", "", "28.10.2026"),
     ]
 
 

@@ -27,8 +27,8 @@ class AnnulWing(Wing):
     def __init__(self, frame: Frame, parent: QObject, window: QWidget) -> None:
         super().__init__(frame, parent)
         self._window = window
-        self._place = DialogPlace[AnnulDialog](frame)
         self.presenter = AnnulPresenter(self, self, work=frame.office.plans, today=frame.today)
+        self._place = DialogPlace[AnnulDialog](frame, self.presenter)
         frame.register_form(self.presenter, self.typed)
 
     def annul(self, case_number: str, plan_number: int) -> None:
@@ -48,7 +48,6 @@ class AnnulWing(Wing):
         dialog = AnnulDialog(self._window, title, explanation, reason)
         dialog.typed.connect(self._type)
         dialog.accepted_form.connect(self.presenter.annul)
-        dialog.cancelled.connect(self.presenter.close)
         self._place.open(dialog)
 
     def show_problem(self, text: str) -> None:

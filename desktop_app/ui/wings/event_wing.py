@@ -23,7 +23,6 @@ class EventWing(Wing):
     def __init__(self, frame: Frame, window: QWidget) -> None:
         super().__init__(frame, window)
         self._window = window
-        self._place = DialogPlace[EventDialog](frame)
         self.presenter = EventPresenter(
             self,
             frame,
@@ -32,6 +31,7 @@ class EventWing(Wing):
             today=frame.today,
             new_id=_new_id,
         )
+        self._place = DialogPlace[EventDialog](frame, self.presenter)
         frame.register_form(self.presenter, self.typed)
 
     def record(self, opened: OpenedCase, what: str = "") -> None:
@@ -46,7 +46,6 @@ class EventWing(Wing):
         dialog = EventDialog(self._window, shown, self.frame.today)
         dialog.typed.connect(self._type)
         dialog.accepted_form.connect(self.presenter.record)
-        dialog.cancelled.connect(self.presenter.close)
         self._place.open(dialog)
 
     def show_fields(self, fields: frozenset[EventField], on_help: str) -> None:

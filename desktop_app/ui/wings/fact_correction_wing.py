@@ -27,10 +27,10 @@ class FactCorrectionWing(Wing):
     def __init__(self, frame: Frame, window: QWidget) -> None:
         super().__init__(frame, window)
         self._window = window
-        self._place = DialogPlace[FactCorrectionDialog](frame)
         self.presenter = CorrectionPresenter(
             self, work=frame.office.cases, rulebook=frame.office.rulebook, today=frame.today, saved=self._saved
         )
+        self._place = DialogPlace[FactCorrectionDialog](frame, self.presenter)
         frame.register_form(self.presenter, self.typed)
 
     def correct(self, opened: OpenedCase, fact: str = "") -> None:
@@ -45,7 +45,6 @@ class FactCorrectionWing(Wing):
         dialog = FactCorrectionDialog(self._window, shown, self.frame.today)
         dialog.typed.connect(self._type)
         dialog.accepted_form.connect(self.presenter.save)
-        dialog.cancelled.connect(self.presenter.close)
         self._place.open(dialog)
 
     def show_recorded(self, text: str) -> None:

@@ -251,6 +251,7 @@ class PlanWing(Wing):
         if isinstance(dialog, ConfirmDialog):
             dialog.finish()
         self.presenter.make_ready()
+        self.page.focus_first()
 
     def _ask_to_discard(self) -> None:
         number = self.presenter.session.plan.number

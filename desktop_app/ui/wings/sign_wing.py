@@ -32,8 +32,8 @@ class SignWing(Wing):
     def __init__(self, frame: Frame, parent: QObject, window: QWidget) -> None:
         super().__init__(frame, parent)
         self._window = window
-        self._place = DialogPlace[SignDialog](frame)
         self.presenter = SignPresenter(self, self, work=frame.office.plans, today=frame.today)
+        self._place = DialogPlace[SignDialog](frame, self.presenter)
         frame.register_form(self.presenter, self.typed)
 
     def sign(self, case_number: str, plan_number: int) -> None:
@@ -54,7 +54,6 @@ class SignWing(Wing):
         dialog.typed.connect(self._type)
         dialog.chosen.connect(self._choose)
         dialog.accepted_form.connect(self.presenter.register)
-        dialog.cancelled.connect(self.presenter.close)
         dialog.show_form(form)
         self._place.open(dialog)
 
