@@ -127,11 +127,11 @@ class CaseListPresenter:
         self._search = CaseSearch(order=self._place)
 
     def prepare(self, lines: Sequence[CaseLine]) -> None:
-        """Spell out lines that the next reload will bring, which takes longer than all the rest of it."""
+        """Spell out lines that will be taken next, which takes longer than all the rest of it."""
         self._search.change([line.case_id for line in lines], lines)
 
-    def reload(self, cases: Collection[str] | None = None) -> None:
-        """Take all cases as they are now, or those that were changed since the last time."""
+    def take(self, cases: Collection[str] | None = None) -> None:
+        """Take all cases as they are now, or those that were changed since the last time; show nothing yet."""
         worklist = self._load()
         if cases is None or not self._rows:
             self._rows = {case_id: _row(line, worklist) for case_id, line in worklist.lines.items()}
@@ -142,7 +142,6 @@ class CaseListPresenter:
                 self._rows.pop(case_id, None)
             self._rows.update((line.case_id, _row(line, worklist)) for line in changed)
             self._search.change(cases, changed)
-        self._show()
 
     def find(self, query: str) -> Sequence[CaseLine]:
         """Return the lines of the cases that hold every word of a query, families together."""
@@ -156,18 +155,10 @@ class CaseListPresenter:
     def search(self, query: str) -> None:
         """Show the cases that hold every word of the query."""
         self._query = query
-        self._show()
+        self.show()
 
-    def _place(self, line: CaseLine) -> str:
-        """Families together under their name, the oldest first, those whose age is not known last."""
-        name = (line.household_name or "").strip() or line.family_name.strip()
-        place = self._names.get(name)
-        if place is None:
-            place = self._names[name] = "\0".join(danish_order(name))
-        born = line.birth_date.isoformat() if line.birth_date else _NEVER
-        return f"{place}\0{born}\0{line.case_number}"
-
-    def _show(self) -> None:
+    def show(self) -> None:
+        """Show what was taken, as far as it is searched for."""
         rows = self._rows
         found = [rows[line.case_id] for line in self._search.find(self._query)] if rows else []
         if found:
@@ -185,6 +176,15 @@ class CaseListPresenter:
                 _("Create the first arrival, or bring cases in with the command »enplan import«."),
                 has_cases=False,
             )
+
+    def _place(self, line: CaseLine) -> str:
+        """Families together under their name, the oldest first, those whose age is not known last."""
+        name = (line.household_name or "").strip() or line.family_name.strip()
+        place = self._names.get(name)
+        if place is None:
+            place = self._names[name] = "\0".join(danish_order(name))
+        born = line.birth_date.isoformat() if line.birth_date else _NEVER
+        return f"{place}\0{born}\0{line.case_number}"
 
 
 def _row(line: CaseLine, worklist: Worklist) -> CaseRow:

@@ -142,14 +142,12 @@ class WorklistPresenter:
         self._chosen: str | None = None
 
     def open(self) -> None:
-        """Show the worklist, the user's own tasks when there are any."""
-        self._read()
-        self._only_mine = bool(self._mine)
-        self._show()
-
-    def reload(self) -> None:
-        """Compute everything anew, after a change or at midnight."""
-        self._read()
+        """Show the worklist as it is now; the first time the user's own tasks when there are any."""
+        is_first = self._worklist is None
+        self._worklist = self._load()
+        self._mine = _of(self._worklist, self._initials)
+        if is_first:
+            self._only_mine = bool(self._mine)
         self._show()
 
     def show_only_mine(self, only_mine: bool) -> None:  # noqa: FBT001 - the state of a switch
@@ -177,23 +175,6 @@ class WorklistPresenter:
         """Return the case a row is about."""
         deadline = self._find(row_id)
         return deadline.case_number if deadline else None
-
-    @property
-    def urgent_count(self) -> int:
-        """How many of the user's own tasks are overdue or due within a week, or the team's while none is theirs."""
-        return sum(
-            len(deadlines)
-            for status, deadlines in _by_status(self._mine or self._all()).items()
-            if URGENCY_OF[status] is not Urgency.THIRTY_DAYS
-        )
-
-    def _read(self) -> None:
-        self._worklist = worklist = self._load()
-        self._mine = [
-            deadline
-            for deadline in (worklist.urgent if self._initials else ())
-            if (line := worklist.lines.get(deadline.case_id)) and line.responsible_caseworker == self._initials
-        ]
 
     def _all(self) -> Sequence[Deadline]:
         return self._worklist.urgent if self._worklist else ()
@@ -270,6 +251,26 @@ class WorklistPresenter:
         today = self._worklist.today
         detail = detail_of(self._explain(deadline, today), self._rulebook.duties[deadline.duty], today)
         self._view.show_detail(detail, self._row(deadline, self._worklist))
+
+
+def urgent_count(worklist: Worklist, initials: str | None) -> int:
+    """Return how many of a user's own tasks are overdue or due within a week, or the team's while none is theirs."""
+    counted = _of(worklist, initials) or worklist.urgent
+    return sum(
+        len(deadlines)
+        for status, deadlines in _by_status(counted).items()
+        if URGENCY_OF[status] is not Urgency.THIRTY_DAYS
+    )
+
+
+def _of(worklist: Worklist, initials: str | None) -> list[Deadline]:
+    """Return a user's own tasks, in order."""
+    lines = worklist.lines
+    return [
+        deadline
+        for deadline in (worklist.urgent if initials else ())
+        if (line := lines.get(deadline.case_id)) and line.responsible_caseworker == initials
+    ]
 
 
 def _by_status(in_order: Sequence[Deadline]) -> dict[Status, list[Deadline]]:

@@ -23,6 +23,7 @@ from desktop_app.ui.differences_dialog import DifferencesDialog
 from desktop_app.ui.frame import ARRIVALS, CASES, FOLLOW_UPS, LOCK, READING, TODAY, Act
 from desktop_app.ui.layouts import Column
 from desktop_app.ui.office_port import OpenOffice
+from desktop_app.ui.pages_behind import EVERYTHING, PagesBehind
 from desktop_app.ui.reading_page import ReadingPage
 from desktop_app.ui.wings.arrival_wing import ArrivalWing
 from desktop_app.ui.wings.case_list_wing import CaseListWing
@@ -67,6 +68,7 @@ class Desk(QWidget):
         self._trail: list[tuple[str, Callable[[], None] | None]] = []
         self._again: Callable[[], None] | None = None
         self._places: dict[str, str] = {}
+        self._behind = PagesBehind()
         self._visits: dict[str, Callable[[], None]] = {LOCK: self.lock}
         self._dialogs: WeakSet[QWidget] = WeakSet()
         self._acts: list[Act] = []
@@ -152,9 +154,18 @@ class Desk(QWidget):
         return not self._cases.is_there
 
     def add_page(
-        self, key: str, page: QWidget, *, place: str = "", regions: Sequence[QWidget] = (), wants_room: bool = False
+        self,
+        key: str,
+        page: QWidget,
+        *,
+        place: str = "",
+        regions: Sequence[QWidget] = (),
+        wants_room: bool = False,
+        catch_up: Callable[[Changes], None] | None = None,
     ) -> None:
         """Take in a page."""
+        if catch_up is not None:
+            self._behind.add(key, catch_up)
         self._places[key] = place or key
         self.shell.add_page(key, page, regions=regions, wants_room=wants_room)
 
@@ -197,7 +208,7 @@ class Desk(QWidget):
             self._wanted = key
             self.shell.show_page(READING, key)
         else:
-            self.shell.show_page(key, self._places[key])
+            self._bring_up(key)
 
     def go_back(self) -> None:
         """Return to the page before."""
@@ -208,7 +219,7 @@ class Desk(QWidget):
         if again:
             again()
         self._again = again
-        self.shell.show_page(key, self._places[key])
+        self._bring_up(key)
         self.shell.focus_page()
 
     def open_case(self, case_number: str, tab: str = "", searched_for: str = "") -> None:
@@ -228,7 +239,7 @@ class Desk(QWidget):
         self.print_wing.show(printed)
 
     def show_changes(self, changes: Changes) -> None:
-        """Bring every page up to date; of the worklist only what was changed is computed anew."""
+        """Bring up to date what is shown, every other page when it next is; only what was changed is computed."""
         if changes.settings:
             self.shell.set_user(self.office.user.name)
             self._cases.read(self._day, partial(self._tell_wings, changes))
@@ -387,7 +398,15 @@ class Desk(QWidget):
     def _tell_wings(self, changes: Changes) -> None:
         for wing in self._wings:
             wing.show_changes(changes)
+        self._behind.note(changes)
+        self._behind.bring_up(self.page_key)
 
     def _show_new_day(self) -> None:
         for wing in self._wings:
             wing.show_new_day()
+        self._behind.note(EVERYTHING)
+        self._behind.bring_up(self.page_key)
+
+    def _bring_up(self, key: str) -> None:
+        self._behind.bring_up(key)
+        self.shell.show_page(key, self._places[key])

@@ -14,7 +14,7 @@ from desktop_app.domain.duties import DutyId
 from desktop_app.domain.rulebook import Rulebook
 from desktop_app.domain.worklist import urgent
 from desktop_app.presenters.badges import BadgeKind
-from desktop_app.presenters.worklist_presenter import WorklistPresenter
+from desktop_app.presenters.worklist_presenter import WorklistPresenter, urgent_count
 from tests.builders import a_case, a_citizen, a_deadline
 from tests.fakes import a_line_of
 from tests.presenters.views import SeenWorklist
@@ -242,10 +242,17 @@ def test_resetting_the_filters_shows_everything(desk: Desks) -> None:
 
 
 @pytest.mark.parametrize(("initials", "count"), [("MJ", 2), ("LØ", 2), ("KP", 4), (None, 4)])
-def test_the_number_on_the_rail_is_of_the_own_urgent_tasks_or_the_teams(
-    initials: str | None, count: int, desk: Desks
-) -> None:
-    assert desk(initials=initials).presenter.urgent_count == count
+def test_the_number_on_the_rail_is_of_the_own_urgent_tasks_or_the_teams(initials: str | None, count: int) -> None:
+    assert urgent_count(SEVERAL, initials) == count
+
+
+def test_what_was_chosen_to_be_listed_stays_chosen_when_one_comes_back(desk: Desks) -> None:
+    opened = desk(initials="MJ")
+    opened.presenter.show_only_mine(only_mine=False)
+
+    opened.presenter.open()
+
+    assert not opened.view.only_mine
 
 
 # Nothing to show -----------------------------------------------------------------------------------------------------
@@ -287,7 +294,6 @@ def test_before_it_is_opened_nothing_is_shown(rulebook: Rulebook) -> None:
     fresh.presenter.press_count("overdue")
     fresh.presenter.choose("rima/contract.signed")
 
-    assert fresh.presenter.urgent_count == 0
     assert fresh.view == SeenWorklist()
 
 
@@ -329,7 +335,7 @@ def test_the_chosen_row_stays_chosen_when_the_worklist_is_computed_anew(desk: De
     opened.presenter.choose("rima/contract.signed")
     opened.worklist = a_worklist(due_in(-3))
 
-    opened.presenter.reload()
+    opened.presenter.open()
 
     assert opened.view.detail is not None
     assert opened.view.detail.badge == "Overskredet 3 dage"
@@ -340,7 +346,7 @@ def test_a_chosen_task_that_is_done_meanwhile_closes_the_pane(desk: Desks) -> No
     opened.presenter.choose("rima/contract.signed")
     opened.worklist = a_worklist(due_in(3, YONAS))
 
-    opened.presenter.reload()
+    opened.presenter.open()
 
     assert opened.view.detail is None
 
@@ -356,6 +362,6 @@ def test_at_midnight_the_day_is_another(desk: Desks) -> None:
     opened = desk()
     opened.worklist = replace(SEVERAL, today=date(2026, 3, 4))
 
-    opened.presenter.reload()
+    opened.presenter.open()
 
     assert opened.view.title == "I dag – onsdag den 4. marts 2026"
