@@ -154,21 +154,21 @@ class FollowUpsPresenter:
         if self._list is None:
             return
         self._view.show_choice(shows_journal=self._shows_journal, only_mine=self._only_mine)
-        wanted = self._wanted(self._list)
         if self._shows_journal:
-            self._show_held(self._list, wanted)
+            self._show_held(self._list)
         else:
-            self._show_coming(wanted)
+            self._show_coming()
 
-    def _wanted(self, listed: FollowUpList) -> Collection[str] | None:
-        """Return the cases that are asked for, None for all of them."""
-        found = self._find(self._query) if self._query.strip() else None
-        if not self._only_mine:
-            return found if found is None else {line.case_id for line in found}
-        return {line.case_id for line in (listed.lines.values() if found is None else found) if self._is_mine(line)}
+    def _found(self) -> set[str] | None:
+        """Return the cases that hold what is searched for, None where nothing is."""
+        return {line.case_id for line in self._find(self._query)} if self._query.strip() else None
 
-    def _show_coming(self, wanted: Collection[str] | None) -> None:
-        rows = self._in_order if wanted is None else [row for row in self._in_order if row.line.case_id in wanted]
+    def _show_coming(self) -> None:
+        found, rows = self._found(), self._in_order
+        if found is not None:
+            rows = [row for row in rows if row.line.case_id in found]
+        if self._only_mine:
+            rows = [row for row in rows if self._is_mine(row.line)]
         if rows:
             summary = _n("{n} case", "{n} cases", len(rows)).format(n=len(rows))
             self._view.show_coming(in_groups(rows), summary)
@@ -180,7 +180,11 @@ class FollowUpsPresenter:
                 _("When a contract is signed, the first follow-up stands here with its deadline."),
             )
 
-    def _show_held(self, listed: FollowUpList, wanted: Collection[str] | None) -> None:
+    def _show_held(self, listed: FollowUpList) -> None:
+        wanted = self._found()
+        if self._only_mine:
+            mine = {line.case_id for line in listed.lines.values() if self._is_mine(line)}
+            wanted = mine if wanted is None else mine & wanted
         found = [(place, held) for place, held in enumerate(listed.held) if wanted is None or held.case_id in wanted]
         if found:
             rows = [_journal_row(place, held, listed.lines[held.case_id]) for place, held in found[:LONGEST_JOURNAL]]
