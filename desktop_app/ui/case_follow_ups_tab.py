@@ -59,6 +59,7 @@ class CaseFollowUpsTab(QWidget):
             self._column.removeWidget(instead_of)
             instead_of.deleteLater()
         self._column.insertWidget(place, widget)
+        widget.show()  # on a page that is shown Qt would do so only after the next event
         return widget
 
     def _make_head(self, follow_ups: CaseFollowUps) -> QWidget:

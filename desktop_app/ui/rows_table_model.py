@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
-from itertools import groupby
+from itertools import chain, groupby, pairwise
 from typing import TYPE_CHECKING, Any, Generic
 
 from PySide6.QtCore import (
@@ -43,6 +43,7 @@ class RowsTableModel(QAbstractTableModel, Generic[RowT]):
         self._sentence = sentence or self._default_sentence
         self._rows: list[RowT | GroupRow] = []
         self._texts: dict[int, tuple[str, ...]] = {}  # of rows that were shown
+        self._headings: list[int] = []
         self._data_rows: Sequence[int] = ()
         self._sorted_by: tuple[int, Qt.SortOrder] | None = None
 
@@ -83,7 +84,7 @@ class RowsTableModel(QAbstractTableModel, Generic[RowT]):
 
     def group_rows(self) -> list[int]:
         """Return where the headings stand."""
-        return [row for row, found in enumerate(self._rows) if isinstance(found, GroupRow)]
+        return self._headings
 
     def id_at(self, row: int) -> str:
         """Return the id of a row, empty for a heading or past the end."""
@@ -179,9 +180,12 @@ class RowsTableModel(QAbstractTableModel, Generic[RowT]):
     def _take(self, rows: Sequence[RowT | GroupRow]) -> None:
         self._rows = list(rows) if self._sorted_by is None else self._sorted(rows, *self._sorted_by)
         self._texts = {}
-        self._data_rows = range(len(self._rows))
-        if GroupRow in map(type, self._rows):
-            self._data_rows = [row for row, found in enumerate(self._rows) if not isinstance(found, GroupRow)]
+        self._headings = _places_of_headings(self._rows)
+        if self._headings:
+            between = pairwise((-1, *self._headings, len(self._rows)))
+            self._data_rows = list(chain.from_iterable(range(start + 1, end) for start, end in between))
+        else:
+            self._data_rows = range(len(self._rows))
 
     def _sorted(self, rows: Sequence[RowT | GroupRow], column: int, order: Qt.SortOrder) -> list[RowT | GroupRow]:
         is_descending = order == Qt.SortOrder.DescendingOrder
@@ -213,3 +217,11 @@ class RowsTableModel(QAbstractTableModel, Generic[RowT]):
     def _default_sentence(self, row: RowT) -> str:
         parts = ((column.title, column.text(row)) for column in self._columns)
         return "; ".join(f"{title}: {text}" for title, text in parts if text)
+
+
+def _places_of_headings(rows: Sequence[object]) -> list[int]:
+    kinds = list(map(type, rows))
+    found = list[int]()
+    for _heading in range(kinds.count(GroupRow)):
+        found.append(kinds.index(GroupRow, found[-1] + 1 if found else 0))
+    return found

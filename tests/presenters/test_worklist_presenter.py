@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import chain
+from random import Random
 
 import pytest
 
@@ -365,3 +367,51 @@ def test_at_midnight_the_day_is_another(desk: Desks) -> None:
     opened.presenter.open()
 
     assert opened.view.title == "I dag – onsdag den 4. marts 2026"
+
+
+# After a save --------------------------------------------------------------------------------------------------------
+
+
+def test_after_a_save_the_rows_of_other_cases_are_kept(desk: Desks) -> None:
+    opened = desk()
+    before = {row.id: row for row in opened.view.rows}
+    opened.worklist = a_worklist(due_in(-9), *(one for one in SEVERAL.urgent if one.case_id == "yonas"))
+
+    opened.presenter.open({"rima"})
+
+    assert [(row.id, row.badge) for row in opened.view.rows if row.deadline.case_id == "rima"] == [
+        ("rima/contract.signed", "Overskredet 9 dage")
+    ]
+    assert all(row is before[row.id] for row in opened.view.rows if row.deadline.case_id == "yonas")
+
+
+def some_deadlines(random: Random, line: CaseLine) -> list[Deadline]:
+    duties = random.sample((DutyId.CONTRACT_SIGNED, DutyId.DANISH_REFERRED, DutyId.DANISH_BEGUN), random.randrange(4))
+    return [due_in(random.choice((-3, -1, 0, 4, 20)), line, duty) for duty in duties]
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_after_any_saves_the_list_is_as_one_that_was_read_anew(rulebook: Rulebook, seed: int) -> None:
+    random = Random(seed)  # noqa: S311 - chance, not secrecy
+    people = {
+        f"case-{number}": a_line_of(a_case(id=f"case-{number}", case_number=f"2026-{number:03}")) for number in range(8)
+    }
+    deadlines = {case_id: some_deadlines(random, line) for case_id, line in people.items()}
+    initials = random.choice((None, "MJ"))
+    opened = Desk(
+        rulebook, a_worklist(*chain.from_iterable(deadlines.values()), lines=tuple(people.values())), initials
+    )
+    opened.presenter.open()
+
+    for _save in range(6):
+        changed = {random.choice(list(people)) for _case in range(random.randrange(4))}
+        for case_id in changed:
+            people[case_id] = people[case_id]._replace(responsible_caseworker=random.choice(("MJ", "LØ")))
+            deadlines[case_id] = some_deadlines(random, people[case_id])
+        opened.worklist = a_worklist(*chain.from_iterable(deadlines.values()), lines=tuple(people.values()))
+        opened.presenter.open(changed)
+
+        anew = Desk(rulebook, opened.worklist, initials)
+        anew.presenter.open()
+        anew.presenter.show_only_mine(only_mine=opened.view.only_mine)
+        assert opened.view == anew.view

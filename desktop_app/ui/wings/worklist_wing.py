@@ -55,8 +55,8 @@ class WorklistWing(Wing):
         self.frame.show_page(TODAY)
         self.page.focus_table()
 
-    def _catch_up(self, _missed: Changes) -> None:
-        self.presenter.open()
+    def _catch_up(self, missed: Changes) -> None:
+        self.presenter.open(None if missed.settings else missed.cases)
 
     def _open(self, case_number: str) -> None:
         self.frame.open_case(case_number)
