@@ -242,7 +242,7 @@ class Desk(QWidget):
         """Bring up to date what is shown, every other page when it next is; only what was changed is computed."""
         if changes.settings:
             self.shell.set_user(self.office.user.name)
-            self._cases.read(self._day, partial(self._tell_wings, changes))
+            self._read_again(partial(self._tell_wings, changes))
         else:
             self._cases.change(changes.cases)
             self._tell_wings(changes)
@@ -366,7 +366,7 @@ class Desk(QWidget):
         if self._clock() == self._day:
             return
         self._day = self._clock()
-        self._cases.read(self._day, self._show_new_day)
+        self._read_again(self._show_new_day)
 
     # Reading the worklist -------------------------------------------------------------------------------------------
 
@@ -384,7 +384,7 @@ class Desk(QWidget):
         for wing in self._wings:
             wing.prepare(parts.latest)
 
-    def _begin(self) -> None:
+    def _begin(self, then: Callable[[], None] | None = None) -> None:
         for wing in self._wings:
             if wing.waits_for_cases:
                 wing.begin()
@@ -394,10 +394,16 @@ class Desk(QWidget):
         if at is not None and self.quick_open_wing.list.isVisible():
             at.setFocus()
         self.drafts.offer(self._carried)
+        if then:
+            then()
+
+    def _read_again(self, then: Callable[[], None]) -> None:
+        self._cases.read(self._day, partial(self._begin, then) if self.is_reading else then)
 
     def _tell_wings(self, changes: Changes) -> None:
         for wing in self._wings:
-            wing.show_changes(changes)
+            if not (self.is_reading and wing.waits_for_cases):
+                wing.show_changes(changes)
         self._behind.note(changes)
         self._behind.bring_up(self.page_key)
 
