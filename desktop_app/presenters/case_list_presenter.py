@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection, Sequence
 from datetime import date
-from typing import NamedTuple, Protocol
+from typing import NamedTuple, Protocol, overload
 
 from desktop_app.application.find_cases import CaseSearch
 from desktop_app.application.ports import CaseLine
@@ -103,6 +103,29 @@ class CaseRow(NamedTuple):
         return (self.deadline.due_on or date.max) if self.deadline else date.max
 
 
+class CaseRows(Sequence[CaseRow]):
+    """The rows of lines, each made when it is asked for."""
+
+    def __init__(self, lines: Sequence[CaseLine], worklist: Worklist) -> None:
+        self._lines = lines
+        self._worklist = worklist
+
+    def __len__(self) -> int:
+        return len(self._lines)
+
+    @overload
+    def __getitem__(self, place: int) -> CaseRow: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> "CaseRows": ...
+
+    def __getitem__(self, place: int | slice) -> "CaseRow | CaseRows":
+        if isinstance(place, slice):
+            return CaseRows(self._lines[place], self._worklist)
+        line = self._lines[place]
+        return CaseRow(line, self._worklist.next_deadlines.get(line.case_id), self._worklist.today)
+
+
 class CaseListView(Protocol):
     """The screen *Sager*."""
 
@@ -116,13 +139,13 @@ class CaseListView(Protocol):
 
 
 class CaseListPresenter:
-    """Holds every case with its next deadline in the order of the list, and what is searched for."""
+    """Holds every case in the order of the list, and what is searched for."""
 
     def __init__(self, view: CaseListView, *, load: Callable[[], Worklist]) -> None:
         self._view = view
         self._load = load
         self._query = ""
-        self._rows: dict[str, CaseRow] = {}
+        self._worklist: Worklist | None = None
         self._names: dict[str, str] = {}
         self._search = CaseSearch(order=self._place)
 
@@ -132,16 +155,12 @@ class CaseListPresenter:
 
     def take(self, cases: Collection[str] | None = None) -> None:
         """Take all cases as they are now, or those that were changed since the last time; show nothing yet."""
-        worklist = self._load()
-        if cases is None or not self._rows:
-            self._rows = {case_id: _row(line, worklist) for case_id, line in worklist.lines.items()}
+        is_first = self._worklist is None
+        self._worklist = worklist = self._load()
+        if cases is None or is_first:
             self._search.renew(worklist.lines.values())
         else:
-            changed = [worklist.lines[case_id] for case_id in cases if case_id in worklist.lines]
-            for case_id in cases:
-                self._rows.pop(case_id, None)
-            self._rows.update((line.case_id, _row(line, worklist)) for line in changed)
-            self._search.change(cases, changed)
+            self._search.change(cases, [worklist.lines[case_id] for case_id in cases if case_id in worklist.lines])
 
     def find(self, query: str) -> Sequence[CaseLine]:
         """Return the lines of the cases that hold every word of a query, families together."""
@@ -159,12 +178,11 @@ class CaseListPresenter:
 
     def show(self) -> None:
         """Show what was taken, as far as it is searched for."""
-        rows = self._rows
-        found = [rows[line.case_id] for line in self._search.find(self._query)] if rows else []
-        if found:
+        found = self._search.find(self._query) if self._worklist else []
+        if self._worklist and found:
             summary = _n("{n} case", "{n} cases", len(found)).format(n=len(found))
-            self._view.show_rows(found, summary)
-        elif self._rows:
+            self._view.show_rows(CaseRows(found, self._worklist), summary)
+        elif self._worklist and self._worklist.lines:
             self._view.show_empty(
                 _("No results for »{query}«").format(query=self._query.strip()),
                 _("Search for a name, a case number or a birth year."),
@@ -185,10 +203,6 @@ class CaseListPresenter:
             place = self._names[name] = "\0".join(danish_order(name))
         born = line.birth_date.isoformat() if line.birth_date else _NEVER
         return f"{place}\0{born}\0{line.case_number}"
-
-
-def _row(line: CaseLine, worklist: Worklist) -> CaseRow:
-    return CaseRow(line, worklist.next_deadlines.get(line.case_id), worklist.today)
 
 
 def _day_text(day: date | None) -> str:

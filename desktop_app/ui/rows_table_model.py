@@ -41,7 +41,8 @@ class RowsTableModel(QAbstractTableModel, Generic[RowT]):
         self._columns = tuple(columns)
         self._row_id = row_id
         self._sentence = sentence or self._default_sentence
-        self._rows: list[RowT | GroupRow] = []
+        self._rows: Sequence[RowT | GroupRow] = ()
+        self._is_plain = False
         self._texts: dict[int, tuple[str, ...]] = {}  # of rows that were shown
         self._headings: list[int] = []
         self._data_rows: Sequence[int] = ()
@@ -60,6 +61,14 @@ class RowsTableModel(QAbstractTableModel, Generic[RowT]):
     def set_rows(self, rows: Sequence[RowT | GroupRow]) -> None:
         """Show other rows, in this order unless a person has chosen another; views keep their row by its id."""
         self.beginResetModel()
+        self._is_plain = False
+        self._take(rows)
+        self.endResetModel()
+
+    def set_plain_rows(self, rows: Sequence[RowT]) -> None:
+        """Show other rows without headings; unless they are sorted none is asked for before it is shown."""
+        self.beginResetModel()
+        self._is_plain = True
         self._take(rows)
         self.endResetModel()
 
@@ -93,7 +102,7 @@ class RowsTableModel(QAbstractTableModel, Generic[RowT]):
 
     def position_of(self, row_id: str) -> int | None:
         """Return where the row with this id stands."""
-        rows: list[Any] = self._rows
+        rows: Sequence[Any] = self._rows
         name = self._row_id
         return next((row for row in self._data_rows if name(rows[row]) == row_id), None)
 
@@ -178,9 +187,11 @@ class RowsTableModel(QAbstractTableModel, Generic[RowT]):
         return None
 
     def _take(self, rows: Sequence[RowT | GroupRow]) -> None:
-        self._rows = list(rows) if self._sorted_by is None else self._sorted(rows, *self._sorted_by)
+        if self._sorted_by is not None:
+            rows = self._sorted(rows, *self._sorted_by)
+        self._rows = rows if self._is_plain else list(rows)
         self._texts = {}
-        self._headings = _places_of_headings(self._rows)
+        self._headings = [] if self._is_plain else _places_of_headings(self._rows)
         if self._headings:
             between = pairwise((-1, *self._headings, len(self._rows)))
             self._data_rows = list(chain.from_iterable(range(start + 1, end) for start, end in between))

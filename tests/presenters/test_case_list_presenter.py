@@ -9,7 +9,7 @@ from desktop_app.application.ports import CaseLine
 from desktop_app.application.show_worklist import Worklist
 from desktop_app.domain.deadline import Deadline, Status
 from desktop_app.presenters.badges import BadgeKind
-from desktop_app.presenters.case_list_presenter import CaseListPresenter, CaseRow
+from desktop_app.presenters.case_list_presenter import CaseListPresenter, CaseRow, CaseRows
 from tests.builders import a_case, a_citizen, a_deadline, a_household
 from tests.fakes import a_line_of
 from tests.presenters.views import SeenCases
@@ -293,7 +293,7 @@ def test_what_was_not_saved_is_not_looked_at_again() -> None:
     presenter.show()
 
     assert view.rows == before
-    assert view.rows[1] is before[1]
+    assert view.rows[1].line is before[1].line
 
 
 def test_what_is_taken_is_found_at_once_and_shown_when_it_is_to_be() -> None:
@@ -307,6 +307,17 @@ def test_what_is_taken_is_found_at_once_and_shown_when_it_is_to_be() -> None:
     assert [row.case_number for row in view.rows] == ["1"]
     presenter.show()
     assert [row.case_number for row in view.rows] == ["1", "2"]
+
+
+def test_rows_can_be_asked_for_one_by_one_or_some_at_once() -> None:
+    lines = [a_line(number) for number in "123"]
+    deadline = a_deadline(status=Status.DUE_TODAY)
+
+    rows = CaseRows(lines, worklist_of(*lines, following={"2": deadline}))
+
+    assert len(rows) == 3
+    assert rows[1] == CaseRow(lines[1], deadline, TODAY)
+    assert list(rows[1:]) == [CaseRow(lines[1], deadline, TODAY), CaseRow(lines[2], None, TODAY)]
 
 
 def test_on_another_day_every_row_says_how_it_stands_then() -> None:

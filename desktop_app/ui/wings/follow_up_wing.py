@@ -1,5 +1,6 @@
 """Follow-ups: writing one, correcting one, and the list over all cases."""
 
+import gc
 from collections.abc import Sequence
 from functools import partial
 
@@ -174,6 +175,8 @@ class FollowUpWing(Wing):
     def _catch_up(self, missed: Changes) -> None:
         self.list.forget(None if missed.settings else missed.cases)
         self.list.open()
+        if missed.settings:
+            gc.freeze()  # as when the cases were read (`ui.worklist_keeper`): none of it is garbage
 
     def _take(self) -> None:
         self.presenter.type(self.page.typed())
