@@ -6,7 +6,7 @@
 import json
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from hashlib import sha256
 from types import TracebackType
 from typing import Any, NamedTuple, Self, TypeVar
@@ -345,14 +345,14 @@ class FakeReadModel:
         """Return a line for every case, or for some, by case number."""
         return [a_line_of(case) for case in self._cases(case_ids)]
 
-    def follow_up_lines(self) -> list[FollowUpLine]:
-        """Return a line for every follow-up, the latest first."""
+    def follow_up_lines(self, case_ids: Collection[str] | None = None) -> list[FollowUpLine]:
+        """Return a line for every follow-up, or for those of some cases, the latest first."""
         lines = [
             FollowUpLine(case.id, talk.held_on, talk.form, talk.attempted_only, talk.next_on)
-            for case in self._cases(None)
+            for case in self._cases(case_ids)
             for talk in case.follow_ups
         ]
-        return sorted(lines, key=lambda line: (-line.held_on.toordinal(), *line[:4], line.next_on or date.max))
+        return sorted(lines, key=lambda line: line.order)
 
     def recent_cases(self, user: str, limit: int) -> list[str]:
         """Return the cases opened last, by the one user there is."""

@@ -9,3 +9,7 @@ class Changes:
 
     cases: frozenset[str] = frozenset()
     settings: bool = False
+
+    def __or__(self, other: "Changes") -> "Changes":
+        """Return what was touched by either."""
+        return Changes(self.cases | other.cases, self.settings or other.settings)

@@ -106,6 +106,8 @@ class CaseSearch:
 
     def _holding(self, word: "_Word") -> list[_Keys]:
         """Return the lines that hold a word, in order: through the index, or one by one where that is quicker."""
+        if word.is_letter:  # so many hold it that asking the index first is in vain
+            return word.among(self._in_order)
         many = len(self._in_order) // MANY
         owners = [who for spelling in word.spellings for who in self._names.owners_of(spelling)]
         places = self._places_of_numbers(word, many)
@@ -133,6 +135,7 @@ class _Word:
     def __init__(self, word: str) -> None:
         self.spellings = tuple({spelling for spelling in (folded(word), bare(word), lowered(word)) if spelling})
         self.is_broken = any(spelling.split() != [spelling] for spelling in self.spellings)
+        self.is_letter = len(word) == 1
         self.is_number = any(map(_OF_NUMBERS.issuperset, self.spellings))
         digits = word.replace("-", "")
         is_cpr = digits.isascii() and digits.isdigit() and len(digits) >= FEWEST_CPR_DIGITS

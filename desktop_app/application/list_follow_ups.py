@@ -1,8 +1,10 @@
 """List who is to be followed up next, over all cases, and every follow-up that was held."""
 
+from bisect import insort
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from operator import attrgetter
 
 from desktop_app.application.ports import CaseLine, FollowUpLine, ReadModel
 from desktop_app.domain.case_facts import CaseFacts, known_on
@@ -10,6 +12,8 @@ from desktop_app.domain.deadline import Deadline
 from desktop_app.domain.moves_of_case import moved_away_on
 from desktop_app.domain.next_follow_up import open_follow_up
 from desktop_app.domain.rulebook import Rulebook
+
+_BY_ORDER = attrgetter("order")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,15 +49,22 @@ def list_follow_ups(*, read: ReadModel, rulebook: Rulebook, today: date) -> Foll
 def list_follow_ups_after(
     earlier: FollowUpList, cases: Collection[str], *, read: ReadModel, rulebook: Rulebook
 ) -> FollowUpList:
-    """Return the list of the same day after these cases were changed, added or taken away; only they are computed."""
-    held = read.follow_up_lines()
-    others = (coming for coming in earlier.coming if coming.case_id not in cases)
-    lines = {case_id: line for case_id, line in earlier.lines.items() if case_id not in cases}
+    """Return the list of the same day after these cases were changed, added or taken away; only they are read."""
+    changed = frozenset(cases)
+    theirs = read.follow_up_lines(changed)
+    held = [line for line in earlier.held if line.case_id not in changed]
+    for line in theirs:
+        insort(held, line, key=_BY_ORDER)
+    others = (coming for coming in earlier.coming if coming.case_id not in changed)
+    lines = dict(earlier.lines)
+    for case_id in changed:
+        lines.pop(case_id, None)
+    lines.update((line.case_id, line) for line in read.case_lines(changed))
     return FollowUpList(
         today=earlier.today,
-        coming=(*others, *_coming(read.facts(cases), held, rulebook, earlier.today)),
+        coming=(*others, *_coming(read.facts(changed), theirs, rulebook, earlier.today)),
         held=tuple(held),
-        lines=lines | {line.case_id: line for line in read.case_lines(cases)},
+        lines=lines,
     )
 
 

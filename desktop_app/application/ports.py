@@ -255,6 +255,11 @@ class FollowUpLine(NamedTuple):
     attempted_only: bool
     next_on: date | None
 
+    @property
+    def order(self) -> tuple[int, str, bool, FollowUpForm, date]:
+        """Its place among others: the latest first, of one day by case and then by content."""
+        return -self.held_on.toordinal(), self.case_id, self.attempted_only, self.form, self.next_on or date.max
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HistoryLine:
@@ -287,8 +292,8 @@ class ReadModel(Protocol):
         """Return a line for every case, or for those with these ids, by case number."""
         ...
 
-    def follow_up_lines(self) -> list[FollowUpLine]:
-        """Return a line for every follow-up of every case, attempts too, the latest first; no note is read."""
+    def follow_up_lines(self, case_ids: Collection[str] | None = None) -> list[FollowUpLine]:
+        """Return a line for every follow-up, or for those of these cases, attempts too, in order; no note is read."""
         ...
 
     def recent_cases(self, user: str, limit: int) -> list[str]:

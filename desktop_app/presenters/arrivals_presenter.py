@@ -69,7 +69,7 @@ class ArrivalsPresenter:
     def reload(self) -> None:
         """List everything as it is now."""
         worklist = self._load()
-        self._found = {f"{_DRAFT}{draft.id}": draft for draft in self._drafts() if draft.screen == SCREEN}
+        self._found = self._find_drafts()
         expected = [_row(line, worklist.next_deadlines, worklist) for line in _in_order(_expected(worklist), worklist)]
         open_lines = [line for line in worklist.lines.values() if line.case_id in worklist.open_contracts]
         without_contract = [_row(line, worklist.open_contracts, worklist) for line in _in_order(open_lines, worklist)]
@@ -88,14 +88,22 @@ class ArrivalsPresenter:
                 _("Citizens who await the takeover, and those who have no contract yet, are listed here."),
             )
 
+    def take_drafts(self) -> None:
+        """List everything as it is now if drafts are others than those that are listed."""
+        if self._find_drafts() != self._found:
+            self.reload()
+
     def draft_of(self, row_id: str) -> Draft | None:
         """Return the draft a row stands for; None for a case, whose number the row's id is."""
         return self._found.get(row_id)
 
-    @property
-    def expected_count(self) -> int:
-        """How many await the takeover."""
-        return len(_expected(self._load()))
+    def _find_drafts(self) -> dict[str, Draft]:
+        return {f"{_DRAFT}{draft.id}": draft for draft in self._drafts() if draft.screen == SCREEN}
+
+
+def expected_count(worklist: Worklist) -> int:
+    """Return how many await the takeover."""
+    return len(_expected(worklist))
 
 
 def _expected(worklist: Worklist) -> list[CaseLine]:

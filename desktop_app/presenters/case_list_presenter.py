@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection, Sequence
 from datetime import date
-from typing import NamedTuple, Protocol
+from typing import NamedTuple, Protocol, overload
 
 from desktop_app.application.find_cases import CaseSearch
 from desktop_app.application.ports import CaseLine
@@ -103,6 +103,29 @@ class CaseRow(NamedTuple):
         return (self.deadline.due_on or date.max) if self.deadline else date.max
 
 
+class CaseRows(Sequence[CaseRow]):
+    """The rows of lines, each made when it is asked for."""
+
+    def __init__(self, lines: Sequence[CaseLine], worklist: Worklist) -> None:
+        self._lines = lines
+        self._worklist = worklist
+
+    def __len__(self) -> int:
+        return len(self._lines)
+
+    @overload
+    def __getitem__(self, place: int) -> CaseRow: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> "CaseRows": ...
+
+    def __getitem__(self, place: int | slice) -> "CaseRow | CaseRows":
+        if isinstance(place, slice):
+            return CaseRows(self._lines[place], self._worklist)
+        line = self._lines[place]
+        return CaseRow(line, self._worklist.next_deadlines.get(line.case_id), self._worklist.today)
+
+
 class CaseListView(Protocol):
     """The screen *Sager*."""
 
@@ -116,33 +139,28 @@ class CaseListView(Protocol):
 
 
 class CaseListPresenter:
-    """Holds every case with its next deadline in the order of the list, and what is searched for."""
+    """Holds every case in the order of the list, and what is searched for."""
 
     def __init__(self, view: CaseListView, *, load: Callable[[], Worklist]) -> None:
         self._view = view
         self._load = load
         self._query = ""
-        self._rows: dict[str, CaseRow] = {}
+        self._worklist: Worklist | None = None
         self._names: dict[str, str] = {}
         self._search = CaseSearch(order=self._place)
 
     def prepare(self, lines: Sequence[CaseLine]) -> None:
-        """Spell out lines that the next reload will bring, which takes longer than all the rest of it."""
+        """Spell out lines that will be taken next, which takes longer than all the rest of it."""
         self._search.change([line.case_id for line in lines], lines)
 
-    def reload(self, cases: Collection[str] | None = None) -> None:
-        """Take all cases as they are now, or those that were changed since the last time."""
-        worklist = self._load()
-        if cases is None or not self._rows:
-            self._rows = {case_id: _row(line, worklist) for case_id, line in worklist.lines.items()}
+    def take(self, cases: Collection[str] | None = None) -> None:
+        """Take all cases as they are now, or those that were changed since the last time; show nothing yet."""
+        is_first = self._worklist is None
+        self._worklist = worklist = self._load()
+        if cases is None or is_first:
             self._search.renew(worklist.lines.values())
         else:
-            changed = [worklist.lines[case_id] for case_id in cases if case_id in worklist.lines]
-            for case_id in cases:
-                self._rows.pop(case_id, None)
-            self._rows.update((line.case_id, _row(line, worklist)) for line in changed)
-            self._search.change(cases, changed)
-        self._show()
+            self._search.change(cases, [worklist.lines[case_id] for case_id in cases if case_id in worklist.lines])
 
     def find(self, query: str) -> Sequence[CaseLine]:
         """Return the lines of the cases that hold every word of a query, families together."""
@@ -156,24 +174,15 @@ class CaseListPresenter:
     def search(self, query: str) -> None:
         """Show the cases that hold every word of the query."""
         self._query = query
-        self._show()
+        self.show()
 
-    def _place(self, line: CaseLine) -> str:
-        """Families together under their name, the oldest first, those whose age is not known last."""
-        name = (line.household_name or "").strip() or line.family_name.strip()
-        place = self._names.get(name)
-        if place is None:
-            place = self._names[name] = "\0".join(danish_order(name))
-        born = line.birth_date.isoformat() if line.birth_date else _NEVER
-        return f"{place}\0{born}\0{line.case_number}"
-
-    def _show(self) -> None:
-        rows = self._rows
-        found = [rows[line.case_id] for line in self._search.find(self._query)] if rows else []
-        if found:
+    def show(self) -> None:
+        """Show what was taken, as far as it is searched for."""
+        found = self._search.find(self._query) if self._worklist else []
+        if self._worklist and found:
             summary = _n("{n} case", "{n} cases", len(found)).format(n=len(found))
-            self._view.show_rows(found, summary)
-        elif self._rows:
+            self._view.show_rows(CaseRows(found, self._worklist), summary)
+        elif self._worklist and self._worklist.lines:
             self._view.show_empty(
                 _("No results for »{query}«").format(query=self._query.strip()),
                 _("Search for a name, a case number or a birth year."),
@@ -186,9 +195,14 @@ class CaseListPresenter:
                 has_cases=False,
             )
 
-
-def _row(line: CaseLine, worklist: Worklist) -> CaseRow:
-    return CaseRow(line, worklist.next_deadlines.get(line.case_id), worklist.today)
+    def _place(self, line: CaseLine) -> str:
+        """Families together under their name, the oldest first, those whose age is not known last."""
+        name = (line.household_name or "").strip() or line.family_name.strip()
+        place = self._names.get(name)
+        if place is None:
+            place = self._names[name] = "\0".join(danish_order(name))
+        born = line.birth_date.isoformat() if line.birth_date else _NEVER
+        return f"{place}\0{born}\0{line.case_number}"
 
 
 def _day_text(day: date | None) -> str:

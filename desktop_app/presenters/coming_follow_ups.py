@@ -4,10 +4,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from itertools import groupby
+from operator import attrgetter
+from typing import NamedTuple
 
 from desktop_app.application.list_follow_ups import ComingFollowUp
 from desktop_app.application.ports import CaseLine
-from desktop_app.domain.deadline import Status, open_status
+from desktop_app.domain.deadline import Deadline, Status, open_status
 from desktop_app.domain.worklist import URGENCY_OF, Urgency
 from desktop_app.presenters.badges import BADGE_OF, BadgeKind
 from desktop_app.presenters.danish_order import danish_order
@@ -25,25 +28,80 @@ class Soon(StrEnum):
     LATER = "later"
 
 
-PRESSING = frozenset({Soon.OVERDUE, Soon.TODAY, Soon.THIS_WEEK})
+_PLACE_OF = {soon: place for place, soon in enumerate(Soon)}
 _SOON_OF = {urgency: Soon(urgency.value) for urgency in Urgency}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ComingRow:
-    """The next follow-up of a case; `id` is its case number. `on` is the day that decides where it stands."""
+class ComingRow(NamedTuple):
+    """The next follow-up of a case. There may be thousands, of which a screen shows thirty: words are made when asked.
 
-    id: str
-    badge: str
-    badge_kind: BadgeKind
-    citizen: str
-    due: str
-    due_on: date
-    planned: str
-    planned_on: date
-    caseworker: str
+    `on` is the day that decides where it stands, `today` the day it speaks of.
+    """
+
     soon: Soon
     on: date
+    coming: ComingFollowUp
+    line: CaseLine
+    today: date
+
+    @property
+    def id(self) -> str:
+        """What names the row: the case number."""
+        return self.line.case_number
+
+    @property
+    def badge(self) -> str:
+        """How soon it is, in words: the deadline, or the meeting where that comes first."""
+        deadline = self._deciding
+        return badge_text(deadline, self.today) if deadline else _planned_badge(self.on, self.today)
+
+    @property
+    def badge_kind(self) -> BadgeKind:
+        """How soon it is, in colour."""
+        deadline = self._deciding
+        return BADGE_OF[deadline.status] if deadline else _KIND_OF[self.soon]
+
+    @property
+    def citizen(self) -> str:
+        """The name, family name first."""
+        return self.line.sort_name
+
+    @property
+    def due(self) -> str:
+        """The last day."""
+        deadline = self.coming.deadline
+        return short_date(deadline.due_on) if deadline and deadline.due_on else "–"
+
+    @property
+    def due_on(self) -> date:
+        """The last day to sort by, what has none last."""
+        deadline = self.coming.deadline
+        return (deadline.due_on if deadline else None) or date.max
+
+    @property
+    def planned(self) -> str:
+        """The day of the meeting agreed."""
+        return short_date(self.coming.planned_on) if self.coming.planned_on else "–"
+
+    @property
+    def planned_on(self) -> date:
+        """The day of the meeting to sort by, what has none last."""
+        return self.coming.planned_on or date.max
+
+    @property
+    def caseworker(self) -> str:
+        """The initials of who is responsible."""
+        return self.line.responsible_caseworker or "–"
+
+    @property
+    def order(self) -> tuple[int, date, tuple[str, str], str, str]:
+        """Its place in the list: by heading, the first day first, then by name."""
+        return _PLACE_OF[self.soon], self.on, danish_order(self.citizen), self.id, self.line.case_id
+
+    @property
+    def _deciding(self) -> Deadline | None:
+        deadline = self.coming.deadline
+        return deadline if deadline and deadline.due_on == self.on else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,36 +121,18 @@ def coming_row(coming: ComingFollowUp, line: CaseLine, today: date) -> ComingRow
     deadline, planned_on = coming.deadline, coming.planned_on
     due_on = deadline.due_on if deadline else None
     on = min(day for day in (due_on, planned_on) if day)
-    is_overdue = deadline is not None and deadline.status is Status.OVERDUE
-    if is_overdue and due_on:
+    if deadline and due_on and deadline.status is Status.OVERDUE:
         soon, on = Soon.OVERDUE, due_on
     elif on < today:
         soon = Soon.TODAY
     else:
         urgency = URGENCY_OF.get(open_status(on, today))
         soon = _SOON_OF[urgency] if urgency else Soon.LATER
-    if deadline and on == due_on:
-        badge, kind = badge_text(deadline, today), BADGE_OF[deadline.status]
-    else:
-        badge, kind = _planned_badge(on, today), _KIND_OF[soon]
-    return ComingRow(
-        id=line.case_number,
-        badge=badge,
-        badge_kind=kind,
-        citizen=line.sort_name,
-        due=short_date(due_on) if due_on else "–",
-        due_on=due_on or date.max,
-        planned=short_date(planned_on) if planned_on else "–",
-        planned_on=planned_on or date.max,
-        caseworker=line.responsible_caseworker or "–",
-        soon=soon,
-        on=on,
-    )
+    return ComingRow(soon, on, coming, line, today)
 
 
-def in_groups(rows: Iterable[ComingRow]) -> list[ComingGroup]:
-    """Return rows below their headings, the first day first, then by name."""
-    ordered = sorted(rows, key=lambda row: (row.on, danish_order(row.citizen), row.id))
+def in_groups(in_order: Iterable[ComingRow]) -> list[ComingGroup]:
+    """Return rows that stand in order below their headings."""
     titles = {
         Soon.OVERDUE: _("Overdue"),
         Soon.TODAY: _("Today"),
@@ -100,8 +140,7 @@ def in_groups(rows: Iterable[ComingRow]) -> list[ComingGroup]:
         Soon.THIRTY_DAYS: _("Within 30 days"),
         Soon.LATER: _("Later"),
     }
-    groups = [ComingGroup(title, tuple(row for row in ordered if row.soon is soon)) for soon, title in titles.items()]
-    return [group for group in groups if group.rows]
+    return [ComingGroup(titles[soon], tuple(rows)) for soon, rows in groupby(in_order, key=attrgetter("soon"))]
 
 
 _KIND_OF = {

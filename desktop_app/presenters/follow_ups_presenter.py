@@ -1,12 +1,13 @@
 """Opfølgning: over all cases, who is to be followed up next, and everything that was held."""
 
+from bisect import bisect_left, insort
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
+from operator import attrgetter
 from typing import Protocol
 
-from desktop_app.application.find_cases import CaseSearch
-from desktop_app.application.list_follow_ups import FollowUpList
+from desktop_app.application.list_follow_ups import ComingFollowUp, FollowUpList
 from desktop_app.application.ports import CaseLine, FollowUpLine
 from desktop_app.application.show_worklist import Worklist
 from desktop_app.domain.next_follow_up import FOLLOW_UP_DUTIES
@@ -17,6 +18,8 @@ from desktop_app.translation import _, _n, short_date
 
 LONGEST_JOURNAL = 500
 """How many rows the journal shows at once; the rest is found by searching."""
+
+_BY_ORDER = attrgetter("order")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +58,10 @@ class FollowUpsView(Protocol):
 
 
 class FollowUpsPresenter:
-    """Holds the team's follow-ups, which of them are shown, and what is searched for."""
+    """Holds the team's follow-ups, which of them are shown, and what is searched for.
+
+    `find` returns the lines of the cases that hold every word of a query.
+    """
 
     def __init__(
         self,
@@ -63,16 +69,18 @@ class FollowUpsPresenter:
         *,
         load: Callable[[], FollowUpList],
         load_after: Callable[[FollowUpList, Collection[str]], FollowUpList],
+        find: Callable[[str], Sequence[CaseLine]],
         initials: str | None,
     ) -> None:
         self._view = view
         self._load = load
         self._load_after = load_after
+        self._find = find
         self._initials = initials
         self._list: FollowUpList | None = None
         self._changed: set[str] = set()
         self._rows: dict[str, ComingRow] = {}
-        self._search = CaseSearch()
+        self._in_order: list[ComingRow] = []
         self._query = ""
         self._only_mine = False
         self._shows_journal = False
@@ -81,20 +89,20 @@ class FollowUpsPresenter:
     def open(self) -> None:
         """Show the list, read when it was not or has changed; the first time one's own cases when there are any."""
         if self._list is None:
-            listed = self._load()
-            self._read(listed)
-            if not self._was_opened:
-                self._was_opened = True
-                self._only_mine = any(self._is_mine(listed.lines[case_id]) for case_id in self._rows)
+            self._read(self._load())
         elif self._changed:
-            self._read(self._load_after(self._list, self._changed))
+            self._take(self._load_after(self._list, self._changed))
+        if not self._was_opened:
+            self._was_opened = True
+            self._only_mine = any(self._is_mine(row.line) for row in self._in_order)
         self._show()
 
-    def forget(self, cases: Collection[str] = ()) -> None:
+    def forget(self, cases: Collection[str] | None = None) -> None:
         """Read these cases anew when the list is next shown, or everything."""
-        self._changed |= set(cases)
-        if not cases:
+        if cases is None:
             self._list = None
+        else:
+            self._changed.update(cases)
 
     def show_journal(self, shows_journal: bool) -> None:  # noqa: FBT001 - the state of a switch
         """Show what was held, or who comes next."""
@@ -124,16 +132,20 @@ class FollowUpsPresenter:
         return self._list.lines[self._list.held[int(row_id)].case_id].case_number if self._list else None
 
     def _read(self, listed: FollowUpList) -> None:
-        earlier = {} if self._list is None else self._rows
+        self._list, self._changed = listed, set()
+        self._rows = {coming.case_id: _row_in(listed, coming) for coming in listed.coming}
+        self._in_order = sorted(self._rows.values(), key=_BY_ORDER)
+
+    def _take(self, listed: FollowUpList) -> None:
+        """Take the rows of what was changed out of their places, and put in those there are now."""
         changed, self._changed = self._changed, set()
         self._list = listed
-        self._search.renew(listed.lines.values())
-        self._rows = {
-            coming.case_id: earlier[coming.case_id]
-            if coming.case_id in earlier and coming.case_id not in changed
-            else coming_row(coming, listed.lines[coming.case_id], listed.today)
-            for coming in listed.coming
-        }
+        for case_id in changed & self._rows.keys():
+            del self._in_order[bisect_left(self._in_order, self._rows.pop(case_id).order, key=_BY_ORDER)]
+        for coming in listed.coming:
+            if coming.case_id in changed:
+                row = self._rows[coming.case_id] = _row_in(listed, coming)
+                insort(self._in_order, row, key=_BY_ORDER)
 
     def _is_mine(self, line: CaseLine) -> bool:
         return bool(self._initials) and line.responsible_caseworker == self._initials
@@ -142,14 +154,21 @@ class FollowUpsPresenter:
         if self._list is None:
             return
         self._view.show_choice(shows_journal=self._shows_journal, only_mine=self._only_mine)
-        wanted = {line.case_id for line in self._search.find(self._query) if not self._only_mine or self._is_mine(line)}
         if self._shows_journal:
-            self._show_held(self._list, wanted)
+            self._show_held(self._list)
         else:
-            self._show_coming(wanted)
+            self._show_coming()
 
-    def _show_coming(self, wanted: set[str]) -> None:
-        rows = [row for case_id, row in self._rows.items() if case_id in wanted]
+    def _found(self) -> set[str] | None:
+        """Return the cases that hold what is searched for, None where nothing is."""
+        return {line.case_id for line in self._find(self._query)} if self._query.strip() else None
+
+    def _show_coming(self) -> None:
+        found, rows = self._found(), self._in_order
+        if found is not None:
+            rows = [row for row in rows if row.line.case_id in found]
+        if self._only_mine:
+            rows = [row for row in rows if self._is_mine(row.line)]
         if rows:
             summary = _n("{n} case", "{n} cases", len(rows)).format(n=len(rows))
             self._view.show_coming(in_groups(rows), summary)
@@ -161,8 +180,12 @@ class FollowUpsPresenter:
                 _("When a contract is signed, the first follow-up stands here with its deadline."),
             )
 
-    def _show_held(self, listed: FollowUpList, wanted: set[str]) -> None:
-        found = [(place, held) for place, held in enumerate(listed.held) if held.case_id in wanted]
+    def _show_held(self, listed: FollowUpList) -> None:
+        wanted = self._found()
+        if self._only_mine:
+            mine = {line.case_id for line in listed.lines.values() if self._is_mine(line)}
+            wanted = mine if wanted is None else mine & wanted
+        found = [(place, held) for place, held in enumerate(listed.held) if wanted is None or held.case_id in wanted]
         if found:
             rows = [_journal_row(place, held, listed.lines[held.case_id]) for place, held in found[:LONGEST_JOURNAL]]
             self._view.show_journal(rows, _held_summary(len(found)))
@@ -172,6 +195,10 @@ class FollowUpsPresenter:
             self._view.show_empty(
                 _("No follow-ups yet"), _("Open a case, and choose New follow-up when you have held the talk.")
             )
+
+
+def _row_in(listed: FollowUpList, coming: ComingFollowUp) -> ComingRow:
+    return coming_row(coming, listed.lines[coming.case_id], listed.today)
 
 
 def _journal_row(place: int, held: FollowUpLine, line: CaseLine) -> JournalRow:

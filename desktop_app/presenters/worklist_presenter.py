@@ -1,6 +1,7 @@
 """I dag: what is urgent, grouped by how urgent it is, with the reasons for the deadline that is chosen."""
 
-from collections.abc import Callable, Mapping, Sequence
+from bisect import insort
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
@@ -11,7 +12,7 @@ from desktop_app.application.ports import CaseLine
 from desktop_app.application.show_worklist import Worklist
 from desktop_app.domain.deadline import Deadline, Status
 from desktop_app.domain.rulebook import Duty, Rulebook
-from desktop_app.domain.worklist import URGENCY_OF, Urgency
+from desktop_app.domain.worklist import URGENCY_OF, Urgency, order
 from desktop_app.presenters.badges import BADGE_OF, BadgeKind
 from desktop_app.presenters.deadline_detail import DeadlineDetail, detail_of
 from desktop_app.presenters.deadline_texts import badge_text
@@ -138,18 +139,19 @@ class WorklistPresenter:
         self._only_mine = False
         self._counted: str | None = None
         self._worklist: Worklist | None = None
-        self._mine: list[Deadline] = []
+        self._rows: list[WorklistRow] = []
+        self._mine: list[WorklistRow] = []
         self._chosen: str | None = None
 
-    def open(self) -> None:
-        """Show the worklist, the user's own tasks when there are any."""
-        self._read()
-        self._only_mine = bool(self._mine)
-        self._show()
+    def open(self, cases: Collection[str] | None = None) -> None:
+        """Show everything as it is now, or those cases that were changed since the last time.
 
-    def reload(self) -> None:
-        """Compute everything anew, after a change or at midnight."""
-        self._read()
+        The first time the user's own tasks are shown when there are any.
+        """
+        is_first = self._worklist is None
+        self._take(None if is_first else cases)
+        if is_first:
+            self._only_mine = bool(self._mine)
         self._show()
 
     def show_only_mine(self, only_mine: bool) -> None:  # noqa: FBT001 - the state of a switch
@@ -175,48 +177,40 @@ class WorklistPresenter:
 
     def case_number_of(self, row_id: str) -> str | None:
         """Return the case a row is about."""
-        deadline = self._find(row_id)
-        return deadline.case_number if deadline else None
+        row = self._find(row_id)
+        return row.case_number if row else None
 
-    @property
-    def urgent_count(self) -> int:
-        """How many of the user's own tasks are overdue or due within a week, or the team's while none is theirs."""
-        return sum(
-            len(deadlines)
-            for status, deadlines in _by_status(self._mine or self._all()).items()
-            if URGENCY_OF[status] is not Urgency.THIRTY_DAYS
-        )
-
-    def _read(self) -> None:
+    def _take(self, cases: Collection[str] | None) -> None:
         self._worklist = worklist = self._load()
-        self._mine = [
-            deadline
-            for deadline in (worklist.urgent if self._initials else ())
-            if (line := worklist.lines.get(deadline.case_id)) and line.responsible_caseworker == self._initials
-        ]
-
-    def _all(self) -> Sequence[Deadline]:
-        return self._worklist.urgent if self._worklist else ()
+        if cases is None:
+            self._rows = [self._row(deadline, worklist) for deadline in worklist.urgent]
+        else:
+            self._rows = [row for row in self._rows if row.deadline.case_id not in cases]
+            for deadline in worklist.urgent:
+                if deadline.case_id in cases:
+                    insort(self._rows, self._row(deadline, worklist), key=_place)
+        own = self._initials
+        self._mine = [row for row in self._rows if own and row.line and row.line.responsible_caseworker == own]
 
     def _show(self) -> None:
         if self._worklist is None:
             return
-        listed = _by_status(self._mine if self._only_mine else self._all())
+        listed = _by_status(self._mine if self._only_mine else self._rows)
         self._view.show_heading(
             _("Today – {date}").format(date=full_date(self._worklist.today)),
             self._counts(listed),
             only_mine=self._only_mine,
         )
-        groups = self._groups(listed, self._worklist)
+        groups = self._groups(listed)
         if groups:
             self._view.show_groups(groups)
         else:
             self._view.show_empty(*self._emptiness(), has_cases=bool(self._worklist.lines))
         self._show_detail()
 
-    def _counts(self, listed: Mapping[Status, Sequence[Deadline]]) -> list[CountButton]:
+    def _counts(self, listed: Mapping[Status, Sequence[WorklistRow]]) -> list[CountButton]:
         counts = {
-            key: sum(len(deadlines) for status, deadlines in listed.items() if URGENCY_OF[status] in urgencies)
+            key: sum(len(rows) for status, rows in listed.items() if URGENCY_OF[status] in urgencies)
             for key, urgencies in _COUNTED.items()
         }
         texts = {
@@ -232,7 +226,7 @@ class WorklistPresenter:
             for key in _COUNTED
         ]
 
-    def _groups(self, listed: Mapping[Status, Sequence[Deadline]], worklist: Worklist) -> list[WorklistGroup]:
+    def _groups(self, listed: Mapping[Status, Sequence[WorklistRow]]) -> list[WorklistGroup]:
         titles = {
             Urgency.OVERDUE: _("Overdue"),
             Urgency.TODAY: _("Today"),
@@ -240,8 +234,8 @@ class WorklistPresenter:
             Urgency.THIRTY_DAYS: _("Within 30 days"),
         }
         return [
-            WorklistGroup(titles[urgency], tuple(self._row(deadline, worklist) for deadline in deadlines))
-            for status, deadlines in listed.items()
+            WorklistGroup(titles[urgency], tuple(rows))
+            for status, rows in listed.items()
             if (urgency := URGENCY_OF[status]) in (_COUNTED[self._counted] if self._counted else titles)
         ]
 
@@ -258,20 +252,34 @@ class WorklistPresenter:
             return _("No tasks match the filter"), _("Reset the filter to see the team's other tasks.")
         return _("No deadlines in the next 30 days"), _("See all coming deadlines under Cases.")
 
-    def _find(self, row_id: str | None) -> Deadline | None:
+    def _find(self, row_id: str | None) -> WorklistRow | None:
         case_id, _slash, duty = (row_id or "").rpartition("/")
-        return next((one for one in self._all() if one.case_id == case_id and one.duty == duty), None)
+        same = (row for row in self._rows if row.deadline.case_id == case_id and row.deadline.duty == duty)
+        return next(same, None)
 
     def _show_detail(self) -> None:
-        deadline = self._find(self._chosen)
-        if deadline is None or self._worklist is None:
+        row = self._find(self._chosen) if self._chosen else None
+        if row is None:
             self._view.show_detail(None, None)
             return
-        today = self._worklist.today
-        detail = detail_of(self._explain(deadline, today), self._rulebook.duties[deadline.duty], today)
-        self._view.show_detail(detail, self._row(deadline, self._worklist))
+        self._view.show_detail(detail_of(self._explain(row.deadline, row.on), row.law, row.on), row)
 
 
-def _by_status(in_order: Sequence[Deadline]) -> dict[Status, list[Deadline]]:
-    """Return deadlines in working order, which is by status first, as the runs they make."""
-    return {status: list(run) for status, run in groupby(in_order, key=attrgetter("status"))}
+def urgent_count(worklist: Worklist, initials: str | None) -> int:
+    """Return how many of a user's own tasks are overdue or due within a week, or the team's while none is theirs."""
+    lines = worklist.lines
+    own = [
+        deadline
+        for deadline in (worklist.urgent if initials else ())
+        if (line := lines.get(deadline.case_id)) and line.responsible_caseworker == initials
+    ]
+    return sum(URGENCY_OF[deadline.status] is not Urgency.THIRTY_DAYS for deadline in own or worklist.urgent)
+
+
+def _place(row: WorklistRow) -> tuple[int, date, str, int]:
+    return order(row.deadline)
+
+
+def _by_status(in_order: Sequence[WorklistRow]) -> dict[Status, list[WorklistRow]]:
+    """Return rows in working order, which is by status first, as the runs they make."""
+    return {status: list(run) for status, run in groupby(in_order, key=attrgetter("deadline.status"))}

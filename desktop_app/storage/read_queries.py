@@ -87,13 +87,13 @@ class StoreReadModel:
         found = rows(_ALL_LINES) if case_ids is None else rows(_SOME_LINES, (id_list(case_ids),))
         return [self._lines.line(row) for row in found]
 
-    def follow_up_lines(self) -> list[FollowUpLine]:
-        """Return a line for every follow-up of every case, the latest first, in one SELECT.
+    def follow_up_lines(self, case_ids: Collection[str] | None = None) -> list[FollowUpLine]:
+        """Return a line for every follow-up, or for those of these cases, the latest first, in one SELECT.
 
         Raises:
             StorageUnavailable: the file cannot be read.
         """
-        return read_follow_up_lines(self._connection)
+        return read_follow_up_lines(self._connection, case_ids)
 
     def recent_cases(self, user: str, limit: int) -> list[str]:
         """Return the ids of the cases this user opened last, each once, the latest first, in one SELECT.

@@ -1,5 +1,7 @@
 """The follow-ups of a case in full, the latest first, each with the state of its note."""
 
+from typing import TypeVar
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -10,10 +12,13 @@ from desktop_app.ui.badge_status import STATUS_OF
 from desktop_app.ui.buttons import Button, ButtonKind, Link
 from desktop_app.ui.empty_state import EmptyState
 from desktop_app.ui.facts import FactTable
+from desktop_app.ui.keyboard_focus import order_stops
 from desktop_app.ui.labels import Label
 from desktop_app.ui.layouts import STRETCH, Column, FlowRow, Gap
 from desktop_app.ui.surfaces import Line
 from desktop_app.ui.text_roles import TextRole
+
+WidgetT = TypeVar("WidgetT", bound=QWidget)
 
 
 class CaseFollowUpsTab(QWidget):
@@ -25,25 +30,70 @@ class CaseFollowUpsTab(QWidget):
 
     def __init__(self, follow_ups: CaseFollowUps) -> None:
         super().__init__()
+        self._head = QWidget()
+        self._entries: dict[str, _Entry] = {}
+        self._shown: CaseFollowUps | None = None
+        self._column = Column(self._head, STRETCH)
+        self.setLayout(self._column)
+        self.show_follow_ups(follow_ups)
+
+    def show_follow_ups(self, follow_ups: CaseFollowUps) -> None:
+        """Show them as they are now; of those that are as they were nothing is made anew."""
+        if follow_ups is self._shown:
+            return
+        self._shown = follow_ups
+        self._head = self._put(0, self._make_head(follow_ups), instead_of=self._head)
+        earlier, self._entries = self._entries, {}
+        for place, entry in enumerate(follow_ups.entries, start=1):
+            known = earlier.pop(entry.id, None)
+            if known is None or known.entry != entry:
+                known = self._put(place, self._make_entry(entry), instead_of=known)
+            self._entries[entry.id] = known
+        for gone in earlier.values():
+            self._column.removeWidget(gone)
+            gone.deleteLater()
+        order_stops(self._head, *self._entries.values())
+
+    def _put(self, place: int, widget: WidgetT, *, instead_of: QWidget | None) -> WidgetT:
+        if instead_of is not None:
+            self._column.removeWidget(instead_of)
+            instead_of.deleteLater()
+        self._column.insertWidget(place, widget)
+        widget.show()  # on a page that is shown Qt would do so only after the next event
+        return widget
+
+    def _make_head(self, follow_ups: CaseFollowUps) -> QWidget:
+        head = QWidget()
         new = Button(_("New follow-up"), ButtonKind.SECOND, icon="plus")
         new.clicked.connect(self.new_wanted)
-        column = Column()
         if follow_ups.entries:
-            column.add(FlowRow(*self._following(follow_ups), STRETCH, new, across=12))
+            head.setLayout(Column(FlowRow(*_following(follow_ups), STRETCH, new, across=12)))
         else:
-            column.add(EmptyState("forum", _("No follow-ups yet"), follow_ups.following, (new,)))
-        for entry in follow_ups.entries:
-            column.add(Gap(16), Line(), Gap(16))
-            self._add(column, entry)
-        column.add(STRETCH)
-        self.setLayout(column)
+            head.setLayout(Column(EmptyState("forum", _("No follow-ups yet"), follow_ups.following, (new,))))
+        return head
 
-    def _following(self, follow_ups: CaseFollowUps) -> list[QWidget]:
-        text = Label(follow_ups.following, wraps=not follow_ups.badge)
-        return [Badge(STATUS_OF[follow_ups.badge_kind], follow_ups.badge), text] if follow_ups.badge else [text]
+    def _make_entry(self, entry: FollowUpEntry) -> "_Entry":
+        made = _Entry(entry)
+        made.act.clicked.connect(self._want_change if entry.can_change else self._want_correction)
+        return made
 
-    def _add(self, column: Column, entry: FollowUpEntry) -> None:
-        column.add(FlowRow(Label(entry.title, TextRole.HEADING), STRETCH, self._act(entry), across=12))
+    def _want_change(self) -> None:
+        self.change_wanted.emit(str(self.sender().property("entry")))
+
+    def _want_correction(self) -> None:
+        act = self.sender()
+        self.correction_wanted.emit(str(act.property("entry")), str(act.property("entry_title")))
+
+
+class _Entry(QWidget):
+    """One follow-up below a line."""
+
+    def __init__(self, entry: FollowUpEntry) -> None:
+        super().__init__()
+        self.entry = entry
+        self.act = _act(entry)
+        column = Column(Gap(16), Line(), Gap(16))
+        column.add(FlowRow(Label(entry.title, TextRole.HEADING), STRETCH, self.act, across=12))
         column.add(Gap(2), Label(entry.state, TextRole.META, wraps=True))
         if entry.facts:
             column.add(Gap(10), FactTable(entry.facts))
@@ -54,25 +104,24 @@ class CaseFollowUpsTab(QWidget):
             column.add(FactTable([(standing, goal) for goal, standing in entry.goals]))
         for heading, text in entry.corrections:
             _add_text(column, heading, text)
+        self.setLayout(column)
 
-    def _act(self, entry: FollowUpEntry) -> Button:
-        act = Link(_("Change …") if entry.can_change else _("Add a correction …"))
-        act.setAccessibleName(
-            (_("Change the follow-up {title}") if entry.can_change else _("Add a correction to {title}")).format(
-                title=entry.title
-            )
+
+def _following(follow_ups: CaseFollowUps) -> list[QWidget]:
+    text = Label(follow_ups.following, wraps=not follow_ups.badge)
+    return [Badge(STATUS_OF[follow_ups.badge_kind], follow_ups.badge), text] if follow_ups.badge else [text]
+
+
+def _act(entry: FollowUpEntry) -> Button:
+    act = Link(_("Change …") if entry.can_change else _("Add a correction …"))
+    act.setAccessibleName(
+        (_("Change the follow-up {title}") if entry.can_change else _("Add a correction to {title}")).format(
+            title=entry.title
         )
-        act.setProperty("entry", entry.id)
-        act.setProperty("entry_title", entry.title)
-        act.clicked.connect(self._want_change if entry.can_change else self._want_correction)
-        return act
-
-    def _want_change(self) -> None:
-        self.change_wanted.emit(str(self.sender().property("entry")))
-
-    def _want_correction(self) -> None:
-        act = self.sender()
-        self.correction_wanted.emit(str(act.property("entry")), str(act.property("entry_title")))
+    )
+    act.setProperty("entry", entry.id)
+    act.setProperty("entry_title", entry.title)
+    return act
 
 
 def _add_text(column: Column, heading: str, text: str) -> None:

@@ -81,7 +81,7 @@ class CaseListPage(QWidget):
         self._content.setCurrentWidget(self._table)
         self._is_behind = not self.isVisible()
         if self.isVisible():
-            self._table.set_rows(rows)
+            self._table.set_plain_rows(rows)
             announce(self._search, summary)
 
     def show_empty(self, title: str, text: str, *, has_cases: bool) -> None:
@@ -99,7 +99,7 @@ class CaseListPage(QWidget):
         super().showEvent(event)
         if self._is_behind:
             self._is_behind = False
-            self._table.set_rows(self._found)
+            self._table.set_plain_rows(self._found)
 
     def focus_search(self) -> None:
         """Bring the keyboard to the search field, ready to type over what stands there."""

@@ -115,8 +115,8 @@ class CaseView(QWidget):
         self.go_to(OVERVIEW)
 
     def show_case_again(self, page: CasePage) -> None:
-        """Show the case as it is now; the tab has to be asked for again."""
-        self._show(page)
+        """Show the case that is shown as it is now; the tab has to be asked for again."""
+        self._show(page, keeps=FOLLOW_UPS)
         self._want_tab(self.tab)
 
     def go_to(self, key: str) -> None:
@@ -126,6 +126,8 @@ class CaseView(QWidget):
         if key not in self._made:
             self._made[key] = self._make(key, self._page)
             self._contents.addWidget(self._made[key])
+        elif key == FOLLOW_UPS:
+            self._follow_ups.show_follow_ups(self._page.follow_ups)
         self._tabs.choose(key)
         self._contents.setCurrentWidget(self._made[key])
 
@@ -148,16 +150,17 @@ class CaseView(QWidget):
         """Bring the keyboard to the tabs."""
         self._tabs.setFocus()
 
-    def _show(self, page: CasePage) -> None:
+    def _show(self, page: CasePage, keeps: str = "") -> None:
+        """Show a case without its tabs, but for the one it `keeps`, which brings itself up to date."""
         self._page = page
         self._was_large = current_theme().has_large_text
         self._head = self._make_head(page)
         _replace(self._head_place, self._head)
         order_stops(self._start, self._head_place, self._tabs)
-        for content in self._made.values():
+        for key in self._made.keys() - {keeps}:
+            content = self._made.pop(key)
             self._contents.removeWidget(content)
             content.deleteLater()
-        self._made = {}
 
     def _want_tab(self, key: str) -> None:
         self.tab_wanted.emit(key)
@@ -215,7 +218,7 @@ class CaseView(QWidget):
         return contract
 
     def _make_follow_ups(self, page: CasePage) -> QWidget:
-        follow_ups = CaseFollowUpsTab(page.follow_ups)
+        self._follow_ups = follow_ups = CaseFollowUpsTab(page.follow_ups)
         follow_ups.new_wanted.connect(self.follow_up_wanted)
         follow_ups.change_wanted.connect(self.follow_up_change_wanted)
         follow_ups.correction_wanted.connect(self.follow_up_correction_wanted)

@@ -23,6 +23,7 @@ from desktop_app.ui.desk_shell import desk_shell
 from desktop_app.ui.frame import ARRIVALS, CASES, FOLLOW_UPS, LOCK, READING, TODAY, Act
 from desktop_app.ui.layouts import Column
 from desktop_app.ui.office_port import OpenOffice
+from desktop_app.ui.pages_behind import EVERYTHING, PagesBehind
 from desktop_app.ui.reading_page import ReadingPage
 from desktop_app.ui.wings.arrival_wing import ArrivalWing
 from desktop_app.ui.wings.case_list_wing import CaseListWing
@@ -67,6 +68,7 @@ class Desk(QWidget):
         self._trail: list[tuple[str, Callable[[], None] | None]] = []
         self._again: Callable[[], None] | None = None
         self._places: dict[str, str] = {}
+        self._behind = PagesBehind()
         self._visits: dict[str, Callable[[], None]] = {LOCK: self.lock}
         self._dialogs: WeakSet[QWidget] = WeakSet()
         self._acts: list[Act] = []
@@ -161,9 +163,18 @@ class Desk(QWidget):
         return not self._cases.is_there
 
     def add_page(
-        self, key: str, page: QWidget, *, place: str = "", regions: Sequence[QWidget] = (), wants_room: bool = False
+        self,
+        key: str,
+        page: QWidget,
+        *,
+        place: str = "",
+        regions: Sequence[QWidget] = (),
+        wants_room: bool = False,
+        catch_up: Callable[[Changes], None] | None = None,
     ) -> None:
         """Take in a page."""
+        if catch_up is not None:
+            self._behind.add(key, catch_up)
         self._places[key] = place or key
         self.shell.add_page(key, page, regions=regions, wants_room=wants_room)
 
@@ -206,7 +217,7 @@ class Desk(QWidget):
             self._wanted = key
             self.shell.show_page(READING, key)
         else:
-            self.shell.show_page(key, self._places[key])
+            self._bring_up(key)
 
     def go_back(self) -> None:
         """Return to the page before."""
@@ -218,7 +229,7 @@ class Desk(QWidget):
         if again:
             again()
         self._again = again
-        self.shell.show_page(key, self._places[key])
+        self._bring_up(key)
         self.shell.focus_page()
 
     def open_case(self, case_number: str, tab: str = "", searched_for: str = "") -> None:
@@ -239,10 +250,10 @@ class Desk(QWidget):
         self.print_wing.show(printed)
 
     def show_changes(self, changes: Changes) -> None:
-        """Bring every page up to date; of the worklist only what was changed is computed anew."""
+        """Bring up to date what is shown, every other page when it next is; only what was changed is computed."""
         if changes.settings:
             self.shell.set_user(self.office.user.name)
-            self._cases.read(self._day, partial(self._tell_wings, changes))
+            self._read_again(partial(self._tell_wings, changes))
         else:
             self._cases.change(changes.cases)
             self._tell_wings(changes)
@@ -337,7 +348,7 @@ class Desk(QWidget):
         if self._clock() == self._day:
             return
         self._day = self._clock()
-        self._cases.read(self._day, self._show_new_day)
+        self._read_again(self._show_new_day)
 
     # Reading the worklist -------------------------------------------------------------------------------------------
 
@@ -355,7 +366,7 @@ class Desk(QWidget):
         for wing in self._wings:
             wing.prepare(parts.latest)
 
-    def _begin(self) -> None:
+    def _begin(self, then: Callable[[], None] | None = None) -> None:
         for wing in self._wings:
             if wing.waits_for_cases:
                 wing.begin()
@@ -365,11 +376,25 @@ class Desk(QWidget):
         if at is not None and self.quick_open_wing.list.isVisible():
             at.setFocus()
         self.drafts.offer(self._carried)
+        if then:
+            then()
+
+    def _read_again(self, then: Callable[[], None]) -> None:
+        self._cases.read(self._day, partial(self._begin, then) if self.is_reading else then)
 
     def _tell_wings(self, changes: Changes) -> None:
         for wing in self._wings:
-            wing.show_changes(changes)
+            if not (self.is_reading and wing.waits_for_cases):
+                wing.show_changes(changes)
+        self._behind.note(changes)
+        self._behind.bring_up(self.page_key)
 
     def _show_new_day(self) -> None:
         for wing in self._wings:
             wing.show_new_day()
+        self._behind.note(EVERYTHING)
+        self._behind.bring_up(self.page_key)
+
+    def _bring_up(self, key: str) -> None:
+        self._behind.bring_up(key)
+        self.shell.show_page(key, self._places[key])

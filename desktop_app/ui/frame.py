@@ -85,9 +85,20 @@ class Frame(Protocol):
         ...
 
     def add_page(
-        self, key: str, page: QWidget, *, place: str = "", regions: Sequence[QWidget] = (), wants_room: bool = False
+        self,
+        key: str,
+        page: QWidget,
+        *,
+        place: str = "",
+        regions: Sequence[QWidget] = (),
+        wants_room: bool = False,
+        catch_up: Callable[[Changes], None] | None = None,
     ) -> None:
-        """Take in a page; the rail marks `place` while it shows. F6 stops at its `regions`."""
+        """Take in a page; the rail marks `place` while it shows. F6 stops at its `regions`.
+
+        `catch_up` is told what the page has missed just before it is shown, the first time everything, and what is
+        changed while it is shown at once. What others ask of a wing meanwhile is for its `show_changes` to keep true.
+        """
         ...
 
     def set_place(self, place: str, go: Callable[[], None]) -> None:

@@ -132,6 +132,7 @@ class FlowRow(QLayout):
         self._across, self._down = across, down
         self._items: list[QLayoutItem] = []
         self._first_on_right: int | None = None
+        self._heights: dict[int, int] = {}
         self.setContentsMargins(0, 0, 0, 0)
         self.add(*items)
         current_theme().changed.connect(self.invalidate)
@@ -150,6 +151,7 @@ class FlowRow(QLayout):
     def addItem(self, item: QLayoutItem) -> None:
         """Take over an item, as Qt asks of a layout."""
         self._items.append(item)
+        self._heights.clear()
 
     def count(self) -> int:
         """How many items there are."""
@@ -161,7 +163,13 @@ class FlowRow(QLayout):
 
     def takeAt(self, index: int) -> QLayoutItem | None:
         """Give up an item, none past the end."""
+        self._heights.clear()
         return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def invalidate(self) -> None:
+        """Forget what was computed, as Qt asks when an item or the theme has changed."""
+        self._heights.clear()
+        super().invalidate()
 
     def expandingDirections(self) -> Qt.Orientation:
         """Wants no more room than its items."""
@@ -172,8 +180,11 @@ class FlowRow(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """Return the height of all lines at a width."""
-        return self._place(QRect(0, 0, width, 0), moves=False)
+        """Return the height of all lines at a width; Qt asks for the same one many times over."""
+        height = self._heights.get(width)
+        if height is None:
+            height = self._heights[width] = self._place(QRect(0, 0, width, 0), moves=False)
+        return height
 
     def sizeHint(self) -> QSize:
         """Room for everything on one line."""

@@ -88,6 +88,10 @@ class RowsTable(KeyboardFocus, QTableView, Generic[RowT]):
         """Show other rows; the row one was at stays the row one is at, or the one that took its place does."""
         self._rows.set_rows(rows)
 
+    def set_plain_rows(self, rows: Sequence[RowT]) -> None:
+        """Show other rows without headings; unless they are sorted each is asked for when it is shown."""
+        self._rows.set_plain_rows(rows)
+
     def selected_id(self) -> str:
         """Return the id of the row the cursor is at, empty if there is none."""
         return self._rows.id_at(self.currentIndex().row())

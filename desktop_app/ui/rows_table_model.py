@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
-from itertools import groupby
+from itertools import chain, groupby, pairwise
 from typing import TYPE_CHECKING, Any, Generic
 
 from PySide6.QtCore import (
@@ -41,8 +41,10 @@ class RowsTableModel(QAbstractTableModel, Generic[RowT]):
         self._columns = tuple(columns)
         self._row_id = row_id
         self._sentence = sentence or self._default_sentence
-        self._rows: list[RowT | GroupRow] = []
+        self._rows: Sequence[RowT | GroupRow] = ()
+        self._is_plain = False
         self._texts: dict[int, tuple[str, ...]] = {}  # of rows that were shown
+        self._headings: list[int] = []
         self._data_rows: Sequence[int] = ()
         self._sorted_by: tuple[int, Qt.SortOrder] | None = None
 
@@ -59,6 +61,14 @@ class RowsTableModel(QAbstractTableModel, Generic[RowT]):
     def set_rows(self, rows: Sequence[RowT | GroupRow]) -> None:
         """Show other rows, in this order unless a person has chosen another; views keep their row by its id."""
         self.beginResetModel()
+        self._is_plain = False
+        self._take(rows)
+        self.endResetModel()
+
+    def set_plain_rows(self, rows: Sequence[RowT]) -> None:
+        """Show other rows without headings; unless they are sorted none is asked for before it is shown."""
+        self.beginResetModel()
+        self._is_plain = True
         self._take(rows)
         self.endResetModel()
 
@@ -83,7 +93,7 @@ class RowsTableModel(QAbstractTableModel, Generic[RowT]):
 
     def group_rows(self) -> list[int]:
         """Return where the headings stand."""
-        return [row for row, found in enumerate(self._rows) if isinstance(found, GroupRow)]
+        return self._headings
 
     def id_at(self, row: int) -> str:
         """Return the id of a row, empty for a heading or past the end."""
@@ -92,7 +102,7 @@ class RowsTableModel(QAbstractTableModel, Generic[RowT]):
 
     def position_of(self, row_id: str) -> int | None:
         """Return where the row with this id stands."""
-        rows: list[Any] = self._rows
+        rows: Sequence[Any] = self._rows
         name = self._row_id
         return next((row for row in self._data_rows if name(rows[row]) == row_id), None)
 
@@ -177,11 +187,16 @@ class RowsTableModel(QAbstractTableModel, Generic[RowT]):
         return None
 
     def _take(self, rows: Sequence[RowT | GroupRow]) -> None:
-        self._rows = list(rows) if self._sorted_by is None else self._sorted(rows, *self._sorted_by)
+        if self._sorted_by is not None:
+            rows = self._sorted(rows, *self._sorted_by)
+        self._rows = rows if self._is_plain else list(rows)
         self._texts = {}
-        self._data_rows = range(len(self._rows))
-        if GroupRow in map(type, self._rows):
-            self._data_rows = [row for row, found in enumerate(self._rows) if not isinstance(found, GroupRow)]
+        self._headings = [] if self._is_plain else _places_of_headings(self._rows)
+        if self._headings:
+            between = pairwise((-1, *self._headings, len(self._rows)))
+            self._data_rows = list(chain.from_iterable(range(start + 1, end) for start, end in between))
+        else:
+            self._data_rows = range(len(self._rows))
 
     def _sorted(self, rows: Sequence[RowT | GroupRow], column: int, order: Qt.SortOrder) -> list[RowT | GroupRow]:
         is_descending = order == Qt.SortOrder.DescendingOrder
@@ -213,3 +228,11 @@ class RowsTableModel(QAbstractTableModel, Generic[RowT]):
     def _default_sentence(self, row: RowT) -> str:
         parts = ((column.title, column.text(row)) for column in self._columns)
         return "; ".join(f"{title}: {text}" for title, text in parts if text)
+
+
+def _places_of_headings(rows: Sequence[object]) -> list[int]:
+    kinds = list(map(type, rows))
+    found = list[int]()
+    for _heading in range(kinds.count(GroupRow)):
+        found.append(kinds.index(GroupRow, found[-1] + 1 if found else 0))
+    return found

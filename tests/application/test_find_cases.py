@@ -266,3 +266,20 @@ def test_what_has_changed_is_found_by_what_it_is_now_and_what_has_not_by_what_it
 
 def test_nothing_is_found_across_two_people() -> None:
     assert CaseSearch([a_line(family_name="Rah"), a_line(given_names="imi")]).find("rahimi") == []
+
+
+def test_of_lines_that_share_a_place_just_the_one_that_is_gone_is_taken_out() -> None:
+    first, second = (a_line(name)._replace(case_id=name) for name in ("Rima", "Olena"))
+    search = CaseSearch([first, second], order=lambda _line: "the same")
+
+    search.change(["Olena"], [])
+
+    assert search.lines == [first]
+    assert search.find("olena") == []
+
+
+@pytest.mark.parametrize("letter", ["r", "R", "7", "å", "-", "x"])
+def test_a_single_letter_finds_whoever_has_it_as_one_of_many(letter: str) -> None:
+    lines = [a_line(name)._replace(case_id=name) for name in ("Rima", "Åse", "Olena")]
+
+    assert CaseSearch(lines).find(letter) == [line for line in lines if is_found(letter, line)]

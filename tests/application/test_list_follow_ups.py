@@ -1,11 +1,15 @@
 """Who is to be followed up next, and what was held."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
+from random import Random
+
+import pytest
 
 from desktop_app.application.list_follow_ups import list_follow_ups, list_follow_ups_after
-from desktop_app.domain.case import MoveDirection
+from desktop_app.domain.case import Case, MoveDirection
 from desktop_app.domain.deadline import Status
+from desktop_app.domain.follow_up import FollowUp
 from desktop_app.domain.rulebook import Rulebook
 from tests.builders import a_case, a_follow_up, a_move, an_attempt
 from tests.fakes import FakeStore
@@ -110,3 +114,41 @@ def test_a_case_that_no_longer_has_one_coming_leaves_the_list(rulebook: Rulebook
     after = list_follow_ups_after(earlier, {case.id}, read=store.read, rulebook=rulebook)
 
     assert (len(earlier.coming), after.coming) == (1, ())
+
+
+def some_talks(random: Random) -> tuple[FollowUp, ...]:
+    def a_day(first: date) -> date:
+        return first + timedelta(days=random.randrange(3))
+
+    return tuple(
+        random.choice((a_follow_up, an_attempt))(
+            held_on=a_day(HELD), next_on=random.choice((None, a_day(date(2027, 4, 18))))
+        )
+        for _talk in range(random.randrange(4))
+    )
+
+
+def changed_by(random: Random, case: Case) -> Case:
+    return replace(case, follow_ups=some_talks(random), responsible_caseworker=random.choice((None, "LØ")))
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_whatever_was_saved_the_list_is_as_if_made_anew(rulebook: Rulebook, seed: int) -> None:
+    random = Random(seed)  # noqa: S311 - chance, not secrecy
+    store = FakeStore(*(a_case(case_number=f"2026-{n:03}", follow_ups=some_talks(random)) for n in range(6)))
+    listed = list_follow_ups(read=store.read, rulebook=rulebook, today=TODAY)
+
+    for save in range(5):
+        with store.work() as unit:
+            saved = [changed_by(random, case) for case in random.sample(unit.cases.all(), random.randrange(4))]
+            for case in saved:
+                unit.cases.save(case)
+            new = a_case(case_number=f"2027-{save:03}", follow_ups=some_talks(random))
+            unit.cases.add(new)
+            unit.commit()
+        changed = {case.id for case in (*saved, store.case(new.case_number))}
+        listed = list_follow_ups_after(listed, changed, read=store.read, rulebook=rulebook)
+
+        anew = list_follow_ups(read=store.read, rulebook=rulebook, today=TODAY)
+        assert {one.case_id: one for one in listed.coming} == {one.case_id: one for one in anew.coming}
+        assert (listed.held, listed.lines) == (anew.held, anew.lines)

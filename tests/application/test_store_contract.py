@@ -146,6 +146,23 @@ class ReadContract:
             (FollowUpForm.MEETING, True, None),
         ]
 
+    def test_follow_ups_come_in_the_order_of_their_lines_of_some_cases_too(self, office: Office) -> None:
+        for number in range(3):
+            talks = (
+                a_follow_up(held_on=date(2027, 1, 2), next_on=date(2027, 2, 2)),
+                a_follow_up(form=FollowUpForm.PHONE),
+                an_attempt(form=FollowUpForm.MEETING),
+                a_follow_up(),
+            )
+            add(office.work, a_case(case_number=f"2026-{number:03}", follow_ups=talks))
+        wanted = {read(office.work, f"2026-{number:03}").id for number in (0, 2)}
+
+        lines, some = office.read.follow_up_lines(), office.read.follow_up_lines(wanted)
+
+        assert lines == sorted(lines, key=lambda line: line.order)
+        assert some == [line for line in lines if line.case_id in wanted]
+        assert len(some) == 8
+
     def test_the_cases_opened_last_come_latest_first_and_once(self, office: Office) -> None:
         cases = [a_case(case_number=f"2026-{number:03}") for number in range(4)]
         add(office.work, *cases)

@@ -9,7 +9,7 @@ from desktop_app.application.ports import CaseLine
 from desktop_app.application.show_worklist import Worklist
 from desktop_app.domain.deadline import Deadline, Status
 from desktop_app.presenters.badges import BadgeKind
-from desktop_app.presenters.case_list_presenter import CaseListPresenter, CaseRow
+from desktop_app.presenters.case_list_presenter import CaseListPresenter, CaseRow, CaseRows
 from tests.builders import a_case, a_citizen, a_deadline, a_household
 from tests.fakes import a_line_of
 from tests.presenters.views import SeenCases
@@ -62,7 +62,8 @@ def shown_from(worklists: list[Worklist]) -> tuple[SeenCases, CaseListPresenter]
     """Show what stands last in a list of worklists, to which others can be added."""
     view = SeenCases()
     presenter = CaseListPresenter(view, load=lambda: worklists[-1])
-    presenter.reload()
+    presenter.take()
+    presenter.show()
     return view, presenter
 
 
@@ -219,7 +220,8 @@ def test_a_search_is_kept_when_the_cases_are_read_anew() -> None:
     view, presenter = shown(a_line("1"), a_line("2", given_names="Yonas"))
     presenter.search("yonas")
 
-    presenter.reload()
+    presenter.take()
+    presenter.show()
 
     assert [row.case_number for row in view.rows] == ["2"]
 
@@ -259,7 +261,8 @@ def test_a_case_that_was_saved_stands_where_its_new_name_belongs_and_is_found_by
     view, presenter = shown_from(worklists)
 
     worklists.append(worklist_of(abel._replace(family_name="Zeta"), bohr))
-    presenter.reload({"1"})
+    presenter.take({"1"})
+    presenter.show()
 
     assert [row.citizen for row in view.rows] == ["Bohr, Rima", "Zeta, Rima"]
     assert [line.case_number for line in presenter.find("zeta")] == ["1"]
@@ -272,7 +275,8 @@ def test_a_save_brings_new_cases_takes_away_those_that_are_gone_and_tells_new_de
     view, presenter = shown_from(worklists)
 
     worklists.append(worklist_of(stays, comes, following={"1": a_deadline(status=Status.DUE_TODAY)}))
-    presenter.reload({"1", "2", "3"})
+    presenter.take({"1", "2", "3"})
+    presenter.show()
 
     assert [(row.id, row.badge) for row in view.rows] == [("1", "Frist i dag"), ("3", "")]
     assert [line.case_number for line in presenter.find("n")] == ["1", "3"]
@@ -285,10 +289,35 @@ def test_what_was_not_saved_is_not_looked_at_again() -> None:
     before = view.rows
 
     worklists.append(worklist_of(one, other._replace(family_name="Zeta")))
-    presenter.reload({"1"})
+    presenter.take({"1"})
+    presenter.show()
 
     assert view.rows == before
-    assert view.rows[1] is before[1]
+    assert view.rows[1].line is before[1].line
+
+
+def test_what_is_taken_is_found_at_once_and_shown_when_it_is_to_be() -> None:
+    worklists = [worklist_of(a_line("1"))]
+    view, presenter = shown_from(worklists)
+
+    worklists.append(worklist_of(a_line("1"), a_line("2", family_name="Bohr")))
+    presenter.take({"2"})
+
+    assert [line.case_number for line in presenter.find("bohr")] == ["2"]
+    assert [row.case_number for row in view.rows] == ["1"]
+    presenter.show()
+    assert [row.case_number for row in view.rows] == ["1", "2"]
+
+
+def test_rows_can_be_asked_for_one_by_one_or_some_at_once() -> None:
+    lines = [a_line(number) for number in "123"]
+    deadline = a_deadline(status=Status.DUE_TODAY)
+
+    rows = CaseRows(lines, worklist_of(*lines, following={"2": deadline}))
+
+    assert len(rows) == 3
+    assert rows[1] == CaseRow(lines[1], deadline, TODAY)
+    assert list(rows[1:]) == [CaseRow(lines[1], deadline, TODAY), CaseRow(lines[2], None, TODAY)]
 
 
 def test_on_another_day_every_row_says_how_it_stands_then() -> None:
@@ -298,7 +327,8 @@ def test_on_another_day_every_row_says_how_it_stands_then() -> None:
     before = [row.state for row in view.rows]
 
     worklists.append(worklist_of(awaited, today=date(2026, 10, 21)))
-    presenter.reload()
+    presenter.take()
+    presenter.show()
 
     assert (before, [row.state for row in view.rows]) == (["Afventer modtagelse"], ["Aktiv"])
 
@@ -311,7 +341,8 @@ def test_lines_that_were_spelt_out_beforehand_are_shown_once_all_are_there() -> 
     presenter.prepare(lines[:1])
     presenter.search("")
     shown_before = list(view.rows)
-    presenter.reload({"1"})
+    presenter.take({"1"})
+    presenter.show()
 
     assert shown_before == []
     assert [row.case_number for row in view.rows] == ["2", "1"]

@@ -3,11 +3,13 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from random import Random
 
 import pytest
 
+from desktop_app.application.find_cases import CaseSearch
 from desktop_app.application.list_follow_ups import ComingFollowUp, FollowUpList
-from desktop_app.application.ports import FollowUpLine
+from desktop_app.application.ports import CaseLine, FollowUpLine
 from desktop_app.application.show_worklist import Worklist
 from desktop_app.domain.deadline import Deadline, Status, open_status
 from desktop_app.domain.duties import DutyId
@@ -167,6 +169,9 @@ class Team:
         self.reads += 1
         return self.listed
 
+    def find(self, query: str) -> list[CaseLine]:
+        return CaseSearch(self.listed.lines.values()).find(query)
+
     def load_after(self, earlier: FollowUpList, cases: Collection[str]) -> FollowUpList:
         self.earlier.append((earlier, set(cases)))
         return self.listed
@@ -174,7 +179,7 @@ class Team:
 
 def at(listed: FollowUpList, initials: str | None = None) -> tuple[SeenFollowUps, FollowUpsPresenter, Team]:
     view, team = SeenFollowUps(), Team(listed)
-    presenter = FollowUpsPresenter(view, load=team.load, load_after=team.load_after, initials=initials)
+    presenter = FollowUpsPresenter(view, load=team.load, load_after=team.load_after, find=team.find, initials=initials)
     presenter.open()
     return view, presenter, team
 
@@ -307,6 +312,65 @@ def test_after_a_change_only_what_changed_is_read() -> None:
 
     assert (team.reads, team.earlier) == (1, [(first, {"other"})])
     assert [group.title for group in view.groups] == ["Denne uge", "Inden for 30 dage"]
+
+
+def a_team(random: Random) -> FollowUpList:
+    """Return the follow-ups of a team of which anything may be different from the last."""
+    people = [
+        a_line_of(
+            a_case(
+                id=f"case-{number}",
+                case_number=f"2026-{number:03}",
+                responsible_caseworker=random.choice(("MJ", "LØ")),
+                citizen=a_citizen(family_name=random.choice(("Aase", "Berg", "Øst"))),
+            )
+        )
+        for number in range(12)
+    ]
+    lines = {line.case_id: line for line in people if random.random() < 0.8}
+    return FollowUpList(
+        today=TODAY,
+        coming=tuple(
+            ComingFollowUp(case_id=case_id, deadline=due(random.choice((-2, 0, 5, 20, 60)), case_id), planned_on=None)
+            for case_id in lines
+            if random.random() < 0.7
+        ),
+        held=tuple(
+            FollowUpLine(case_id, on(-1), FollowUpForm.MEETING, attempted_only=False, next_on=None) for case_id in lines
+        ),
+        lines=lines,
+    )
+
+
+def mixed(earlier: FollowUpList, later: FollowUpList, changed: set[str]) -> FollowUpList:
+    """Return a list in which only what was changed is of the later one; what is coming stands in any order."""
+    lines = {case_id: line for case_id, line in earlier.lines.items() if case_id not in changed}
+    lines |= {case_id: line for case_id, line in later.lines.items() if case_id in changed}
+    coming = [one for one in earlier.coming if one.case_id not in changed]
+    coming += [one for one in later.coming if one.case_id in changed]
+    held = [one for one in earlier.held if one.case_id not in changed]
+    held += [one for one in later.held if one.case_id in changed]
+    return replace(earlier, coming=tuple(coming), held=tuple(held), lines=lines)
+
+
+@pytest.mark.parametrize("seed", range(30))
+def test_after_any_saves_the_list_is_as_one_that_was_read_anew(seed: int) -> None:
+    random = Random(seed)  # noqa: S311 - chance, not secrecy
+    view, presenter, team = at(a_team(random), random.choice((None, "MJ")))
+    presenter.show_only_mine(only_mine=random.random() < 0.5)
+    presenter.search(random.choice(("", "aase")))
+
+    for _save in range(6):
+        changed = {f"case-{random.randrange(12)}" for _case in range(random.randrange(4))}
+        team.listed = mixed(team.listed, a_team(random), changed)
+        presenter.forget(changed)
+        presenter.show_journal(shows_journal=random.random() < 0.3)
+        presenter.open()
+
+        after = (view.groups, view.rows, view.summary, view.empty)
+        presenter.forget()
+        presenter.open()
+        assert after == (view.groups, view.rows, view.summary, view.empty)
 
 
 def test_a_journal_that_is_forgotten_leads_nowhere() -> None:

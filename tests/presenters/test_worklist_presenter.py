@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import chain
+from random import Random
 
 import pytest
 
@@ -14,7 +16,7 @@ from desktop_app.domain.duties import DutyId
 from desktop_app.domain.rulebook import Rulebook
 from desktop_app.domain.worklist import urgent
 from desktop_app.presenters.badges import BadgeKind
-from desktop_app.presenters.worklist_presenter import WorklistPresenter
+from desktop_app.presenters.worklist_presenter import WorklistPresenter, urgent_count
 from tests.builders import a_case, a_citizen, a_deadline
 from tests.fakes import a_line_of
 from tests.presenters.views import SeenWorklist
@@ -242,10 +244,17 @@ def test_resetting_the_filters_shows_everything(desk: Desks) -> None:
 
 
 @pytest.mark.parametrize(("initials", "count"), [("MJ", 2), ("LØ", 2), ("KP", 4), (None, 4)])
-def test_the_number_on_the_rail_is_of_the_own_urgent_tasks_or_the_teams(
-    initials: str | None, count: int, desk: Desks
-) -> None:
-    assert desk(initials=initials).presenter.urgent_count == count
+def test_the_number_on_the_rail_is_of_the_own_urgent_tasks_or_the_teams(initials: str | None, count: int) -> None:
+    assert urgent_count(SEVERAL, initials) == count
+
+
+def test_what_was_chosen_to_be_listed_stays_chosen_when_one_comes_back(desk: Desks) -> None:
+    opened = desk(initials="MJ")
+    opened.presenter.show_only_mine(only_mine=False)
+
+    opened.presenter.open()
+
+    assert not opened.view.only_mine
 
 
 # Nothing to show -----------------------------------------------------------------------------------------------------
@@ -287,7 +296,6 @@ def test_before_it_is_opened_nothing_is_shown(rulebook: Rulebook) -> None:
     fresh.presenter.press_count("overdue")
     fresh.presenter.choose("rima/contract.signed")
 
-    assert fresh.presenter.urgent_count == 0
     assert fresh.view == SeenWorklist()
 
 
@@ -329,7 +337,7 @@ def test_the_chosen_row_stays_chosen_when_the_worklist_is_computed_anew(desk: De
     opened.presenter.choose("rima/contract.signed")
     opened.worklist = a_worklist(due_in(-3))
 
-    opened.presenter.reload()
+    opened.presenter.open()
 
     assert opened.view.detail is not None
     assert opened.view.detail.badge == "Overskredet 3 dage"
@@ -340,7 +348,7 @@ def test_a_chosen_task_that_is_done_meanwhile_closes_the_pane(desk: Desks) -> No
     opened.presenter.choose("rima/contract.signed")
     opened.worklist = a_worklist(due_in(3, YONAS))
 
-    opened.presenter.reload()
+    opened.presenter.open()
 
     assert opened.view.detail is None
 
@@ -356,6 +364,54 @@ def test_at_midnight_the_day_is_another(desk: Desks) -> None:
     opened = desk()
     opened.worklist = replace(SEVERAL, today=date(2026, 3, 4))
 
-    opened.presenter.reload()
+    opened.presenter.open()
 
     assert opened.view.title == "I dag – onsdag den 4. marts 2026"
+
+
+# After a save --------------------------------------------------------------------------------------------------------
+
+
+def test_after_a_save_the_rows_of_other_cases_are_kept(desk: Desks) -> None:
+    opened = desk()
+    before = {row.id: row for row in opened.view.rows}
+    opened.worklist = a_worklist(due_in(-9), *(one for one in SEVERAL.urgent if one.case_id == "yonas"))
+
+    opened.presenter.open({"rima"})
+
+    assert [(row.id, row.badge) for row in opened.view.rows if row.deadline.case_id == "rima"] == [
+        ("rima/contract.signed", "Overskredet 9 dage")
+    ]
+    assert all(row is before[row.id] for row in opened.view.rows if row.deadline.case_id == "yonas")
+
+
+def some_deadlines(random: Random, line: CaseLine) -> list[Deadline]:
+    duties = random.sample((DutyId.CONTRACT_SIGNED, DutyId.DANISH_REFERRED, DutyId.DANISH_BEGUN), random.randrange(4))
+    return [due_in(random.choice((-3, -1, 0, 4, 20)), line, duty) for duty in duties]
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_after_any_saves_the_list_is_as_one_that_was_read_anew(rulebook: Rulebook, seed: int) -> None:
+    random = Random(seed)  # noqa: S311 - chance, not secrecy
+    people = {
+        f"case-{number}": a_line_of(a_case(id=f"case-{number}", case_number=f"2026-{number:03}")) for number in range(8)
+    }
+    deadlines = {case_id: some_deadlines(random, line) for case_id, line in people.items()}
+    initials = random.choice((None, "MJ"))
+    opened = Desk(
+        rulebook, a_worklist(*chain.from_iterable(deadlines.values()), lines=tuple(people.values())), initials
+    )
+    opened.presenter.open()
+
+    for _save in range(6):
+        changed = {random.choice(list(people)) for _case in range(random.randrange(4))}
+        for case_id in changed:
+            people[case_id] = people[case_id]._replace(responsible_caseworker=random.choice(("MJ", "LØ")))
+            deadlines[case_id] = some_deadlines(random, people[case_id])
+        opened.worklist = a_worklist(*chain.from_iterable(deadlines.values()), lines=tuple(people.values()))
+        opened.presenter.open(changed)
+
+        anew = Desk(rulebook, opened.worklist, initials)
+        anew.presenter.open()
+        anew.presenter.show_only_mine(only_mine=opened.view.only_mine)
+        assert opened.view == anew.view

@@ -76,6 +76,7 @@ def test_opening_a_case_reads_fifteen_times_besides_the_head_of_the_log(
         ("case_lines", 1),
         ("case_lines of some", 1),
         ("follow_up_lines", 1),
+        ("follow_up_lines of some", 1),
         ("recent_cases", 1),
         ("history", 1),
         ("add_many", 1),
@@ -151,14 +152,15 @@ def plan_of(store: Store, statement: str) -> str:
 def test_neither_deadlines_nor_lists_touch_the_notes_of_follow_ups(store: Store) -> None:
     for_all, for_some = fact_queries._statements()
 
-    for statement in (for_all["follow_ups"], for_some["follow_ups"], follow_up_queries._LINES):
+    lists = (follow_up_queries._ALL, follow_up_queries._SOME)
+    for statement in (for_all["follow_ups"], for_some["follow_ups"], *lists):
         assert "follow_ups USING COVERING INDEX follow_ups_of_case" in plan_of(store, statement)
 
 
 def test_the_facts_of_some_cases_are_looked_up_not_searched_for(store: Store) -> None:
     _, for_some = fact_queries._statements()
 
-    for name, statement in for_some.items():
+    for name, statement in {**for_some, "follow-up lines": follow_up_queries._SOME}.items():
         assert "SCAN" not in plan_of(store, statement).replace("SCAN json_each", ""), name
 
 

@@ -12,7 +12,7 @@ from desktop_app.application.record_arrival import RecordedArrival
 from desktop_app.presenters.arrival_fields import Field
 from desktop_app.presenters.arrival_matches import ArrivalMatches
 from desktop_app.presenters.arrival_presenter import ArrivalPresenter
-from desktop_app.presenters.arrivals_presenter import ArrivalsPresenter
+from desktop_app.presenters.arrivals_presenter import ArrivalsPresenter, expected_count
 from desktop_app.presenters.error_texts import error_text
 from desktop_app.translation import _
 from desktop_app.ui.arrival_page import ArrivalPage
@@ -44,8 +44,8 @@ class ArrivalWing(Wing):
             opened=self._show_form,
             recorded=self._recorded,
         )
-        frame.add_page(ARRIVALS, self.list_page, regions=self.list_page.regions)
-        frame.add_page(ARRIVAL, self.page, place=ARRIVALS, regions=self.page.regions)
+        frame.add_page(ARRIVALS, self.list_page, regions=self.list_page.regions, catch_up=self._catch_up_list)
+        frame.add_page(ARRIVAL, self.page, place=ARRIVALS, regions=self.page.regions, catch_up=self._catch_up_form)
         frame.set_place(ARRIVALS, self.go)
         frame.register_form(self.presenter, self.page.edited)
         frame.add_act(
@@ -60,23 +60,21 @@ class ArrivalWing(Wing):
         self._connect()
 
     def begin(self) -> None:
-        """List who is expected."""
-        self._reload_list()
+        """Count who is expected."""
+        self._count()
 
-    def show_changes(self, changes: Changes) -> None:  # noqa: ARG002 - names, dates and deadlines may all be others
-        """List the cases as they are now, and compare what is typed with them."""
-        self._reload_list()
-        self.presenter.reload()
+    def show_changes(self, changes: Changes) -> None:  # noqa: ARG002 - dates of any case count
+        """Count anew who is expected."""
+        self._count()
 
     def show_new_day(self) -> None:
-        """Say anew what is due, and what follows from what is typed."""
-        self._reload_list()
-        self.presenter.reload()
+        """Count who is still expected."""
+        self._count()
 
     def go(self) -> None:
         """Show the list, the keyboard in it."""
-        self.frame.show_page(ARRIVALS)
-        self._reload_list()
+        self.frame.show_page(ARRIVALS, self.list.take_drafts)
+        self._list_drafts()
         self.list_page.focus_list()
 
     def new_arrival(self) -> None:
@@ -131,10 +129,18 @@ class ArrivalWing(Wing):
     def _drafts(self) -> Sequence[Draft]:
         return self.frame.office.drafts.mine()
 
-    def _reload_list(self) -> None:
-        if self.frame.page_key == ARRIVALS:  # going there lists them anew in any case
-            self.list.reload()
-        self.frame.set_count(ARRIVALS, self.list.expected_count)
+    def _catch_up_list(self, _missed: Changes) -> None:
+        self.list.reload()
+
+    def _catch_up_form(self, _missed: Changes) -> None:
+        self.presenter.reload()
+
+    def _list_drafts(self) -> None:
+        if self.frame.page_key == ARRIVALS:
+            self.list.take_drafts()
+
+    def _count(self) -> None:
+        self.frame.set_count(ARRIVALS, expected_count(self.frame.worklist()))
 
     def _show_form(self) -> None:
         if self.frame.page_key != ARRIVAL:
@@ -195,7 +201,7 @@ class ArrivalWing(Wing):
         self.frame.go_back()
         if self.frame.page_key == ARRIVAL:
             self.go()
-        self._reload_list()
+        self._list_drafts()
         if take_up_again:
             self.frame.say_done(_("What was typed has been discarded."), take_up_again)
 

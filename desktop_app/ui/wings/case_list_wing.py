@@ -22,7 +22,7 @@ class CaseListWing(Wing):
         super().__init__(frame, parent)
         self.page = CaseListPage()
         self.presenter = CaseListPresenter(self.page, load=frame.worklist)
-        frame.add_page(CASES, self.page, regions=self.page.regions)
+        frame.add_page(CASES, self.page, regions=self.page.regions, catch_up=self._catch_up)
         frame.set_place(CASES, self.go)
         frame.add_act(
             Act(title=_("Filter the list of cases"), do=self.go, keys="Ctrl+F", group=_("Cases"), is_offered=False)
@@ -36,16 +36,19 @@ class CaseListWing(Wing):
         self.presenter.prepare(lines)
 
     def begin(self) -> None:
-        """List every case."""
-        self.presenter.reload()
+        """Take every case; they may be searched for from now on."""
+        self.presenter.take()
 
     def show_changes(self, changes: Changes) -> None:
-        """List the cases as they are now."""
-        self.presenter.reload(None if changes.settings else changes.cases)
+        """Take the cases as they are now: they may be searched for from any page."""
+        self.presenter.take(None if changes.settings else changes.cases)
 
     def show_new_day(self) -> None:
         """Say anew how every case stands."""
-        self.presenter.reload()
+        self.presenter.take()
+
+    def _catch_up(self, _missed: Changes) -> None:
+        self.presenter.show()
 
     def _open(self, case_number: str) -> None:
         self.frame.open_case(case_number, searched_for=self.presenter.query)

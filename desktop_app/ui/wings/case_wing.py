@@ -31,6 +31,7 @@ class CaseWing(Wing):
         super().__init__(frame, window)
         self._number = self._tab = ""
         self._is_return = False
+        self._unseen: CasePage | None = None
         self.view = CaseView(frame.today)
         office = frame.office
         self.presenter = CasePresenter(
@@ -41,7 +42,7 @@ class CaseWing(Wing):
             rulebook=office.rulebook,
             now=frame.now,
         )
-        frame.add_page(CASE, self.view, place=CASES, regions=self.view.regions)
+        frame.add_page(CASE, self.view, place=CASES, regions=self.view.regions, catch_up=self._catch_up)
         self.form = CaseFormWing(frame, self)
         self.events = EventWing(frame, window)
         self.corrections = FactCorrectionWing(frame, window)
@@ -56,7 +57,7 @@ class CaseWing(Wing):
         self.presenter.open(case_number, self.frame.today(), searched_for)
 
     def show_changes(self, changes: Changes) -> None:
-        """Read the case that is open anew, if it or the settings were changed, or show its family as it is now."""
+        """Read the case that is open anew, if it or the settings were changed or it shows its family."""
         opened = self.presenter.opened
         if opened and (changes.settings or opened.case.id in changes.cases or self.view.tab == FAMILY):
             self.presenter.reload(self.frame.today())
@@ -100,6 +101,7 @@ class CaseWing(Wing):
 
     def show_case(self, page: CasePage) -> None:
         """Show a case that was opened."""
+        self._unseen = None
         self.view.show_case(page)
         if self._tab:
             self._want_tab(self._tab)
@@ -109,8 +111,10 @@ class CaseWing(Wing):
         self.view.focus_tabs()
 
     def show_case_again(self, page: CasePage) -> None:
-        """Show the case that is open as it is now."""
-        self.view.show_case_again(page)
+        """Show the case that is open as it is now; behind another page when one comes back to it."""
+        self._unseen = page
+        if self.frame.page_key == CASE:
+            self._show_unseen()
 
     def show_tab(self, tab: str) -> None:
         """Show one of its tabs."""
@@ -155,6 +159,14 @@ class CaseWing(Wing):
         view.copy_wanted.connect(self.copy_out)
         view.family_wanted.connect(self._add_to_family)
         self.form.page.correction_wanted.connect(self._correct_fact)
+
+    def _catch_up(self, _missed: Changes) -> None:
+        self._show_unseen()
+
+    def _show_unseen(self) -> None:
+        page, self._unseen = self._unseen, None
+        if page is not None:
+            self.view.show_case_again(page)
 
     def _is_at_case(self) -> bool:
         return self.frame.page_key == CASE

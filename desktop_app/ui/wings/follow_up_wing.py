@@ -1,5 +1,6 @@
 """Follow-ups: writing one, correcting one, and the list over all cases."""
 
+import gc
 from collections.abc import Sequence
 from functools import partial
 
@@ -45,11 +46,15 @@ class FollowUpWing(Wing):
         )
         self.list_page = FollowUpsPage()
         self.list = FollowUpsPresenter(
-            self.list_page, load=self._load, load_after=office.follow_ups.list_after, initials=office.user.initials
+            self.list_page,
+            load=self._load,
+            load_after=office.follow_ups.list_after,
+            find=frame.find_cases,
+            initials=office.user.initials,
         )
         self.corrections = Corrections(frame, self, case_view)
         frame.add_page(FORM, self.page, place=FOLLOW_UPS, regions=self.page.regions)
-        frame.add_page(FOLLOW_UPS, self.list_page, regions=self.list_page.regions)
+        frame.add_page(FOLLOW_UPS, self.list_page, regions=self.list_page.regions, catch_up=self._catch_up)
         frame.set_place(FOLLOW_UPS, self.go)
         frame.register_form(self.presenter, self.page.edited)
         frame.add_act(
@@ -68,21 +73,17 @@ class FollowUpWing(Wing):
         """Count what is pressing."""
         self._count()
 
-    def show_changes(self, changes: Changes) -> None:
-        """List anew what was changed, and count."""
-        self.list.forget(() if changes.settings else changes.cases)
-        if self.frame.page_key == FOLLOW_UPS:
-            self.list.open()
+    def show_changes(self, changes: Changes) -> None:  # noqa: ARG002 - every case counts
+        """Count anew what is pressing."""
         self._count()
 
     def show_new_day(self) -> None:
-        """List and count as of today."""
-        self.show_changes(Changes())
+        """Count what is pressing today."""
+        self._count()
 
     def go(self) -> None:
         """Show the list, the keyboard in it."""
-        self.list.open()
-        self.frame.show_page(FOLLOW_UPS, self.list.open)
+        self.frame.show_page(FOLLOW_UPS)
         self.list_page.focus_table()
 
     def open(self, case_number: str, follow_up_id: str = "") -> None:
@@ -179,6 +180,12 @@ class FollowUpWing(Wing):
     def _leave(self) -> None:
         if self.frame.keep_typed(self.presenter):
             self.frame.go_back()
+
+    def _catch_up(self, missed: Changes) -> None:
+        self.list.forget(None if missed.settings else missed.cases)
+        self.list.open()
+        if missed.settings:
+            gc.freeze()  # as when the cases were read (`ui.worklist_keeper`): none of it is garbage
 
     def _take(self) -> None:
         self.presenter.type(self.page.typed())

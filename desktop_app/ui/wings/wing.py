@@ -29,10 +29,10 @@ class Wing(QObject):
         """Show for the first time what stands ready; every wing has been made by now."""
 
     def show_changes(self, changes: Changes) -> None:
-        """Bring up to date what these changes touch."""
+        """Bring up to date at once what these changes touch; pages that catch up (`Frame.add_page`) do so later."""
 
     def show_new_day(self) -> None:
-        """Compute anew what depends on the day."""
+        """Compute anew at once what depends on the day; pages that catch up miss everything."""
 
     def end(self) -> None:
         """Let go of what lives longer than the frame: the store is about to be closed."""

@@ -8,7 +8,7 @@ from desktop_app.application.changes import Changes
 from desktop_app.application.errors import ApplicationError
 from desktop_app.domain.deadline import Deadline
 from desktop_app.presenters.error_texts import error_text
-from desktop_app.presenters.worklist_presenter import WorklistPresenter
+from desktop_app.presenters.worklist_presenter import WorklistPresenter, urgent_count
 from desktop_app.ui.frame import TODAY, Frame
 from desktop_app.ui.wings.wing import Wing
 from desktop_app.ui.worklist_page import WorklistPage
@@ -29,7 +29,7 @@ class WorklistWing(Wing):
             rulebook=frame.office.rulebook,
             initials=frame.office.user.initials,
         )
-        frame.add_page(TODAY, self.page, regions=self.page.regions)
+        frame.add_page(TODAY, self.page, regions=self.page.regions, catch_up=self._catch_up)
         frame.set_place(TODAY, self.go)
         self.page.count_pressed.connect(self.presenter.press_count)
         self.page.only_mine_chosen.connect(self.presenter.show_only_mine)
@@ -39,24 +39,24 @@ class WorklistWing(Wing):
         self.page.arrival_wanted.connect(self.frame.new_arrival)
 
     def begin(self) -> None:
-        """Show the user's own tasks, or the team's."""
-        self.presenter.open()
+        """Count what is urgent."""
         self._count()
 
-    def show_changes(self, changes: Changes) -> None:  # noqa: ARG002 - the list is made of every case
-        """List anew what is urgent."""
-        self.presenter.reload()
+    def show_changes(self, changes: Changes) -> None:  # noqa: ARG002 - every case counts
+        """Count anew what is urgent."""
         self._count()
 
     def show_new_day(self) -> None:
-        """List what is urgent today."""
-        self.presenter.reload()
+        """Count what is urgent today."""
         self._count()
 
     def go(self) -> None:
         """Show the worklist, the keyboard at its tasks."""
         self.frame.show_page(TODAY)
         self.page.focus_table()
+
+    def _catch_up(self, missed: Changes) -> None:
+        self.presenter.open(None if missed.settings else missed.cases)
 
     def _open(self, case_number: str) -> None:
         self.frame.open_case(case_number)
@@ -69,4 +69,4 @@ class WorklistWing(Wing):
             return deadline
 
     def _count(self) -> None:
-        self.frame.set_count(TODAY, self.presenter.urgent_count)
+        self.frame.set_count(TODAY, urgent_count(self.frame.worklist(), self.frame.office.user.initials))

@@ -1,4 +1,6 @@
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import overload
 
 import pytest
 from hypothesis import given
@@ -169,3 +171,48 @@ def test_without_headings_a_step_is_a_row(count: int, at: int, steps: int) -> No
     at = min(at, count - 1)
 
     assert model.position_after(at, steps) == max(0, min(count - 1, at + steps))
+
+
+class Asked(Sequence[Person]):
+    """Rows that remember which of them were asked for."""
+
+    def __init__(self, *rows: Person) -> None:
+        self._rows = rows
+        self.places: list[int] = []
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    @overload
+    def __getitem__(self, place: int) -> Person: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[Person]: ...
+
+    def __getitem__(self, place: int | slice) -> Person | Sequence[Person]:
+        assert isinstance(place, int)
+        self.places.append(place)
+        return self._rows[place]
+
+
+def test_plain_rows_are_asked_for_when_they_are_shown() -> None:
+    rows = Asked(RIMA, AAGE, OESTEN)
+    model = RowsTableModel(COLUMNS, lambda row: row.number)
+
+    model.set_plain_rows(rows)
+    assert (model.rowCount(), model.group_rows(), rows.places) == (3, [], [])
+
+    assert model.index(1, 0).data() == "Aage"
+    assert rows.places == [1]
+
+
+def test_plain_rows_can_be_sorted_and_be_followed_by_rows_with_headings() -> None:
+    model = RowsTableModel(COLUMNS, lambda row: row.number)
+    model.set_plain_rows(Asked(RIMA, AAGE, OESTEN))
+
+    model.sort(1, DESCENDING)
+    assert names(model) == ["Rima", "Aage", "Østen"]
+    model.set_rows([GroupRow("Denne uge"), OESTEN, RIMA])
+
+    assert names(model) == ["Denne uge", "Rima", "Østen"]
+    assert model.group_rows() == [0]

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop_app.application.changes import Changes
 from desktop_app.application.errors import StorageTrouble, StorageUnavailable
 from desktop_app.application.record_arrival import RecordedArrival
 from desktop_app.composition import DEMO_CODE, Office
@@ -19,11 +20,12 @@ from desktop_app.presenters.arrival_fields import Field
 from desktop_app.storage.store import create_store
 from desktop_app.ui.accessibility import clipped_texts, unnamed_widgets
 from desktop_app.ui.desk import Desk
-from desktop_app.ui.frame import ARRIVALS
+from desktop_app.ui.frame import ARRIVALS, HELP
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.theme import ColourChoice, Theme
 from desktop_app.ui.wings.arrival_wing import ARRIVAL, ArrivalWing
 from desktop_app.ui.wings.case_wing import CASE
+from tests.builders import a_case
 from tests.storage.builders import CHEAP
 from tests.ui.screens.conftest import PASSWORD, TODAY, USER, today
 
@@ -367,3 +369,21 @@ def test_nothing_is_cut_off_or_nameless(
     fresh.go_to(ARRIVALS)
     assert unnamed_widgets(wing_of(fresh).list_page) == []
     assert clipped_texts(wing_of(fresh).list_page) == []
+
+
+def test_ctrl_k_finds_a_case_that_was_made_a_moment_ago_while_no_list_is_shown(fresh: Desk) -> None:
+    keys = Keyboard()
+    assert isinstance(fresh.office, Office)
+    fresh.go_to(HELP)
+    with fresh.office.store.work() as unit:
+        unit.cases.add(a_case(case_number="2026-999", household=None, plans=()))
+        unit.commit()
+        case_id = unit.cases.by_number("2026-999").id
+
+    fresh.show_changes(Changes(frozenset({case_id})))
+    keys.press(Qt.Key.Key_K, CONTROL)
+    keys.type("rima")
+    keys.press(Qt.Key.Key_Return)
+
+    assert fresh.page_key == CASE
+    assert fresh.case_wing.view.case_number == "2026-999"

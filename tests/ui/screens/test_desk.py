@@ -15,7 +15,8 @@ from desktop_app.composition import Office
 from desktop_app.ui.accessibility import clipped_texts, unnamed_widgets
 from desktop_app.ui.case_view import CONTRACT, DEADLINES, FAMILY, FOLLOW_UPS, HISTORY, OVERVIEW
 from desktop_app.ui.desk import Desk
-from desktop_app.ui.frame import CASES, HELP, TODAY
+from desktop_app.ui.frame import ARRIVALS, CASES, HELP, TODAY
+from desktop_app.ui.frame import FOLLOW_UPS as FOLLOW_UP_LIST
 from desktop_app.ui.key_list import KeyCaps
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.theme import Theme
@@ -382,3 +383,47 @@ def test_a_save_behind_the_list_is_in_it_when_one_comes_back(desk: Desk) -> None
     desk.go_to(CASES)
 
     assert page._table.model().index(0, column).data() == "QQ"
+
+
+class Shown:
+    """Stands in place of what shows a page, and counts how often it is asked to."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch, page: object, name: str) -> None:
+        self.count = 0
+        self._show = getattr(page, name)
+        monkeypatch.setattr(page, name, self)
+
+    def __call__(self, *args: object, **named: object) -> None:
+        self.count += 1
+        self._show(*args, **named)
+
+
+def test_a_page_that_is_not_shown_computes_nothing_until_it_is(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.worklist_wing.presenter.reset_filters()
+    for place in (CASES, FOLLOW_UP_LIST, ARRIVALS):
+        desk.go_to(place)
+    changed = Changes(frozenset({desk.find_cases("")[0].case_id}))
+    desk.go_to(HELP)
+    shown = {
+        TODAY: Shown(monkeypatch, desk.worklist_wing.page, "show_groups"),
+        CASES: Shown(monkeypatch, desk.case_list_wing.page, "show_rows"),
+        FOLLOW_UP_LIST: Shown(monkeypatch, desk.follow_up_wing.list_page, "show_choice"),
+        ARRIVALS: Shown(monkeypatch, desk.arrival_wing.list, "reload"),
+    }
+
+    desk.show_changes(changed)
+    desk.show_changes(changed)
+    assert [each.count for each in shown.values()] == [0, 0, 0, 0]
+    for place in shown:
+        desk.go_to(place)
+
+    assert [each.count for each in shown.values()] == [1, 1, 1, 1]
+
+
+def test_the_page_that_is_shown_is_right_at_once(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.go_to(CASES)
+    shown = Shown(monkeypatch, desk.case_list_wing.page, "show_rows")
+
+    desk.show_changes(Changes(frozenset({desk.find_cases("")[0].case_id})))
+
+    assert shown.count == 1

@@ -181,3 +181,12 @@ def test_the_collector_walks_nothing_that_was_read_until_the_window_is_locked(
     assert frozen > frozen_before
     assert walked < frozen
     assert gc.get_freeze_count() == 0
+
+
+def test_reading_everything_anew_meanwhile_ends_at_the_worklist_too(reading: Desk, qtbot: QtBot) -> None:
+    press(Qt.Key.Key_F5)
+
+    qtbot.waitUntil(lambda: has_read(reading))
+
+    assert reading.page_key == TODAY
+    assert len(reading.find_cases("")) == COUNT
