@@ -132,6 +132,7 @@ def store(tmp_path: Path) -> Path:
 def caseworker(qtbot: QtBot, tmp_path: Path, store: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Caseworker]:
     assert create_store.__kwdefaults__
     monkeypatch.setitem(create_store.__kwdefaults__, "cost", CHEAP)
+    QApplication.setKeyboardInputInterval(10_000)  # however slowly a busy machine types
     window = MainWindow(Door(store), lambda: DAY, PreferencesFile(tmp_path / "config" / "preferences.json"))
     qtbot.addWidget(window)
     window.open()
