@@ -132,6 +132,7 @@ def store(tmp_path: Path) -> Path:
 def caseworker(qtbot: QtBot, tmp_path: Path, store: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Caseworker]:
     assert create_store.__kwdefaults__
     monkeypatch.setitem(create_store.__kwdefaults__, "cost", CHEAP)
+    usual = QApplication.keyboardInputInterval()
     QApplication.setKeyboardInputInterval(10_000)  # however slowly a busy machine types
     window = MainWindow(Door(store), lambda: DAY, PreferencesFile(tmp_path / "config" / "preferences.json"))
     qtbot.addWidget(window)
@@ -140,6 +141,7 @@ def caseworker(qtbot: QtBot, tmp_path: Path, store: Path, monkeypatch: pytest.Mo
     qtbot.waitUntil(window.isActiveWindow)
     yield Caseworker(window, qtbot)
     window.close()
+    QApplication.setKeyboardInputInterval(usual)
 
 
 def test_a_caseworker_does_the_whole_job_by_keyboard(caseworker: Caseworker, store: Path, tmp_path: Path) -> None:

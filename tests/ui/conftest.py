@@ -33,12 +33,6 @@ def danish() -> Iterator[None]:
     translation.set_language(translation.DANISH)
 
 
-@pytest.fixture(autouse=True)
-def unhurried_typing(qapp: PlanApplication) -> None:
-    """Let a search in a list be gone on with however slowly a busy machine types."""
-    qapp.setKeyboardInputInterval(10_000)
-
-
 class Show(Protocol):
     """Shows widgets or layouts one under the other in an active window, and returns the window."""
 

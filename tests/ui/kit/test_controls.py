@@ -1,5 +1,7 @@
 """Buttons, choices, inputs, fields, segments and tabs, by mouse and by keyboard."""
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QWheelEvent
@@ -223,6 +225,16 @@ def test_pasted_text_brings_no_formatting(show: Show) -> None:
     assert not area.acceptRichText()
 
 
+@pytest.fixture
+def unhurried(qapp: QApplication) -> Iterator[None]:
+    """Let a search in a list be gone on with however slowly a busy machine types."""
+    usual = qapp.keyboardInputInterval()
+    qapp.setKeyboardInputInterval(10_000)
+    yield
+    qapp.setKeyboardInputInterval(usual)
+
+
+@pytest.mark.usefixtures("unhurried")
 def test_two_words_are_typed_in_a_list_as_they_are_written(show: Show, qtbot: QtBot) -> None:
     combo = ComboBox((("a", "Uden adresse"), ("b", "Uden tolk"), ("c", "Under overtagelse")))
     show(combo)
