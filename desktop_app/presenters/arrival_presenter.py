@@ -129,12 +129,20 @@ class ArrivalPresenter:
         self._show()
 
     def _write_out(self, one: Field) -> None:
-        """Let a number and a date that were typed stand as they are read: `+14` would mean another day tomorrow."""
-        person = self._read(self._form, self._form.current)
+        """Let a number and a date that were typed stand as they are read: `+14` would mean another day tomorrow.
+
+        What is the first person's stays theirs.
+        """
+        place = self._form.current
+        if self._form.follows(one, place):
+            return
+        person = self._read(self._form, place)
         if one is Field.CPR and person.cpr:
             self._form.type(one, formatted(person.cpr))
         elif one in person.days and one not in person.computed:
             self._form.type(one, short_date(person.days[one]))
+            if one is Field.TAKEOVER and person.days[one] == person.proposed_on and not self._form.typed(one, 0):
+                self._form.forget(*TAKEOVER_FIELDS)
 
     def accept_proposal(self) -> None:
         """Take the takeover proposed for the person shown instead of another one."""

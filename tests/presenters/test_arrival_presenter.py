@@ -339,6 +339,34 @@ def test_the_proposal_taken_for_another_is_their_own(typing: Typing) -> None:
     assert typing.view.text(Field.TAKEOVER) == "15.12.2026"
 
 
+def test_leaving_what_is_the_firsts_changes_nothing(typing: Typing) -> None:
+    typing.type(RIMA | {Field.TAKEOVER: "15.12.2026", Field.REASON: "Bolig", Field.CPR: "0101900001"})
+    typing.presenter.add_person()
+
+    for one in list(typing.view.fields):
+        typing.presenter.leave(one)
+    left = (typing.view.text(Field.TAKEOVER), typing.view.text(Field.REASON), typing.view.fields[Field.TAKEOVER].help)
+    typing.presenter.show_person(0)
+    typing.type({Field.TAKEOVER: "16.12.2026"})
+    typing.presenter.show_person(1)
+
+    assert left == ("15.12.2026", "Bolig", "")
+    assert typing.view.text(Field.TAKEOVER) == "16.12.2026"
+
+
+def test_a_takeover_typed_as_the_one_proposed_for_all_is_followed_again(typing: Typing) -> None:
+    typing.type(RIMA)
+    typing.presenter.add_person()
+    typing.type({Field.TAKEOVER: "15.12.2026"})
+
+    typing.type({Field.TAKEOVER: "040127"})
+    typing.presenter.show_person(0)
+    typing.type({Field.ALLOCATION: "18.10.2026"})
+    typing.presenter.show_person(1)
+
+    assert typing.view.text(Field.TAKEOVER) == "01.12.2026"
+
+
 def test_the_only_person_stays(typing: Typing) -> None:
     assert typing.presenter.remove_person() is None
     assert len(typing.view.people) == 1
