@@ -7,7 +7,7 @@ from desktop_app.application.change_case import change_case
 from desktop_app.application.changes import Changes
 from desktop_app.application.copy_out import CopyField, CopySource, copy_out
 from desktop_app.application.correct_fact import correct_fact
-from desktop_app.application.join_family import join_family
+from desktop_app.application.join_family import Joined, join_family, leave_family
 from desktop_app.application.open_case import OpenedCase, open_case
 from desktop_app.application.record_event import Recorded, record_event, record_offer, take_back
 from desktop_app.application.show_address import show_address
@@ -76,9 +76,13 @@ class CaseDesk:
         """Correct a date (`correct_fact`)."""
         return correct_fact(read, fact, on, reason, work=self._store.work, today=today, draft_id=draft_id)
 
-    def join_family(self, case_number: str, family_of: str, role: HouseholdRole | None) -> Changes:
+    def join_family(self, case_number: str, family_of: str, role: HouseholdRole | None) -> Joined:
         """Add somebody to a family (`join_family`)."""
         return join_family(case_number, family_of=family_of, role=role, work=self._store.work)
+
+    def leave_family(self, joined: Joined) -> Changes:
+        """Take somebody out of the family again (`leave_family`)."""
+        return leave_family(joined, work=self._store.work)
 
     def copy_out(self, case_number: str, fields: Collection[CopyField], today: date) -> CopySource:
         """Return what the chosen fields are written from, and log which they are (`copy_out`)."""

@@ -51,6 +51,8 @@ def _on_its_date(talk: FollowUp, case: Case) -> set[FollowUpRemark]:
 def _on_next_date(talk: FollowUp, following: NextFollowUp) -> set[FollowUpRemark]:
     deadline = following.deadline
     if talk.next_on is None:
+        if talk.attempted_only:  # with nobody there nothing was agreed, and the deadline stands
+            return set()
         asked_for = deadline.due_on is not None or deadline.reason is Reason.LEAVE_END_UNKNOWN
         return {FollowUpRemark.NO_NEXT_DATE} if asked_for else set()
     found = set()

@@ -40,11 +40,22 @@ class ArrivalForm:
         return "".join(letter for letter in words if unicodedata.category(letter) != "Cc")
 
     def type(self, field: Field, text: str) -> None:
-        """Take over what was typed for the person shown. What is as the first person's follows that again."""
+        """Take over what was typed for the person shown. What is as the first person's follows that again.
+
+        A takeover is followed or left as a whole: who has a reason of their own keeps the day it is for, and another
+        day asks for a reason of its own.
+        """
         own = self.people[self.current]
+        if field in TAKEOVER_FIELDS and field is not Field.TAKEOVER and self.follows(field, self.current):
+            own.update(_takeover_in(self.people[0]))
         own[field] = text
-        if self.current and field not in PERSONAL and field not in TAKEOVER_FIELDS and text == self._of_first(field):
-            del own[field]
+        if self.current == 0 or field in PERSONAL:
+            return
+        if field not in TAKEOVER_FIELDS:
+            if text == self._of_first(field):
+                del own[field]
+        elif self._has_the_takeover_of_first(own):
+            self.forget(*TAKEOVER_FIELDS)
 
     def forget(self, *fields: Field) -> None:
         """Let go of what was typed in some fields of the person shown, so that it is computed or followed again."""
@@ -81,8 +92,10 @@ class ArrivalForm:
     def restore(self, place: int, removed: Typed) -> None:
         """Put somebody who was taken away back in their place, and show them; who was first meanwhile follows again."""
         if place == 0:
+            first = self.people[0]
+            kept = PERSONAL if _takeover_in(first) == _takeover_in(removed) else PERSONAL | TAKEOVER_FIELDS
             self.people[0] = {
-                field: text for field, text in self.people[0].items() if field in PERSONAL or removed.get(field) != text
+                field: text for field, text in first.items() if field in kept or removed.get(field) != text
             }
         self.people.insert(place, removed)
         self.current = place
@@ -95,8 +108,17 @@ class ArrivalForm:
     def _has_own_takeover(self, person: int) -> bool:
         return person > 0 and not TAKEOVER_FIELDS.isdisjoint(self.people[person])
 
+    def _has_the_takeover_of_first(self, own: Typed) -> bool:
+        """Tell whether what is typed of a takeover is what the first one has. A day that was cleared is typed too."""
+        same_day = own.get(Field.TAKEOVER) == self.people[0].get(Field.TAKEOVER)
+        return same_day and all(text == self._of_first(field) for field, text in _takeover_in(own).items())
+
     def _of_first(self, field: Field) -> str:
         return self.people[0].get(field, "")
+
+
+def _takeover_in(typed: Typed) -> Typed:
+    return {field: text for field, text in typed.items() if field in TAKEOVER_FIELDS}
 
 
 def form_from(content: Mapping[str, Any]) -> ArrivalForm:

@@ -36,6 +36,13 @@ class ArrivalMatches:
         )
         if not (sought.cpr or (sought.given_names and sought.family_name)):
             return []
+        return self._to(sought)
+
+    def with_number(self, cpr: str | None) -> list[CaseLine]:
+        """Return the cases with just this CPR number."""
+        return self._to(Sought(given_names="", family_name="", cpr=cpr)) if cpr else []
+
+    def _to(self, sought: Sought) -> list[CaseLine]:
         if self._similar is None:
             self._similar = SimilarCases(self._lines())
         return self._similar.to(sought)
@@ -54,8 +61,24 @@ def joining_remark(text: str, meant: Sequence[CaseLine]) -> Remark | None:
         return None
     if len(meant) == 1:
         line = meant[0]
-        name = f"{line.given_names.strip()} {line.family_name.strip()}"
-        return Remark(RemarkKind.INFORMATION, _("{name}, case {number}").format(name=name, number=line.case_number))
+        text = _("{name}, case {number}").format(name=_name(line), number=line.case_number)
+        return Remark(RemarkKind.INFORMATION, text)
     if meant:
         return Remark(RemarkKind.ERROR, _("Several cases fit. Write the number of the one that is meant"))
     return Remark(RemarkKind.ERROR, _("No case fits. Write a name or a case number"))
+
+
+def known_number_remark(line: CaseLine) -> Remark:
+    """Return that a case has the number that was typed; what stops saving once is `known_number_problem`."""
+    text = _("{name}, case {number}, has the same CPR number")
+    return Remark(RemarkKind.WARNING, text.format(name=_name(line), number=line.case_number))
+
+
+def known_number_problem(line: CaseLine) -> str:
+    """Return that a case has the number that was typed, and how to go on nevertheless."""
+    text = _("{name}, case {number}, has the same CPR number. Check the number, or choose Create again.")
+    return text.format(name=_name(line), number=line.case_number)
+
+
+def _name(line: CaseLine) -> str:
+    return f"{line.given_names.strip()} {line.family_name.strip()}"

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from operator import attrgetter
 from typing import Any
 
 from desktop_app.application.errors import ApplicationError
@@ -14,7 +15,12 @@ from desktop_app.domain.rulebook import Rulebook
 from desktop_app.presenters.arrival_checks import Remark, RemarkKind, missing_text, remark_on
 from desktop_app.presenters.arrival_fields import TAKEOVER_FIELDS, Field, field_label, value_text
 from desktop_app.presenters.arrival_form import SCREEN, ArrivalForm, Typed, form_from
-from desktop_app.presenters.arrival_matches import ArrivalMatches, joining_remark
+from desktop_app.presenters.arrival_matches import (
+    ArrivalMatches,
+    joining_remark,
+    known_number_problem,
+    known_number_remark,
+)
 from desktop_app.presenters.arrival_reading import ArrivalReader, PersonRead, digits_of
 from desktop_app.presenters.arrival_record import arrival_of, done_text
 from desktop_app.presenters.arrival_side import side_of
@@ -29,10 +35,14 @@ _IDENTIFYING = frozenset({Field.GIVEN_NAMES, Field.FAMILY_NAME, Field.CPR, Field
 
 @dataclass(slots=True)
 class _Seen:
-    """What the person who types has seen of one of the people: fields left, similar cases that are somebody else."""
+    """What the person who types has seen of one of the people: fields left, similar cases that are somebody else.
+
+    `asked` are the cases with the same number that have stopped saving, which each does once.
+    """
 
     left: set[Field] = field(default_factory=set)
     others: set[str] = field(default_factory=set)
+    asked: set[str] = field(default_factory=set)
 
 
 class ArrivalPresenter:
@@ -129,12 +139,20 @@ class ArrivalPresenter:
         self._show()
 
     def _write_out(self, one: Field) -> None:
-        """Let a number and a date that were typed stand as they are read: `+14` would mean another day tomorrow."""
-        person = self._read(self._form, self._form.current)
+        """Let a number and a date that were typed stand as they are read: `+14` would mean another day tomorrow.
+
+        What is the first person's stays theirs.
+        """
+        place = self._form.current
+        if self._form.follows(one, place):
+            return
+        person = self._read(self._form, place)
         if one is Field.CPR and person.cpr:
             self._form.type(one, formatted(person.cpr))
         elif one in person.days and one not in person.computed:
             self._form.type(one, short_date(person.days[one]))
+            if one is Field.TAKEOVER and person.days[one] == person.proposed_on and not self._form.typed(one, 0):
+                self._form.forget(*TAKEOVER_FIELDS)
 
     def accept_proposal(self) -> None:
         """Take the takeover proposed for the person shown instead of another one."""
@@ -188,13 +206,18 @@ class ArrivalPresenter:
     # Saving -------------------------------------------------------------------------------------------------------
 
     def save(self) -> None:
-        """Record everybody, or say what stops it. What was typed stays until it is saved."""
+        """Record everybody, or say what stops it. What was typed stays until it is saved.
+
+        A number that a case has already stops it only the first time.
+        """
         self._is_checked = True
         for seen in self._seen:
             seen.left = set(Field)
         people = self._people()
         problems = self._problems(people)
-        if problems:
+        if any(problem.asks_about not in self._seen[problem.person].asked for problem in problems):
+            for problem in filter(attrgetter("asks_about"), problems):
+                self._seen[problem.person].asked.add(problem.asks_about)
             self._form.current = problems[0].person
             self._turn()
             self._view.go_to_problems()
@@ -300,6 +323,8 @@ class ArrivalPresenter:
             return None
         if self._is_checked and (missing := missing_text(one, person)):
             return Remark(RemarkKind.ERROR, missing)
+        if one is Field.CPR and (line := self._with_the_number_of(place, person)):
+            return known_number_remark(line)
         if one is Field.CPR and (twin := self._with_the_same_number(place, person)):
             return Remark(RemarkKind.WARNING, _("{name} has the same CPR number").format(name=twin))
         if one is Field.JOINS:
@@ -312,6 +337,11 @@ class ArrivalPresenter:
         twins = [other for other in others if person.cpr and digits_of(self._form.text(Field.CPR, other)) == person.cpr]
         return _called(self._read(self._form, twins[0]), twins[0]) if twins else ""
 
+    def _with_the_number_of(self, place: int, person: PersonRead) -> CaseLine | None:
+        """Return the case with a person's CPR number, unless it was said to be somebody else's."""
+        others = self._seen[place].others
+        return next((line for line in self._matches.with_number(person.cpr) if line.case_id not in others), None)
+
     def _problems(self, people: Sequence[PersonRead]) -> list[Problem]:
         """Return what stops saving; what others only follow the first person in stands once, at that one."""
         found: list[Problem] = []
@@ -319,7 +349,12 @@ class ArrivalPresenter:
         for place, person in enumerate(people):
             for one in person.texts:
                 remark = self._remark(one, place, person)
-                if remark is None or remark.kind is not RemarkKind.ERROR:
+                if remark is None:
+                    continue
+                if one is Field.CPR and (line := self._with_the_number_of(place, person)):
+                    text = self._named(place, person, known_number_problem(line))
+                    found.append(Problem(place, one, text, asks_about=line.case_id))
+                if remark.kind is not RemarkKind.ERROR:
                     continue
                 if place == 0:
                     of_first.add((one, remark.text))

@@ -33,11 +33,15 @@ class FieldShown:
 
 
 class Problem(NamedTuple):
-    """What stops saving, as the summary above the form lists it: the text at the field, and whose it is of several."""
+    """What stops saving, as the summary above the form lists it: the text at the field, and whose it is of several.
+
+    What `asks_about` a case, by its id, stops it once; everything else until it is mended.
+    """
 
     person: int
     field: Field
     text: str
+    asks_about: str = ""
 
 
 class ArrivalView(Protocol):

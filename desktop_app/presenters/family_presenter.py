@@ -2,16 +2,18 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Protocol
 
 from desktop_app.application.changes import Changes
 from desktop_app.application.errors import ApplicationError
-from desktop_app.application.join_family import InAnotherFamily
+from desktop_app.application.join_family import InAnotherFamily, Joined
 from desktop_app.application.open_case import OpenedCase
 from desktop_app.application.ports import CaseLine
 from desktop_app.domain.case import Case
 from desktop_app.domain.household import HouseholdRole
 from desktop_app.presenters.error_texts import error_text
+from desktop_app.presenters.event_presenter import Follower
 from desktop_app.translation import _, short_date
 
 FEWEST_LETTERS, MOST_FOUND = 2, 12
@@ -49,8 +51,12 @@ class FamilyView(Protocol):
 class FamilyWork(Protocol):
     """What the dialog asks of the open store."""
 
-    def join_family(self, case_number: str, family_of: str, role: HouseholdRole | None) -> Changes:
+    def join_family(self, case_number: str, family_of: str, role: HouseholdRole | None) -> Joined:
         """Let somebody live in the household of another."""
+        ...
+
+    def leave_family(self, joined: Joined) -> Changes:
+        """Let everybody live as before."""
         ...
 
 
@@ -60,12 +66,12 @@ class FamilyPresenter:
     def __init__(
         self,
         view: FamilyView,
+        follower: Follower,
         *,
         work: FamilyWork,
         find: Callable[[str], Sequence[CaseLine]],
-        saved: Callable[[Changes, str], None],
     ) -> None:
-        self._view, self._work, self._find, self._saved = view, work, find, saved
+        self._view, self._follower, self._work, self._find = view, follower, work, find
         self._case: Case | None = None
         self._found: dict[str, CaseLine] = {}
 
@@ -115,7 +121,7 @@ class FamilyPresenter:
         if case.household is None and other.household_id:
             joining, joined = joined, joining
         try:
-            changes = self._work.join_family(joining, joined, HouseholdRole(role) if role else None)
+            added = self._work.join_family(joining, joined, HouseholdRole(role) if role else None)
         except InAnotherFamily as error:
             self._view.show_problem(
                 _("The citizen lives in the household {name}. Take them out of it on their own case first.").format(
@@ -127,7 +133,23 @@ class FamilyPresenter:
         else:
             self._case = None
             self._view.finish()
-            self._saved(changes, _("Added to the family."))
+            self._follower.show_changes(added.changes)
+            text = _("{name} has been added to the family {household}.")
+            done = text.format(name=_joined_name(added), household=added.household.name)
+            self._follower.say_done(done, partial(self._take_out, added))
+
+    def _take_out(self, added: Joined) -> None:
+        try:
+            changes = self._work.leave_family(added)
+        except ApplicationError as error:
+            self._follower.show_error(error_text(error))
+            return
+        self._follower.show_changes(changes)
+        self._follower.say_done(_("{name} is out of the family again.").format(name=_joined_name(added)))
+
+
+def _joined_name(added: Joined) -> str:
+    return added.before[0].citizen.full_name
 
 
 def _found_of(line: CaseLine) -> Found:

@@ -306,7 +306,8 @@ class FollowUpPresenter:
         read = self._read(form)
         following = self._following
         if self._typed.follows_proposal and following:
-            self._shown = short_date(following.proposed_on) if following.proposed_on else ""
+            proposed_on = self._proposed(following)
+            self._shown = short_date(proposed_on) if proposed_on else ""
         remarks: Mapping[str, str] = {}
         if read.talk and following:
             found = remarks_on_follow_up(read.talk, form.others, following)
@@ -327,7 +328,11 @@ class FollowUpPresenter:
         if read.talk is None or any(problem.field == HELD_ON for problem in read.problems):
             return read
         self._following = self._next(form, read.talk)
-        return self._read_with(form, self._following.proposed_on)
+        return self._read_with(form, self._proposed(self._following))
+
+    def _proposed(self, following: NextFollowUp) -> date | None:
+        """Return the next day proposed; after an attempt none is: with nobody there nothing was agreed."""
+        return None if self._typed.attempted_only else following.proposed_on
 
     def _read_with(self, form: _Form, proposed_on: date | None) -> ReadFollowUp:
         return read_follow_up(

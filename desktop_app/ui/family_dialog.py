@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from operator import attrgetter
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.household import HouseholdRole
@@ -14,6 +15,7 @@ from desktop_app.ui.accessibility import announce
 from desktop_app.ui.dialog import FormDialog
 from desktop_app.ui.fields import FieldRow
 from desktop_app.ui.inputs import LineEdit
+from desktop_app.ui.keyboard_focus import is_form_enter
 from desktop_app.ui.labels import Label
 from desktop_app.ui.qt_application import current_theme
 from desktop_app.ui.rows_table import RowsTable
@@ -26,7 +28,10 @@ _ROWS = 5
 
 
 class FamilyDialog(FormDialog):
-    """`searched` carries what is looked for, `add_wanted` the case number chosen and the role, both empty for none."""
+    """`searched` carries what is looked for, `add_wanted` the case number chosen and the role, both empty for none.
+
+    Enter goes from the search to those found, and adds the one chosen there.
+    """
 
     searched = Signal(str)
     add_wanted = Signal(str, str)
@@ -56,6 +61,8 @@ class FamilyDialog(FormDialog):
         self.body.add(self._remark, self._table)
         self.body.add(self.form.add("role", FieldRow(_("Role of who is added"), self._role)))
         self._search.edited.connect(self._tell_search)
+        self._table.row_activated.connect(self._ask_for)
+        self._table.row_selected.connect(self._take_problem_away)
         self.accepted_form.connect(self._ask_for)
         current_theme().changed.connect(self._apply_theme)
         self._apply_theme()
@@ -69,6 +76,18 @@ class FamilyDialog(FormDialog):
         self._remark.setVisible(bool(remark))
         if remark:
             announce(self._search, remark)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go to those found by Enter in the search: the first of them need not be the one who is meant."""
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if is_enter and self._search.hasFocus() and not is_form_enter(event):
+            if self._table.selected_id():
+                self._table.setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            super().keyPressEvent(event)
+
+    def _take_problem_away(self) -> None:
+        self.form.show_problems({})
 
     def _tell_search(self) -> None:
         self.searched.emit(self._search.text())

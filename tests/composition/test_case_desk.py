@@ -108,6 +108,14 @@ def test_two_become_a_family_and_one_leaves_it_again(desk: CaseDesk) -> None:
     assert read(desk, OTHER).household is None
 
 
+def test_who_joined_a_family_is_taken_out_again(desk: CaseDesk) -> None:
+    joined = desk.join_family(OTHER, NUMBER, HouseholdRole.CHILD)
+
+    desk.leave_family(joined)
+
+    assert [read(desk, number).household for number in (NUMBER, OTHER)] == [None, None]
+
+
 def test_what_was_copied_is_in_the_log_by_its_name_only(office: Office, desk: CaseDesk) -> None:
     source = desk.copy_out(NUMBER, [CopyField.CPR, CopyField.NAMES], TODAY)
 

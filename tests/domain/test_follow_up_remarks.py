@@ -101,6 +101,10 @@ def test_without_a_next_date_one_is_asked_for_while_one_is_due(rulebook: Ruleboo
     assert remarks(a_talk(next_on=None, progress=all_achieved), rulebook) == set()
 
 
+def test_after_an_attempt_no_next_date_is_asked_for(rulebook: Rulebook) -> None:
+    assert remarks(an_attempt(held_on=HELD, next_on=None), rulebook) == set()
+
+
 @pytest.mark.parametrize(
     ("next_on", "remark"),
     [

@@ -8,7 +8,7 @@ from desktop_app.application.change_case import change_case
 from desktop_app.application.changes import Changes
 from desktop_app.application.copy_out import CopyField, CopySource, copy_out
 from desktop_app.application.correct_fact import correct_fact
-from desktop_app.application.join_family import join_family
+from desktop_app.application.join_family import Joined, join_family, leave_family
 from desktop_app.application.open_case import OpenedCase
 from desktop_app.application.ports import CaseLine
 from desktop_app.application.record_event import Recorded, record_event, record_offer, take_back
@@ -93,9 +93,13 @@ class CaseOffice:
         self._may_fail()
         return correct_fact(read, fact, on, reason, work=self.store.work, today=today, draft_id=draft_id)
 
-    def join_family(self, case_number: str, family_of: str, role: HouseholdRole | None) -> Changes:
+    def join_family(self, case_number: str, family_of: str, role: HouseholdRole | None) -> Joined:
         self._may_fail()
         return join_family(case_number, family_of=family_of, role=role, work=self.store.work)
+
+    def leave_family(self, joined: Joined) -> Changes:
+        self._may_fail()
+        return leave_family(joined, work=self.store.work)
 
     def copy_out(self, case_number: str, fields: Collection[CopyField], today: date) -> CopySource:
         self._may_fail()

@@ -146,13 +146,45 @@ def test_who_has_something_of_their_own_does_not_follow_in_it() -> None:
     assert not form.follows(Field.CITY, 0)
 
 
-def test_a_takeover_of_ones_own_may_be_the_same_day_as_the_firsts() -> None:
-    form = a_family(takeover_on="15.12.2026")
+def test_a_takeover_that_is_the_firsts_again_is_followed_again() -> None:
+    form = a_family(takeover_on="15.12.2026", takeover_reason="Bolig")
     form.add()
 
+    form.type(Field.TAKEOVER, "16.12.2026")
     form.type(Field.TAKEOVER, "15.12.2026")
 
-    assert form.people[1] == {Field.TAKEOVER: "15.12.2026"}
+    assert form.people[1] == {}
+    assert form.typed(Field.REASON, 1) == "Bolig"
+
+
+def test_a_reason_of_ones_own_keeps_the_day_it_is_for() -> None:
+    form = a_family(takeover_on="15.12.2026", takeover_reason="Bolig", by_agreement="yes")
+    form.add()
+
+    form.type(Field.REASON, "Skole")
+    own = dict(form.people[1])
+    form.type(Field.REASON, "Bolig")
+
+    assert own == {Field.TAKEOVER: "15.12.2026", Field.REASON: "Skole", Field.BY_AGREEMENT: "yes"}
+    assert form.people[1] == {}
+
+
+def test_a_takeover_taken_out_is_nobody_elses() -> None:
+    form = a_family()
+    form.add()
+
+    form.type(Field.TAKEOVER, "")
+
+    assert form.people[1] == {Field.TAKEOVER: ""}
+
+
+def test_who_had_the_day_of_the_first_for_another_reason_has_both_after_the_first_is_put_back() -> None:
+    own = {Field.TAKEOVER: "15.12.2026", Field.REASON: "Skole"}
+    form = a_family(dict(own), takeover_on="15.12.2026", takeover_reason="Bolig")
+
+    form.restore(0, form.remove())
+
+    assert form.people[1] == own
 
 
 # Taken away and put back ---------------------------------------------------------------------------------------------

@@ -211,6 +211,69 @@ def test_a_similar_case_never_hinders_saving(at_form: Callable[..., Typing]) -> 
     assert len(typing.done) == 1
 
 
+def test_a_number_that_a_case_has_already_stops_saving_once(at_form: Callable[..., Typing]) -> None:
+    typing = at_form(OLENA)
+    typing.type(RIMA | {Field.CPR: "0202910002"})
+    quiet = list(typing.view.problems)
+    remark = typing.view.remark(Field.CPR)
+
+    typing.presenter.save()
+    stopped = list(typing.view.problems)
+    recorded = len(typing.done)
+    typing.presenter.save()
+
+    assert quiet == []
+    assert remark == "Olena Shevchenko, sag 2026-004, har samme CPR-nummer"
+    assert stopped == [
+        Problem(
+            0,
+            Field.CPR,
+            "Olena Shevchenko, sag 2026-004, har samme CPR-nummer. Tjek nummeret, eller vælg Opret igen.",
+            asks_about="olena",
+        )
+    ]
+    assert (recorded, typing.view.stops[-1], len(typing.done)) == (0, None, 1)
+
+
+def test_of_several_people_each_number_is_looked_for(at_form: Callable[..., Typing]) -> None:
+    typing = at_form(OLENA)
+    typing.type(RIMA)
+    typing.presenter.add_person()
+    typing.type({Field.GIVEN_NAMES: "Sami", Field.CPR: "0202910002"})
+    typing.presenter.show_person(0)
+
+    typing.presenter.save()
+
+    assert [tab.has_problem for tab in typing.view.people] == [False, True]
+    assert (typing.view.current, typing.done) == (1, [])
+    [problem] = typing.view.problems
+    assert problem.text.startswith("Sami Al-Hassan: Olena Shevchenko, sag 2026-004, har samme CPR-nummer.")
+
+
+def test_a_number_said_to_be_somebody_elses_stops_nothing(at_form: Callable[..., Typing]) -> None:
+    typing = at_form(OLENA)
+    typing.type(RIMA | {Field.CPR: "0202910002"})
+    typing.presenter.create_anyway()
+
+    typing.presenter.save()
+
+    assert len(typing.done) == 1
+
+
+def test_what_is_wrong_stops_saving_though_the_number_was_asked_about(at_form: Callable[..., Typing]) -> None:
+    typing = at_form(OLENA)
+    typing.type(RIMA | {Field.CPR: "0202910002", Field.GIVEN_NAMES: ""})
+    typing.presenter.save()
+
+    typing.presenter.save()
+    stopped = [problem.field for problem in typing.view.problems]
+    typing.type({Field.GIVEN_NAMES: "Rima"})
+    typing.presenter.save()
+
+    assert stopped == [Field.GIVEN_NAMES, Field.CPR]
+    assert len(typing.done) == 1
+
+
 def test_somebody_else_is_not_asked_about_again_and_the_next_one_is(at_form: Callable[..., Typing]) -> None:
     typing = at_form(KNOWN, OLENA)
     typing.type(RIMA | {Field.CPR: "0202910002"})
@@ -337,6 +400,34 @@ def test_the_proposal_taken_for_another_is_their_own(typing: Typing) -> None:
     assert Field.REASON not in typing.view.fields
     typing.presenter.show_person(0)
     assert typing.view.text(Field.TAKEOVER) == "15.12.2026"
+
+
+def test_leaving_what_is_the_firsts_changes_nothing(typing: Typing) -> None:
+    typing.type(RIMA | {Field.TAKEOVER: "15.12.2026", Field.REASON: "Bolig", Field.CPR: "0101900001"})
+    typing.presenter.add_person()
+
+    for one in list(typing.view.fields):
+        typing.presenter.leave(one)
+    left = (typing.view.text(Field.TAKEOVER), typing.view.text(Field.REASON), typing.view.fields[Field.TAKEOVER].help)
+    typing.presenter.show_person(0)
+    typing.type({Field.TAKEOVER: "16.12.2026"})
+    typing.presenter.show_person(1)
+
+    assert left == ("15.12.2026", "Bolig", "")
+    assert typing.view.text(Field.TAKEOVER) == "16.12.2026"
+
+
+def test_a_takeover_typed_as_the_one_proposed_for_all_is_followed_again(typing: Typing) -> None:
+    typing.type(RIMA)
+    typing.presenter.add_person()
+    typing.type({Field.TAKEOVER: "15.12.2026"})
+
+    typing.type({Field.TAKEOVER: "040127"})
+    typing.presenter.show_person(0)
+    typing.type({Field.ALLOCATION: "18.10.2026"})
+    typing.presenter.show_person(1)
+
+    assert typing.view.text(Field.TAKEOVER) == "01.12.2026"
 
 
 def test_the_only_person_stays(typing: Typing) -> None:

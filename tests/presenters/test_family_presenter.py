@@ -43,7 +43,7 @@ def yonas(**changes: object) -> Case:
 
 def a_dialog(rulebook: Rulebook, *cases: Case) -> tuple[SeenFamily, SeenFollower, CaseOffice, FamilyPresenter]:
     office, view, follower = CaseOffice(rulebook, *cases), SeenFamily(), SeenFollower()
-    presenter = FamilyPresenter(view, work=office, find=office.find, saved=follower.saved)
+    presenter = FamilyPresenter(view, follower, work=office, find=office.find)
     presenter.ask(office.opened())
     return view, follower, office, presenter
 
@@ -97,12 +97,39 @@ def test_somebody_is_added_to_the_family_in_a_role(rulebook: Rulebook) -> None:
     son, mother = office.case("2026-015"), office.case()
     assert son.household == mother.household
     assert (son.household_role, mother.household_role) == (HouseholdRole.CHILD, None)
-    assert (follower.done, view.times_finished) == (["Føjet til familien."], 1)
+    assert (follower.done, view.times_finished) == (["Yonas Al-Hassan er føjet til familien Al-Hassan."], 1)
     assert follower.changes[0].cases == {son.id, mother.id}
 
 
+def test_who_was_added_can_be_taken_out_again(rulebook: Rulebook) -> None:
+    _, follower, office, presenter = a_dialog(rulebook, a_case(), yonas())
+    presenter.search("yonas")
+    presenter.add("2026-015", "child")
+    assert follower.undo is not None
+
+    follower.undo()
+
+    son, mother = office.case("2026-015"), office.case()
+    assert (son.household, son.household_role, mother.household) == (None, None, None)
+    assert follower.done[-1] == "Yonas Al-Hassan er ude af familien igen."
+    assert follower.changes[-1].cases == {son.id, mother.id}
+
+
+def test_who_lives_elsewhere_by_now_is_not_taken_out(rulebook: Rulebook) -> None:
+    _, follower, _, presenter = a_dialog(rulebook, a_case(household=a_household()), yonas())
+    presenter.search("yonas")
+    presenter.add("2026-015", "child")
+    undo = follower.undo
+    assert undo is not None
+    undo()
+
+    undo()
+
+    assert (len(follower.errors), len(follower.changes)) == (1, 2)
+
+
 def test_who_has_no_household_moves_in_with_who_has_one(rulebook: Rulebook) -> None:
-    _, _, office, presenter = a_dialog(rulebook, a_case(), yonas(household=a_household()))
+    _, follower, office, presenter = a_dialog(rulebook, a_case(), yonas(household=a_household()))
     presenter.search("yonas")
 
     presenter.add("2026-015", "adult")
@@ -110,6 +137,7 @@ def test_who_has_no_household_moves_in_with_who_has_one(rulebook: Rulebook) -> N
     son, mother = office.case("2026-015"), office.case()
     assert mother.household == son.household
     assert (mother.household_role, son.household_role) == (HouseholdRole.ADULT, None)
+    assert follower.done == ["Rima Al-Hassan er føjet til familien Al-Hassan."]
 
 
 def test_a_role_need_not_be_chosen(rulebook: Rulebook) -> None:

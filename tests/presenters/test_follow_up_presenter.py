@@ -217,7 +217,23 @@ def test_once_all_main_goals_are_called_achieved_no_next_one_is_proposed(desk: D
 def test_an_attempt_leaves_the_deadline_where_it_was(desk: Desk) -> None:
     desk.type(attempted_only=True)
 
-    assert desk.view.remarks.proposed == "28.01.2027"
+    assert desk.view.remarks.next_help.startswith("Senest den 28. januar 2027.")
+
+
+def test_after_an_attempt_no_meeting_is_agreed_unless_somebody_types_one(desk: Desk) -> None:
+    before = desk.view.remarks.proposed
+    desk.type(attempted_only=True, note="Rima kom ikke.")
+    attempted = desk.view.remarks
+    desk.type(attempted_only=False)
+    held_after_all = desk.view.remarks.proposed
+
+    desk.type(attempted_only=True)
+    desk.presenter.finish()
+
+    [talk] = desk.talks()
+    assert (before, attempted.proposed, held_after_all) == ("23.02.2027", "", "23.02.2027")
+    assert "next_on" not in attempted.remarks
+    assert talk.next_on is None
 
 
 def test_what_is_overdue_is_named_and_agreed_on(rulebook: Rulebook) -> None:

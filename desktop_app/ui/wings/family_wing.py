@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.application.changes import Changes
 from desktop_app.application.open_case import OpenedCase
 from desktop_app.presenters.family_presenter import FamilyPresenter, Found
 from desktop_app.ui.dialog_place import DialogPlace
@@ -20,7 +19,7 @@ class FamilyWing(Wing):
         super().__init__(frame, window)
         self._window = window
         self._place = DialogPlace[FamilyDialog](frame)
-        self.presenter = FamilyPresenter(self, work=frame.office.cases, find=frame.find_cases, saved=self._saved)
+        self.presenter = FamilyPresenter(self, frame, work=frame.office.cases, find=frame.find_cases)
 
     def add_to(self, opened: OpenedCase) -> None:
         """Ask who belongs to the family of a case."""
@@ -49,7 +48,3 @@ class FamilyWing(Wing):
     def finish(self) -> None:
         """Close the dialog."""
         self._place.finish()
-
-    def _saved(self, changes: Changes, text: str) -> None:
-        self.frame.show_changes(changes)
-        self.frame.say_done(text)

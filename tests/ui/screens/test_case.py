@@ -498,23 +498,62 @@ def test_somebody_is_added_to_the_family(team: Team) -> None:
     assert "Borgeren er ikke registreret i en husstand" in texts_shown(team.wing.view)
     team.wing.view.family_wanted.emit()
     dialog = open_dialog(FamilyDialog)
+    assert isinstance(dialog, FamilyDialog)
 
     type_text("yonas")
     press(Qt.Key.Key_Return)
+    is_open_still = dialog.isVisible() and dialog._table.hasFocus()
+    press(Qt.Key.Key_Return)
 
+    assert is_open_still
     assert not dialog.isVisible()
     assert team.case().household == team.case(OTHER).household is not None
-    assert team.done() == "Føjet til familien."
+    assert team.done() == "Yonas Al-Hassan er føjet til familien Al-Hassan."
     assert "Al-Hassan" in texts_shown(team.wing.view)
+
+
+def test_ctrl_enter_in_the_search_adds_the_one_chosen_and_ctrl_z_takes_them_out_again(qtbot: QtBot, team: Team) -> None:
+    team.wing._want_tab(FAMILY)
+    team.wing.view.family_wanted.emit()
+    open_dialog(FamilyDialog)
+    type_text("yonas")
+
+    press(Qt.Key.Key_Return, CONTROL)
+    is_added = team.case(OTHER).household is not None
+    team.window.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+    press(Qt.Key.Key_Z, CONTROL)
+
+    assert is_added
+    assert dialogs_open(FamilyDialog) == []
+    assert team.case(OTHER).household is None
+    assert team.done() == "Yonas Al-Hassan er ude af familien igen."
+
+
+def test_enter_in_a_search_that_finds_nobody_adds_nobody(team: Team) -> None:
+    team.wing.view.family_wanted.emit()
+    dialog = open_dialog(FamilyDialog)
+    assert isinstance(dialog, FamilyDialog)
+
+    type_text("qqq")
+    press(Qt.Key.Key_Return)
+
+    assert dialog.isVisible()
+    assert dialog._search.hasFocus()
 
 
 def test_nobody_chosen_is_said(team: Team) -> None:
     team.wing.view.family_wanted.emit()
     dialog = open_dialog(FamilyDialog)
+    assert isinstance(dialog, FamilyDialog)
 
     dialog._primary.click()
+    said = texts_shown(dialog)
+    dialog._search.setFocus()
+    type_text("yonas")
 
-    assert "Vælg den, der skal tilføjes" in texts_shown(dialog)
+    assert "Vælg den, der skal tilføjes" in said
+    assert "Vælg den, der skal tilføjes" not in texts_shown(dialog)
 
 
 # Going there ---------------------------------------------------------------------------------------------------------
