@@ -96,7 +96,7 @@ def in_groups(rows: Iterable[ComingRow]) -> list[ComingGroup]:
     titles = {
         Soon.OVERDUE: _("Overdue"),
         Soon.TODAY: _("Today"),
-        Soon.THIS_WEEK: _("This week"),
+        Soon.THIS_WEEK: _("Within 7 days"),
         Soon.THIRTY_DAYS: _("Within 30 days"),
         Soon.LATER: _("Later"),
     }

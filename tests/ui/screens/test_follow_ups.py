@@ -464,7 +464,7 @@ def test_a_closed_dialog_is_freed(desk: Desk, demo_store: DemoStore, qtbot: QtBo
 def test_the_list_groups_who_comes_next_and_enter_opens_the_case(desk: Desk) -> None:
     desk.go_to(FOLLOW_UPS)
     table = desk.follow_up_wing.list_page._coming
-    assert table.model().index(0, 0).data() in {"Overskredet", "I dag", "Denne uge", "Inden for 30 dage"}
+    assert table.model().index(0, 0).data() in {"Overskredet", "I dag", "Inden for 7 dage", "Inden for 30 dage"}
     table.setFocus()
     first = table.selected_id()
 
