@@ -25,13 +25,16 @@ class CaseFollowUpsTab(QWidget):
 
     def __init__(self, follow_ups: CaseFollowUps) -> None:
         super().__init__()
-        new = Button(_("New follow-up"), ButtonKind.SECOND, icon="plus")
+        title, icon = (_("Continue the draft"), "edit") if follow_ups.draft else (_("New follow-up"), "plus")
+        new = Button(title, ButtonKind.SECOND, icon=icon)
         new.clicked.connect(self.new_wanted)
         column = Column()
         if follow_ups.entries:
             column.add(FlowRow(*self._following(follow_ups), STRETCH, new, across=12))
         else:
             column.add(EmptyState("forum", _("No follow-ups yet"), follow_ups.following, (new,)))
+        if follow_ups.draft:
+            column.add(Gap(4), Label(follow_ups.draft, TextRole.META, wraps=True))
         for entry in follow_ups.entries:
             column.add(Gap(16), Line(), Gap(16))
             self._add(column, entry)
@@ -45,6 +48,8 @@ class CaseFollowUpsTab(QWidget):
     def _add(self, column: Column, entry: FollowUpEntry) -> None:
         column.add(FlowRow(Label(entry.title, TextRole.HEADING), STRETCH, self._act(entry), across=12))
         column.add(Gap(2), Label(entry.state, TextRole.META, wraps=True))
+        if entry.draft:
+            column.add(Label(entry.draft, TextRole.META, wraps=True))
         if entry.facts:
             column.add(Gap(10), FactTable(entry.facts))
         _add_text(column, _("Note"), entry.note)
@@ -56,12 +61,14 @@ class CaseFollowUpsTab(QWidget):
             _add_text(column, heading, text)
 
     def _act(self, entry: FollowUpEntry) -> Button:
-        act = Link(_("Change …") if entry.can_change else _("Add a correction …"))
-        act.setAccessibleName(
-            (_("Change the follow-up {title}") if entry.can_change else _("Add a correction to {title}")).format(
-                title=entry.title
-            )
-        )
+        if entry.draft:
+            title, name = _("Continue the draft"), _("Continue the draft of {title}")
+        elif entry.can_change:
+            title, name = _("Change …"), _("Change the follow-up {title}")
+        else:
+            title, name = _("Add a correction …"), _("Add a correction to {title}")
+        act = Link(title)
+        act.setAccessibleName(name.format(title=entry.title))
         act.setProperty("entry", entry.id)
         act.setProperty("entry_title", entry.title)
         act.clicked.connect(self._want_change if entry.can_change else self._want_correction)

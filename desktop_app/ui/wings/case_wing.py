@@ -38,6 +38,7 @@ class CaseWing(Wing):
             reading=office.cases,
             print_plan=office.print_plan,
             worklist=frame.worklist,
+            drafts=office.drafts.mine,
             rulebook=office.rulebook,
             now=frame.now,
         )
@@ -203,6 +204,8 @@ class CaseWing(Wing):
         """Show a case one comes back to; the frame brings its page and the keyboard back."""
         if number != self._number:
             self._show_anew(number, "")
+        else:
+            self.presenter.come_back(self.frame.today())
 
     def _show_anew(self, number: str, tab: str) -> None:
         self._is_return = True

@@ -289,6 +289,24 @@ def test_save_and_close_keeps_what_was_typed_for_next_time(
     assert talks(desk, demo_store) == []
 
 
+def test_the_case_marks_a_follow_up_that_was_left_half_typed_until_it_is_let_go(wing: FollowUpWing, desk: Desk) -> None:
+    view = desk.case_wing.view
+    go_to("Notat")
+    type_text("Halvt")
+    wing.page._leave.click()
+    desk.case_wing._want_tab(TAB)
+    [go_on] = [button for button in view.findChildren(Button) if button.text().strip() == "Fortsæt kladden"]
+    assert "Kladde fra" in texts_shown(view)
+
+    go_on.click()
+    note = note_shown(wing.page)
+    wing.page._discard.click()
+
+    assert note == "Halvt"
+    assert desk.page_key == CASE
+    assert "Kladde fra" not in texts_shown(view)
+
+
 def test_every_case_has_a_draft_of_its_own(wing: FollowUpWing, desk: Desk, demo_store: DemoStore) -> None:
     other = next(
         line.case_number for line in desk.worklist().lines.values() if line.case_number != demo_store.case_number
