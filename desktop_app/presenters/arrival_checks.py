@@ -1,5 +1,6 @@
 """What there is to say of the fields of *Ny modtagelse*: what is wrong, worth a second look, or missing."""
 
+import re
 from collections.abc import Callable, Mapping
 from datetime import date
 from enum import StrEnum
@@ -17,6 +18,7 @@ from desktop_app.presenters.lenient_dates import DateNotRead, date_error_text, r
 from desktop_app.translation import _
 
 POSTAL_DIGITS = 4
+_EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s.]+")
 
 
 class RemarkKind(StrEnum):
@@ -35,11 +37,16 @@ class Remark(NamedTuple):
 
 
 def remark_on(field: Field, person: PersonRead, today: date) -> Remark | None:
-    """Return what there is to say of what is written in a field on the page; nothing where it is empty but the CPR."""
+    """Return what there is to say of what is written in a field on the page.
+
+    Of the empty ones only the CPR number and the birth date are worth a word.
+    """
     if field is Field.CPR:
         return _cpr(person, today)
     text = person.texts[field]
     if not text:
+        if field is Field.BIRTH_DATE:
+            return Remark(RemarkKind.WARNING, _("Without a birth date the age cannot be computed"))
         return None
     if field is Field.BIRTH_DATE or field in FACT_FIELDS:
         return _unreadable(text, today) or _ahead(person.days.get(field), today)
@@ -53,6 +60,10 @@ def _miswritten(field: Field, text: str) -> Remark | None:
         return Remark(RemarkKind.ERROR, _("Choose from the list, or leave the field empty"))
     if field is Field.POSTAL_CODE and not (len(text) == POSTAL_DIGITS and text.isascii() and text.isdigit()):
         return Remark(RemarkKind.ERROR, _("The postal code must have 4 digits"))
+    if field is Field.PHONE and any(letter.isalpha() for letter in text):
+        return Remark(RemarkKind.WARNING, _("There are letters in the phone number. Check it once more."))
+    if field is Field.EMAIL and not _EMAIL.fullmatch(text):
+        return Remark(RemarkKind.WARNING, _("The e-mail address does not look whole. Check it once more."))
     return None
 
 

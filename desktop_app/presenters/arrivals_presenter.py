@@ -13,7 +13,7 @@ from desktop_app.presenters.arrival_form import SCREEN, form_from
 from desktop_app.presenters.badges import BADGE_OF, BadgeKind
 from desktop_app.presenters.danish_order import danish_order
 from desktop_app.presenters.deadline_texts import badge_text
-from desktop_app.presenters.drafts import clock_text
+from desktop_app.presenters.drafts import draft_text
 from desktop_app.presenters.field_words import target_group_text
 from desktop_app.translation import _, _n, capitalised, short_date
 
@@ -147,7 +147,7 @@ def _draft_row(row_id: str, draft: Draft, worklist: Worklist) -> ArrivalRow:
         name = _n("{name} and {n} more", "{name} and {n} more", more).format(name=name, n=more)
     return ArrivalRow(
         id=row_id,
-        badge=_draft_text(draft, worklist.today),
+        badge=draft_text(draft, worklist.today),
         badge_kind=BadgeKind.NEUTRAL,
         citizen=name,
         case_number="",
@@ -157,11 +157,3 @@ def _draft_row(row_id: str, draft: Draft, worklist: Worklist) -> ArrivalRow:
         due_on=date.min,
         taken_over_on=date.max,
     )
-
-
-def _draft_text(draft: Draft, today: date) -> str:
-    at = draft.saved_at.astimezone()
-    time = clock_text(draft.saved_at)
-    if at.date() == today:
-        return _("Draft from {time}").format(time=time)
-    return _("Draft from {date} at {time}").format(date=f"{at:%d.%m.}", time=time)

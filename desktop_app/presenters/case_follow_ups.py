@@ -1,10 +1,11 @@
 """The follow-ups of a case in full, each with the state of its note."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from desktop_app.application.open_case import OpenedCase
+from desktop_app.application.ports import Draft
 from desktop_app.domain.case import Case
 from desktop_app.domain.deadline import OPEN, Deadline
 from desktop_app.domain.duties import DutyId
@@ -12,7 +13,9 @@ from desktop_app.domain.follow_up import FollowUp, FollowUpCorrection, FollowUpF
 from desktop_app.domain.next_follow_up import FOLLOW_UP_DUTIES
 from desktop_app.presenters.badges import BADGE_OF, BadgeKind
 from desktop_app.presenters.deadline_texts import badge_text
+from desktop_app.presenters.drafts import draft_text
 from desktop_app.presenters.field_words import follow_up_form_text, progress_text, topic_text
+from desktop_app.presenters.follow_up_presenter import SCREEN
 from desktop_app.presenters.reason_texts import reason_text
 from desktop_app.translation import _, long_date, short_date
 
@@ -22,7 +25,8 @@ class FollowUpEntry:
     """One follow-up as the tab shows it.
 
     `facts` are label and value, `goals` a goal's text and how it stood, `corrections` heading and text. `state` says
-    whether the note is locked and when; while it is open it `can_change`, afterwards corrections are added.
+    whether the note is locked and when; while it is open it `can_change`, afterwards corrections are added. `draft`
+    says since when a change of it is half typed, empty for none.
     """
 
     id: str
@@ -35,23 +39,27 @@ class FollowUpEntry:
     corrections: tuple[tuple[str, str], ...]
     state: str
     can_change: bool
+    draft: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaseFollowUps:
     """The tab: when the next one is to be, and all there were, the latest first.
 
-    `badge` is empty, and `following` says why, while none is open.
+    `badge` is empty, and `following` says why, while none is open. `draft` says since when a new one is half typed,
+    empty for none.
     """
 
     badge: str
     badge_kind: BadgeKind
     following: str
+    draft: str
     entries: tuple[FollowUpEntry, ...]
 
 
-def case_follow_ups(opened: OpenedCase, today: date, now: datetime) -> CaseFollowUps:
-    """Return the follow-ups of a case; `now` decides which notes are still open."""
+def case_follow_ups(opened: OpenedCase, today: date, now: datetime, drafts: Sequence[Draft]) -> CaseFollowUps:
+    """Return the follow-ups of a case; `now` decides which notes are still open. `drafts` are the user's own."""
+    half_typed = {draft.subject: draft_text(draft, today) for draft in drafts if draft.screen == SCREEN}
     found = {deadline.duty: deadline for deadline in opened.deadlines if deadline.duty in FOLLOW_UP_DUTIES}
     is_open = [deadline for deadline in opened.deadlines if deadline.duty in found and deadline.status in OPEN]
     latest_first = sorted(opened.case.follow_ups, key=_moment, reverse=True)
@@ -59,7 +67,8 @@ def case_follow_ups(opened: OpenedCase, today: date, now: datetime) -> CaseFollo
         badge=badge_text(is_open[0], today) if is_open else "",
         badge_kind=BADGE_OF[is_open[0].status] if is_open else BadgeKind.NEUTRAL,
         following=_following(is_open[0]) if is_open else reason_text(found[DutyId.FOLLOW_UP_LOCAL]),
-        entries=tuple(_entry(talk, opened, now) for talk in latest_first),
+        draft=half_typed.get(opened.case.id, ""),
+        entries=tuple(_entry(talk, opened, now, half_typed) for talk in latest_first),
     )
 
 
@@ -72,7 +81,7 @@ def _moment(talk: FollowUp) -> tuple[str, str]:
     return talk.held_on.isoformat(), talk.finished_at.isoformat() if talk.finished_at else ""
 
 
-def _entry(talk: FollowUp, opened: OpenedCase, now: datetime) -> FollowUpEntry:
+def _entry(talk: FollowUp, opened: OpenedCase, now: datetime, half_typed: Mapping[str, str]) -> FollowUpEntry:
     is_closed = talk.is_closed(now)
     form = follow_up_form_text(talk.form)
     what = _("{form} (only attempted)").format(form=form) if talk.attempted_only else form
@@ -90,6 +99,7 @@ def _entry(talk: FollowUp, opened: OpenedCase, now: datetime) -> FollowUpEntry:
         ),
         state=_state(talk, _author(opened, talk.id), is_closed=is_closed),
         can_change=not is_closed,
+        draft="" if is_closed else half_typed.get(talk.id, ""),
     )
 
 

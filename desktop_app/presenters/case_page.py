@@ -1,10 +1,11 @@
 """Everything the page of a case shows, tab by tab; each is made when somebody first goes there."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from functools import cached_property
 
 from desktop_app.application.open_case import OpenedCase
+from desktop_app.application.ports import Draft
 from desktop_app.application.show_worklist import Worklist
 from desktop_app.domain.rulebook import Rulebook
 from desktop_app.presenters.case_contract import PlanPage, contract_of
@@ -25,13 +26,21 @@ class CasePage:
     """
 
     def __init__(
-        self, opened: OpenedCase, rulebook: Rulebook, today: date, now: datetime, worklist: Callable[[], Worklist]
+        self,
+        opened: OpenedCase,
+        rulebook: Rulebook,
+        today: date,
+        now: datetime,
+        *,
+        worklist: Callable[[], Worklist],
+        drafts: Callable[[], Sequence[Draft]],
     ) -> None:
         self.opened = opened
         self.today = today
         self._now = now
         self._rulebook = rulebook
         self._worklist = worklist
+        self._drafts = drafts
 
     @cached_property
     def head(self) -> CaseHead:
@@ -56,7 +65,7 @@ class CasePage:
     @cached_property
     def follow_ups(self) -> CaseFollowUps:
         """Opfølgninger."""
-        return case_follow_ups(self.opened, self.today, self._now)
+        return self._read_follow_ups()
 
     @cached_property
     def deadlines(self) -> tuple[DeadlinesShown, ...]:
@@ -72,3 +81,11 @@ class CasePage:
     def history(self) -> tuple[HistoryRow, ...]:
         """Historik."""
         return tuple(history_of(self.opened, self._rulebook))
+
+    @property
+    def has_other_drafts(self) -> bool:
+        """Whether what the follow-ups say of drafts, if they were asked for, is so no longer."""
+        return "follow_ups" in vars(self) and self.follow_ups != self._read_follow_ups()
+
+    def _read_follow_ups(self) -> CaseFollowUps:
+        return case_follow_ups(self.opened, self.today, self._now, self._drafts())

@@ -1,11 +1,12 @@
 """The page of a case, to be read: what it shows, the whole CPR number when asked, its plan as it would be printed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from typing import Protocol
 
 from desktop_app.application.errors import ApplicationError
 from desktop_app.application.open_case import OpenedCase
+from desktop_app.application.ports import Draft
 from desktop_app.application.print_plan import PrintedPlan
 from desktop_app.application.show_worklist import Worklist
 from desktop_app.domain.cpr import formatted
@@ -68,6 +69,7 @@ class CasePresenter:
         reading: CaseReading,
         print_plan: Callable[[str, date, int | None], PrintedPlan],
         worklist: Callable[[], Worklist],
+        drafts: Callable[[], Sequence[Draft]],
         rulebook: Rulebook,
         now: Callable[[], datetime],
     ) -> None:
@@ -75,6 +77,7 @@ class CasePresenter:
         self._reading = reading
         self._print_plan = print_plan
         self._worklist = worklist
+        self._drafts = drafts
         self._rulebook = rulebook
         self._now = now
         self._page: CasePage | None = None
@@ -100,6 +103,16 @@ class CasePresenter:
             self._page = page
             self._view.show_case_again(page)
 
+    def come_back(self, today: date) -> None:
+        """Show the case that is open anew if a follow-up was left half typed, or a draft of one let go."""
+        try:
+            is_outdated = self._page is not None and self._page.has_other_drafts
+        except ApplicationError as error:
+            self._view.show_error(error_text(error))
+            return
+        if is_outdated:
+            self.reload(today)
+
     def show_tab(self, tab: str, shown: str) -> None:
         """Show a tab of the case; `shown` is what of the page it shows, read first where it has to be."""
         try:
@@ -115,7 +128,7 @@ class CasePresenter:
         except ApplicationError as error:
             self._view.show_error(error_text(error))
             return None
-        return CasePage(opened, self._rulebook, today, self._now(), self._worklist)
+        return CasePage(opened, self._rulebook, today, self._now(), worklist=self._worklist, drafts=self._drafts)
 
     def show_cpr(self) -> None:
         """Show the whole CPR number; that is logged."""

@@ -136,7 +136,7 @@ def in_groups(in_order: Iterable[ComingRow]) -> list[ComingGroup]:
     titles = {
         Soon.OVERDUE: _("Overdue"),
         Soon.TODAY: _("Today"),
-        Soon.THIS_WEEK: _("This week"),
+        Soon.THIS_WEEK: _("Within 7 days"),
         Soon.THIRTY_DAYS: _("Within 30 days"),
         Soon.LATER: _("Later"),
     }

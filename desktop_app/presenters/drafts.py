@@ -1,9 +1,13 @@
 """Drafts: what somebody types is kept before it is saved, and offered again after locking, closing or a crash."""
 
 from collections.abc import Callable, Mapping, Sequence
+<<<<<<< HEAD
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
+=======
+from datetime import date, datetime
+>>>>>>> arrivals
 from typing import Any, NamedTuple, Protocol
 
 from desktop_app.application.errors import ApplicationError
@@ -303,6 +307,15 @@ def moment_text(moment: datetime, now: datetime) -> str:
     if at.date() == now.astimezone().date():
         return _("at {time}").format(time=clock_text(moment))
     return _("{date} at {time}").format(date=short_date(at.date()), time=clock_text(moment))
+
+
+def draft_text(draft: Draft, today: date) -> str:
+    """Return "Kladde fra kl. 14.03" for a draft of today, otherwise "Kladde fra 21.11. kl. 14.03"."""
+    at = draft.saved_at.astimezone()
+    time = clock_text(draft.saved_at)
+    if at.date() == today:
+        return _("Draft from {time}").format(time=time)
+    return _("Draft from {date} at {time}").format(date=f"{at:%d.%m.}", time=time)
 
 
 def clock_text(moment: datetime) -> str:

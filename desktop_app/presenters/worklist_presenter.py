@@ -230,7 +230,7 @@ class WorklistPresenter:
         titles = {
             Urgency.OVERDUE: _("Overdue"),
             Urgency.TODAY: _("Today"),
-            Urgency.THIS_WEEK: _("This week"),
+            Urgency.THIS_WEEK: _("Within 7 days"),
             Urgency.THIRTY_DAYS: _("Within 30 days"),
         }
         return [

@@ -30,7 +30,7 @@ _WINDOW_REASONS = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupF
 _SECTIONS: tuple[tuple[tuple[tuple[Field, float], ...], ...], ...] = (
     (
         ((Field.GIVEN_NAMES, 184), (Field.FAMILY_NAME, 184), (Field.NATIVE_NAME, 224)),
-        ((Field.CPR, 384), (Field.BIRTH_DATE, 136)),
+        ((Field.CPR, 384), (Field.BIRTH_DATE, 224)),
         ((Field.ROLE, 400),),
         ((Field.NATIONALITY, 200), (Field.LANGUAGE, 216), (Field.INTERPRETER, 120)),
     ),

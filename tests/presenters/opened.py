@@ -30,7 +30,9 @@ def a_page(rulebook: Rulebook, today: date = TODAY, **changes: Any) -> CasePage:
     """Return the page of such a case, in a team that has no other."""
     store = FakeStore(a_case(**changes))
     opened = opened_from(store, rulebook, today)
-    return CasePage(opened, rulebook, today, NOW, lambda: a_worklist(store, rulebook, today))
+    return CasePage(
+        opened, rulebook, today, NOW, worklist=lambda: a_worklist(store, rulebook, today), drafts=lambda: ()
+    )
 
 
 def a_worklist(store: FakeStore, rulebook: Rulebook, today: date = TODAY) -> Worklist:

@@ -47,6 +47,35 @@ def test_a_number_with_another_birth_date_is_pointed_out(rulebook: Rulebook) -> 
     )
 
 
+def test_without_a_birth_date_there_is_no_age(rulebook: Rulebook) -> None:
+    assert remark(rulebook, Field.BIRTH_DATE, cpr=None) == Remark(
+        WARNING, "Uden fødselsdato kan alderen ikke regnes ud"
+    )
+    assert remark(rulebook, Field.BIRTH_DATE, cpr="070761-4285") is None
+
+
+@pytest.mark.parametrize("text", ["12345678", "+45 12 34 56 78", "(0045) 12-34-56-78"])
+def test_a_phone_number_may_be_written_in_any_way(rulebook: Rulebook, text: str) -> None:
+    assert remark(rulebook, Field.PHONE, phone=text) is None
+
+
+def test_letters_in_a_phone_number_are_pointed_out(rulebook: Rulebook) -> None:
+    assert remark(rulebook, Field.PHONE, phone="12 34 abc") == Remark(
+        WARNING, "Der er bogstaver i telefonnummeret. Tjek det en ekstra gang."
+    )
+
+
+@pytest.mark.parametrize("text", ["rima", "rima@", "rima@mail", "rima@mail.", "@mail.dk", "rima hassan@mail.dk"])
+def test_an_e_mail_address_that_lacks_something_is_pointed_out(rulebook: Rulebook, text: str) -> None:
+    assert remark(rulebook, Field.EMAIL, email=text) == Remark(
+        WARNING, "E-mailadressen ser ikke hel ud. Tjek den en ekstra gang."
+    )
+
+
+def test_a_whole_e_mail_address_is_not_remarked_on(rulebook: Rulebook) -> None:
+    assert remark(rulebook, Field.EMAIL, email="rima.al-hassan+post@mail.nordsund.dk") is None
+
+
 @pytest.mark.parametrize("field", [Field.BIRTH_DATE, Field.ALLOCATION, Field.TAKEOVER])
 def test_a_date_that_cannot_be_read_says_why(rulebook: Rulebook, field: Field) -> None:
     assert remark(rulebook, field, **{field.value: "snart"}) == Remark(

@@ -6,13 +6,14 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from desktop_app.application.open_case import OpenedCase
+from desktop_app.application.ports import Draft
 from desktop_app.domain.case import Case
 from desktop_app.domain.follow_up import FollowUp, FollowUpForm, Progress, Topic
 from desktop_app.domain.rulebook import Rulebook
 from desktop_app.presenters.badges import BadgeKind
 from desktop_app.presenters.case_follow_ups import CaseFollowUps, FollowUpEntry, case_follow_ups
 from tests.application.talks import HELD, NOW, a_typed_talk, told
-from tests.builders import a_case, a_follow_up, an_attempt
+from tests.builders import a_case, a_follow_up, a_kept_draft, an_attempt
 from tests.fakes import FakeStore
 from tests.presenters.follow_up_work import Work
 
@@ -27,8 +28,8 @@ def logged(rulebook: Rulebook, case: Case, talk: FollowUp) -> tuple[Work, Opened
     return work, work.open_case("2026-014", HELD)
 
 
-def shown(opened: OpenedCase, now: datetime = NOW) -> CaseFollowUps:
-    return case_follow_ups(opened, HELD, now)
+def shown(opened: OpenedCase, now: datetime = NOW, *drafts: Draft) -> CaseFollowUps:
+    return case_follow_ups(opened, HELD, now, drafts)
 
 
 def only(opened: OpenedCase, now: datetime = NOW) -> FollowUpEntry:
@@ -157,3 +158,29 @@ def test_where_none_is_due_it_says_why(rulebook: Rulebook) -> None:
 
     assert (found.badge, found.badge_kind) == ("", BadgeKind.NEUTRAL)
     assert found.following == "Fristen kan først beregnes, når denne dato er kendt: kontrakten underskrevet."
+
+
+# Half typed ----------------------------------------------------------------------------------------------------------
+
+
+def test_a_follow_up_that_is_half_typed_says_since_when(rulebook: Rulebook) -> None:
+    opened = imported(rulebook)
+    draft = a_kept_draft(screen="follow_up", subject=opened.case.id)
+    others = (
+        a_kept_draft(screen="follow_up", subject="another case"),
+        a_kept_draft(screen="case", subject=opened.case.id),
+    )
+
+    assert shown(opened, NOW, *others, draft).draft == "Kladde fra 22.11. kl. 10.12"
+    assert shown(opened, NOW, *others).draft == ""
+
+
+def test_a_change_that_is_half_typed_says_so_while_it_can_be_made(rulebook: Rulebook) -> None:
+    _, opened = logged(rulebook, a_case(), a_typed_talk())
+    draft = a_kept_draft(screen="follow_up", subject=opened.case.follow_ups[0].id, saved_at=NOW)
+
+    [entry] = shown(opened, NOW, draft).entries
+    [locked] = shown(opened, NOW + timedelta(hours=25), draft).entries
+
+    assert entry.draft.startswith("Kladde fra kl. ")
+    assert locked.draft == ""

@@ -1,5 +1,9 @@
 """A case as its page shows it: each tab is made once, when somebody goes there."""
 
+from collections.abc import Sequence
+
+from desktop_app.application.ports import Draft
+from desktop_app.application.show_worklist import Worklist
 from desktop_app.domain.rulebook import Rulebook
 from desktop_app.presenters.case_page import CasePage
 from tests.builders import a_case, a_citizen, a_follow_up, a_household
@@ -32,9 +36,18 @@ def test_opening_a_case_computes_and_reads_nothing_for_other_tabs(rulebook: Rule
     opened = opened_from(store, rulebook)
     asked: list[str] = []
 
-    page = CasePage(opened, rulebook, TODAY, NOW, lambda: asked.append("worklist") or a_worklist(store, rulebook))  # type: ignore[func-returns-value]
+    def worklist() -> Worklist:
+        asked.append("worklist")
+        return a_worklist(store, rulebook)
+
+    def drafts() -> Sequence[Draft]:
+        asked.append("drafts")
+        return ()
+
+    page = CasePage(opened, rulebook, TODAY, NOW, worklist=worklist, drafts=drafts)
 
     assert page.head
     assert page.overview
+    assert not page.has_other_drafts
     assert asked == []
     assert not {"past", "history"} & opened.__dict__.keys()

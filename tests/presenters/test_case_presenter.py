@@ -1,5 +1,6 @@
 """Opening a case, showing its number when asked, printing its plan."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -13,12 +14,12 @@ from desktop_app.application.errors import (
     StorageUnavailable,
 )
 from desktop_app.application.open_case import OpenedCase
-from desktop_app.application.ports import HistoryLine
+from desktop_app.application.ports import Draft, HistoryLine
 from desktop_app.application.print_plan import PrintedPlan
 from desktop_app.domain.plan import PlanState
 from desktop_app.domain.rulebook import Rulebook
 from desktop_app.presenters.case_presenter import CasePresenter
-from tests.builders import a_case
+from tests.builders import a_case, a_kept_draft
 from tests.fakes import FakeStore
 from tests.presenters.opened import NOW, TODAY, a_worklist, an_opened_case
 from tests.presenters.views import SeenCase
@@ -31,6 +32,7 @@ class Office:
         self.opened = opened
         self.cpr = cpr
         self.error: ApplicationError | None = None
+        self.draft: Draft | None = None
         self.asked: list[tuple[object, ...]] = []
 
     def open(self, case_number: str, today: date, searched_for: str = "", *, again: bool = False) -> OpenedCase:
@@ -40,6 +42,11 @@ class Office:
     def show_cpr(self, case_number: str) -> str | None:
         self._ask("cpr", case_number)
         return self.cpr
+
+    def drafts(self) -> Sequence[Draft]:
+        if self.error:
+            raise self.error
+        return [self.draft] if self.draft else []
 
     def print_plan(self, case_number: str, today: date, plan_number: int | None) -> PrintedPlan:
         self._ask("print", case_number, today, plan_number)
@@ -64,6 +71,7 @@ def at(office: Office, rulebook: Rulebook) -> tuple[SeenCase, CasePresenter]:
         reading=office,
         print_plan=office.print_plan,
         worklist=lambda: a_worklist(FakeStore(a_case()), rulebook),
+        drafts=office.drafts,
         rulebook=rulebook,
         now=lambda: NOW,
     )
@@ -209,3 +217,30 @@ def test_a_store_that_fails_says_so_wherever_it_is_asked(office: Office, ruleboo
 
     assert view.errors == ["Disken melder fejl, så intet blev gemt. Tjek, at drevet er tilsluttet, og prøv igen."] * 2
     assert (view.numbers, view.prints) == ([], [])
+
+
+def test_coming_back_from_a_follow_up_that_was_left_half_typed_shows_its_draft(
+    office: Office, rulebook: Rulebook
+) -> None:
+    view, presenter = at(office, rulebook)
+    presenter.come_back(TODAY)
+    presenter.open("2026-014", TODAY)
+    assert view.pages[-1].follow_ups.draft == ""
+    presenter.come_back(TODAY)
+    assert len(view.pages) == 1
+
+    office.draft = a_kept_draft(screen="follow_up", subject=office.opened.case.id)
+    presenter.come_back(TODAY)
+
+    assert view.pages_again[-1].follow_ups.draft.startswith("Kladde fra kl.")
+
+
+def test_drafts_that_cannot_be_read_are_told_of(office: Office, rulebook: Rulebook) -> None:
+    view, presenter = at(office, rulebook)
+    presenter.open("2026-014", TODAY)
+    assert view.pages[-1].follow_ups
+    office.error = StorageUnavailable(StorageTrouble.INPUT_OUTPUT)
+
+    presenter.come_back(TODAY)
+
+    assert len(view.errors) == 1

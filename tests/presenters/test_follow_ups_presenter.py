@@ -187,7 +187,7 @@ def at(listed: FollowUpList, initials: str | None = None) -> tuple[SeenFollowUps
 def test_the_overdue_come_first_and_names_in_danish_order_within_a_day() -> None:
     view, _, _ = at(a_list())
 
-    assert [group.title for group in view.groups] == ["Overskredet", "Denne uge"]
+    assert [group.title for group in view.groups] == ["Overskredet", "Inden for 7 dage"]
     assert view.names == ["Tesfay, Yonas", "Al-Hassan, Rima", "Åberg, Aase"]
     assert view.summary == "3 sager"
 
@@ -311,7 +311,7 @@ def test_after_a_change_only_what_changed_is_read() -> None:
     presenter.open()
 
     assert (team.reads, team.earlier) == (1, [(first, {"other"})])
-    assert [group.title for group in view.groups] == ["Denne uge", "Inden for 30 dage"]
+    assert [group.title for group in view.groups] == ["Inden for 7 dage", "Inden for 30 dage"]
 
 
 def a_team(random: Random) -> FollowUpList:

@@ -107,13 +107,13 @@ def test_tasks_stand_in_groups_the_most_urgent_first(desk: Desks) -> None:
     assert [(group.title, [row.badge for row in group.rows]) for group in groups] == [
         ("Overskredet", ["Overskredet 2 dage", "Overskredet 1 dag"]),
         ("I dag", ["Frist i dag"]),
-        ("Denne uge", ["Frist om 3 dage"]),
+        ("Inden for 7 dage", ["Frist om 3 dage"]),
         ("Inden for 30 dage", ["Frist om 20 dage"]),
     ]
 
 
 def test_a_group_with_nothing_in_it_is_left_out(desk: Desks) -> None:
-    assert [group.title for group in desk(a_worklist(due_in(3))).view.groups] == ["Denne uge"]
+    assert [group.title for group in desk(a_worklist(due_in(3))).view.groups] == ["Inden for 7 dage"]
 
 
 def test_a_row_says_what_about_whom_and_by_when(desk: Desks) -> None:

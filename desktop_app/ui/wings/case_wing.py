@@ -39,6 +39,7 @@ class CaseWing(Wing):
             reading=office.cases,
             print_plan=office.print_plan,
             worklist=frame.worklist,
+            drafts=office.drafts.mine,
             rulebook=office.rulebook,
             now=frame.now,
         )
@@ -215,6 +216,8 @@ class CaseWing(Wing):
         """Show a case one comes back to; the frame brings its page and the keyboard back."""
         if number != self._number:
             self._show_anew(number, "")
+        else:
+            self.presenter.come_back(self.frame.today())
 
     def _show_anew(self, number: str, tab: str) -> None:
         self._is_return = True

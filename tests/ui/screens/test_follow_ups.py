@@ -289,6 +289,24 @@ def test_save_and_close_keeps_what_was_typed_for_next_time(
     assert talks(desk, demo_store) == []
 
 
+def test_the_case_marks_a_follow_up_that_was_left_half_typed_until_it_is_let_go(wing: FollowUpWing, desk: Desk) -> None:
+    view = desk.case_wing.view
+    go_to("Notat")
+    type_text("Halvt")
+    wing.page._leave.click()
+    desk.case_wing._want_tab(TAB)
+    [go_on] = [button for button in view.findChildren(Button) if button.text().strip() == "Fortsæt kladden"]
+    assert "Kladde fra" in texts_shown(view)
+
+    go_on.click()
+    note = note_shown(wing.page)
+    wing.page._discard.click()
+
+    assert note == "Halvt"
+    assert desk.page_key == CASE
+    assert "Kladde fra" not in texts_shown(view)
+
+
 def test_every_case_has_a_draft_of_its_own(wing: FollowUpWing, desk: Desk, demo_store: DemoStore) -> None:
     other = next(
         line.case_number for line in desk.worklist().lines.values() if line.case_number != demo_store.case_number
@@ -464,7 +482,7 @@ def test_a_closed_dialog_is_freed(desk: Desk, demo_store: DemoStore, qtbot: QtBo
 def test_the_list_groups_who_comes_next_and_enter_opens_the_case(desk: Desk) -> None:
     desk.go_to(FOLLOW_UPS)
     table = desk.follow_up_wing.list_page._coming
-    assert table.model().index(0, 0).data() in {"Overskredet", "I dag", "Denne uge", "Inden for 30 dage"}
+    assert table.model().index(0, 0).data() in {"Overskredet", "I dag", "Inden for 7 dage", "Inden for 30 dage"}
     table.setFocus()
     first = table.selected_id()
 
