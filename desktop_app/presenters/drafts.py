@@ -1,13 +1,9 @@
 """Drafts: what somebody types is kept before it is saved, and offered again after locking, closing or a crash."""
 
 from collections.abc import Callable, Mapping, Sequence
-<<<<<<< HEAD
 from dataclasses import replace
-from datetime import datetime
-from functools import partial
-=======
 from datetime import date, datetime
->>>>>>> arrivals
+from functools import partial
 from typing import Any, NamedTuple, Protocol
 
 from desktop_app.application.errors import ApplicationError

@@ -30,7 +30,6 @@ class CaseFollowUpsTab(QWidget):
 
     def __init__(self, follow_ups: CaseFollowUps) -> None:
         super().__init__()
-<<<<<<< HEAD
         self._head = QWidget()
         self._entries: dict[str, _Entry] = {}
         self._shown: CaseFollowUps | None = None
@@ -65,28 +64,18 @@ class CaseFollowUpsTab(QWidget):
 
     def _make_head(self, follow_ups: CaseFollowUps) -> QWidget:
         head = QWidget()
-        new = Button(_("New follow-up"), ButtonKind.SECOND, icon="plus")
-=======
         title, icon = (_("Continue the draft"), "edit") if follow_ups.draft else (_("New follow-up"), "plus")
         new = Button(title, ButtonKind.SECOND, icon=icon)
->>>>>>> arrivals
         new.clicked.connect(self.new_wanted)
+        column = Column()
         if follow_ups.entries:
-            head.setLayout(Column(FlowRow(*_following(follow_ups), STRETCH, new, across=12)))
+            column.add(FlowRow(*_following(follow_ups), STRETCH, new, across=12))
         else:
-<<<<<<< HEAD
-            head.setLayout(Column(EmptyState("forum", _("No follow-ups yet"), follow_ups.following, (new,))))
-        return head
-=======
             column.add(EmptyState("forum", _("No follow-ups yet"), follow_ups.following, (new,)))
         if follow_ups.draft:
             column.add(Gap(4), Label(follow_ups.draft, TextRole.META, wraps=True))
-        for entry in follow_ups.entries:
-            column.add(Gap(16), Line(), Gap(16))
-            self._add(column, entry)
-        column.add(STRETCH)
-        self.setLayout(column)
->>>>>>> arrivals
+        head.setLayout(column)
+        return head
 
     def _make_entry(self, entry: FollowUpEntry) -> "_Entry":
         made = _Entry(entry)
@@ -124,7 +113,6 @@ class _Entry(QWidget):
             _add_text(column, heading, text)
         self.setLayout(column)
 
-<<<<<<< HEAD
 
 def _following(follow_ups: CaseFollowUps) -> list[QWidget]:
     text = Label(follow_ups.following, wraps=not follow_ups.badge)
@@ -132,37 +120,17 @@ def _following(follow_ups: CaseFollowUps) -> list[QWidget]:
 
 
 def _act(entry: FollowUpEntry) -> Button:
-    act = Link(_("Change …") if entry.can_change else _("Add a correction …"))
-    act.setAccessibleName(
-        (_("Change the follow-up {title}") if entry.can_change else _("Add a correction to {title}")).format(
-            title=entry.title
-        )
-    )
+    if entry.draft:
+        title, name = _("Continue the draft"), _("Continue the draft of {title}")
+    elif entry.can_change:
+        title, name = _("Change …"), _("Change the follow-up {title}")
+    else:
+        title, name = _("Add a correction …"), _("Add a correction to {title}")
+    act = Link(title)
+    act.setAccessibleName(name.format(title=entry.title))
     act.setProperty("entry", entry.id)
     act.setProperty("entry_title", entry.title)
     return act
-=======
-    def _act(self, entry: FollowUpEntry) -> Button:
-        if entry.draft:
-            title, name = _("Continue the draft"), _("Continue the draft of {title}")
-        elif entry.can_change:
-            title, name = _("Change …"), _("Change the follow-up {title}")
-        else:
-            title, name = _("Add a correction …"), _("Add a correction to {title}")
-        act = Link(title)
-        act.setAccessibleName(name.format(title=entry.title))
-        act.setProperty("entry", entry.id)
-        act.setProperty("entry_title", entry.title)
-        act.clicked.connect(self._want_change if entry.can_change else self._want_correction)
-        return act
-
-    def _want_change(self) -> None:
-        self.change_wanted.emit(str(self.sender().property("entry")))
-
-    def _want_correction(self) -> None:
-        act = self.sender()
-        self.correction_wanted.emit(str(act.property("entry")), str(act.property("entry_title")))
->>>>>>> arrivals
 
 
 def _add_text(column: Column, heading: str, text: str) -> None:
