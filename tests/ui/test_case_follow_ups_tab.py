@@ -22,11 +22,12 @@ def an_entry(entry_id: str, note: str = "Bor godt", *, can_change: bool = False)
         corrections=(),
         state="",
         can_change=can_change,
+        draft="",
     )
 
 
 def the_follow_ups(*entries: FollowUpEntry) -> CaseFollowUps:
-    return CaseFollowUps(badge="", badge_kind=BadgeKind.NEUTRAL, following="Ingen", entries=entries)
+    return CaseFollowUps(badge="", badge_kind=BadgeKind.NEUTRAL, following="Ingen", draft="", entries=entries)
 
 
 def links_of(tab: CaseFollowUpsTab) -> list[Link]:
