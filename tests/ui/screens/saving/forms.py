@@ -61,7 +61,7 @@ def _at_case(do: Callable[[Bench], None]) -> Callable[[Bench], None]:
 
 
 def _type_arrival(_bench: Bench) -> None:
-    for place, text in enumerate(("Samira", "Haddad", "", "0101900001", "", "syr", "arabisk", "", "f", "171126")):
+    for place, text in enumerate(("Samira", "Haddad", "", "0303920003", "", "syr", "arabisk", "", "f", "171126")):
         if place:
             press(Qt.Key.Key_Tab)
         type_text(text)
