@@ -175,9 +175,12 @@ class _Inquiry:
         """The condition that fails; adulthood is judged on the takeover the duty itself counts from."""
         takeover = self._start(self.duty.clock) if self.duty.clock in _AFTER_A_MOVE_TOO else None
         takeover_on = takeover.on if takeover else self.facts.takeover_on
-        if takeover_on is None:
-            return None
-        return unmet_condition(version, self.facts, takeover_on=takeover_on, clock_on=clock_on, today=self.today)
+        facts, today = self.facts, self.today
+        return (
+            unmet_condition(version, facts, takeover_on=takeover_on, clock_on=clock_on, today=today)
+            if takeover_on
+            else None
+        )
 
     def _due_after_move(self) -> Deadline | None:
         due = follow_up_after_move(self.facts)
@@ -263,16 +266,12 @@ class _Inquiry:
         return tuple(steps)
 
     def _suspended_until(self) -> date | None:
-        takeover_on = self.facts.takeover_on
-        if takeover_on is None:
-            return None
-        suspension = self.rulebook.suspension_of(
-            self.duty.id,
-            self.facts.target_group,
-            takeover_on,
-            allocated=self.facts.allocation_decided_on is not None,
+        facts, takeover_on = self.facts, self.facts.takeover_on
+        is_allocated = facts.allocation_decided_on is not None
+        suspension = takeover_on and self.rulebook.suspension_of(
+            self.duty.id, facts.target_group, takeover_on, allocated=is_allocated
         )
-        return suspension.until.after(takeover_on) if suspension else None
+        return suspension.until.after(takeover_on) if takeover_on and suspension else None
 
     def _waiting(
         self, reason: Reason, *, rule: RuleVersion | None = None, on: date | None = None, missing: Fact | None = None

@@ -22,12 +22,10 @@ def first_event(facts: CaseFacts, duty: DutyId, *, not_before: date = date.min) 
 
 
 def with_events_as_follow_ups(duty: Duty, facts: CaseFacts) -> CaseFacts:
-    """Return the facts in which an event with the id of a follow-up duty is a follow-up held that day.
+    """Return the facts in which an event with the id of a duty that follow-ups fulfil is a follow-up held that day.
 
     A follow-up recorded both ways on one day is one follow-up.
     """
-    if duty.fulfilled_by is not Fulfilment.FOLLOW_UP_HELD:
-        return facts
     events = {event.on for event in facts.events if event.duty == duty.id}.difference(facts.follow_ups)
     return facts._replace(follow_ups=tuple(sorted([*facts.follow_ups, *events]))) if events else facts
 

@@ -70,6 +70,14 @@ def test_an_interpreter_who_signed_is_named_too() -> None:
     assert ("Underskrevet af tolken", "28. oktober 2026") in plan.signatures
 
 
+def test_a_plan_concluded_without_the_citizen_is_not_called_signed() -> None:
+    unsigned = Unsigned(why=NoSignature.UNABLE, reason="Brækket arm")
+
+    [plan] = pages(a_plan(signed_by_citizen_on=None, unsigned=unsigned))
+
+    assert plan.state_text == f"Indgået uden borgeren den {SIGNED:%d.%m.%Y}"
+
+
 def test_why_a_signature_is_missing_or_annulled_is_told() -> None:
     unwilling = Unsigned(why=NoSignature.UNWILLING, reason="Er uenig i målet")
     unable = replace(unwilling, why=NoSignature.UNABLE, reason="Brækket arm")

@@ -46,6 +46,13 @@ def test_the_title_says_which_version_it_is_and_where_it_stands(state: PlanState
     assert plan_title(2, state) == title
 
 
+def test_the_title_of_a_plan_without_the_citizen_says_so() -> None:
+    signed, replaced = (plan_title(1, state, is_unsigned=True) for state in (PlanState.SIGNED, PlanState.REPLACED))
+
+    assert signed == "Kontrakt, version 1 (indgået uden borgerens underskrift)"
+    assert replaced == "Kontrakt, version 1 (erstattet)"
+
+
 # The check list ------------------------------------------------------------------------------------------------------
 
 

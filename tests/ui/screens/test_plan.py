@@ -237,7 +237,7 @@ def test_steps_are_taken_back_over_fields_and_rows_and_taken_again(team: Team) -
 def test_a_row_that_is_added_moved_and_removed_by_keyboard_is_saved_so(team: Team) -> None:
     form = team.page._form
     form.go_to(FieldPlace(team.plan().activities[0].id, "text"))
-    press(Qt.Key.Key_Return, CONTROL)
+    press(Qt.Key.Key_Return, CONTROL | Qt.KeyboardModifier.ShiftModifier)
     press(Qt.Key.Key_Down)
     press(Qt.Key.Key_Down)
     press(Qt.Key.Key_Tab)
