@@ -218,6 +218,7 @@ class CaseWing(Wing):
             self._show_anew(number, "")
         else:
             self.presenter.come_back(self.frame.today())
+            self._show_unseen()
 
     def _show_anew(self, number: str, tab: str) -> None:
         self._is_return = True
