@@ -51,12 +51,14 @@ class CaseFollowUpsTab(QWidget):
             self._entries[entry.id] = known
         for gone in earlier.values():
             self._column.removeWidget(gone)
+            gone.hide()
             gone.deleteLater()
         order_stops(self._head, *self._entries.values())
 
     def _put(self, place: int, widget: WidgetT, *, instead_of: QWidget | None) -> WidgetT:
         if instead_of is not None:
             self._column.removeWidget(instead_of)
+            instead_of.hide()
             instead_of.deleteLater()
         self._column.insertWidget(place, widget)
         widget.show()  # on a page that is shown Qt would do so only after the next event
