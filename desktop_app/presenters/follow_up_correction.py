@@ -96,7 +96,7 @@ class CorrectionPresenter:
         self._close()
         self._view.close_correction(changes, _("The correction is saved."))
 
-    def cancel(self) -> None:
+    def close(self) -> None:
         """Let go of what was typed."""
         self._text = ""
 

@@ -1,7 +1,5 @@
 """Tilføj rettelse: what is added below a note that is locked."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.translation import _
@@ -13,21 +11,14 @@ _TEXT = "text"
 
 
 class CorrectionDialog(FormDialog):
-    """Asks for the text; `form.edited` tells of every edit.
-
-    `given_up` tells that a person cancelled; what the program closes, as when it locks, is not given up.
-    """
-
-    given_up = Signal()
+    """Asks for the text; `form.edited` tells of every edit."""
 
     def __init__(self, parent: QWidget, title: str, text: str) -> None:
         intro = _("{title}. The note stays as it was written. The correction stands below it, with date and name.")
         super().__init__(parent, _("Add a correction"), _("Save the correction"), intro=intro.format(title=title))
-        self._is_cut_short = False
         self._text = TextArea(lines=4)
         self._text.set_text(text)
         self.body.add(self.form.add(_TEXT, FieldRow(_("Correction"), self._text)))
-        self.cancelled.connect(self._give_up)
 
     def text(self) -> str:
         """Return what is written."""
@@ -36,12 +27,3 @@ class CorrectionDialog(FormDialog):
     def show_problem(self, sentence: str) -> None:
         """Say at the field what is wrong; what was typed stays."""
         self.form.show_problems({_TEXT: sentence})
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Remember who closes."""
-        self._is_cut_short = not event.spontaneous()
-        super().closeEvent(event)
-
-    def _give_up(self) -> None:
-        if not self._is_cut_short:
-            self.given_up.emit()

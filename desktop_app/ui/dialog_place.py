@@ -42,6 +42,7 @@ class DialogPlace(Generic[Dialog]):
         self.finish()
         self._dialog = dialog
         dialog.cancelled.connect(self._cancel)
+        dialog.finished.connect(self._let_go)
         self._frame.add_dialog(dialog)
         dialog.open()
 
@@ -52,10 +53,14 @@ class DialogPlace(Generic[Dialog]):
             dialog.finish()
 
     def _cancel(self) -> None:
-        self._dialog = None
+        self._let_go()
         if self._form is None:
             return
         have_back = self._frame.let_go(self._form)
         self._form.close()
+        self._frame.keep_typed(self._form)  # nothing is typed any more: its draft goes too
         if have_back is not None:
             self._frame.say_done(_("What you typed is discarded."), have_back)
+
+    def _let_go(self) -> None:
+        self._dialog = None

@@ -123,7 +123,7 @@ def test_to_a_note_somebody_else_took_away_nothing_is_added_and_what_was_typed_s
 def test_what_was_cancelled_leaves_no_draft(desk: Desk) -> None:
     desk.presenter.type("Mentor")
 
-    desk.presenter.cancel()
+    desk.presenter.close()
 
     assert desk.presenter.content() is None
 
@@ -139,7 +139,7 @@ def test_while_nothing_is_asked_nothing_is_saved(rulebook: Rulebook) -> None:
 def test_a_draft_brings_the_dialog_and_the_text_back(desk: Desk) -> None:
     desk.presenter.type("Mentor var")
     draft = a_draft_of(desk)
-    desk.presenter.cancel()
+    desk.presenter.close()
 
     desk.presenter.resume(draft)
 

@@ -20,6 +20,7 @@ from desktop_app.translation import _
 from desktop_app.ui.case_view import FOLLOW_UPS as FOLLOW_UPS_TAB
 from desktop_app.ui.case_view import CaseView
 from desktop_app.ui.correction_dialog import CorrectionDialog
+from desktop_app.ui.dialog_place import DialogPlace
 from desktop_app.ui.follow_up_page import FollowUpPage
 from desktop_app.ui.follow_ups_page import FollowUpsPage
 from desktop_app.ui.frame import ARRIVALS, CASES, FOLLOW_UPS, HELP, SETTINGS, TODAY, Act, Frame
@@ -235,38 +236,31 @@ class Corrections(QObject):
         super().__init__(parent)
         self._frame = frame
         self._case_view = case_view
-        self._dialog: CorrectionDialog | None = None
         self.presenter = CorrectionPresenter(self, work=frame.office.follow_ups, today=frame.today)
+        self._place = DialogPlace[CorrectionDialog](frame, self.presenter)
         frame.register_form(self.presenter, self.edited)
         case_view.follow_up_correction_wanted.connect(self._open)
 
     def ask_correction(self, title: str, text: str) -> None:
         """Ask, with what was typed before."""
-        if self._dialog is not None:
-            self._dialog.finish()
         dialog = CorrectionDialog(self._case_view.window(), title, text)
         dialog.form.edited.connect(self._take)
         dialog.accepted_form.connect(self.presenter.save)
-        dialog.given_up.connect(self._cancel)
-        dialog.finished.connect(self._forget)
-        self._frame.add_dialog(dialog)
-        self._dialog = dialog
-        dialog.open()
+        self._place.open(dialog)
 
     def show_problem(self, text: str) -> None:
         """Say at the field what keeps it from being saved."""
-        if self._dialog is not None:
-            self._dialog.show_problem(text)
+        if dialog := self._place.dialog:
+            dialog.show_problem(text)
 
     def show_error(self, text: str) -> None:
         """Say why it was not saved."""
-        if self._dialog is not None:
-            self._dialog.show_error(text)
+        if dialog := self._place.dialog:
+            dialog.show_error(text)
 
     def close_correction(self, changes: Changes, text: str) -> None:
         """Close: it is saved."""
-        if self._dialog is not None:
-            self._dialog.finish()
+        self._place.finish()
         self._frame.show_changes(changes)
         self._frame.say_done(text)
 
@@ -275,13 +269,6 @@ class Corrections(QObject):
         self._frame.form_opened(self.presenter)
 
     def _take(self) -> None:
-        if self._dialog is not None:
-            self.presenter.type(self._dialog.text())
+        if dialog := self._place.dialog:
+            self.presenter.type(dialog.text())
             self.edited.emit()
-
-    def _cancel(self) -> None:
-        self.presenter.cancel()
-        self.edited.emit()
-
-    def _forget(self, _result: int) -> None:
-        self._dialog = None

@@ -403,7 +403,7 @@ def correct(desk: Desk, demo_store: DemoStore) -> CorrectionDialog:
     act = next(button for button in desk.case_wing.view.findChildren(Button) if button.text() == "Tilføj rettelse …")
     act.setFocus()
     press(Qt.Key.Key_Return)
-    dialog = desk.follow_up_wing.corrections._dialog
+    dialog = desk.follow_up_wing.corrections._place.dialog
     assert dialog is not None
     dialog.activateWindow()
     QApplication.processEvents()
@@ -417,7 +417,7 @@ def test_a_correction_stands_below_the_locked_note(desk: Desk, demo_store: DemoS
     type_text("Mentor var ikke med.")
     press(Qt.Key.Key_Return, CONTROL)
 
-    assert desk.follow_up_wing.corrections._dialog is None
+    assert desk.follow_up_wing.corrections._place.dialog is None
     shown = texts_shown(desk)
     assert "Rettelsen er gemt." in shown
     assert "Rettelse den 22. november 2026, Mette Jensen" in shown
@@ -443,7 +443,21 @@ def test_a_correction_that_is_cancelled_leaves_nothing(desk: Desk, demo_store: D
     desk.drafts.keep_all()
 
     assert desk.office.drafts.mine() == []
-    assert desk.follow_up_wing.corrections._dialog is None
+    assert desk.follow_up_wing.corrections._place.dialog is None
+
+
+def test_a_correction_that_was_cancelled_can_be_had_back(desk: Desk, demo_store: DemoStore) -> None:
+    correct(desk, demo_store)
+    type_text("Mentor")
+    press(Qt.Key.Key_Escape)
+
+    desk.shell.done_bar.undo_wanted.emit()
+
+    dialog = desk.follow_up_wing.corrections._place.dialog
+    assert dialog is not None
+    assert dialog.text() == "Mentor"
+    dialog.reject()
+    assert desk.office.drafts.mine() == []
 
 
 def test_locking_closes_the_dialog_and_keeps_what_was_typed(
@@ -460,7 +474,7 @@ def test_locking_closes_the_dialog_and_keeps_what_was_typed(
     again.drafts.resume()
 
     assert draft.content["text"] == "Mentor var"
-    dialog = again.follow_up_wing.corrections._dialog
+    dialog = again.follow_up_wing.corrections._place.dialog
     assert dialog is not None
     assert dialog.text() == "Mentor var"
 
@@ -630,7 +644,7 @@ def test_the_dialog_opens_in_english_too(desk: Desk, demo_store: DemoStore) -> N
     dialog.finish()
     desk.follow_up_wing.corrections.ask_correction("January 20, 2027 · Meeting", "")
 
-    english = desk.follow_up_wing.corrections._dialog
+    english = desk.follow_up_wing.corrections._place.dialog
 
     assert english is not None
     assert "Add a correction" in texts_shown(english)
