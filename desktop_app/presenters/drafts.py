@@ -208,7 +208,7 @@ class DraftKeeper:
     def let_go(self, form: DraftedForm) -> Callable[[], None] | None:
         """Return what opens a form again with what is typed in it now, or None if nothing is; it may then be closed."""
         draft = self._unkept(form, form.content())
-        return None if draft is None else partial(self._open_again, form, draft)
+        return None if draft is None else partial(self._open_again, replace(draft, id=""))
 
     def _have_back(self, draft: Draft) -> None:
         """Offer a draft again that was let go, kept as before if it can be."""
@@ -225,14 +225,9 @@ class DraftKeeper:
         self._offered = [again, *self._offered]
         self._offer_next()
 
-    def _open_again(self, form: DraftedForm, draft: Draft) -> None:
-        form.draft_id = None
-        try:
-            form.resume(draft)
-        except ApplicationError as error:
-            self._view.show_not_kept(error_text(error))
-            return
-        self.keep(form)
+    def _open_again(self, draft: Draft) -> None:
+        if self._resume(draft):
+            self.keep(self._forms[draft.screen])
 
     def _resume(self, draft: Draft) -> bool:
         form = self._forms[draft.screen]

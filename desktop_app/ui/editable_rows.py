@@ -1,7 +1,6 @@
 """A small list whose rows are edited in place, such as the goals and activities of a plan."""
 
 from collections.abc import Callable, Mapping
-from itertools import pairwise
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -13,7 +12,7 @@ from desktop_app.ui.accessibility import announce
 from desktop_app.ui.buttons import Button, ButtonKind, Link
 from desktop_app.ui.edits import edits_of
 from desktop_app.ui.fields import FieldRow
-from desktop_app.ui.keyboard_focus import first_stop, is_row_enter
+from desktop_app.ui.keyboard_focus import first_stop, is_row_enter, order_stops
 from desktop_app.ui.labels import Label
 from desktop_app.ui.layouts import Column, FlowRow, Gap
 from desktop_app.ui.palette import Token
@@ -229,9 +228,7 @@ class EditableRows(QWidget, Generic[RowT]):
             )
             for field in row.fields.values():
                 field.set_context(f"{self._noun} {number}")
-        stops = [self._start, *(stop for place in self._places for stop in _stops_in(place))]
-        for before, after in pairwise(stops):
-            QWidget.setTabOrder(before, after)
+        order_stops(self._start, *self._places)
         self._empty.setVisible(not self._places and bool(self._empty.text()))
         self._mark()
 
@@ -245,9 +242,3 @@ class EditableRows(QWidget, Generic[RowT]):
         self._up.setEnabled(at > 0)
         self._down.setEnabled(0 <= at < len(self._places) - 1)
         self._remove.setEnabled(at >= 0)
-
-
-def _stops_in(place: RowPlace) -> list[QWidget]:
-    window, policy = place.window(), Qt.FocusPolicy.TabFocus
-    inside = (widget for widget in place.findChildren(QWidget) if widget.window() is window)  # no list that pops up
-    return [widget for widget in inside if widget.focusPolicy() & policy]

@@ -1,14 +1,13 @@
 """What keeps a form from being saved, over the form: each problem in the words of its field, and the way to it."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.translation import _
-from desktop_app.ui.keyboard_focus import KeyboardFocus
+from desktop_app.ui.keyboard_focus import KeyboardFocus, chain_stops
 from desktop_app.ui.labels import IconLabel, Label
 from desktop_app.ui.layouts import Column, Row
 from desktop_app.ui.palette import Status
@@ -57,8 +56,7 @@ class ErrorSummary(KeyboardFocus, QWidget):
         body.setLayout(column)
         self._column.add(body)
         body.show()
-        for before, after in pairwise((self, *links)):  # what is made late would else be the last stop of the page
-            QWidget.setTabOrder(before, after)
+        chain_stops((self, *links))  # what is made late would else be the last stop of the page
         self.setAccessibleName(f"{self._title.text()}: " + ". ".join(sentence for _key, sentence in problems))
         self.setVisible(bool(problems))
 

@@ -1,6 +1,7 @@
 """The ring around what the keyboard is at. A click shows where it lands by itself, so it draws no ring."""
 
 from bisect import bisect_right
+from collections.abc import Iterable
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -10,13 +11,13 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from desktop_app.ui.palette import Token
 from desktop_app.ui.qt_application import current_theme
+from desktop_app.ui.text_roles import TextRole
 
 if TYPE_CHECKING:
     _Widget = QWidget
 else:
     _Widget = object  # Qt allows one Qt base class only; the widget itself brings it
 
-_HEADING = "heading"
 RING = 2
 """The width of every focus ring, in pixels."""
 
@@ -80,6 +81,11 @@ def order_stops(*regions: QWidget) -> None:
         for widget in (region, *region.findChildren(QWidget))
         if widget.window() is window and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
     ]
+    chain_stops(stops)
+
+
+def chain_stops(stops: Iterable[QWidget]) -> None:
+    """Let Tab go from each stop to the next."""
     for before, after in pairwise(stops):
         QWidget.setTabOrder(before, after)
 
@@ -93,7 +99,7 @@ def stop_of_section(page: QWidget, at: QWidget, step: int) -> QWidget | None:
     tops = sorted(
         _reading_order(label, page)[0]
         for label in page.findChildren(QLabel)
-        if label.isVisible() and (label.property("role") == _HEADING or label.property("begins_section"))
+        if label.isVisible() and (label.property("role") == TextRole.HEADING.value or label.property("begins_section"))
     )
     first = dict[int, QWidget]()
     for stop in sorted(_stops_in(page), key=lambda stop: _reading_order(stop, page)):

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QResizeEvent, QSh
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from desktop_app.ui.done_bar import DoneBar
-from desktop_app.ui.keyboard_focus import first_stop, last_stop
+from desktop_app.ui.keyboard_focus import chain_stops, first_stop, last_stop
 from desktop_app.ui.labels import Label
 from desktop_app.ui.layouts import Column, Row
 from desktop_app.ui.palette import Status
@@ -112,10 +112,7 @@ class Shell(QWidget):
         self._rail.take_focus()
 
     def _let_done_bar_come_last(self) -> None:
-        last = last_stop(self.window(), before=self.done_bar)
-        for stop in self.done_bar.stops:
-            QWidget.setTabOrder(last, stop)
-            last = stop
+        chain_stops((last_stop(self.window(), before=self.done_bar), *self.done_bar.stops))
 
     def set_count(self, key: str, count: int) -> None:
         """Show how much waits at a place.
