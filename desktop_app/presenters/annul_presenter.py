@@ -5,14 +5,13 @@ from datetime import date
 from typing import Any, Protocol
 
 from desktop_app.application.annul_signature import AnnulledSignature
-from desktop_app.application.errors import ApplicationError, ChangedMeanwhile, PlanStateRefused, ReasonMissing
-from desktop_app.application.open_plan import OpenedPlan
+from desktop_app.application.errors import ApplicationError, ChangedMeanwhile, ReasonMissing
 from desktop_app.application.ports import Draft
 from desktop_app.domain.case import Case
-from desktop_app.domain.plan import Plan, PlanState, state_of
+from desktop_app.domain.plan import Plan, PlanState
 from desktop_app.presenters.drafts import Difference
 from desktop_app.presenters.error_texts import error_text
-from desktop_app.presenters.plan_work import PlanWork
+from desktop_app.presenters.plan_work import PlanWork, open_in_state
 from desktop_app.presenters.sign_presenter import annulled_text
 from desktop_app.translation import _, short_date
 
@@ -136,24 +135,17 @@ class AnnulPresenter:
         Raises:
             ApplicationError: the version is gone, or its signature is not in force any more.
         """
-        opened = self._open(draft.content["case_number"], draft.content["plan_number"])
+        opened = open_in_state(self._work, draft.content["case_number"], draft.content["plan_number"], PlanState.SIGNED)
         self.ask(opened.case, opened.plan, draft.content["reason"])
 
     def differences(self, draft: Draft) -> Sequence[Difference]:
         """Return what a draft says; nothing of it is saved."""
         return [Difference(_("Reason"), "", draft.content["reason"])]
 
-    def _open(self, case_number: str, plan_number: int) -> OpenedPlan:
-        opened = self._work.open(case_number, plan_number)
-        state = state_of(opened.plan, opened.case.plans)
-        if state is not PlanState.SIGNED:
-            raise PlanStateRefused(opened.plan.number, state, PlanState.SIGNED)
-        return opened
-
     def _look_again(self, case: Case, plan: Plan) -> None:
         """Go on from the version as it is now, if its signature is still in force."""
         try:
-            opened = self._open(case.case_number, plan.number)
+            opened = open_in_state(self._work, case.case_number, plan.number, PlanState.SIGNED)
         except ApplicationError as error:
             self._view.show_error(error_text(error))
             return

@@ -5,12 +5,13 @@ from typing import Protocol
 
 from desktop_app.application.annul_signature import AnnulledSignature
 from desktop_app.application.changes import Changes
+from desktop_app.application.errors import PlanStateRefused
 from desktop_app.application.open_plan import OpenedPlan
 from desktop_app.application.plan_examining import PlanExamination
 from desktop_app.application.plan_records import ChangedPlan
 from desktop_app.application.write_plan import PlanContent
 from desktop_app.domain.case import Case
-from desktop_app.domain.plan import Plan
+from desktop_app.domain.plan import Plan, PlanState, state_of
 from desktop_app.domain.signing import Signing
 
 
@@ -60,3 +61,17 @@ class PlanWork(Protocol):
     def preview(self, plan: Plan, case: Case, today: date) -> bytes:
         """Draw a plan that need not be saved as PDF (`preview_plan`)."""
         ...
+
+
+def open_in_state(work: PlanWork, case_number: str, plan_number: int, wanted: PlanState) -> OpenedPlan:
+    """Open a version that has to be in a state.
+
+    Raises:
+        PlanStateRefused: it is in another.
+        ApplicationError: it is gone, or the store cannot be read.
+    """
+    opened = work.open(case_number, plan_number)
+    state = state_of(opened.plan, opened.case.plans)
+    if state is not wanted:
+        raise PlanStateRefused(opened.plan.number, state, wanted)
+    return opened

@@ -6,16 +6,15 @@ from functools import partial
 from typing import Any, Protocol
 
 from desktop_app.application.annul_signature import AnnulledSignature
-from desktop_app.application.errors import ApplicationError, ChangedMeanwhile, PlanStateRefused
-from desktop_app.application.open_plan import OpenedPlan
+from desktop_app.application.errors import ApplicationError, ChangedMeanwhile
 from desktop_app.application.plan_records import ChangedPlan
 from desktop_app.application.ports import Draft
 from desktop_app.domain.case import Case
-from desktop_app.domain.plan import Plan, PlanState, Unsigned, state_of
+from desktop_app.domain.plan import Plan, PlanState, Unsigned
 from desktop_app.domain.signing import SigningField, SigningRemark, problems_of, remarks_on
 from desktop_app.presenters.drafts import Difference
 from desktop_app.presenters.error_texts import error_text
-from desktop_app.presenters.plan_work import PlanWork
+from desktop_app.presenters.plan_work import PlanWork, open_in_state
 from desktop_app.presenters.sign_form import CitizenSigned, SignForm, read_signing, sign_form_from_json
 from desktop_app.presenters.signing_texts import field_name, how_text, signing_problem_text, signing_remark_text
 from desktop_app.translation import _, short_date
@@ -166,7 +165,7 @@ class SignPresenter:
         Raises:
             ApplicationError: the version is gone, or it is not to be signed any more.
         """
-        opened = self._open(draft.content["case_number"], draft.content["plan_number"])
+        opened = open_in_state(self._work, draft.content["case_number"], draft.content["plan_number"], PlanState.READY)
         self.ask(opened.case, opened.plan)
         self._change(sign_form_from_json(draft.content["form"]))
 
@@ -179,17 +178,10 @@ class SignPresenter:
 
     # ---------------------------------------------------------------------------------------------------------------
 
-    def _open(self, case_number: str, plan_number: int) -> OpenedPlan:
-        opened = self._work.open(case_number, plan_number)
-        state = state_of(opened.plan, opened.case.plans)
-        if state is not PlanState.READY:
-            raise PlanStateRefused(opened.plan.number, state, PlanState.READY)
-        return opened
-
     def _look_again(self, case: Case, plan: Plan) -> None:
         """Go on from the version as it is now: what it says now is what would be kept for good."""
         try:
-            opened = self._open(case.case_number, plan.number)
+            opened = open_in_state(self._work, case.case_number, plan.number, PlanState.READY)
         except ApplicationError as error:
             self._view.show_error(error_text(error))
             return

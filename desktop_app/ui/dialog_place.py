@@ -1,5 +1,6 @@
 """Where a kind of dialog opens: at most one at a time, and nobody holds on to one that is closed."""
 
+from collections.abc import Mapping
 from typing import Generic, Protocol, TypeVar
 
 from desktop_app.presenters.drafts import DraftedForm
@@ -45,6 +46,21 @@ class DialogPlace(Generic[Dialog]):
         dialog.finished.connect(self._let_go)
         self._frame.add_dialog(dialog)
         dialog.open()
+
+    def show_problems(self, problems: Mapping[str, str]) -> None:
+        """Say at the fields what is wrong."""
+        if self._dialog is not None:
+            self._dialog.form.show_problems(problems)
+
+    def show_remarks(self, remarks: Mapping[str, str]) -> None:
+        """Say at the fields what is worth a second look."""
+        if self._dialog is not None:
+            self._dialog.form.show_warnings(remarks)
+
+    def show_error(self, text: str) -> None:
+        """Say why the act did not succeed."""
+        if self._dialog is not None:
+            self._dialog.show_error(text)
 
     def finish(self) -> None:
         """Close the dialog: what it asked for is done."""

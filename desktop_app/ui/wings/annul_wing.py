@@ -57,8 +57,7 @@ class AnnulWing(Wing):
 
     def show_error(self, text: str) -> None:
         """Say why nothing was annulled."""
-        if dialog := self._place.dialog:
-            dialog.show_error(text)
+        self._place.show_error(text)
 
     def finish(self) -> None:
         """Close the dialog."""

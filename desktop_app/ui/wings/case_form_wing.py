@@ -5,7 +5,6 @@ from functools import partial
 
 from PySide6.QtCore import QObject
 
-from desktop_app.application.changes import Changes
 from desktop_app.application.open_case import OpenedCase
 from desktop_app.domain.case_checks import CaseField
 from desktop_app.presenters.case_form_presenter import CaseFormPresenter
@@ -29,7 +28,7 @@ class CaseFormWing(Wing):
             work=frame.office.cases,
             rulebook=frame.office.rulebook,
             today=frame.today,
-            saved=self._saved,
+            saved=self.show_saved,
         )
         frame.add_page(CASE_FORM, self.page, place=CASES, regions=self.page.regions)
         frame.register_form(self.presenter, self.page.edited)
@@ -97,7 +96,3 @@ class CaseFormWing(Wing):
         bring_back = self.presenter.discard()
         if bring_back:
             self.frame.say_done(_("The changes are discarded."), partial(bring_back))
-
-    def _saved(self, changes: Changes, text: str) -> None:
-        self.frame.show_changes(changes)
-        self.frame.say_done(text)

@@ -59,8 +59,7 @@ class CopyWing(Wing):
 
     def show_problem(self, text: str) -> None:
         """Say what keeps it from being copied."""
-        if dialog := self._place.dialog:
-            dialog.show_error(text)
+        self._place.show_error(text)
 
     def put(self, text: str, *, is_secret: bool) -> None:
         """Put a text on the clipboard."""

@@ -55,18 +55,15 @@ class EventWing(Wing):
 
     def show_problems(self, problems: Mapping[str, str]) -> None:
         """Say at the fields what is wrong."""
-        if dialog := self._place.dialog:
-            dialog.form.show_problems(problems)
+        self._place.show_problems(problems)
 
     def show_remarks(self, remarks: Mapping[str, str]) -> None:
         """Say at the fields what is worth a second look."""
-        if dialog := self._place.dialog:
-            dialog.form.show_warnings(remarks)
+        self._place.show_remarks(remarks)
 
     def show_error(self, text: str) -> None:
         """Say why nothing was recorded."""
-        if dialog := self._place.dialog:
-            dialog.show_error(text)
+        self._place.show_error(text)
 
     def finish(self) -> None:
         """Close the dialog."""

@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.application.changes import Changes
 from desktop_app.application.open_case import OpenedCase
 from desktop_app.presenters.correction_presenter import (
     CorrectionField,
@@ -28,7 +27,7 @@ class FactCorrectionWing(Wing):
         super().__init__(frame, window)
         self._window = window
         self.presenter = CorrectionPresenter(
-            self, work=frame.office.cases, rulebook=frame.office.rulebook, today=frame.today, saved=self._saved
+            self, work=frame.office.cases, rulebook=frame.office.rulebook, today=frame.today, saved=self.show_saved
         )
         self._place = DialogPlace[FactCorrectionDialog](frame, self.presenter)
         frame.register_form(self.presenter, self.typed)
@@ -59,18 +58,15 @@ class FactCorrectionWing(Wing):
 
     def show_problems(self, problems: Mapping[str, str]) -> None:
         """Say at the fields what is wrong."""
-        if dialog := self._place.dialog:
-            dialog.form.show_problems(problems)
+        self._place.show_problems(problems)
 
     def show_remarks(self, remarks: Mapping[str, str]) -> None:
         """Say at the fields what is worth a second look."""
-        if dialog := self._place.dialog:
-            dialog.form.show_warnings(remarks)
+        self._place.show_remarks(remarks)
 
     def show_error(self, text: str) -> None:
         """Say why nothing was saved."""
-        if dialog := self._place.dialog:
-            dialog.show_error(text)
+        self._place.show_error(text)
 
     def finish(self) -> None:
         """Close the dialog."""
@@ -80,7 +76,3 @@ class FactCorrectionWing(Wing):
         if self._place.dialog:
             self.presenter.type(field, text)
             self.typed.emit()
-
-    def _saved(self, changes: Changes, text: str) -> None:
-        self.frame.show_changes(changes)
-        self.frame.say_done(text)

@@ -42,8 +42,7 @@ class FamilyWing(Wing):
 
     def show_problem(self, text: str) -> None:
         """Say what keeps them from being added."""
-        if dialog := self._place.dialog:
-            dialog.show_error(text)
+        self._place.show_error(text)
 
     def finish(self) -> None:
         """Close the dialog."""

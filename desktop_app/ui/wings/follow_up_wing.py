@@ -255,8 +255,7 @@ class Corrections(QObject):
 
     def show_error(self, text: str) -> None:
         """Say why it was not saved."""
-        if dialog := self._place.dialog:
-            dialog.show_error(text)
+        self._place.show_error(text)
 
     def close_correction(self, changes: Changes, text: str) -> None:
         """Close: it is saved."""

@@ -34,5 +34,10 @@ class Wing(QObject):
     def show_new_day(self) -> None:
         """Compute anew at once what depends on the day; pages that catch up miss everything."""
 
+    def show_saved(self, changes: Changes, text: str) -> None:
+        """Bring every page up to date with what was saved here, and say what it was."""
+        self.frame.show_changes(changes)
+        self.frame.say_done(text)
+
     def end(self) -> None:
         """Let go of what lives longer than the frame: the store is about to be closed."""
