@@ -3,33 +3,14 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from desktop_app.presenters.first_start_choices import FirstStep
 from desktop_app.presenters.first_start_presenter import FirstStartPresenter
 from desktop_app.ui.first_start import FirstStart
 from desktop_app.ui.main_window import MainWindow
+from tests.ui.screens.at_the_keyboard import press, texts_shown, type_text
 
 PASSWORD = "fire tilfældige ord her"  # noqa: S105 - of a store that lives as long as one test
-
-
-def focused() -> QWidget:
-    widget = QApplication.focusWidget()
-    assert widget is not None
-    return widget
-
-
-def press(key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-    QTest.keyClick(focused(), key, modifier)
-
-
-def type_text(text: str) -> None:
-    QTest.keyClicks(focused(), text)
-
-
-def texts_shown(root: QWidget) -> str:
-    return "\n".join(label.text() for label in root.findChildren(QLabel) if label.isVisible())
 
 
 class Guide:

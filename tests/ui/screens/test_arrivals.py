@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop_app.application.changes import Changes
@@ -27,6 +27,7 @@ from desktop_app.ui.wings.arrival_wing import ARRIVAL, ArrivalWing
 from desktop_app.ui.wings.case_wing import CASE
 from tests.builders import a_case
 from tests.storage.builders import CHEAP
+from tests.ui.screens.at_the_keyboard import texts_shown
 from tests.ui.screens.conftest import PASSWORD, TODAY, USER, today
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -77,10 +78,6 @@ class Keyboard:
 
 def wing_of(desk: Desk) -> ArrivalWing:
     return desk.arrival_wing
-
-
-def texts_shown(root: QWidget) -> str:
-    return "\n".join(label.text() for label in root.findChildren(QLabel) if label.isVisible())
 
 
 def focused_field() -> str:

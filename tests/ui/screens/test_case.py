@@ -10,8 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app import translation
@@ -42,6 +41,7 @@ from desktop_app.ui.wings.case_wing import CASE, CaseWing
 from desktop_app.ui.wings.print_wing import PREVIEW
 from tests.builders import a_case, a_citizen, a_draft, a_plan, a_support, an_event
 from tests.storage.builders import CHEAP
+from tests.ui.screens.at_the_keyboard import press, replace_with, texts_shown, type_text
 from tests.ui.screens.conftest import PASSWORD, USER, today
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -126,29 +126,6 @@ def team_with(qtbot: QtBot, theme: Theme, tmp_path: Path) -> Iterator[Opening]: 
 @pytest.fixture
 def team(team_with: Opening) -> Team:
     return team_with()
-
-
-def press(key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-    QTest.keyClick(focused(), key, modifier)
-
-
-def type_text(text: str) -> None:
-    QTest.keyClicks(focused(), text)
-
-
-def focused() -> QWidget:
-    widget = QApplication.focusWidget()
-    assert widget is not None
-    return widget
-
-
-def replace_with(text: str) -> None:
-    press(Qt.Key.Key_A, CONTROL)
-    type_text(text)
-
-
-def texts_shown(root: QWidget) -> str:
-    return "\n".join(label.text() for label in root.findChildren(QLabel) if label.isVisible())
 
 
 def dialogs_open(kind: type[FormDialog]) -> list[FormDialog]:

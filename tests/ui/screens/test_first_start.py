@@ -20,8 +20,9 @@ from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.theme import Theme
 from tests.documents.reading import text_of
 from tests.storage.builders import CHEAP
+from tests.ui.screens.at_the_keyboard import focused, press, texts_shown, type_text
 from tests.ui.screens.conftest import today
-from tests.ui.screens.new_computer import PASSWORD, Guide, focused, press, texts_shown, type_text
+from tests.ui.screens.new_computer import PASSWORD, Guide
 
 
 @pytest.fixture(autouse=True)

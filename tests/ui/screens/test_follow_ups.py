@@ -8,8 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.follow_up import FollowUp
@@ -28,6 +27,7 @@ from desktop_app.ui.theme import Theme
 from desktop_app.ui.wings.case_wing import CASE
 from desktop_app.ui.wings.follow_up_wing import FORM, FollowUpWing
 from desktop_app.ui.wings.print_wing import PREVIEW
+from tests.ui.screens.at_the_keyboard import focused, press, texts_shown, type_text
 from tests.ui.screens.conftest import PASSWORD, USER, DemoStore
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -61,20 +61,6 @@ def wing(desk: Desk, demo_store: DemoStore) -> FollowUpWing:
     return desk.follow_up_wing
 
 
-def focused() -> QWidget:
-    widget = QApplication.focusWidget()
-    assert widget is not None
-    return widget
-
-
-def press(key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-    QTest.keyClick(focused(), key, modifier)
-
-
-def type_text(text: str) -> None:
-    QTest.keyClicks(focused(), text)
-
-
 def go_on(times: int = 1) -> None:
     for _ in range(times):
         press(Qt.Key.Key_Tab)
@@ -87,10 +73,6 @@ def go_to(name: str) -> QWidget:
             return focused()
         go_on()
     raise AssertionError(name)
-
-
-def texts_shown(root: QWidget) -> str:
-    return "\n".join(label.text() for label in root.findChildren(QLabel) if label.isVisible())
 
 
 def fill_in() -> None:

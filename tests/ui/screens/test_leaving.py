@@ -19,8 +19,8 @@ from desktop_app.ui.leaving_screen import LeavingScreen
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.theme import Theme
 from tests.storage.builders import CHEAP, PASSWORD, a_case
+from tests.ui.screens.at_the_keyboard import texts_shown
 from tests.ui.screens.conftest import today
-from tests.ui.screens.new_computer import texts_shown
 
 
 @pytest.fixture

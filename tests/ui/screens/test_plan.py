@@ -10,8 +10,7 @@ import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.composition import DEMO_CODE, Office
@@ -40,6 +39,7 @@ from desktop_app.ui.wings.print_wing import PREVIEW
 from desktop_app.ui.wrapping_link import WrappingLink
 from tests.builders import SIGNED, a_case, a_citizen, a_draft, a_plan
 from tests.storage.builders import CHEAP
+from tests.ui.screens.at_the_keyboard import focused, press, replace_with, texts_shown, type_text
 from tests.ui.screens.conftest import PASSWORD, TODAY, USER, today
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -125,29 +125,6 @@ def team(team_with: Opening) -> Team:
     team = team_with(a_draft())
     team.wing.write(NUMBER, 1)
     return team
-
-
-def press(key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-    QTest.keyClick(focused(), key, modifier)
-
-
-def type_text(text: str) -> None:
-    QTest.keyClicks(focused(), text)
-
-
-def focused() -> QWidget:
-    widget = QApplication.focusWidget()
-    assert widget is not None
-    return widget
-
-
-def replace_with(text: str) -> None:
-    press(Qt.Key.Key_A, CONTROL)
-    type_text(text)
-
-
-def texts_shown(root: QWidget) -> str:
-    return "\n".join(label.text() for label in root.findChildren(QLabel) if label.isVisible())
 
 
 def open_dialog(kind: type[FormDialog]) -> FormDialog:

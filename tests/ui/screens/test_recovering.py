@@ -15,8 +15,8 @@ from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.recovery_screen import RecoveryScreen
 from desktop_app.ui.theme import Theme
 from tests.storage.builders import CHEAP, PASSWORD
+from tests.ui.screens.at_the_keyboard import focused, press, texts_shown, type_text
 from tests.ui.screens.conftest import today
-from tests.ui.screens.new_computer import focused, press, texts_shown, type_text
 
 NEW = "fem helt andre ord"
 

@@ -24,8 +24,8 @@ from desktop_app.ui.theme import ColourChoice, Theme
 from desktop_app.ui.wings.settings_wing import SettingsWing
 from tests.documents.reading import text_of
 from tests.storage.builders import CHEAP, PASSWORD
+from tests.ui.screens.at_the_keyboard import focused, press, texts_shown, type_text
 from tests.ui.screens.conftest import today
-from tests.ui.screens.new_computer import focused, press, texts_shown, type_text
 
 NEW = "fem helt andre ord"
 

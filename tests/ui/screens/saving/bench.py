@@ -6,8 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QWidget
 
 from desktop_app.composition import DEMO_CODE, Office
 from desktop_app.domain.case import Case
@@ -19,6 +18,7 @@ from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.text_area import TextArea
 from tests.builders import SIGNED, a_case, a_citizen, a_draft, a_follow_up
 from tests.storage.builders import CHEAP
+from tests.ui.screens.at_the_keyboard import texts_shown
 from tests.ui.screens.conftest import PASSWORD, USER
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -153,26 +153,3 @@ def _held(widget: QWidget) -> object:
     if isinstance(widget, QAbstractButton) and widget.isCheckable():
         return widget.isChecked()
     return None
-
-
-def texts_shown(root: QWidget) -> str:
-    return "\n".join(label.text() for label in root.findChildren(QLabel) if label.isVisible())
-
-
-def focused() -> QWidget:
-    widget = QApplication.focusWidget()
-    assert widget is not None
-    return widget
-
-
-def press(key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-    QTest.keyClick(focused(), key, modifier)
-
-
-def type_text(text: str) -> None:
-    QTest.keyClicks(focused(), text)
-
-
-def replace_with(text: str) -> None:
-    press(Qt.Key.Key_A, CONTROL)
-    type_text(text)

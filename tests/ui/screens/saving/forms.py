@@ -10,19 +10,8 @@ from PySide6.QtGui import QGuiApplication
 from desktop_app.domain.follow_up import FollowUp
 from desktop_app.domain.plan import PlanState, state_of
 from desktop_app.presenters.team_settings_presenter import TeamField
-from tests.ui.screens.saving.bench import (
-    CONTROL,
-    DRAFT_CASE,
-    LOCKED_NOTE,
-    OPEN_NOTE,
-    READY_CASE,
-    SIGNED_CASE,
-    Bench,
-    focused,
-    press,
-    replace_with,
-    type_text,
-)
+from tests.ui.screens.at_the_keyboard import focused, press, replace_with, type_text
+from tests.ui.screens.saving.bench import CONTROL, DRAFT_CASE, LOCKED_NOTE, OPEN_NOTE, READY_CASE, SIGNED_CASE, Bench
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from desktop_app.ui.wings.case_wing import CASE
-from tests.ui.screens.saving.bench import READY_CASE, SIGNED_CASE, Bench, press, texts_shown
+from tests.ui.screens.at_the_keyboard import press, texts_shown
+from tests.ui.screens.saving.bench import READY_CASE, SIGNED_CASE, Bench
 from tests.ui.screens.saving.forms import FORMS
 from tests.ui.screens.saving.troubles import full_disk, gone_store
 
