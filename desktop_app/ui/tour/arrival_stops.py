@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from desktop_app.presenters.arrival_fields import Field
 from desktop_app.ui.frame import ARRIVALS
-from desktop_app.ui.tour.ground import Stop, TourGround
+from desktop_app.ui.tour.ground import Stop, TourPart
 
 _ARRIVING = {
     Field.GIVEN_NAMES: "Reema",
@@ -20,11 +20,8 @@ _WITH_HER = {"Sami": "02.02.1988", "Lina": "03.05.2019", "Omar": "04.06.2021"}
 """Somebody made up, and who comes with her, born when."""
 
 
-class ArrivalStops:
+class ArrivalStops(TourPart):
     """The form, for one person and for a family, with what can be wrong, and the list."""
-
-    def __init__(self, ground: TourGround) -> None:
-        self._ground = ground
 
     def stops(self) -> Sequence[Stop]:
         """Return the stops."""

@@ -4,14 +4,11 @@ from collections.abc import Sequence
 
 from desktop_app.translation import _
 from desktop_app.ui.case_view import CONTRACT, DEADLINES, DOCUMENTS, FAMILY, FOLLOW_UPS, HISTORY
-from desktop_app.ui.tour.ground import Stop, TourGround
+from desktop_app.ui.tour.ground import Stop, TourPart
 
 
-class CaseStops:
+class CaseStops(TourPart):
     """The page of a case, read."""
-
-    def __init__(self, ground: TourGround) -> None:
-        self._ground = ground
 
     def stops(self) -> Sequence[Stop]:
         """Return the stops."""

@@ -8,17 +8,14 @@ from desktop_app.domain.duties import DutyId
 from desktop_app.presenters.event_form import OFFER, EventField, event_field_label
 from desktop_app.translation import _, short_date
 from desktop_app.ui.case_view import FAMILY
-from desktop_app.ui.tour.ground import Stop, TourGround
+from desktop_app.ui.tour.ground import Stop, TourPart
 
 _WRONG_DATE = "31/2-26"
 _LATER = timedelta(days=12)
 
 
-class CaseWorkStops:
+class CaseWorkStops(TourPart):
     """The form of the master data, with what can be wrong in it, and each dialog."""
-
-    def __init__(self, ground: TourGround) -> None:
-        self._ground = ground
 
     def stops(self) -> Sequence[Stop]:
         """Return the stops."""

@@ -4,14 +4,11 @@ from collections.abc import Sequence
 
 from desktop_app.ui.case_view import FOLLOW_UPS as TAB
 from desktop_app.ui.frame import FOLLOW_UPS
-from desktop_app.ui.tour.ground import Stop, TourGround
+from desktop_app.ui.tour.ground import Stop, TourPart
 
 
-class FollowUpStops:
+class FollowUpStops(TourPart):
     """The form with what can be wrong in it, what is coming, and the journal."""
-
-    def __init__(self, ground: TourGround) -> None:
-        self._ground = ground
 
     def stops(self) -> Sequence[Stop]:
         """Return the stops."""

@@ -7,16 +7,13 @@ from desktop_app.presenters.drafts import Difference
 from desktop_app.presenters.error_texts import error_text
 from desktop_app.translation import _
 from desktop_app.ui.frame import TODAY
-from desktop_app.ui.tour.ground import Stop, TourGround
+from desktop_app.ui.tour.ground import Stop, TourPart
 
 _SECONDS_LEFT = 25
 
 
-class FrameStops:
+class FrameStops(TourPart):
     """The notices, the bar of what was done and what a draft differs in, over I dag."""
-
-    def __init__(self, ground: TourGround) -> None:
-        self._ground = ground
 
     def stops(self) -> Sequence[Stop]:
         """Return the stops."""

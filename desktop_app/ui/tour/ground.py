@@ -1,6 +1,7 @@
 """What a tour goes over: a window, the made-up people in its store, and an empty store beside it."""
 
-from collections.abc import Callable
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -93,6 +94,17 @@ class TourGround:
         """Cancel every dialog that is open."""
         for dialog in self.dialogs():
             dialog.reject()
+
+
+class TourPart(ABC):
+    """Some stops of a tour over one ground."""
+
+    def __init__(self, ground: TourGround) -> None:
+        self._ground = ground
+
+    @abstractmethod
+    def stops(self) -> Sequence[Stop]:
+        """Return the stops in order."""
 
 
 def _press(widget: QWidget, key: Qt.Key, letter: str) -> None:

@@ -3,16 +3,13 @@
 from collections.abc import Sequence
 
 from desktop_app.ui.frame import ARRIVALS, CASES, FOLLOW_UPS, TODAY
-from desktop_app.ui.tour.ground import Stop, TourGround
+from desktop_app.ui.tour.ground import Stop, TourPart
 
 _NOBODY = "xyzzy"
 
 
-class EmptyStops:
+class EmptyStops(TourPart):
     """Every list over a store without cases."""
-
-    def __init__(self, ground: TourGround) -> None:
-        self._ground = ground
 
     def stops(self) -> Sequence[Stop]:
         """Return the stops."""
@@ -37,11 +34,8 @@ class EmptyStops:
         self._ground.desk.go_to(FOLLOW_UPS)
 
 
-class ListStops:
+class ListStops(TourPart):
     """I dag and Sager, with what they can be asked, and the ways to anywhere."""
-
-    def __init__(self, ground: TourGround) -> None:
-        self._ground = ground
 
     def stops(self) -> Sequence[Stop]:
         """Return the stops."""

@@ -6,14 +6,11 @@ from dataclasses import replace
 from desktop_app.domain.plan import PlanState
 from desktop_app.translation import _
 from desktop_app.ui.case_view import CONTRACT
-from desktop_app.ui.tour.ground import Stop, TourGround
+from desktop_app.ui.tour.ground import Stop, TourPart
 
 
-class PlanStops:
+class PlanStops(TourPart):
     """The editor in each state of a version, and the dialogs from there to the signatures."""
-
-    def __init__(self, ground: TourGround) -> None:
-        self._ground = ground
 
     def stops(self) -> Sequence[Stop]:
         """Return the stops."""

@@ -4,14 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from desktop_app.ui.settings_page import ABOUT, BACKUP, LANGUAGE, LOOKS, ME, SECURITY, TEAM
-from desktop_app.ui.tour.ground import Stop, TourGround
+from desktop_app.ui.tour.ground import Stop, TourPart
 
 
-class SettingsStops:
+class SettingsStops(TourPart):
     """The settings of the store and of the computer, with a new recovery key and a backup that was made."""
-
-    def __init__(self, ground: TourGround) -> None:
-        self._ground = ground
 
     def stops(self) -> Sequence[Stop]:
         """Return the stops."""

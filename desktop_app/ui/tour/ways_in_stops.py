@@ -7,7 +7,7 @@ from desktop_app.presenters.error_texts import error_text
 from desktop_app.presenters.first_start_presenter import FirstStartPresenter
 from desktop_app.translation import _
 from desktop_app.ui.first_start import FirstStart
-from desktop_app.ui.tour.ground import Stop, TourGround
+from desktop_app.ui.tour.ground import Stop, TourPart
 
 _MUNICIPALITY, _NAME = "360", "Mette Jensen"
 _PASSWORD = "xkqvszmrtbnw"  # noqa: S105 - of no store: the guide is not gone through to its end
@@ -15,12 +15,8 @@ _SYNCHRONISED = "OneDrive - Nordsund Kommune"
 _NO_KEY = "7Q3KD-00001"
 
 
-class UnlockStops:
+class UnlockStops(TourPart):
     """The locked window, and why it does not open."""
-
-    def __init__(self, ground: TourGround) -> None:
-        self._ground = ground
-        self._window = ground.window
 
     def stops(self) -> Sequence[Stop]:
         """Return the stops."""
@@ -35,41 +31,41 @@ class UnlockStops:
 
     def _show_unlock(self) -> None:
         self._ground.lock()
-        self._window.unlock_screen.show_reason("")
+        self._ground.window.unlock_screen.show_reason("")
 
     def _show_locked(self) -> None:
-        self._window.unlock_screen.show_reason(_("Locked at {time}, because you asked for it.").format(time="14.32"))
+        self._ground.window.unlock_screen.show_reason(
+            _("Locked at {time}, because you asked for it.").format(time="14.32")
+        )
 
     def _show_wrong_password(self) -> None:
-        self._window.unlock_screen.show_error(error_text(StoreRefused(StoreRefusal.WRONG_PASSWORD)))
+        self._ground.window.unlock_screen.show_error(error_text(StoreRefused(StoreRefusal.WRONG_PASSWORD)))
 
     def _show_in_use(self) -> None:
         refused = StoreRefused(
             StoreRefusal.IN_USE, user="Anna Krogh", computer="PC-0123", since="2026-11-22T08:12:00+00:00"
         )
-        self._window.unlock_screen.show_refusal(_("The cases cannot be opened"), error_text(refused), is_missing=False)
+        self._ground.window.unlock_screen.show_refusal(
+            _("The cases cannot be opened"), error_text(refused), is_missing=False
+        )
 
     def _show_recovery(self) -> None:
-        self._window.unlocking.open()
-        self._window.ways_in.use_recovery_key()
-        if self._window.ways_in.recovering is not None:
-            self._window.ways_in.recovering.recover("", _NO_KEY, _PASSWORD, _PASSWORD)
+        self._ground.window.unlocking.open()
+        self._ground.window.ways_in.use_recovery_key()
+        if self._ground.window.ways_in.recovering is not None:
+            self._ground.window.ways_in.recovering.recover("", _NO_KEY, _PASSWORD, _PASSWORD)
 
     def _show_failed_backup(self) -> None:
-        self._window.ways_in.closed.emit()
-        self._window.unlock_screen.show_error("")
-        self._window.unlock_screen.show_warning(
+        self._ground.window.ways_in.closed.emit()
+        self._ground.window.unlock_screen.show_error("")
+        self._ground.window.unlock_screen.show_warning(
             _("The backup was not made"),
             _("The backup could not be made: the folder {path} does not exist.").format(path="/media/usb/EnPlan"),
         )
 
 
-class FirstStartStops:
+class FirstStartStops(TourPart):
     """The guide, up to where it would make the store."""
-
-    def __init__(self, ground: TourGround) -> None:
-        self._folder = ground.folder
-        self._window = ground.window
 
     def stops(self) -> Sequence[Stop]:
         """Return the stops."""
@@ -84,17 +80,17 @@ class FirstStartStops:
         )
 
     def _show_welcome(self) -> None:
-        self._window.unlock_screen.show_warning("", "")
-        self._window.ways_in.begin_anew()
+        self._ground.window.unlock_screen.show_warning("", "")
+        self._ground.window.ways_in.begin_anew()
 
     def _show_place(self) -> None:
         self._presenter.next()
 
     def _show_refused_place(self) -> None:
-        self._presenter.choose_folder(str(self._folder / _SYNCHRONISED))
+        self._presenter.choose_folder(str(self._ground.folder / _SYNCHRONISED))
 
     def _show_team(self) -> None:
-        self._presenter.choose_folder(str(self._folder / "EnPlan"))
+        self._presenter.choose_folder(str(self._ground.folder / "EnPlan"))
         self._presenter.next()
         self._presenter.choose_municipality(_MUNICIPALITY)
         self._guide.team.fill(_MUNICIPALITY, _NAME)
@@ -106,17 +102,17 @@ class FirstStartStops:
     def _show_backup_folder(self) -> None:
         self._presenter.confirm_stored(is_stored=True)
         self._presenter.next()
-        self._presenter.choose_backup_folder(str(self._folder))
+        self._presenter.choose_backup_folder(str(self._ground.folder))
 
     def _show_examples(self) -> None:
         self._presenter.next()
 
     @property
     def _guide(self) -> FirstStart:
-        assert self._window.ways_in.guide is not None  # noqa: S101 - the tour has begun it
-        return self._window.ways_in.guide
+        assert self._ground.window.ways_in.guide is not None  # noqa: S101 - the tour has begun it
+        return self._ground.window.ways_in.guide
 
     @property
     def _presenter(self) -> FirstStartPresenter:
-        assert self._window.ways_in.founding is not None  # noqa: S101 - as above
-        return self._window.ways_in.founding
+        assert self._ground.window.ways_in.founding is not None  # noqa: S101 - as above
+        return self._ground.window.ways_in.founding
