@@ -28,6 +28,7 @@ from desktop_app.ui.wings.follow_up_wing import FORM as FOLLOW_UP_FORM
 from desktop_app.ui.wings.plan_wing import PLAN
 from desktop_app.ui.wings.print_wing import PREVIEW
 from tests.storage.builders import CHEAP
+from tests.ui.screens.at_the_keyboard import open_at_the_keyboard
 
 DAY = date(2026, 11, 24)
 PASSWORD = "fire tilfældige ord her"  # noqa: S105 - of a store that lives as long as one test
@@ -135,10 +136,7 @@ def caseworker(qtbot: QtBot, tmp_path: Path, store: Path, monkeypatch: pytest.Mo
     usual = QApplication.keyboardInputInterval()
     QApplication.setKeyboardInputInterval(10_000)  # however slowly a busy machine types
     window = MainWindow(Door(store), lambda: DAY, PreferencesFile(tmp_path / "config" / "preferences.json"))
-    qtbot.addWidget(window)
-    window.open()
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
+    open_at_the_keyboard(window, qtbot)
     yield Caseworker(window, qtbot)
     window.close()
     QApplication.setKeyboardInputInterval(usual)

@@ -1,10 +1,41 @@
 """Somebody at the keyboard of the window, and what they read in it."""
 
+from typing import TypeVar
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop_app.ui.main_window import MainWindow
+
+Dialog = TypeVar("Dialog", bound=QDialog)
 
 _CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+def open_at_the_keyboard(window: MainWindow, qtbot: QtBot, width: int | None = None) -> None:
+    """Open a window that goes with the test, and wait until the keyboard is at it."""
+    qtbot.addWidget(window)
+    window.open()
+    if width is not None:
+        window.resize(width, 800)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+
+
+def dialogs_open(kind: type[Dialog]) -> list[Dialog]:
+    """Return the dialogs of a kind that are seen."""
+    return [widget for widget in QApplication.topLevelWidgets() if isinstance(widget, kind) and widget.isVisible()]
+
+
+def open_dialog(kind: type[Dialog]) -> Dialog:
+    """Return the only dialog of a kind, with the keyboard at it."""
+    [dialog] = dialogs_open(kind)
+    dialog.activateWindow()
+    QApplication.processEvents()
+    assert dialog.isActiveWindow()
+    return dialog
 
 
 def focused() -> QWidget:

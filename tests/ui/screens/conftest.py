@@ -16,6 +16,7 @@ from desktop_app.ui.desk import Desk
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.theme import Theme
 from tests.storage.builders import CHEAP
+from tests.ui.screens.at_the_keyboard import open_at_the_keyboard
 
 TODAY = date(2026, 11, 22)
 USER = "Mette Jensen"
@@ -48,10 +49,7 @@ def demo_store(tmp_path_factory: pytest.TempPathFactory) -> DemoStore:
 @pytest.fixture
 def window(qtbot: QtBot, theme: Theme, demo_store: DemoStore) -> Iterator[MainWindow]:  # noqa: ARG001 - theme is put back
     window = MainWindow(Door(demo_store.path), today)
-    qtbot.addWidget(window)
-    window.open()
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
+    open_at_the_keyboard(window, qtbot)
     yield window
     window.close()
 

@@ -27,7 +27,7 @@ from desktop_app.ui.wings.arrival_wing import ARRIVAL, ArrivalWing
 from desktop_app.ui.wings.case_wing import CASE
 from tests.builders import a_case
 from tests.storage.builders import CHEAP
-from tests.ui.screens.at_the_keyboard import texts_shown
+from tests.ui.screens.at_the_keyboard import open_at_the_keyboard, texts_shown
 from tests.ui.screens.conftest import PASSWORD, TODAY, USER, today
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -42,11 +42,7 @@ def fresh(qtbot: QtBot, theme: Theme, tmp_path_factory: pytest.TempPathFactory) 
     made = create_store(path, user=USER, initials="MJ", password=PASSWORD, municipality=municipality, cost=CHEAP)
     made.store.close()
     window = MainWindow(Door(path), today)
-    qtbot.addWidget(window)
-    window.open()
-    window.resize(1280, 800)
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
+    open_at_the_keyboard(window, qtbot, width=1280)
     window.unlocking.try_password(USER, PASSWORD)
     assert window.desk is not None
     yield window.desk

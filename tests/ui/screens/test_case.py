@@ -41,7 +41,15 @@ from desktop_app.ui.wings.case_wing import CASE, CaseWing
 from desktop_app.ui.wings.print_wing import PREVIEW
 from tests.builders import a_case, a_citizen, a_draft, a_plan, a_support, an_event
 from tests.storage.builders import CHEAP
-from tests.ui.screens.at_the_keyboard import press, replace_with, texts_shown, type_text
+from tests.ui.screens.at_the_keyboard import (
+    dialogs_open,
+    open_at_the_keyboard,
+    open_dialog,
+    press,
+    replace_with,
+    texts_shown,
+    type_text,
+)
 from tests.ui.screens.conftest import PASSWORD, USER, today
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -111,11 +119,7 @@ def team_with(qtbot: QtBot, theme: Theme, tmp_path: Path) -> Iterator[Opening]: 
             unit.commit()
         window = MainWindow(Door(path), today)
         windows.append(window)
-        qtbot.addWidget(window)
-        window.open()
-        window.resize(width, 800)
-        window.activateWindow()
-        qtbot.waitUntil(window.isActiveWindow)
+        open_at_the_keyboard(window, qtbot, width=width)
         return Team(window)
 
     yield opening
@@ -126,17 +130,6 @@ def team_with(qtbot: QtBot, theme: Theme, tmp_path: Path) -> Iterator[Opening]: 
 @pytest.fixture
 def team(team_with: Opening) -> Team:
     return team_with()
-
-
-def dialogs_open(kind: type[FormDialog]) -> list[FormDialog]:
-    return [widget for widget in QApplication.topLevelWidgets() if isinstance(widget, kind) and widget.isVisible()]
-
-
-def open_dialog(kind: type[FormDialog]) -> FormDialog:
-    [dialog] = dialogs_open(kind)
-    dialog.activateWindow()
-    QApplication.processEvents()
-    return dialog
 
 
 def links_to(root: QWidget, key: str) -> list[PlaceLink]:
@@ -416,7 +409,7 @@ def copy_with_cpr() -> str:
     press(Qt.Key.Key_Tab)
     press(Qt.Key.Key_Tab)
     press(Qt.Key.Key_Space)  # the CPR number
-    assert "010190-••••" in dialog._preview.text()  # type: ignore[attr-defined]
+    assert "010190-••••" in dialog._preview.text()
     press(Qt.Key.Key_Return, CONTROL)
     return QGuiApplication.clipboard().text()
 

@@ -22,6 +22,7 @@ from desktop_app.ui.qt_application import PlanApplication
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.tour import MadeUpStores, Stop, TourGround, all_stops
 from tests.storage.builders import CHEAP
+from tests.ui.screens.at_the_keyboard import open_at_the_keyboard
 from tests.ui.screens.conftest import PASSWORD, TODAY, USER, DemoStore, today
 from tests.ui.tab_order import disordered_stops
 
@@ -102,10 +103,7 @@ class _Steady:
 @pytest.fixture
 def walk(qtbot: QtBot, theme: Theme, stores: MadeUpStores) -> Iterator[Walk]:  # noqa: ARG001 - theme is put back
     window = MainWindow(Door(Path(stores.path)), today)
-    qtbot.addWidget(window)
-    window.open()
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
+    open_at_the_keyboard(window, qtbot)
     ground = TourGround(window, stores, TODAY)
     yield Walk(ground, qtbot)
     ground.close_dialogs()

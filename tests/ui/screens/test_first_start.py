@@ -20,7 +20,7 @@ from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.theme import Theme
 from tests.documents.reading import text_of
 from tests.storage.builders import CHEAP
-from tests.ui.screens.at_the_keyboard import focused, press, texts_shown, type_text
+from tests.ui.screens.at_the_keyboard import focused, open_at_the_keyboard, press, texts_shown, type_text
 from tests.ui.screens.conftest import today
 from tests.ui.screens.new_computer import PASSWORD, Guide
 
@@ -51,10 +51,7 @@ def preferences(tmp_path: Path) -> PreferencesFile:
 @pytest.fixture
 def window(qtbot: QtBot, theme: Theme, path: Path, preferences: PreferencesFile) -> Iterator[MainWindow]:  # noqa: ARG001 - theme is put back
     window = MainWindow(Door(path), today, preferences)
-    qtbot.addWidget(window)
-    window.open()
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
+    open_at_the_keyboard(window, qtbot)
     yield window
     window.leaving._has_failed = True  # do not stay for a backup
     window.close()

@@ -19,7 +19,7 @@ from desktop_app.ui.leaving_screen import LeavingScreen
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.theme import Theme
 from tests.storage.builders import CHEAP, PASSWORD, a_case
-from tests.ui.screens.at_the_keyboard import texts_shown
+from tests.ui.screens.at_the_keyboard import open_at_the_keyboard, texts_shown
 from tests.ui.screens.conftest import today
 
 
@@ -43,10 +43,7 @@ def backups(tmp_path: Path) -> Path:
 @pytest.fixture
 def window(qtbot: QtBot, theme: Theme, path: Path, backups: Path) -> Iterator[MainWindow]:  # noqa: ARG001 - theme is put back
     window = MainWindow(Door(path), today, PassingPreferences(Preferences(backup_folder=str(backups))))
-    qtbot.addWidget(window)
-    window.open()
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
+    open_at_the_keyboard(window, qtbot)
     window.unlocking.try_password("", PASSWORD)
     yield window
     window.leaving._has_failed = True  # do not stay for a backup

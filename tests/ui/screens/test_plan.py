@@ -26,7 +26,7 @@ from desktop_app.ui.buttons import Button
 from desktop_app.ui.case_contract_tab import ContractTab
 from desktop_app.ui.case_view import CONTRACT
 from desktop_app.ui.desk import Desk
-from desktop_app.ui.dialog import ConfirmDialog, FormDialog
+from desktop_app.ui.dialog import ConfirmDialog
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.paper_printing import PrintJob
 from desktop_app.ui.plan_page import PlanPage
@@ -39,7 +39,15 @@ from desktop_app.ui.wings.print_wing import PREVIEW
 from desktop_app.ui.wrapping_link import WrappingLink
 from tests.builders import SIGNED, a_case, a_citizen, a_draft, a_plan
 from tests.storage.builders import CHEAP
-from tests.ui.screens.at_the_keyboard import focused, press, replace_with, texts_shown, type_text
+from tests.ui.screens.at_the_keyboard import (
+    focused,
+    open_at_the_keyboard,
+    open_dialog,
+    press,
+    replace_with,
+    texts_shown,
+    type_text,
+)
 from tests.ui.screens.conftest import PASSWORD, TODAY, USER, today
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -107,11 +115,7 @@ def team_with(qtbot: QtBot, theme: Theme, tmp_path: Path) -> Iterator[Opening]: 
             unit.commit()
         window = MainWindow(Door(path), today)
         windows.append(window)
-        qtbot.addWidget(window)
-        window.open()
-        window.resize(width, 800)
-        window.activateWindow()
-        qtbot.waitUntil(window.isActiveWindow)
+        open_at_the_keyboard(window, qtbot, width=width)
         return Team(window)
 
     yield opening
@@ -125,15 +129,6 @@ def team(team_with: Opening) -> Team:
     team = team_with(a_draft())
     team.wing.write(NUMBER, 1)
     return team
-
-
-def open_dialog(kind: type[FormDialog]) -> FormDialog:
-    [dialog] = [widget for widget in QApplication.topLevelWidgets() if isinstance(widget, kind) and widget.isVisible()]
-    assert isinstance(dialog, FormDialog)
-    dialog.activateWindow()
-    QApplication.processEvents()
-    assert dialog.isActiveWindow()
-    return dialog
 
 
 def confirm() -> None:

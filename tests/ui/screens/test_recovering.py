@@ -15,7 +15,7 @@ from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.recovery_screen import RecoveryScreen
 from desktop_app.ui.theme import Theme
 from tests.storage.builders import CHEAP, PASSWORD
-from tests.ui.screens.at_the_keyboard import focused, press, texts_shown, type_text
+from tests.ui.screens.at_the_keyboard import focused, open_at_the_keyboard, press, texts_shown, type_text
 from tests.ui.screens.conftest import today
 
 NEW = "fem helt andre ord"
@@ -39,10 +39,7 @@ def made(tmp_path: Path) -> NewStore:
 @pytest.fixture
 def window(qtbot: QtBot, theme: Theme, made: NewStore) -> Iterator[MainWindow]:  # noqa: ARG001 - theme is put back
     window = MainWindow(Door(made.store.path), today)
-    qtbot.addWidget(window)
-    window.open()
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
+    open_at_the_keyboard(window, qtbot)
     yield window
     window.close()
 

@@ -24,7 +24,7 @@ from desktop_app.ui.theme import ColourChoice, Theme
 from desktop_app.ui.wings.settings_wing import SettingsWing
 from tests.documents.reading import text_of
 from tests.storage.builders import CHEAP, PASSWORD
-from tests.ui.screens.at_the_keyboard import focused, press, texts_shown, type_text
+from tests.ui.screens.at_the_keyboard import focused, open_at_the_keyboard, press, texts_shown, type_text
 from tests.ui.screens.conftest import today
 
 NEW = "fem helt andre ord"
@@ -59,10 +59,7 @@ def preferences(tmp_path: Path) -> PreferencesFile:
 @pytest.fixture
 def window(qtbot: QtBot, theme: Theme, made: NewStore, preferences: PreferencesFile) -> Iterator[MainWindow]:  # noqa: ARG001 - theme is put back
     window = MainWindow(Door(made.store.path), today, preferences)
-    qtbot.addWidget(window)
-    window.open()
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
+    open_at_the_keyboard(window, qtbot)
     window.unlocking.try_password("", PASSWORD)
     yield window
     window.leaving._has_failed = True  # do not stay for a backup

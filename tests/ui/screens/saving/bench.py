@@ -18,7 +18,7 @@ from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.text_area import TextArea
 from tests.builders import SIGNED, a_case, a_citizen, a_draft, a_follow_up
 from tests.storage.builders import CHEAP
-from tests.ui.screens.at_the_keyboard import texts_shown
+from tests.ui.screens.at_the_keyboard import dialogs_open, texts_shown
 from tests.ui.screens.conftest import PASSWORD, USER
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -97,7 +97,7 @@ class Bench:
     @property
     def dialog(self) -> FormDialog | None:
         """The dialog that is open."""
-        shown = [one for one in QApplication.topLevelWidgets() if isinstance(one, FormDialog) and one.isVisible()]
+        shown = dialogs_open(FormDialog)
         assert len(shown) <= 1
         return shown[0] if shown else None
 

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app.main import Door
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.theme import Theme
+from tests.ui.screens.at_the_keyboard import open_at_the_keyboard
 from tests.ui.screens.conftest import today
 from tests.ui.screens.saving.bench import Bench, make_store
 
@@ -26,11 +27,7 @@ def store_to_save_in(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def bench(qtbot: QtBot, theme: Theme, store_to_save_in: Path, tmp_path: Path) -> Iterator[Bench]:  # noqa: ARG001
     shutil.copytree(store_to_save_in.parent, tmp_path / "store")
     window = MainWindow(Door(tmp_path / "store" / store_to_save_in.name), today)
-    qtbot.addWidget(window)
-    window.open()
-    window.resize(1280, 800)
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
+    open_at_the_keyboard(window, qtbot, width=1280)
     QGuiApplication.clipboard().clear()
     yield Bench(window)
     window._may_lose = True
