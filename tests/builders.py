@@ -21,10 +21,11 @@ from desktop_app.domain.case import (
     SupportKind,
     TargetGroup,
 )
-from desktop_app.domain.case_facts import CaseFacts
+from desktop_app.domain.case_facts import CaseFacts, DecisionFact
 from desktop_app.domain.citizen import Citizen, Sex
 from desktop_app.domain.dates import Period, Span, Unit
 from desktop_app.domain.deadline import Deadline, Status
+from desktop_app.domain.deadline_decisions import DecisionKind
 from desktop_app.domain.duties import DutyId
 from desktop_app.domain.follow_up import FollowUp, FollowUpForm
 from desktop_app.domain.household import Household
@@ -272,6 +273,21 @@ def a_deadline(**changes: Any) -> Deadline:
         due_on=date(2026, 11, 1),
     )
     return deadline._replace(**changes)
+
+
+def a_decision_fact(kind: DecisionKind, **changes: Any) -> DecisionFact:
+    """A decision about the deadline of `a_deadline`."""
+    decision = DecisionFact(
+        made_on=date(2026, 11, 20),
+        duty=DutyId.CONTRACT_SIGNED,
+        kind=kind,
+        computed_on=date(2026, 11, 1),
+        on=None,
+        cause=None,
+        reason="",
+        made_by="MJ",
+    )
+    return decision._replace(**changes)
 
 
 # Papers --------------------------------------------------------------------------------------------------------------

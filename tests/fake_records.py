@@ -19,6 +19,7 @@ _KINDS = {
     "Activity": "activities",
     "FollowUpCorrection": "follow_up_corrections",
     "FactCorrection": "fact_corrections",
+    "DeadlineDecision": "deadline_decisions",
 }
 _HELD_WHOLE = frozenset({"languages", "topics", "progress"})
 """What a record holds several of and yet are no records."""

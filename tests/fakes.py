@@ -25,6 +25,7 @@ from desktop_app.domain.case import Case
 from desktop_app.domain.case_facts import CaseFacts, facts_of
 from desktop_app.domain.citizen import Citizen
 from desktop_app.domain.household import Household
+from desktop_app.domain.local_standard import LocalStandard
 from desktop_app.domain.municipality import Municipality
 from desktop_app.domain.plan_snapshot import PlanSnapshot
 from desktop_app.storage.case_order import in_order
@@ -53,6 +54,7 @@ class Content:
     cases: dict[str, Case]
     citizens: dict[str, Citizen]
     households: dict[str, Household]
+    local_standards: dict[str, LocalStandard]
     frozen_plans: list[FrozenPlan]
     documents: list[StoredDocument]
     drafts: dict[str, Draft]
@@ -86,7 +88,7 @@ class FakeStore:
     """A store in memory. What a unit of work does is seen by nobody until it commits, and there is one at a time."""
 
     def __init__(self, *cases: Case, municipality: Municipality = EKSEMPELKOMMUNE) -> None:
-        self.content = Content(replace(municipality, version=1), {}, {}, {}, [], [], {}, [], [])
+        self.content = Content(replace(municipality, version=1), {}, {}, {}, {}, [], [], {}, [], [])
         self.is_busy = self.is_full = False
         self.read = FakeReadModel(self)
         with self.work() as unit:
@@ -140,6 +142,11 @@ class FakeUnit:
     def households(self) -> "FakeHouseholdStore":
         """The households."""
         return FakeHouseholdStore(self._open())
+
+    @property
+    def local_standards(self) -> "FakeLocalStandardStore":
+        """The municipality's own standards."""
+        return FakeLocalStandardStore(self._open())
 
     @property
     def frozen_plans(self) -> "FakeFrozenPlanStore":
@@ -276,6 +283,28 @@ class FakeHouseholdStore:
     def save(self, household: Household) -> None:
         """Save a changed household."""
         self._households[household.id] = _saved(household, self._households.get(household.id))
+
+
+class FakeLocalStandardStore:
+    """The municipality's own standards of one unit of work."""
+
+    def __init__(self, content: Content) -> None:
+        self._standards = content.local_standards
+
+    def all(self) -> list[LocalStandard]:
+        """Return every standard, by duty and by the day it holds from."""
+        return sorted(self._standards.values(), key=lambda each: (each.duty, each.valid_from, each.id))
+
+    def add(self, standard: LocalStandard) -> None:
+        """Add a new standard."""
+        if standard.version:
+            raise ValueError("the standard was saved before")
+        self._standards[standard.id] = replace(standard, version=1)
+
+    def remove(self, standard: LocalStandard) -> None:
+        """Take a standard away."""
+        if self._standards.pop(standard.id, None) is None:
+            raise ChangedMeanwhile(standard.id)
 
 
 class FakeFrozenPlanStore:

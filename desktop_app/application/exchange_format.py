@@ -42,6 +42,8 @@ from desktop_app.domain.case import (
     TargetGroup,
 )
 from desktop_app.domain.citizen import Citizen, Sex
+from desktop_app.domain.deadline_decisions import DeadlineDecision, DecisionKind, DelayCause
+from desktop_app.domain.duties import DutyId
 from desktop_app.domain.household import Household, HouseholdRole
 
 FORMAT = "enplan-cases"
@@ -116,6 +118,7 @@ def case_to_exchange(case: Case, household: str | None) -> Json:
             }
             for correction in case.corrections
         ),
+        "decisions": in_order(decision_to_exchange(decision) for decision in case.decisions),
     }
 
 
@@ -214,6 +217,7 @@ def case_from_exchange(values: Mapping[str, Any], households: Mapping[str, House
             )
             for correction in list_in(values, "corrections")
         ),
+        decisions=tuple(decision_from_exchange(decision, new_id) for decision in list_in(values, "decisions")),
     )
 
 
@@ -258,6 +262,36 @@ def citizen_from_exchange(values: Mapping[str, Any], new_id: NewId) -> Citizen:
         phone=values.get("phone"),
         email=values.get("email"),
         protected_address=bool(values.get("protected_address")),
+    )
+
+
+def decision_to_exchange(decision: DeadlineDecision) -> Json:
+    """Return a decision about a deadline as the format writes one."""
+    return {
+        "made_on": text_of(decision.made_on),
+        "made_by": decision.made_by or None,
+        "duty": decision.duty,
+        "kind": decision.kind,
+        "computed_on": text_of(decision.computed_on),
+        "on": text_of(decision.on),
+        "cause": decision.cause,
+        "reason": decision.reason or None,
+    }
+
+
+def decision_from_exchange(values: Mapping[str, Any], new_id: NewId) -> DeadlineDecision:
+    """Return the decision about a deadline a validated file describes, with a new id."""
+    cause = values.get("cause")
+    return DeadlineDecision(
+        id=new_id(),
+        duty=DutyId(values["duty"]),
+        kind=DecisionKind(values["kind"]),
+        computed_on=date.fromisoformat(values["computed_on"]),
+        made_on=date.fromisoformat(values["made_on"]),
+        made_by=values.get("made_by") or "",
+        on=day_in(values, "on"),
+        cause=DelayCause(cause) if cause else None,
+        reason=values.get("reason") or "",
     )
 
 

@@ -35,6 +35,7 @@ def keep_ids(known: Case, case: Case) -> Case:
         results=_same(known.results, case.results, lambda result: (result.on, result.kind)),
         notes=_same(known.notes, case.notes, lambda note: note.on),
         corrections=_same(known.corrections, case.corrections, lambda correction: (correction.fact, correction.on)),
+        decisions=_same(known.decisions, case.decisions, lambda one: (one.duty, one.kind, one.computed_on)),
     )
 
 

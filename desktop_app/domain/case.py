@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from desktop_app.domain.citizen import Citizen
 from desktop_app.domain.dates import Period
+from desktop_app.domain.deadline_decisions import DeadlineDecision
 from desktop_app.domain.follow_up import FollowUp
 from desktop_app.domain.household import Household, HouseholdRole
 from desktop_app.domain.plan import Plan
@@ -225,4 +226,5 @@ class Case:
     results: tuple[Result, ...] = ()
     notes: tuple[Note, ...] = ()
     corrections: tuple[FactCorrection, ...] = ()
+    decisions: tuple[DeadlineDecision, ...] = ()
     version: int = 0

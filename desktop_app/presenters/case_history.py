@@ -94,6 +94,7 @@ _GROUP_OF: Mapping[str, str] = {
     "follow_ups": "follow-ups",
     "follow_up_corrections": "follow-ups",
     "fact_corrections": "corrections",
+    "deadline_decisions": "corrections",
     "notes": "notes",
     "complaints": "notes",
 }

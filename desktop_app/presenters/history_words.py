@@ -8,11 +8,13 @@ from typing import TypeVar
 from desktop_app.domain.case import MoveDirection, OfferKind, ReadinessKind, ResultKind, SupportKind, TargetGroup
 from desktop_app.domain.citizen import Sex
 from desktop_app.domain.cpr import masked
+from desktop_app.domain.deadline_decisions import DecisionKind, DelayCause
 from desktop_app.domain.duties import HEALTH_NEED_FOUND, DutyId
 from desktop_app.domain.follow_up import FollowUpForm, Progress, Topic
 from desktop_app.domain.household import HouseholdRole
 from desktop_app.domain.plan import ActivityKind, GoalKind, NoSignature
 from desktop_app.domain.rulebook import Duty
+from desktop_app.presenters.decision_texts import decision_kind_text, delay_cause_text
 from desktop_app.presenters.field_words import (
     activity_kind_text,
     follow_up_form_text,
@@ -57,7 +59,7 @@ def moment_text(moment: datetime) -> str:
 
 def value_text(kind: str, field: str, value: object, duties: Mapping[DutyId, Duty]) -> str:
     """Return a value as people read it; a CPR number masked, as on every screen."""
-    if (kind, field) == ("events", "duty"):
+    if field == "duty" and kind in {"events", "deadline_decisions"}:
         return _event(value, duties)
     return _WORDS.get((kind, field), _value)(value)
 
@@ -166,6 +168,8 @@ _WORDS: Mapping[tuple[str, str], Callable[[object], str]] = {
     ("follow_ups", "topics"): _topics,
     ("follow_ups", "progress"): _progress,
     ("fact_corrections", "fact"): _fact,
+    ("deadline_decisions", "kind"): _in_words(DecisionKind, decision_kind_text),
+    ("deadline_decisions", "cause"): _in_words(DelayCause, delay_cause_text),
     ("status_periods", "kind"): _status_kind,
     ("status_periods", "aspect"): _aspect,
     ("moves", "direction"): _in_words(MoveDirection, move_text),
@@ -191,6 +195,7 @@ _KINDS: Mapping[str, Callable[[], str]] = {
     "results": lambda: _("Result"),
     "notes": lambda: _("Note"),
     "fact_corrections": lambda: _("Correction of a date"),
+    "deadline_decisions": lambda: _("Note on a deadline"),
     "frozen_plans": lambda: _("Signed version"),
     "documents": lambda: _("Document"),
 }
@@ -271,6 +276,11 @@ _FIELDS: Mapping[str, Callable[[], str]] = {
     "date_before": lambda: _("before"),
     "date_after": lambda: _("after"),
     "reason": lambda: _("reason"),
+    "computed_on": lambda: _("calculated deadline"),
+    "meant_on": lambda: _("date"),
+    "cause": lambda: _("cause"),
+    "made_on": lambda: _("recorded"),
+    "made_by": lambda: _("recorded by"),
     "received_on": lambda: _("received"),
     "about": lambda: _("about"),
     "decided_on": lambda: _("decided"),

@@ -119,4 +119,5 @@ _ORDER: Final[dict[str, _Order]] = {
     "results": _order("on", "kind", "note", "id"),
     "notes": _order("on", "text", "id"),
     "corrections": _order("on", "fact", "before", "after", "reason", "id"),
+    "decisions": _order("made_on", "duty", "kind", "computed_on", "on", "cause", "reason", "made_by", "id"),
 }

@@ -28,6 +28,7 @@ _BELOW_CASE: Final = (
     "results",
     "notes",
     "fact_corrections",
+    "deadline_decisions",
 )
 _BELOW_PLAN: Final = ("goals", "activities")
 _BELOW_FOLLOW_UP: Final = ("follow_up_corrections",)

@@ -19,6 +19,8 @@ from desktop_app.domain.case import (
     SupportKind,
 )
 from desktop_app.domain.dates import Period
+from desktop_app.domain.deadline_decisions import DeadlineDecision, DecisionKind, DelayCause
+from desktop_app.domain.duties import DutyId
 from desktop_app.storage.kinds import Values
 
 SUPPORT = "support"
@@ -203,4 +205,34 @@ def fact_correction_from(row: Values) -> FactCorrection:
         after=row["date_after"],
         reason=row["reason"],
         on=row["corrected_on"],
+    )
+
+
+def decision_values(decision: DeadlineDecision) -> Values:
+    """Return the values of a decision about a deadline."""
+    return {
+        "duty": decision.duty.value,
+        "kind": decision.kind.value,
+        "computed_on": decision.computed_on,
+        "meant_on": decision.on,
+        "cause": decision.cause and decision.cause.value,
+        "reason": decision.reason,
+        "made_on": decision.made_on,
+        "made_by": decision.made_by,
+    }
+
+
+def decision_from(row: Values) -> DeadlineDecision:
+    """Return the decision about a deadline a row holds."""
+    return DeadlineDecision(
+        id=row["id"],
+        version=row["version"],
+        duty=DutyId(row["duty"]),
+        kind=DecisionKind(row["kind"]),
+        computed_on=row["computed_on"],
+        on=row["meant_on"],
+        cause=DelayCause(row["cause"]) if row["cause"] else None,
+        reason=row["reason"],
+        made_on=row["made_on"],
+        made_by=row["made_by"],
     )

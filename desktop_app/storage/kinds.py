@@ -20,9 +20,11 @@ from desktop_app.storage.rows import (
     CaseRow,
     CitizenRow,
     ComplaintRow,
+    DeadlineDecisionRow,
     EventRow,
     FactCorrectionRow,
     HouseholdRow,
+    LocalStandardRow,
     Moment,
     MoveRow,
     NoteRow,
@@ -48,6 +50,7 @@ KINDS: Final[dict[str, type[Record]]] = {
     row.__tablename__: row
     for row in (  # what a record belongs to comes before it
         SettingsRow,
+        LocalStandardRow,
         HouseholdRow,
         CitizenRow,
         CaseRow,
@@ -65,6 +68,7 @@ KINDS: Final[dict[str, type[Record]]] = {
         ResultRow,
         NoteRow,
         FactCorrectionRow,
+        DeadlineDecisionRow,
         FrozenPlanRow,
         DocumentRow,
     )

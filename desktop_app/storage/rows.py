@@ -76,6 +76,22 @@ class SettingsRow(Record):
     fictional: Mapped[bool]
 
 
+class LocalStandardRow(Record):
+    """A standard of the municipality's own; `target_groups` holds the groups it is for, in order of their names."""
+
+    __tablename__ = "local_standards"
+
+    duty: Mapped[str]
+    valid_from: Mapped[date]
+    interval_value: Mapped[int]
+    interval_unit: Mapped[str]
+    target_groups: Mapped[list[str]] = mapped_column(JSON)
+    warning_days: Mapped[int]
+    reason: Mapped[str]
+    decided_on: Mapped[date]
+    decided_by: Mapped[str]
+
+
 class HouseholdRow(Record):
     """A household."""
 
@@ -232,6 +248,21 @@ class FactCorrectionRow(PartOfCase):
     corrected_on: Mapped[date]
 
 
+class DeadlineDecisionRow(PartOfCase):
+    """What was decided about one deadline."""
+
+    __tablename__ = "deadline_decisions"
+
+    duty: Mapped[str]
+    kind: Mapped[str]
+    computed_on: Mapped[date]
+    meant_on: Mapped[date | None]
+    cause: Mapped[str | None]
+    reason: Mapped[str]
+    made_on: Mapped[date]
+    made_by: Mapped[str]
+
+
 Index("cases_by_number", CaseRow.case_number)
 Index("cases_of_citizen", CaseRow.citizen_id)
 Index("cases_of_household", CaseRow.household_id)
@@ -244,3 +275,4 @@ Index("complaints_of_case", ComplaintRow.case_id)
 Index("results_of_case", ResultRow.case_id)
 Index("notes_of_case", NoteRow.case_id)
 Index("fact_corrections_of_case", FactCorrectionRow.case_id)
+Index("deadline_decisions_of_case", DeadlineDecisionRow.case_id)

@@ -13,6 +13,7 @@ from desktop_app.storage.draft_store import SqlDraftStore
 from desktop_app.storage.frozen_plan_store import SqlFrozenPlanStore
 from desktop_app.storage.household_store import SettingsStore, SqlHouseholdStore
 from desktop_app.storage.journal import Journal, Writer
+from desktop_app.storage.local_standard_store import SqlLocalStandardStore
 from desktop_app.storage.record_session import RecordSession
 from desktop_app.storage.record_writer import RecordWriter
 from desktop_app.storage.revisions import Subject
@@ -46,6 +47,7 @@ class SqlUnitOfWork:
         self.frozen_plans = SqlFrozenPlanStore(self._connection, self._session, records)
         self.drafts = SqlDraftStore(self._connection)
         self.settings = SettingsStore(self._connection, self._session, records)
+        self.local_standards = SqlLocalStandardStore(self._connection, self._session, records)
         return self
 
     def __exit__(

@@ -117,6 +117,18 @@ RIMA: Json = {
             "reason": "Brevet nævner 1. oktober",
         }
     ],
+    "decisions": [
+        {
+            "made_on": "2026-11-20",
+            "made_by": "MJ",
+            "duty": "contract.signed",
+            "kind": "late_because",
+            "computed_on": "2026-11-01",
+            "on": None,
+            "cause": "no_interpreter",
+            "reason": None,
+        }
+    ],
 }
 AL_HASSAN: Json = {"id": "H1", "name": "Al-Hassan", "coordinating_caseworker": "MJ"}
 
@@ -184,6 +196,7 @@ FACTS: dict[str, Json] = {
     "results": {"note": None},
     "notes": {},
     "corrections": {"before": None, "after": None},
+    "decisions": dict.fromkeys(("made_by", "on", "cause", "reason")),
 }
 _PLAN: Json = dict.fromkeys(
     (

@@ -7,6 +7,7 @@ from typing import Any
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
+from desktop_app.domain.duties import DutyId
 from tests.application.exchange_content import FACTS, Json, a_file
 
 examples = settings(deadline=None, derandomize=True, max_examples=60, suppress_health_check=list(HealthCheck))
@@ -160,6 +161,18 @@ case_keys: dict[str, st.SearchStrategy[Any]] = {
             "before": maybe(days),
             "after": maybe(days),
             "reason": texts,
+        }
+    ),
+    "decisions": some(
+        {
+            "made_on": days,
+            "made_by": maybe(texts),
+            "duty": st.sampled_from([duty.value for duty in DutyId]),
+            "kind": _word("not_relevant other_date late_because meeting"),
+            "computed_on": days,
+            "on": maybe(days),
+            "cause": maybe(_word("citizen_absent no_interpreter citizen_ill busy other")),
+            "reason": maybe(texts),
         }
     ),
 }

@@ -40,6 +40,8 @@ from desktop_app.domain.case import (
 )
 from desktop_app.domain.citizen import Citizen, Sex
 from desktop_app.domain.dates import Period
+from desktop_app.domain.deadline_decisions import DeadlineDecision, DecisionKind, DelayCause
+from desktop_app.domain.duties import DutyId
 from desktop_app.domain.follow_up import FollowUp, FollowUpCorrection, FollowUpForm, GoalProgress, Progress, Topic
 from desktop_app.domain.household import Household, HouseholdRole
 from desktop_app.domain.plan import Activity, ActivityKind, Annulment, Goal, GoalKind, NoSignature, Plan, Unsigned
@@ -148,6 +150,16 @@ def test_the_facts_of_a_case_are_read_each_with_its_kind() -> None:
         on=day("2026-10-07"),
     )
     assert case.corrections == (wrong,)
+    late = DeadlineDecision(
+        id="",
+        duty=DutyId.CONTRACT_SIGNED,
+        kind=DecisionKind.LATE_BECAUSE,
+        computed_on=day("2026-11-01"),
+        made_on=day("2026-11-20"),
+        made_by="MJ",
+        cause=DelayCause.NO_INTERPRETER,
+    )
+    assert case.decisions == (late,)
 
 
 def test_a_plan_is_read_with_its_goals_and_activities() -> None:

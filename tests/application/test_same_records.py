@@ -25,6 +25,8 @@ from desktop_app.domain.case import (
     ResultKind,
     SupportKind,
 )
+from desktop_app.domain.deadline_decisions import DeadlineDecision, DecisionKind
+from desktop_app.domain.duties import DutyId
 from desktop_app.domain.follow_up import FollowUpCorrection
 from desktop_app.domain.plan import ActivityKind, GoalKind
 from tests.application.exchange_content import Json
@@ -59,6 +61,13 @@ def a_correction(**changes: Any) -> FactCorrection:  # noqa: ANN401 - whatever a
         id=new_id(), fact=CorrectedFact.TAKEOVER, before=None, after=DAY, reason="Brevet", on=DAY
     )
     return replace(correction, **changes)
+
+
+def a_decision(**changes: Any) -> DeadlineDecision:  # noqa: ANN401 - as above
+    decision = DeadlineDecision(
+        id=new_id(), duty=DutyId.CONTRACT_SIGNED, kind=DecisionKind.LATE_BECAUSE, computed_on=DAY, made_on=DAY
+    )
+    return replace(decision, **changes)
 
 
 def a_remark(text: str, on: date = LATER) -> FollowUpCorrection:
@@ -116,6 +125,7 @@ def test_the_same_facts_in_another_order_are_the_same_records() -> None:
             Result(id=new_id(), kind=ResultKind.JOB, on=DAY, note="Køkken"),
         ),
         ("notes", a_note("Kom"), a_note("Kom med sin bror")),
+        ("decisions", a_decision(reason="Tolken"), a_decision(reason="Tolken meldte afbud")),
         ("corrections", a_correction(reason="Brevet"), a_correction(reason="Brevet nævner 1. oktober")),
     ],
 )
@@ -143,6 +153,8 @@ def test_a_changed_fact_is_known_by_its_date_and_keeps_its_id(name: str, before:
         ),
         ("notes", a_note("Kom"), a_note("Kom", LATER)),
         ("corrections", a_correction(), a_correction(on=LATER)),
+        ("decisions", a_decision(), a_decision(computed_on=LATER)),
+        ("decisions", a_decision(), a_decision(kind=DecisionKind.MEETING)),
         ("corrections", a_correction(), a_correction(fact=CorrectedFact.PERMIT)),
     ],
 )

@@ -19,6 +19,7 @@ from desktop_app.domain.case import (
     TargetGroup,
 )
 from desktop_app.domain.citizen import Sex
+from desktop_app.domain.deadline_decisions import DecisionKind, DelayCause
 from desktop_app.domain.duties import HEALTH_NEED_FOUND
 from desktop_app.domain.follow_up import FollowUpForm
 from desktop_app.domain.household import HouseholdRole
@@ -181,6 +182,7 @@ def test_a_word_of_a_later_version_is_shown_as_it_stands(kind: str, field: str) 
         ("follow_ups", "Opfølgning"),
         ("follow_up_corrections", "Rettelse til opfølgning"),
         ("fact_corrections", "Rettelse af dato"),
+        ("deadline_decisions", "Registrering om en frist"),
         ("complaints", "Klage"),
         ("results", "Resultat"),
         ("notes", "Notat"),
@@ -241,6 +243,8 @@ CODES: list[tuple[str, str, type[StrEnum]]] = [
     ("plans", "unsigned_why", NoSignature),
     ("follow_ups", "form", FollowUpForm),
     ("fact_corrections", "fact", CorrectedFact),
+    ("deadline_decisions", "kind", DecisionKind),
+    ("deadline_decisions", "cause", DelayCause),
     ("status_periods", "kind", SupportKind),
     ("status_periods", "kind", ReadinessKind),
     ("moves", "direction", MoveDirection),

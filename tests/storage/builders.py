@@ -20,9 +20,12 @@ from desktop_app.domain.case import (
     TargetGroup,
 )
 from desktop_app.domain.citizen import Citizen
-from desktop_app.domain.dates import Period
+from desktop_app.domain.dates import Period, Span, Unit
+from desktop_app.domain.deadline_decisions import DeadlineDecision, DecisionKind, DelayCause
+from desktop_app.domain.duties import DutyId
 from desktop_app.domain.follow_up import FollowUp, FollowUpCorrection, FollowUpForm, GoalProgress, Progress, Topic
 from desktop_app.domain.household import Household
+from desktop_app.domain.local_standard import LocalStandard
 from desktop_app.domain.municipality import Municipality
 from desktop_app.domain.plan import Activity, ActivityKind, Goal, GoalKind, Plan
 from desktop_app.domain.plan_snapshot import PlanSnapshot, PrintedCitizen, PrintedMunicipality
@@ -114,6 +117,7 @@ def a_full_case(case_number: str = "2026-014", **changes: Any) -> Case:
             "follow_ups": (a_full_follow_up(),),
             "notes": (Note(id=new_id(), on=date(2026, 10, 5), text="Kom med sin bror"),),
             "corrections": (a_fact_correction(),),
+            "decisions": (a_decision(),),
         }
         | changes,
     )
@@ -152,6 +156,39 @@ def a_fact_correction(**changes: Any) -> FactCorrection:
             after=date(2026, 10, 1),
             reason="Brevet nævner 1. oktober",
             on=date(2026, 10, 7),
+        ),
+        **changes,
+    )
+
+
+def a_decision(**changes: Any) -> DeadlineDecision:
+    return replace(
+        DeadlineDecision(
+            id=new_id(),
+            duty=DutyId.CONTRACT_SIGNED,
+            kind=DecisionKind.LATE_BECAUSE,
+            computed_on=date(2026, 11, 1),
+            made_on=date(2026, 11, 20),
+            made_by="MJ",
+            cause=DelayCause.NO_INTERPRETER,
+            reason="Tolken meldte afbud",
+        ),
+        **changes,
+    )
+
+
+def a_local_standard(**changes: Any) -> LocalStandard:
+    return replace(
+        LocalStandard(
+            id=new_id(),
+            duty=DutyId.FOLLOW_UP_LOCAL,
+            valid_from=date(2026, 12, 1),
+            interval=Span(2, Unit.MONTHS),
+            groups=frozenset({TargetGroup.REFUGEE, TargetGroup.QUOTA_REFUGEE}),
+            warning_days=14,
+            reason="Udvalget har besluttet det",
+            decided_on=date(2026, 11, 26),
+            decided_by="MJ",
         ),
         **changes,
     )

@@ -8,6 +8,7 @@ import pytest
 from desktop_app.application.errors import CaseNotFound, ChangedMeanwhile
 from desktop_app.application.ports import Draft, LogAction, Work
 from desktop_app.domain.case import Case
+from desktop_app.domain.deadline_decisions import DecisionKind
 from desktop_app.domain.follow_up import FollowUpCorrection
 from desktop_app.domain.household import Household
 from desktop_app.domain.municipality import Municipality
@@ -16,6 +17,7 @@ from tests.storage.builders import (
     MOMENT,
     a_case,
     a_citizen,
+    a_decision,
     a_document,
     a_draft,
     a_fact_correction,
@@ -23,6 +25,7 @@ from tests.storage.builders import (
     a_frozen_plan,
     a_full_case,
     a_full_follow_up,
+    a_local_standard,
     a_plan,
     a_snapshot,
     new_id,
@@ -317,6 +320,15 @@ class CasesContract:
 
         assert read(work, "2026-014").corrections == (saved(earlier), *case.corrections)
 
+    def test_decisions_about_deadlines_stay_on_the_case_in_order(self, work: Work) -> None:
+        add(work, a_case(decisions=(a_decision(),)))
+        case = read(work, "2026-014")
+        earlier = a_decision(made_on=date(2026, 11, 2), kind=DecisionKind.MEETING, cause=None, on=date(2026, 11, 9))
+
+        change(work, replace(case, decisions=(*case.decisions, earlier)))
+
+        assert read(work, "2026-014").decisions == (saved(earlier), *case.decisions)
+
     def test_a_moment_is_the_same_whatever_the_clock_it_was_read_from(self, work: Work) -> None:
         danish = timezone(timedelta(hours=2))
         talk = a_follow_up(finished_at=datetime(2026, 7, 1, 0, 30, 59, 250, tzinfo=danish))
@@ -551,5 +563,37 @@ class FrozenPlansContract:
             unit.frozen_plans.add_document(a_document(plan_id, sha256="0" * 64))
 
 
-class WorkContract(CasesContract, DraftsContract, HouseholdsContract, SettingsContract, FrozenPlansContract):
+class LocalStandardsContract:
+    def test_standards_come_by_the_day_they_hold_from(self, work: Work) -> None:
+        later, earlier = a_local_standard(), a_local_standard(valid_from=date(2026, 1, 1))
+        with work() as unit:
+            for standard in (later, earlier):
+                unit.local_standards.add(standard)
+            unit.commit()
+
+        with work() as unit:
+            assert unit.local_standards.all() == [saved(earlier), saved(later)]
+
+    def test_a_standard_that_was_saved_is_not_added_again(self, work: Work) -> None:
+        with work() as unit, pytest.raises(ValueError, match="saved before"):
+            unit.local_standards.add(a_local_standard(version=1))
+
+    def test_a_standard_is_taken_away_once(self, work: Work) -> None:
+        standard = a_local_standard()
+        with work() as unit:
+            unit.local_standards.add(standard)
+            unit.commit()
+        with work() as unit:
+            unit.local_standards.remove(saved(standard))
+            unit.commit()
+
+        with work() as unit:
+            assert unit.local_standards.all() == []
+            with pytest.raises(ChangedMeanwhile):
+                unit.local_standards.remove(saved(standard))
+
+
+class WorkContract(
+    CasesContract, DraftsContract, HouseholdsContract, LocalStandardsContract, SettingsContract, FrozenPlansContract
+):
     """Everything above; a subclass gives `work` as a fixture."""

@@ -27,6 +27,8 @@ from desktop_app.domain.case import (
 )
 from desktop_app.domain.citizen import Citizen, Sex
 from desktop_app.domain.dates import Period
+from desktop_app.domain.deadline_decisions import DeadlineDecision, DecisionKind, DelayCause
+from desktop_app.domain.duties import DutyId
 from desktop_app.domain.follow_up import FollowUp, FollowUpCorrection, FollowUpForm, GoalProgress, Progress, Topic
 from desktop_app.domain.household import Household, HouseholdRole
 from desktop_app.domain.plan import Activity, ActivityKind, Annulment, Goal, GoalKind, NoSignature, Plan, Unsigned
@@ -204,6 +206,21 @@ cases = st.builds(
             after=optional(days),
             reason=texts,
             on=days,
+            version=st.just(0),
+        )
+    ),
+    decisions=several(
+        st.builds(
+            DeadlineDecision,
+            id=ids,
+            duty=st.sampled_from(DutyId),
+            kind=st.sampled_from(DecisionKind),
+            computed_on=days,
+            made_on=days,
+            made_by=texts,
+            on=optional(days),
+            cause=optional(st.sampled_from(DelayCause)),
+            reason=texts,
             version=st.just(0),
         )
     ),

@@ -25,10 +25,12 @@ from desktop_app.domain.case import (
     SupportKind,
 )
 from desktop_app.domain.dates import Period
+from desktop_app.domain.deadline_decisions import DecisionKind, DelayCause
+from desktop_app.domain.duties import DutyId
 from desktop_app.domain.follow_up import FollowUpCorrection, GoalProgress, Progress, Topic
 from desktop_app.domain.plan import Annulment, NoSignature, Unsigned
 from desktop_app.storage.case_order import in_order
-from tests.storage.builders import MOMENT, a_case, a_follow_up, a_plan
+from tests.storage.builders import MOMENT, a_case, a_decision, a_follow_up, a_plan
 
 DAY, LATER = date(2026, 3, 3), date(2026, 3, 4)
 SINCE, DURING = Period(DAY), Period(DAY, LATER)
@@ -40,6 +42,7 @@ TALK = a_follow_up(id="", held_on=DAY, note="a")
 REMARK = FollowUpCorrection(id="", on=DAY, text="a")
 ACHIEVED = GoalProgress(plan_number=1, place=1, progress=Progress.ACHIEVED)
 WRONG = FactCorrection(id="", fact=CorrectedFact.TAKEOVER, before=DAY, after=DAY, reason="a", on=DAY)
+DECIDED = a_decision(id="", made_on=DAY, duty=DutyId.CONTRACT_SIGNED, computed_on=DAY, on=DAY, reason="a", made_by="A")
 PLAN = a_plan(id="", goals=(), activities=())
 
 # The first of each pair comes first, though its id is the higher one.
@@ -119,6 +122,14 @@ PAIRS: list[tuple[str, Any, Any]] = [
     ("corrections", WRONG, replace(WRONG, before=None)),
     ("corrections", WRONG, replace(WRONG, after=None)),
     ("corrections", WRONG, replace(WRONG, reason="b")),
+    ("decisions", DECIDED, replace(DECIDED, made_on=LATER)),
+    ("decisions", replace(DECIDED, duty=DutyId.CONTRACT_DECLARATION), DECIDED),
+    ("decisions", DECIDED, replace(DECIDED, kind=DecisionKind.MEETING)),
+    ("decisions", DECIDED, replace(DECIDED, computed_on=LATER)),
+    ("decisions", DECIDED, replace(DECIDED, on=None)),
+    ("decisions", DECIDED, replace(DECIDED, cause=DelayCause.OTHER)),
+    ("decisions", DECIDED, replace(DECIDED, reason="b")),
+    ("decisions", DECIDED, replace(DECIDED, made_by="B")),
     ("plans", PLAN, replace(PLAN, goals=a_plan().goals)),
     ("plans", PLAN, replace(PLAN, activities=a_plan().activities)),
 ]

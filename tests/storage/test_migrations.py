@@ -23,8 +23,8 @@ from desktop_app.storage.schema import KNOWN_VERSIONS, NEWEST, create_schema, sc
 from desktop_app.storage.store import Store, open_store
 from desktop_app.storage.store_connection import StoreConnection
 from desktop_app.storage.verify import verify
-from tests.storage.builders import a_document, a_draft, saved
-from tests.storage.old_stores import make_0001, make_0002
+from tests.storage.builders import a_decision, a_document, a_draft, a_local_standard, saved
+from tests.storage.old_stores import make_0001, make_0002, make_0003
 
 KEY = bytes(range(32))
 
@@ -52,6 +52,14 @@ def store_0002(tmp_path: Path) -> Path:
     folder = tmp_path / "0002"
     shutil.copytree(make_0002.STORE.parent, folder)
     return folder / make_0002.STORE.name
+
+
+@pytest.fixture
+def store_0003(tmp_path: Path) -> Path:
+    """A copy of the store a program of version 0003 left behind."""
+    folder = tmp_path / "0003"
+    shutil.copytree(make_0003.STORE.parent, folder)
+    return folder / make_0003.STORE.name
 
 
 def key_of(path: Path) -> bytes:
@@ -173,6 +181,24 @@ def test_a_store_of_version_0002_is_sound_afterwards_and_takes_what_is_new(store
             back = unit.cases.by_number("2026-014")
         assert back.plans[0].annulment == annulment
         assert back.follow_ups[1] == replace(talk, version=2, corrections=(saved(remark),))
+
+
+def test_a_store_of_version_0003_keeps_its_content_and_takes_what_is_new(store_0003: Path) -> None:
+    decision, standard = a_decision(), a_local_standard()
+    with opened(store_0003) as store:
+        assert verify(store).is_sound
+        with store.work() as unit:
+            rima, yusuf = unit.cases.all()
+            assert [rima, yusuf] == [saved(case) for case in make_0003.cases()]
+            assert [draft.subject for draft in unit.drafts.all()] == [rima.id]
+            unit.cases.save(replace(rima, decisions=(decision,)))
+            unit.local_standards.add(standard)
+            unit.commit()
+
+        assert verify(store).is_sound
+        with store.work() as unit:
+            assert unit.cases.by_number("2026-014").decisions == (saved(decision),)
+            assert unit.local_standards.all() == [saved(standard)]
 
 
 def test_what_an_older_program_could_not_say_stands_as_nothing_in_the_history(store_0002: Path) -> None:

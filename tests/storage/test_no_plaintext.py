@@ -13,6 +13,7 @@ from desktop_app.storage.store import Store, open_store
 from tests.storage.builders import (
     a_case,
     a_citizen,
+    a_decision,
     a_document,
     a_draft,
     a_fact_correction,
@@ -37,6 +38,7 @@ def a_case_of_canaries() -> Case:
         plans=(replace(plan, goals=(replace(plan.goals[0], text=NOTE),)),),
         follow_ups=(a_full_follow_up(note=NOTE, agreed=NOTE, participants=NAME),),
         corrections=(a_fact_correction(reason=NOTE),),
+        decisions=(a_decision(reason=NOTE),),
         notes=(Note(id=new_id(), on=date(2026, 3, 3), text=NOTE),),
     )
 

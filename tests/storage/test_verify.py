@@ -62,7 +62,7 @@ def test_a_store_nobody_touched_is_sound_and_everything_in_it_was_counted(path: 
 
         assert verification.is_sound
         assert verification.findings == ()
-        assert verification.records == 16
+        assert verification.records == 17
         assert verification.entries == 19
         assert (verification.frozen_plans, verification.documents) == (1, 1)
         assert verification.pages * 4096 == path.stat().st_size
@@ -106,6 +106,7 @@ def test_taking_the_triggers_away_alone_is_not_found(path: Path) -> None:
         ("UPDATE follow_ups SET finished_at = NULL", {(Check.ROWS, "follow_ups")}),
         ("UPDATE follow_up_corrections SET text = 'andet'", {(Check.ROWS, "follow_up_corrections")}),
         ("UPDATE fact_corrections SET reason = 'andet'", {(Check.ROWS, "fact_corrections")}),
+        ("UPDATE deadline_decisions SET reason = 'andet'", {(Check.ROWS, "deadline_decisions")}),
         ("UPDATE plans SET annulled_on = '2026-11-02'", {(Check.ROWS, "plans")}),
         ("DELETE FROM notes", {(Check.ROWS, "notes")}),
         (

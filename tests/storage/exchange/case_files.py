@@ -129,6 +129,18 @@ def _full_case() -> Json:
                 "reason": "Brevet nævner 1. oktober",
             }
         ],
+        "decisions": [
+            {
+                "made_on": "2026-11-20",
+                "made_by": "MJ",
+                "duty": "contract.signed",
+                "kind": "late_because",
+                "computed_on": "2026-11-01",
+                "on": "2026-11-24",
+                "cause": "no_interpreter",
+                "reason": "Tolken meldte afbud",
+            }
+        ],
     }
 
 

@@ -9,6 +9,7 @@ GOAL: Place = (*PLAN, "goals", 0)
 ANNULLED_PLAN: Place = (*CASE, "plans", 1)
 TALK: Place = (*CASE, "follow_ups", 0)
 CORRECTION: Place = (*CASE, "corrections", 0)
+DECISION: Place = (*CASE, "decisions", 0)
 
 OBJECTS = [place for place in places(FULL) if isinstance(at(FULL, place), dict)]
 VALUES = [place for place in places(FULL) if not isinstance(at(FULL, place), dict)]
@@ -64,6 +65,10 @@ REQUIRED: list[Place] = [
     (*CORRECTION, "fact"),
     (*CORRECTION, "reason"),
     (*CORRECTION, "on"),
+    (*DECISION, "duty"),
+    (*DECISION, "kind"),
+    (*DECISION, "computed_on"),
+    (*DECISION, "made_on"),
 ]
 OF_THE_FORMAT: list[Place] = [("format",), ("version",)]
 
@@ -83,6 +88,9 @@ WORDS: list[Place] = [
     (*TALK, "topics", 0),
     (*TALK, "progress", 0, "progress"),
     (*CORRECTION, "fact"),
+    (*DECISION, "duty"),
+    (*DECISION, "kind"),
+    (*DECISION, "cause"),
     (*CASE, "results", 0, "kind"),
 ]
 

@@ -18,6 +18,7 @@ from desktop_app.domain.case import (
     TargetGroup,
 )
 from desktop_app.domain.citizen import Sex
+from desktop_app.domain.deadline_decisions import DecisionKind, DelayCause
 from desktop_app.domain.duties import HEALTH_NEED_FOUND, DutyId
 from desktop_app.domain.follow_up import FollowUpForm, Progress, Topic
 from desktop_app.domain.household import HouseholdRole
@@ -44,7 +45,7 @@ def test_the_schema_accepts_what_the_format_allows(content: Json) -> None:
 def test_no_object_of_the_schema_lets_an_unknown_key_pass() -> None:
     objects = [SCHEMA, *(part for part in DEFINITIONS.values() if "properties" in part)]
 
-    assert len(objects) == 23
+    assert len(objects) == 24
     assert all(part["additionalProperties"] is False for part in objects)
     assert all(set(part.get("required", ())) <= set(part["properties"]) for part in objects)
 
@@ -74,6 +75,9 @@ def test_the_full_file_uses_every_key_of_the_schema() -> None:
         ("follow_up", "topics", Topic),
         ("goal_progress", "progress", Progress),
         ("fact_correction", "fact", CorrectedFact),
+        ("deadline_decision", "duty", DutyId),
+        ("deadline_decision", "kind", DecisionKind),
+        ("deadline_decision", "cause", DelayCause),
         ("result", "kind", ResultKind),
     ],
 )
@@ -87,7 +91,7 @@ def test_the_words_of_the_schema_are_the_words_of_the_domain(
 
 
 def test_every_list_of_words_in_the_schema_is_compared_with_the_domain() -> None:
-    assert sum("enum" in value for value in _definitions(SCHEMA)) == 16
+    assert sum("enum" in value for value in _definitions(SCHEMA)) == 19
 
 
 def _definitions(value: object) -> Iterable[dict[str, Any]]:
