@@ -12,6 +12,8 @@ from desktop_app.domain.case import (
     SupportKind,
     TargetGroup,
 )
+from desktop_app.domain.deadline_decisions import DeadlineDecision, DecisionKind, DelayCause
+from desktop_app.domain.duties import DutyId
 from desktop_app.domain.plan import MAIN_GOALS
 
 Fact = TypeVar("Fact", bound=tuple[object, ...])
@@ -75,6 +77,19 @@ class OfferFact(NamedTuple):
     ends_on: date | None
 
 
+class DecisionFact(NamedTuple):
+    """What was decided about the deadline of a duty that was computed to lie on `computed_on`."""
+
+    made_on: date
+    duty: DutyId
+    kind: DecisionKind
+    computed_on: date
+    on: date | None
+    cause: DelayCause | None
+    reason: str
+    made_by: str
+
+
 class CaseFacts(NamedTuple):
     """One case as the deadline engine sees it. There are tens of thousands, so it is no more than a tuple.
 
@@ -100,6 +115,7 @@ class CaseFacts(NamedTuple):
     plans: tuple[PlanFact, ...] = ()
     offers: tuple[OfferFact, ...] = ()
     follow_ups: tuple[date, ...] = ()
+    decisions: tuple[DecisionFact, ...] = ()
 
 
 def facts_of(case: Case) -> CaseFacts:
@@ -135,6 +151,21 @@ def facts_of(case: Case) -> CaseFacts:
             if offer.kind in COMPANY_OFFERS
         ),
         follow_ups=tuple(sorted(talk.held_on for talk in case.follow_ups if not talk.attempted_only)),
+        decisions=in_order(map(decision_fact, case.decisions)),
+    )
+
+
+def decision_fact(decision: DeadlineDecision) -> DecisionFact:
+    """Return a decision as the engine sees it."""
+    return DecisionFact(
+        decision.made_on,
+        decision.duty,
+        decision.kind,
+        decision.computed_on,
+        decision.on,
+        decision.cause,
+        decision.reason,
+        decision.made_by,
     )
 
 
@@ -171,6 +202,7 @@ def known_on(facts: CaseFacts, today: date) -> CaseFacts:
         ("readiness", facts.readiness),
         ("moves", facts.moves),
         ("events", facts.events),
+        ("decisions", facts.decisions),
     ):
         if dated and dated[-1][0] > today:  # each begins with its day, and they are in order
             changes[name] = tuple(fact for fact in dated if fact[0] <= today)

@@ -4,6 +4,7 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
+from desktop_app.domain.case_facts import DecisionFact
 from desktop_app.domain.dates import Span
 from desktop_app.domain.duties import DutyId
 from desktop_app.domain.rulebook import RuleVersion
@@ -70,6 +71,7 @@ class Reason(StrEnum):
     SELF_SUPPORTING = "self_supporting"
     BY_NEED = "by_need"
     MOVED_AWAY = "moved_away"
+    SET_NOT_RELEVANT = "set_not_relevant"
 
 
 class StepKind(StrEnum):
@@ -87,6 +89,7 @@ class StepKind(StrEnum):
     AFTER_BIRTH = "after_birth"
     LEAVE_ENDS = "leave_ends"
     FULFILLED = "fulfilled"
+    OTHER_DATE = "other_date"
 
 
 class Step(NamedTuple):
@@ -114,6 +117,7 @@ class Deadline(NamedTuple):
     `due_on` is None only for what waits, does not apply or has no date of its own. `rule` is the version that decided,
     None when none was found. `reason` is given for what waits or does not apply; `reason_on` is the date it speaks of
     and `missing` the fact it lacks. `steps` is the calculation log, empty when no explanation was asked for.
+    `decisions` holds the latest of each kind about this deadline; the date the law leads to stands in each.
     """
 
     case_id: str
@@ -130,6 +134,7 @@ class Deadline(NamedTuple):
     reason_on: date | None = None
     missing: Fact | None = None
     steps: tuple[Step, ...] = ()
+    decisions: tuple[DecisionFact, ...] = ()
 
 
 def done_status(due_on: date, fulfilled_on: date) -> tuple[Status, int | None]:

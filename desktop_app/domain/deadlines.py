@@ -19,6 +19,7 @@ from desktop_app.domain.deadline import (
     done_status,
     open_status,
 )
+from desktop_app.domain.decided_deadlines import decided
 from desktop_app.domain.duties import DutyId
 from desktop_app.domain.duty_clocks import clock_start, missing_fact
 from desktop_app.domain.duty_conditions import starts_in_vain, unmet_condition
@@ -50,12 +51,20 @@ def deadlines_for(facts: CaseFacts, rulebook: Rulebook, today: date, *, with_ste
     Facts dated later than `today` are not yet known. Whoever has thousands of cases leaves the logs out, and asks
     `deadline_for` for that of the one that is looked at.
     """
-    inquiry = _Inquiry(known_on(facts, today), rulebook, today, with_steps=with_steps)
-    return [inquiry.answer(duty) for duty in rulebook.duties_of(facts.target_group).values()]
+    known = known_on(facts, today)
+    inquiry = _Inquiry(known, rulebook, today, with_steps=with_steps)
+    found = [inquiry.answer(duty) for duty in rulebook.duties_of(facts.target_group).values()]
+    return [decided(deadline, known, today) for deadline in found] if known.decisions else found
 
 
 def deadline_for(duty: Duty, known: CaseFacts, rulebook: Rulebook, today: date) -> Deadline:
     """Return how one duty stands, from facts that hold only what was known on `today`."""
+    deadline = computed_deadline_for(duty, known, rulebook, today)
+    return decided(deadline, known, today) if known.decisions else deadline
+
+
+def computed_deadline_for(duty: Duty, known: CaseFacts, rulebook: Rulebook, today: date) -> Deadline:
+    """Return how one duty stands by the law alone, whatever was decided about its deadline."""
     return _Inquiry(known, rulebook, today).answer(rulebook.duties_of(known.target_group)[duty.id])
 
 

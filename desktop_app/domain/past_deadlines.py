@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from desktop_app.domain.case_facts import CaseFacts, known_on
 from desktop_app.domain.deadline import DONE, Deadline, Reason
-from desktop_app.domain.deadlines import deadline_for, deadlines_for, fulfilled
+from desktop_app.domain.deadlines import computed_deadline_for, deadlines_for, fulfilled
+from desktop_app.domain.decided_deadlines import decided
 from desktop_app.domain.rulebook import Duty, Fulfilment, Rulebook
 
 
@@ -23,12 +24,12 @@ def past_deadlines_for(facts: CaseFacts, rulebook: Rulebook, today: date) -> lis
         before = known_on(facts, on - date.resolution)
         after = known_on(facts, on)
         for _, duty in happenings:
-            open_before = deadline_for(duty, before, rulebook, on - date.resolution)
-            open_after = deadline_for(duty, after, rulebook, on)
+            open_before = computed_deadline_for(duty, before, rulebook, on - date.resolution)
+            open_after = computed_deadline_for(duty, after, rulebook, on)
             if open_before.due_on is None or open_before.status in DONE or _is_still_open(open_before, open_after):
                 continue
             if not _is_shown(open_before, now[duty.id]):
-                past.append(fulfilled(open_before, on))
+                past.append(decided(fulfilled(open_before, on), known, today))
     return past
 
 

@@ -90,6 +90,10 @@ def _line_leave_ends(step: Step) -> str:
     return _("on parental leave: next follow-up when it ends on {date}").format(date=_long(step.on))
 
 
+def _line_other_date(step: Step) -> str:
+    return _("changed to {date}").format(date=_long(step.on))
+
+
 def _line_fulfilled(step: Step) -> str:
     return _("done on {date}").format(date=_long(step.on))
 
@@ -106,6 +110,7 @@ _IN_LINE: Mapping[StepKind, Callable[[Step], str]] = {
     StepKind.AFTER_BIRTH: _line_after_birth,
     StepKind.LEAVE_ENDS: _line_leave_ends,
     StepKind.FULFILLED: _line_fulfilled,
+    StepKind.OTHER_DATE: _line_other_date,
 }
 
 
@@ -168,6 +173,10 @@ def _step_leave_ends(step: Step) -> StepText:
     return StepText(_long(step.on), _("The parental leave ends"))
 
 
+def _step_other_date(step: Step) -> StepText:
+    return StepText(_long(step.on), _("Changed by the caseworker, with a reason"))
+
+
 def _step_fulfilled(step: Step) -> StepText:
     return StepText(_long(step.on), _("Carried out"))
 
@@ -185,6 +194,7 @@ _STEPS: Mapping[StepKind, Callable[[Step], StepText]] = {
     StepKind.AFTER_BIRTH: _step_after_birth,
     StepKind.LEAVE_ENDS: _step_leave_ends,
     StepKind.FULFILLED: _step_fulfilled,
+    StepKind.OTHER_DATE: _step_other_date,
 }
 
 

@@ -4,15 +4,20 @@ from collections.abc import Callable, Mapping
 from datetime import date
 
 from desktop_app.domain.dates import is_working_day, latest_working_day
-from desktop_app.domain.deadline import Deadline, Reason, Status
+from desktop_app.domain.deadline import OPEN, Deadline, Reason, Status
+from desktop_app.domain.deadline_decisions import DecisionKind
+from desktop_app.domain.decided_deadlines import decision_about
 from desktop_app.domain.public_holidays import PublicHoliday, public_holiday
-from desktop_app.presenters.reason_texts import reason_text
+from desktop_app.presenters.reason_texts import as_sentence, delay_text, other_date_text, reason_text
 from desktop_app.translation import _, _n, long_date, short_date, weekday
 
 
 def badge_text(deadline: Deadline, today: date) -> str:
-    """Return the few words on the badge of a deadline."""
-    return _BADGES[deadline.status](deadline, today)
+    """Return the few words on the badge of a deadline; one whose date somebody changed says so."""
+    text = _BADGES[deadline.status](deadline, today)
+    if decision_about(deadline, DecisionKind.OTHER_DATE) and deadline.due_on is not None:
+        return _("{badge} (changed)").format(badge=text)
+    return text
 
 
 def _badge_overdue(deadline: Deadline, today: date) -> str:
@@ -71,15 +76,23 @@ _BADGES: Mapping[Status, Callable[[Deadline, date], str]] = {
 
 
 def sentence(deadline: Deadline) -> str:
-    """Return the sentence that stands beside the badge in the case."""
+    """Return the sentence that stands beside the badge in the case, with what was decided about the deadline."""
+    planned = decision_about(deadline, DecisionKind.MEETING)
+    meeting = (
+        _("A meeting is planned for {date}.").format(date=_weekday_date(planned.on))
+        if planned and planned.on and deadline.status in OPEN
+        else ""
+    )
+    return " ".join(part for part in (_sentence(deadline), other_date_text(deadline), meeting) if part)
+
+
+def _sentence(deadline: Deadline) -> str:
     if deadline.reason:
         return reason_text(deadline)
     if deadline.status in {Status.DONE_LATE, Status.DONE_ON_TIME}:
         return _done_sentence(deadline)
     if deadline.status is Status.OVERDUE:
-        return _("The deadline was {date}. Carry the task out, or note why it could not be met.").format(
-            date=_long(deadline.due_on)
-        )
+        return _overdue_sentence(deadline)
     if deadline.status is Status.DUE_TODAY:
         return _("Today is the last day to do it on time.")
     if deadline.status is Status.DUE_SOON and deadline.due_on:
@@ -87,14 +100,27 @@ def sentence(deadline: Deadline) -> str:
     return _("The deadline is on {date}.").format(date=_long(deadline.due_on))
 
 
+def _overdue_sentence(deadline: Deadline) -> str:
+    if cause := delay_text(deadline):
+        return _("The deadline was {date}. Cause of the delay: {cause}").format(
+            date=_long(deadline.due_on), cause=as_sentence(cause)
+        )
+    return _("The deadline was {date}. Carry the task out, or note why it could not be met.").format(
+        date=_long(deadline.due_on)
+    )
+
+
 def _done_sentence(deadline: Deadline) -> str:
     if deadline.fulfilled_on is None:
         return _("Carried out. The law sets no date.")
     if deadline.status is Status.DONE_LATE:
         days = deadline.days_late or 0
-        return _n(
+        done = _n(
             "Done on {date}, {n} day after the deadline.", "Done on {date}, {n} days after the deadline.", days
         ).format(date=_long(deadline.fulfilled_on), n=days)
+        cause = delay_text(deadline)
+        why = _("Cause: {cause}").format(cause=as_sentence(cause)) if cause else _("The cause is missing.")
+        return f"{done} {why}"
     return _("Done on {date}. The deadline was {due}.").format(
         date=_long(deadline.fulfilled_on), due=_long(deadline.due_on)
     )

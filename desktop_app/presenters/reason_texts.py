@@ -3,15 +3,61 @@
 from collections.abc import Callable, Mapping
 
 from desktop_app.domain.deadline import Deadline, Reason
+from desktop_app.domain.deadline_decisions import DecisionKind, DelayCause
+from desktop_app.domain.decided_deadlines import decision_about
+from desktop_app.presenters.decision_texts import delay_cause_text
 from desktop_app.presenters.rule_texts import fact_text
 from desktop_app.translation import _, long_date
 
 
 def reason_text(deadline: Deadline) -> str:
     """Return why a duty waits or does not apply."""
+    if deadline.reason is Reason.SET_NOT_RELEVANT:
+        return not_relevant_text(deadline)
     text = _REASONS[deadline.reason]() if deadline.reason else ""
     missing = fact_text(deadline.missing) if deadline.missing else ""
     return text.format(date=long_date(deadline.reason_on) if deadline.reason_on else "", missing=missing)
+
+
+def not_relevant_text(deadline: Deadline) -> str:
+    """Return "Sat til ikke relevant den 3. marts 2026 af MJ: ... Beregnet frist: 1. april 2026."."""
+    decision = decision_about(deadline, DecisionKind.NOT_RELEVANT)
+    if decision is None:
+        return ""
+    return _("Set to not relevant on {date} by {initials}: {reason} Calculated deadline: {computed}.").format(
+        date=long_date(decision.made_on),
+        initials=decision.made_by or "–",
+        reason=as_sentence(decision.reason),
+        computed=long_date(decision.computed_on),
+    )
+
+
+def other_date_text(deadline: Deadline) -> str:
+    """Return "Beregnet frist: 1. april 2026. Rettet til 15. april 2026 af MJ: ...", empty where none was set."""
+    decision = decision_about(deadline, DecisionKind.OTHER_DATE)
+    if decision is None or decision.on is None:
+        return ""
+    return _("Calculated deadline: {computed}. Changed to {date} by {initials}: {reason}").format(
+        computed=long_date(decision.computed_on),
+        date=long_date(decision.on),
+        initials=decision.made_by or "–",
+        reason=as_sentence(decision.reason),
+    )
+
+
+def delay_text(deadline: Deadline) -> str:
+    """Return why it was late, as somebody recorded it, empty while nobody has."""
+    decision = decision_about(deadline, DecisionKind.LATE_BECAUSE)
+    if decision is None:
+        return ""
+    cause = delay_cause_text(decision.cause) if decision.cause and decision.cause is not DelayCause.OTHER else ""
+    return ": ".join(part for part in (cause, decision.reason.strip()) if part) or _("Other")
+
+
+def as_sentence(text: str) -> str:
+    """Return a text that ends as a sentence does."""
+    text = text.strip()
+    return text if text.endswith((".", "?", "!", "…")) else f"{text}."
 
 
 _REASONS: Mapping[Reason, Callable[[], str]] = {

@@ -1,9 +1,9 @@
-"""The facts of every case, or of some, in nine SELECTs, of the columns the deadlines need and no others.
+"""The facts of every case, or of some, in ten SELECTs, of the columns the deadlines need and no others.
 
 The driver runs what SQLAlchemy wrote. Dates and kinds recur by the thousand, so each is made once.
 """
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from functools import cache
 from typing import Any, Final, TypeVar
@@ -13,6 +13,7 @@ from sqlalchemy import Column, Select, select
 from desktop_app.domain.case import COMPANY_OFFERS, MoveDirection, ReadinessKind, SupportKind, TargetGroup
 from desktop_app.domain.case_facts import (
     CaseFacts,
+    DecisionFact,
     EventFact,
     LeaveFact,
     MoveFact,
@@ -22,6 +23,8 @@ from desktop_app.domain.case_facts import (
     SupportFact,
     in_order_of_achievement,
 )
+from desktop_app.domain.deadline_decisions import DecisionKind, DelayCause
+from desktop_app.domain.duties import DutyId
 from desktop_app.domain.plan import MAIN_GOALS
 from desktop_app.storage.fact_mapping import SUPPORT
 from desktop_app.storage.garbage import no_collection
@@ -62,7 +65,7 @@ def _statements() -> tuple[Mapping[str, str], Mapping[str, str]]:
         TABLES[kind].c for kind in ("cases", "citizens", "status_periods", "parental_leaves")
     )
     moves, events, plans, goals = (TABLES[kind].c for kind in ("moves", "events", "plans", "goals"))
-    offers, follow_ups = TABLES["offers"].c, TABLES["follow_ups"].c
+    offers, follow_ups, decisions = (TABLES[kind].c for kind in ("offers", "follow_ups", "deadline_decisions"))
     selects = {
         "cases": select(
             cases.id,
@@ -98,6 +101,17 @@ def _statements() -> tuple[Mapping[str, str], Mapping[str, str]]:
         "follow_ups": select(follow_ups.case_id, follow_ups.held_on)
         .where(follow_ups.attempted_only.is_(False))
         .order_by(follow_ups.case_id, follow_ups.attempted_only, follow_ups.held_on),
+        "decisions": _in_order(
+            decisions.case_id,
+            decisions.made_on,
+            decisions.duty,
+            decisions.kind,
+            decisions.computed_on,
+            decisions.meant_on,
+            decisions.cause,
+            decisions.reason,
+            decisions.made_by,
+        ),
     }
     # Each begins with the id of its case, but a goal with that of its plan.
     of_some = {name: among_ids(each.selected_columns[0]) for name, each in selects.items()}
@@ -128,6 +142,7 @@ def _facts(rows: Mapping[str, list[Row]], day: Days) -> list[CaseFacts]:
     plans = _plans(rows["plans"], rows["goals"], day)
     offers = _by_case((case, OfferFact(day[on], day[first], day[last])) for case, on, first, last in rows["offers"])
     follow_ups = _by_case((case, day[on]) for case, on in rows["follow_ups"])
+    decisions = _by_case((case, _decision(fields, day)) for case, *fields in rows["decisions"])
     return [
         CaseFacts(
             case_id=case,
@@ -148,6 +163,7 @@ def _facts(rows: Mapping[str, list[Row]], day: Days) -> list[CaseFacts]:
             plans=tuple(plans.get(case, ())),
             offers=tuple(offers.get(case, ())),
             follow_ups=tuple(follow_ups.get(case, ())),
+            decisions=tuple(decisions.get(case, ())),
         )
         for (
             case,
@@ -191,6 +207,20 @@ def _signed_on(citizen_on: str | None, municipality_on: str | None, unsigned: st
     if citizen_on and municipality_on:
         return max(citizen_on, municipality_on)
     return municipality_on if unsigned else None
+
+
+def _decision(fields: Sequence[Any], day: Days) -> DecisionFact:
+    made_on, duty, kind, computed_on, on, cause, reason, made_by = fields
+    return DecisionFact(
+        day[made_on],
+        DutyId(duty),
+        DecisionKind(kind),
+        day[computed_on],
+        day[on],
+        DelayCause(cause) if cause else None,
+        reason,
+        made_by,
+    )
 
 
 def _by_case(facts: Iterable[tuple[str, Fact]]) -> ByCase[Fact]:

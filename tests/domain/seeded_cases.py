@@ -8,6 +8,7 @@ from typing import TypeVar
 from desktop_app.domain.case import MoveDirection, ReadinessKind, SupportKind, TargetGroup
 from desktop_app.domain.case_facts import (
     CaseFacts,
+    DecisionFact,
     EventFact,
     LeaveFact,
     MoveFact,
@@ -18,6 +19,8 @@ from desktop_app.domain.case_facts import (
     in_order,
     in_order_of_achievement,
 )
+from desktop_app.domain.dates import add_months
+from desktop_app.domain.deadline_decisions import DecisionKind
 from desktop_app.domain.duties import HEALTH_NEED_FOUND, DutyId
 
 Fact = TypeVar("Fact")
@@ -67,6 +70,7 @@ class _Chance(Random):
                 self.some(3, lambda: OfferFact(self.maybe(-5, 900), self.maybe(0, 900), self.maybe(10, 1200)))
             ),
             follow_ups=tuple(sorted(self.some(8, self.day))),
+            decisions=in_order(self.some(2, self.decision) if self.random() < 0.3 else ()),
         )
 
     def near(self, day: date, first: int, last: int) -> date:
@@ -89,6 +93,19 @@ class _Chance(Random):
         if self.random() < 0.7:
             return []
         return self.some(3, lambda: MoveFact(self.day(), self.choice(list(MoveDirection))))
+
+    def decision(self) -> DecisionFact:
+        """Return a decision about a date some duty of the case is likely to have."""
+        return DecisionFact(
+            made_on=self.day(),
+            duty=self.choice(list(DutyId)),
+            kind=self.choice(list(DecisionKind)),
+            computed_on=add_months(self.takeover, self.choice([1, 1, 1, 3, 6, 36, 60])),
+            on=self.maybe(0, 400),
+            cause=None,
+            reason="",
+            made_by="",
+        )
 
     def plan(self, number: int) -> PlanFact:
         goals = in_order_of_achievement(self.maybe(0, 1500) for _ in range(self.randrange(3)))

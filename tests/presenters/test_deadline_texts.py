@@ -5,10 +5,11 @@ from datetime import date, timedelta
 import pytest
 
 from desktop_app.domain.deadline import SOON_DAYS, Deadline, Fact, Reason, Status, open_status
+from desktop_app.domain.deadline_decisions import DecisionKind, DelayCause
 from desktop_app.presenters.badges import BADGE_OF, BadgeKind
 from desktop_app.presenters.deadline_texts import badge_text, sentence, weekend_hint
 from desktop_app.translation import ENGLISH, set_language
-from tests.builders import a_deadline
+from tests.builders import a_deadline, a_decision_fact
 
 TODAY = date(2026, 3, 3)
 
@@ -100,8 +101,8 @@ def test_the_sentence_of_an_open_deadline_names_the_day(days: int, expected: str
     ("days_late", "expected"),
     [
         (-2, "Gennemført den 1. marts 2026. Fristen var den 3. marts 2026."),
-        (1, "Gennemført den 4. marts 2026, 1 dag efter fristen."),
-        (12, "Gennemført den 15. marts 2026, 12 dage efter fristen."),
+        (1, "Gennemført den 4. marts 2026, 1 dag efter fristen. Årsag mangler."),
+        (12, "Gennemført den 15. marts 2026, 12 dage efter fristen. Årsag mangler."),
     ],
 )
 def test_the_sentence_of_what_is_done_names_both_days(days_late: int, expected: str) -> None:
@@ -124,6 +125,41 @@ def test_what_waits_says_why() -> None:
     waiting = a_deadline(status=Status.WAITING, due_on=None, reason=Reason.NO_TAKEOVER, missing=Fact.TAKEOVER)
 
     assert sentence(waiting) == "Fristen kan først beregnes, når datoen for overtagelse af ansvaret er udfyldt."
+
+
+# What was decided -----------------------------------------------------------------------------------------------------
+
+
+LATE = a_decision_fact(DecisionKind.LATE_BECAUSE, cause=DelayCause.NO_INTERPRETER)
+
+
+def test_the_cause_of_a_delay_stands_in_the_sentence() -> None:
+    assert sentence(done(1)._replace(decisions=(LATE,))) == (
+        "Gennemført den 4. marts 2026, 1 dag efter fristen. Årsag: Tolk kunne ikke skaffes."
+    )
+    assert sentence(due_in(-2)._replace(decisions=(LATE,))) == (
+        "Fristen var den 1. marts 2026. Årsag til forsinkelsen: Tolk kunne ikke skaffes."
+    )
+
+
+def test_a_changed_date_is_marked_on_the_badge_and_explained_beside_it() -> None:
+    changed = a_decision_fact(DecisionKind.OTHER_DATE, on=date(2026, 3, 4), reason="Aftalt", made_on=date(2026, 2, 2))
+    deadline = due_in(1)._replace(decisions=(changed,))
+
+    assert badge_text(deadline, TODAY) == "Frist i morgen (rettet manuelt)"
+    assert sentence(deadline) == (
+        "Fristen er onsdag den 4. marts 2026. Beregnet frist: 1. november 2026. Rettet til 4. marts 2026 af MJ: Aftalt."
+    )
+
+
+def test_a_planned_meeting_is_named_while_the_deadline_is_open() -> None:
+    meeting = a_decision_fact(DecisionKind.MEETING, on=date(2026, 3, 4))
+
+    assert sentence(due_in(0)._replace(decisions=(meeting,))) == (
+        "Sidste dag for rettidig gennemførelse er i dag. Der er planlagt et møde onsdag den 4. marts 2026."
+    )
+    assert sentence(done(-2)._replace(decisions=(meeting,))).endswith("Fristen var den 3. marts 2026.")
+    assert sentence(due_in(0)._replace(decisions=(meeting._replace(on=None),))).endswith("er i dag.")
 
 
 # Days nobody works ---------------------------------------------------------------------------------------------------
@@ -204,7 +240,7 @@ def test_badges_are_in_the_language_of_the_interface(days: int, badge: str) -> N
 def test_sentences_are_in_the_language_of_the_interface() -> None:
     set_language(ENGLISH)
 
-    assert sentence(done(1)) == "Done on March 4, 2026, 1 day after the deadline."
+    assert sentence(done(1)) == "Done on March 4, 2026, 1 day after the deadline. The cause is missing."
     assert sentence(due_in(-2)) == (
         "The deadline was March 1, 2026. Carry the task out, or note why it could not be met."
     )

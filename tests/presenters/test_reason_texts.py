@@ -5,15 +5,23 @@ from datetime import date
 import pytest
 
 from desktop_app.domain.deadline import Fact, Reason, Status
-from desktop_app.presenters.reason_texts import reason_text
-from tests.builders import a_deadline
+from desktop_app.domain.deadline_decisions import DecisionKind, DelayCause
+from desktop_app.presenters.reason_texts import delay_text, other_date_text, reason_text
+from tests.builders import a_deadline, a_decision_fact
 
 THE_DAY = date(2026, 3, 8)
 
 
 def said(reason: Reason) -> str:
     return reason_text(
-        a_deadline(status=Status.WAITING, due_on=None, reason=reason, reason_on=THE_DAY, missing=Fact.REGISTRATION)
+        a_deadline(
+            status=Status.WAITING,
+            due_on=None,
+            reason=reason,
+            reason_on=THE_DAY,
+            missing=Fact.REGISTRATION,
+            decisions=(a_decision_fact(DecisionKind.NOT_RELEVANT, made_on=THE_DAY, reason="Borgeren er rejst"),),
+        )
     )
 
 
@@ -29,6 +37,10 @@ def said(reason: Reason) -> str:
             "Den koordineringsansvarlige forvaltning er ikke valgt. Loven sætter ingen dato.",
         ),
         (Reason.LEAVE_END_UNKNOWN, "Næste opfølgning skal ske, når orloven slutter; den dato mangler."),
+        (
+            Reason.SET_NOT_RELEVANT,
+            "Sat til ikke relevant den 8. marts 2026 af MJ: Borgeren er rejst. Beregnet frist: 1. november 2026.",
+        ),
         (Reason.RULE_ENDED, "Reglen gjaldt til og med den 8. marts 2026."),
         (Reason.GROUP_NOT_COVERED, "Reglen gælder ikke for borgerens målgruppe."),
         (Reason.DISCRETIONARY, "Kommunen kan, men skal ikke."),
@@ -68,3 +80,46 @@ def test_a_reason_without_its_date_leaves_no_field_open() -> None:
 
 def test_without_a_reason_nothing_is_said() -> None:
     assert reason_text(a_deadline()) == ""
+
+
+def test_a_deadline_set_to_not_relevant_by_nobody_known_has_a_dash_for_initials() -> None:
+    decision = a_decision_fact(DecisionKind.NOT_RELEVANT, made_by="", reason="Fejl?")
+
+    text = reason_text(a_deadline(due_on=None, reason=Reason.SET_NOT_RELEVANT, decisions=(decision,)))
+
+    assert text == "Sat til ikke relevant den 20. november 2026 af –: Fejl? Beregnet frist: 1. november 2026."
+
+
+def test_a_reason_whose_decision_is_not_at_hand_says_nothing() -> None:
+    assert reason_text(a_deadline(due_on=None, reason=Reason.SET_NOT_RELEVANT)) == ""
+
+
+@pytest.mark.parametrize(
+    ("cause", "reason", "text"),
+    [
+        (DelayCause.CITIZEN_ILL, "", "Borgeren syg"),
+        (DelayCause.NO_INTERPRETER, "tigrinya", "Tolk kunne ikke skaffes: tigrinya"),
+        (DelayCause.OTHER, "Brand i huset", "Brand i huset"),
+        (DelayCause.OTHER, "", "Andet"),
+        (None, "Brand i huset", "Brand i huset"),
+    ],
+)
+def test_the_cause_of_a_delay_is_named_with_its_further_words(cause: DelayCause | None, reason: str, text: str) -> None:
+    decision = a_decision_fact(DecisionKind.LATE_BECAUSE, cause=cause, reason=reason)
+
+    assert delay_text(a_deadline(decisions=(decision,))) == text
+
+
+def test_a_date_that_was_changed_is_named_beside_the_calculated_one() -> None:
+    decision = a_decision_fact(DecisionKind.OTHER_DATE, on=date(2026, 11, 15), reason="Aftalt med borgeren")
+
+    assert other_date_text(a_deadline(decisions=(decision,))) == (
+        "Beregnet frist: 1. november 2026. Rettet til 15. november 2026 af MJ: Aftalt med borgeren."
+    )
+
+
+def test_where_no_other_date_was_set_nothing_is_said_of_one() -> None:
+    dateless = a_decision_fact(DecisionKind.OTHER_DATE, reason="Fra en fil")
+
+    assert other_date_text(a_deadline()) == ""
+    assert other_date_text(a_deadline(decisions=(dateless,))) == ""
