@@ -8,11 +8,10 @@ from enum import StrEnum
 from desktop_app.application.open_case import OpenedCase
 from desktop_app.domain.case import Case, CorrectedFact, Event
 from desktop_app.domain.deadline import DONE, OPEN, Deadline, Fact, Status
-from desktop_app.domain.duties import DutyId
 from desktop_app.domain.fact_corrections import fact_of
-from desktop_app.domain.recorded_events import RECORDABLE
 from desktop_app.domain.rulebook import Rulebook
 from desktop_app.presenters.badges import BADGE_OF, BadgeKind
+from desktop_app.presenters.deadline_acts import acts_of
 from desktop_app.presenters.deadline_detail import DeadlineDetail, detail_of
 from desktop_app.presenters.deadline_texts import badge_text, sentence
 from desktop_app.presenters.mending_places import Place, PlaceKind
@@ -128,10 +127,7 @@ _CORRECTED: Mapping[Fact, CorrectedFact] = {
 
 
 def _places(deadline: Deadline, case: Case) -> Iterable[Place]:
-    if deadline.status in OPEN and deadline.duty in RECORDABLE:
-        yield Place(PlaceKind.EVENT, deadline.duty, _("Record …"))
-    if deadline.status in OPEN and deadline.duty in {DutyId.OFFER_FIRST, DutyId.OFFER_GAP}:
-        yield Place(PlaceKind.OFFER, deadline.duty, _("Record …"))
+    yield from acts_of(deadline)
     fact = _CORRECTED.get(deadline.counts_from.fact) if deadline.counts_from else None
     if fact and fact_of(case, fact):
         yield Place(PlaceKind.CORRECTION, fact, _("Correct the start date …"))

@@ -15,6 +15,7 @@ from desktop_app.application.ports import CaseLine, Draft
 from desktop_app.application.print_plan import PrintedPlan
 from desktop_app.application.show_worklist import Worklist
 from desktop_app.presenters.drafts import DraftedForm
+from desktop_app.presenters.mending_places import Place
 from desktop_app.translation import _
 from desktop_app.ui.computer_choices import ComputerChoices
 from desktop_app.ui.desk_drafts import DeskDrafts
@@ -236,6 +237,10 @@ class Desk(QWidget):
         """Show a case; what was done is said beside what it was done to."""
         self.shell.done_bar.dismiss()
         self.case_wing.open(case_number, tab, searched_for)
+
+    def go_to_place(self, case_number: str, place: Place) -> None:
+        """Do on a case what a place asks for."""
+        self.case_wing.go_to_place(case_number, place)
 
     def new_arrival(self) -> None:
         """Show an empty form for somebody who arrives."""

@@ -13,6 +13,7 @@ from desktop_app.application.ports import CaseLine
 from desktop_app.application.print_plan import PrintedPlan
 from desktop_app.application.show_worklist import Worklist
 from desktop_app.presenters.drafts import DraftedForm
+from desktop_app.presenters.mending_places import Place
 from desktop_app.ui.computer_choices import ComputerChoices
 from desktop_app.ui.office_port import OpenOffice
 
@@ -136,6 +137,10 @@ class Frame(Protocol):
 
     def open_case(self, case_number: str, tab: str = "", searched_for: str = "") -> None:
         """Show a case, at one of its tabs; what it was searched for is logged."""
+        ...
+
+    def go_to_place(self, case_number: str, place: Place) -> None:
+        """Do on a case what a place asks for: in a dialog over the page one is on, or on the case's own page."""
         ...
 
     def new_arrival(self) -> None:
