@@ -101,15 +101,11 @@ def withdrawn_text(kind: DecisionKind) -> str:
 
 def label_of(field: DecisionField, kind: DecisionKind) -> str:
     """Return what a field is called."""
-    match field:
-        case DecisionField.ON:
-            return _("Day of the meeting") if kind is DecisionKind.MEETING else _("New deadline")
-        case DecisionField.CAUSE:
-            return _("Why was it late?")
-        case DecisionField.REASON if kind in {DecisionKind.MEETING, DecisionKind.LATE_BECAUSE}:
-            return _("Note")
-        case DecisionField.REASON:
-            return _("Reason")
+    return {
+        DecisionField.ON: _("Day of the meeting") if kind is DecisionKind.MEETING else _("New deadline"),
+        DecisionField.CAUSE: _("Why was it late?"),
+        DecisionField.REASON: _("Note") if is_optional(field, kind) else _("Reason"),
+    }[field]
 
 
 def read_decision(texts: Texts, duty: DutyId, kind: DecisionKind, computed_on: date, today: date) -> Deciding:
