@@ -277,7 +277,7 @@ def test_a_decision_is_withdrawn_and_can_be_had_back(dialog: Dialog) -> None:
     assert dialog.follower.done[-1] == "Fristen gælder igen."
     assert dialog.follower.undo is not None
     dialog.follower.undo()
-    assert [each.reason for each in dialog.case.decisions] == ["Rejst"]
+    assert [each.reason for each in dialog.office.case().decisions] == ["Rejst"]
 
 
 def test_what_is_not_there_is_not_withdrawn(dialog: Dialog) -> None:
