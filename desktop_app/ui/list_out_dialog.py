@@ -10,7 +10,10 @@ from desktop_app.ui.alert import Alert, AlertKind
 from desktop_app.ui.choice_boxes import CheckBox
 from desktop_app.ui.dialog import FormDialog
 from desktop_app.ui.fields import FieldRow
+from desktop_app.ui.labels import Label
+from desktop_app.ui.layouts import Column, Gap
 from desktop_app.ui.segment import Segment
+from desktop_app.ui.text_roles import TextRole
 
 _WIDTH = 580
 
@@ -24,7 +27,7 @@ class ListOutDialog(FormDialog):
     def __init__(self, parent: QWidget, summary: str, shown: ListOutShown) -> None:
         super().__init__(parent, _("Save or print the list"), shown.verb, intro=summary, width=_WIDTH)
         self._kind = Segment(_p("of a list", "As"), tuple((kind.value, list_kind_text(kind)) for kind in ListKind))
-        self._kind_row = FieldRow(_p("of a list", "As"), self._kind)
+        self._about = Label("", TextRole.META, wraps=True)  # under the choice, which stays where it is as this grows
         self._names = CheckBox(_("Names in the calendar"))
         self._names_row = FieldRow(
             "",
@@ -35,8 +38,8 @@ class ListOutDialog(FormDialog):
             ),
         )
         self._warning = Alert(AlertKind.WARNING, _("Personal data"), "")
-        for part in (self._kind_row, self._names_row, self._warning):
-            self.body.add(part)
+        self.body.add(Column(FieldRow(_p("of a list", "As"), self._kind), Gap(8), self._about))
+        self.body.add(self._names_row, self._warning)
         self._kind.chosen.connect(self._tell_kind)
         self._names.clicked.connect(self.names_chosen)
         self.show_choice(shown)
@@ -44,7 +47,7 @@ class ListOutDialog(FormDialog):
     def show_choice(self, shown: ListOutShown) -> None:
         """Show what the kind that is chosen means."""
         self._kind.choose(shown.kind.value)
-        self._kind_row.set_help(shown.about)
+        self._about.setText(shown.about)
         self._names.setChecked(shown.has_names)
         self._names_row.setVisible(shown.asks_for_names)
         self._warning.show_message(_("Personal data"), shown.warning)

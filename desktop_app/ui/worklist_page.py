@@ -161,9 +161,13 @@ class WorklistPage(QWidget):
         self.row_chosen.emit(self._first)
 
     def _offer_arrival(self) -> None:
-        """Offer it once, and not where large text needs the room for the tasks: Modtagelser and Ctrl+Shift+N do too."""
+        """Offer it once, and not where large text needs the room for the tasks: Modtagelser and Ctrl+Shift+N do too.
+
+        The same holds for taking the list out, which Ctrl+K offers.
+        """
         is_offered_below = self._content.currentWidget() is self._empty and not self._begin.isHidden()
-        self._new.setHidden(is_offered_below or current_theme().has_large_text)
+        for button in (self._list_out, self._new):
+            button.setHidden(is_offered_below or current_theme().has_large_text)
 
     def _add_count(self, count: CountButton) -> Button:
         icon, token = _COUNT_ICONS[count.badge_kind]
