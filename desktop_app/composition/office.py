@@ -23,6 +23,7 @@ from desktop_app.composition.backups import BackupWork
 from desktop_app.composition.case_desk import CaseDesk
 from desktop_app.composition.draft_desk import DraftDesk
 from desktop_app.composition.follow_up_work import FollowUpWork
+from desktop_app.composition.list_out_desk import ListOutDesk
 from desktop_app.composition.paper import page_image
 from desktop_app.composition.plan_work import PlanWork
 from desktop_app.composition.settings_work import SettingsWork
@@ -92,6 +93,11 @@ class Office:
     def cases(self) -> CaseDesk:
         """Opening a case, changing it and copying it out."""
         return CaseDesk(self.store, lambda: self.law.rulebook)
+
+    @property
+    def lists(self) -> ListOutDesk:
+        """Taking the worklist out."""
+        return ListOutDesk(self.store, lambda: self.municipality)
 
     @cached_property
     def backups(self) -> BackupWork:

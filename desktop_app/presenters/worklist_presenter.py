@@ -86,6 +86,15 @@ class WorklistGroup:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ShownTasks:
+    """What is listed on a day: the rows under their headings, and which choice of all tasks they are, in words."""
+
+    on: date
+    choice: tuple[str, ...]
+    groups: tuple[WorklistGroup, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CountButton:
     """A number that is a button: pressed, the list shows only what it counts."""
 
@@ -179,6 +188,18 @@ class WorklistPresenter:
         """Return the case a row is about."""
         row = self._find(row_id)
         return row.case_number if row else None
+
+    def shown(self) -> ShownTasks | None:
+        """Return what is listed now, None before anything is."""
+        if self._worklist is None:
+            return None
+        whose = _("My tasks") if self._only_mine else _("The whole team")
+        counted = {"overdue": _("Overdue"), "week": _("Within 7 days"), "month": _("Within 30 days")}
+        return ShownTasks(
+            on=self._worklist.today,
+            choice=(whose, counted[self._counted].lower()) if self._counted else (whose,),
+            groups=tuple(self._groups(_by_status(self._mine if self._only_mine else self._rows))),
+        )
 
     def _take(self, cases: Collection[str] | None) -> None:
         self._worklist = worklist = self._load()

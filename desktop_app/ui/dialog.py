@@ -82,6 +82,11 @@ class FormDialog(QDialog):
         """Say that the act did not succeed, and why; what was typed stays."""
         self._form.show_problems({"": sentence})
 
+    def set_verb(self, verb: str) -> None:
+        """Say otherwise what the act is."""
+        self._verb = verb
+        self._primary.setText(verb)
+
     def set_busy(self, *, is_busy: bool) -> None:
         """Say that the act is under way: neither it nor cancelling can be pressed."""
         self._is_busy = is_busy

@@ -18,6 +18,7 @@ from desktop_app.ui.computer_choices import ComputerChoices
 from desktop_app.ui.office_port import OpenOffice
 
 NEW_ARRIVAL_KEYS = "Ctrl+Shift+N"
+LIST_OUT_KEYS = "Ctrl+Shift+E"
 
 READING = "reading"
 """The page that stands in place of a list while its cases are being read."""

@@ -22,6 +22,7 @@ from desktop_app.presenters.drafts import DraftWork
 from desktop_app.presenters.first_start_choices import FirstChoices
 from desktop_app.presenters.first_start_ports import Founding
 from desktop_app.presenters.follow_up_port import FollowUpOffice
+from desktop_app.presenters.list_out_presenter import ListOutWork
 from desktop_app.presenters.plan_work import PlanWork
 from desktop_app.presenters.unlock_presenter import UserChoice
 
@@ -115,6 +116,11 @@ class OpenOffice(Protocol):
     @property
     def cases(self) -> CaseWork:
         """Opening a case, changing it and copying it out."""
+        ...
+
+    @property
+    def lists(self) -> ListOutWork:
+        """Taking the worklist out."""
         ...
 
     def worklist_in_parts(self, today: date) -> WorklistInParts:

@@ -14,7 +14,7 @@ from desktop_app.ui.badge_status import STATUS_OF
 from desktop_app.ui.buttons import Button, ButtonKind
 from desktop_app.ui.deadline_pane import DeadlinePane
 from desktop_app.ui.empty_state import EmptyState
-from desktop_app.ui.frame import NEW_ARRIVAL_KEYS
+from desktop_app.ui.frame import LIST_OUT_KEYS, NEW_ARRIVAL_KEYS
 from desktop_app.ui.keyboard_focus import order_stops
 from desktop_app.ui.labels import Label
 from desktop_app.ui.layouts import STRETCH, Column, FlowRow, Gap
@@ -44,6 +44,7 @@ class WorklistPage(QWidget):
     case_wanted = Signal(str)
     filters_reset = Signal()
     arrival_wanted = Signal()
+    list_out_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -56,6 +57,8 @@ class WorklistPage(QWidget):
         self._pane = DeadlinePane()
         self._new = Button(_("New arrival"), ButtonKind.PRIMARY, icon="plus")
         self._new.setToolTip(NEW_ARRIVAL_KEYS)
+        self._list_out = Button(_("Save or print the list …"), ButtonKind.QUIET, icon="download")
+        self._list_out.setToolTip(LIST_OUT_KEYS)
         self._reset = Button(_("Reset the filter"))
         self._begin = Button(_("New arrival"), ButtonKind.PRIMARY, icon="plus")
         self._empty = EmptyState("calendar-month", "", "", (self._reset, self._begin))
@@ -72,7 +75,7 @@ class WorklistPage(QWidget):
         head = QWidget()
         head.setLayout(
             Column(
-                FlowRow(self._heading, STRETCH, self._new),
+                FlowRow(self._heading, STRETCH, self._list_out, self._new),
                 Gap(12),
                 FlowRow(self._count_row, STRETCH, self._whose),
                 Gap(12),
@@ -90,6 +93,7 @@ class WorklistPage(QWidget):
         self._panes.close_wanted.connect(self._close_pane)
         self._pane.case_wanted.connect(self._want_case)
         self._reset.clicked.connect(self.filters_reset)
+        self._list_out.clicked.connect(self.list_out_wanted)
         current_theme().changed.connect(self._offer_arrival)
         for button in (self._new, self._begin):
             button.clicked.connect(self.arrival_wanted)
@@ -157,9 +161,13 @@ class WorklistPage(QWidget):
         self.row_chosen.emit(self._first)
 
     def _offer_arrival(self) -> None:
-        """Offer it once, and not where large text needs the room for the tasks: Modtagelser and Ctrl+Shift+N do too."""
+        """Offer it once, and not where large text needs the room for the tasks: Modtagelser and Ctrl+Shift+N do too.
+
+        The same holds for taking the list out, which Ctrl+K offers.
+        """
         is_offered_below = self._content.currentWidget() is self._empty and not self._begin.isHidden()
-        self._new.setHidden(is_offered_below or current_theme().has_large_text)
+        for button in (self._list_out, self._new):
+            button.setHidden(is_offered_below or current_theme().has_large_text)
 
     def _add_count(self, count: CountButton) -> Button:
         icon, token = _COUNT_ICONS[count.badge_kind]
@@ -168,7 +176,9 @@ class WorklistPage(QWidget):
         button.clicked.connect(self._press_count)
         self._counts[count.key] = button
         self._count_row.add(button)
-        order_stops(self._new, *self._counts.values(), self._whose, self._table, self._empty, self._pane)
+        order_stops(
+            self._list_out, self._new, *self._counts.values(), self._whose, self._table, self._empty, self._pane
+        )
         return button
 
     def _press_count(self) -> None:

@@ -146,6 +146,43 @@ def test_a_case_that_has_no_line_is_still_listed_by_its_number(desk: Desks) -> N
     assert (row.citizen, row.case_number, row.caseworker) == ("", "2026-014", "")
 
 
+# What is shown, to be taken out of the program ------------------------------------------------------------------------
+
+
+def test_what_is_shown_is_told_with_its_day_and_whose_it_is(desk: Desks) -> None:
+    a_desk = desk()
+
+    shown = a_desk.presenter.shown()
+
+    assert shown is not None
+    assert (shown.on, shown.choice) == (TODAY, ("Hele teamet",))
+    assert list(shown.groups) == a_desk.view.groups
+
+
+def test_what_is_shown_is_what_the_filters_leave(desk: Desks) -> None:
+    a_desk = desk(initials="MJ")
+    a_desk.presenter.show_only_mine(only_mine=True)
+    a_desk.presenter.press_count("week")
+
+    shown = a_desk.presenter.shown()
+
+    assert shown is not None
+    assert shown.choice == ("Mine opgaver", "inden for 7 dage")
+    assert list(shown.groups) == a_desk.view.groups
+    assert {row.caseworker for group in shown.groups for row in group.rows} == {"MJ"}
+
+
+def test_what_is_shown_may_be_nothing(desk: Desks) -> None:
+    shown = desk(a_worklist()).presenter.shown()
+
+    assert shown is not None
+    assert shown.groups == ()
+
+
+def test_before_the_list_is_opened_nothing_is_shown(rulebook: Rulebook) -> None:
+    assert Desk(rulebook, SEVERAL).presenter.shown() is None
+
+
 # Counts --------------------------------------------------------------------------------------------------------------
 
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.application.changes import Changes
 from desktop_app.application.errors import ApplicationError
@@ -10,17 +10,18 @@ from desktop_app.domain.deadline import Deadline
 from desktop_app.presenters.error_texts import error_text
 from desktop_app.presenters.worklist_presenter import WorklistPresenter, urgent_count
 from desktop_app.ui.frame import TODAY, Frame
+from desktop_app.ui.wings.list_out_wing import ListOutWing
 from desktop_app.ui.wings.wing import Wing
 from desktop_app.ui.worklist_page import WorklistPage
 
 
 class WorklistWing(Wing):
-    """The worklist beside its presenter."""
+    """The worklist beside its presenter. Dialogs open over `window`."""
 
     waits_for_cases = True
 
-    def __init__(self, frame: Frame, parent: QObject) -> None:
-        super().__init__(frame, parent)
+    def __init__(self, frame: Frame, window: QWidget) -> None:
+        super().__init__(frame, window)
         self.page = WorklistPage()
         self.presenter = WorklistPresenter(
             self.page,
@@ -37,6 +38,7 @@ class WorklistWing(Wing):
         self.page.filters_reset.connect(self.presenter.reset_filters)
         self.page.case_wanted.connect(self._open)
         self.page.arrival_wanted.connect(self.frame.new_arrival)
+        self.list_out = ListOutWing(frame, window, self.page, self.presenter.shown)
 
     def begin(self) -> None:
         """Count what is urgent."""
