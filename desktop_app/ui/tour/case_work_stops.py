@@ -4,9 +4,12 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from desktop_app.domain.case_checks import CaseField
+from desktop_app.domain.deadline import Status
 from desktop_app.domain.deadline_decisions import DecisionKind
 from desktop_app.domain.duties import DutyId
+from desktop_app.domain.recorded_events import RECORDABLE
 from desktop_app.presenters.event_form import OFFER, EventField, event_field_label
+from desktop_app.presenters.mending_places import Place, PlaceKind
 from desktop_app.presenters.named_deadline import NamedDeadline
 from desktop_app.translation import _, short_date
 from desktop_app.ui.case_view import FAMILY
@@ -69,7 +72,12 @@ class CaseWorkStops(TourPart):
         self._ground.desk.case_wing.events.presenter.record()
 
     def _show_late(self) -> None:
-        self._record(DutyId.DANISH_BEGUN)
+        """Mark something of the worklist as done after its deadline."""
+        self._ground.close_dialogs()
+        desk = self._ground.desk
+        late = (one for one in desk.worklist().urgent if one.status is Status.OVERDUE and one.duty in RECORDABLE)
+        if overdue := next(late, None):
+            desk.go_to_place(overdue.case_number, Place(PlaceKind.EVENT, overdue.duty, ""))
 
     def _show_not_relevant(self) -> None:
         self._decide(DecisionKind.NOT_RELEVANT)
