@@ -8,7 +8,14 @@ from desktop_app.domain.full_week import FullWeeks
 from desktop_app.domain.legal_texts import LegalTexts
 from desktop_app.domain.rulebook import Certainty, Clock, Condition, Duty, Obligation, Rulebook, RuleVersion
 from desktop_app.presenters.field_words import target_group_text
-from desktop_app.presenters.rule_texts import certainty_text, duty_name, legal_basis, span_text, standing_text
+from desktop_app.presenters.rule_texts import (
+    certainty_text,
+    duty_name,
+    legal_basis,
+    span_text,
+    standing_text,
+    times_text,
+)
 from desktop_app.translation import _, _n, long_date, short_date
 
 
@@ -79,6 +86,11 @@ def duty_lines(duty: Duty, on: date) -> Iterator[str]:
         certainty = certainty_text(version)
         if certainty:
             yield f"    {certainty}"
+        between = version.begins_between
+        if between and between.last:
+            yield "    " + _("The change lies on a day from {first} to {last}; the day is inferred").format(
+                first=short_date(between.first), last=short_date(between.last)
+            )
         if version.note:
             yield f"    {version.note}"
 
@@ -93,8 +105,8 @@ def _says(duty: Duty, version: RuleVersion) -> str:
     if version.due is None or clock is None:
         return _("No date of its own")
     if version.times:
-        return _("{times} times within {span} after {clock}").format(
-            times=version.times, span=span_text(version.due), clock=_clock(clock)
+        return _("{times} after {clock}").format(
+            times=times_text(version.times, version.due, repeats=version.repeats), clock=_clock(clock)
         )
     if version.due.value == 0:
         return _("The same day: {clock}").format(clock=_clock(clock))
