@@ -1,4 +1,4 @@
-"""`python -m benchmarks.same_deadlines [CASES] [--seed S]` compares deadlines without their logs with those that have them.
+"""`python -m benchmarks.same_deadlines [CASES] [--seed S]` compares deadlines without logs with those that have them.
 
 The tests do so with 20,000 cases; this is for many more. It measures nothing.
 """

@@ -120,18 +120,23 @@ class _Inquiry:
             moved = self._due_after_move()
             if moved:
                 return moved
-        starts = self._starts
-        for clock, newest_first in self.of_group.by_clock:
+        starts, by_clock, ended_on = self._starts, self.of_group.by_clock, None
+        for clock, newest_first in by_clock:
             start = starts[clock] if clock in starts else self._start(clock)
             if start is None:
                 continue
             on = start.on
             for version in newest_first:  # compared here: this is asked a dozen times of every case
                 if version.valid_from <= on:
-                    if version.ended_on is None or on <= version.ended_on:
+                    ended_on = version.ended_on
+                    if ended_on is None or on <= ended_on:
                         return self._under(version, start)
                     break
-        return self._without_version()
+        if start is None or len(by_clock) > 1:
+            return self._without_version()
+        if ended_on is None:
+            return self._waiting(Reason.NO_RULE_VERSION, on=start.on)
+        return self._not_applicable(Reason.RULE_ENDED, on=ended_on)
 
     def _start(self, clock: Clock | None) -> CountsFrom | None:
         if clock is not None and clock not in self._starts:
