@@ -120,23 +120,21 @@ class _Inquiry:
             moved = self._due_after_move()
             if moved:
                 return moved
-        starts, by_clock, ended_on = self._starts, self.of_group.by_clock, None
-        for clock, newest_first in by_clock:
+        return self._by_version()
+
+    def _by_version(self) -> Deadline:
+        starts = self._starts
+        for clock, newest_first in self.of_group.by_clock:
             start = starts[clock] if clock in starts else self._start(clock)
             if start is None:
                 continue
             on = start.on
             for version in newest_first:  # compared here: this is asked a dozen times of every case
                 if version.valid_from <= on:
-                    ended_on = version.ended_on
-                    if ended_on is None or on <= ended_on:
+                    if version.ended_on is None or on <= version.ended_on:
                         return self._under(version, start)
                     break
-        if start is None or len(by_clock) > 1:
-            return self._without_version()
-        if ended_on is None:
-            return self._waiting(Reason.NO_RULE_VERSION, on=start.on)
-        return self._not_applicable(Reason.RULE_ENDED, on=ended_on)
+        return self._without_version()
 
     def _start(self, clock: Clock | None) -> CountsFrom | None:
         if clock is not None and clock not in self._starts:
@@ -145,18 +143,21 @@ class _Inquiry:
 
     def _without_version(self) -> Deadline:
         """Answer when no version is in force on the day that chooses it; that of today says what is waited for."""
-        versions = self.of_group.versions
-        nearest = versions[0] if self.today < versions[0].valid_from else versions[-1]
-        version = self.of_group.version_on(self.today) or nearest
-        clock = self.duty.chooser_of(version)
-        start = self._start(clock)
-        if start is None:
-            return self._without_start(version)
-        of_clock = next(newest_first for one, newest_first in self.of_group.by_clock if one is clock)
-        if start.on < of_clock[-1].valid_from:
-            return self._waiting(Reason.NO_RULE_VERSION, on=start.on)
-        ended = max(one.ended_on for one in of_clock if one.ended_on and one.ended_on < start.on)
-        return self._not_applicable(Reason.RULE_ENDED, on=ended)
+        by_clock = self.of_group.by_clock
+        clock, newest_first = by_clock[0]
+        start = self._starts[clock]
+        if start is None or len(by_clock) > 1:
+            versions = self.of_group.versions
+            nearest = versions[0] if self.today < versions[0].valid_from else versions[-1]
+            version = self.of_group.version_on(self.today) or nearest
+            clock = self.duty.chooser_of(version)
+            start, newest_first = self._starts[clock], dict(by_clock)[clock]
+            if start is None:
+                return self._without_start(version)
+        for version in newest_first:
+            if version.valid_from <= start.on:
+                return self._not_applicable(Reason.RULE_ENDED, on=version.ended_on)
+        return self._waiting(Reason.NO_RULE_VERSION, on=start.on)
 
     def _without_start(self, version: RuleVersion) -> Deadline:
         """Answer while the clock has not started; `version` is the one that would decide if it started today."""
