@@ -70,6 +70,8 @@ def duty_lines(duty: Duty, on: date) -> Iterator[str]:
         ended = short_date(version.ended_on) if version.ended_on else ""
         yield f"{short_date(version.valid_from)} – {ended}{mark}"
         yield f"    {_says(duty, version)}"
+        for special in _special(version):
+            yield f"    {special}"
         yield "    " + _("Groups: {groups}").format(groups=_groups(version))
         if version.conditions:
             words = ", ".join(_condition(condition) for condition in version.conditions)
@@ -111,6 +113,22 @@ def _says(duty: Duty, version: RuleVersion) -> str:
     if version.due.value == 0:
         return _("The same day: {clock}").format(clock=_clock(clock))
     return _("{span} after {clock}").format(span=span_text(version.due), clock=_clock(clock))
+
+
+def _special(version: RuleVersion) -> Iterator[str]:
+    """Yield what moves the date, and the other lengths of time a version knows."""
+    if version.to_next_working_day:
+        yield _("Moved from a weekend or public holiday to the next working day")
+    if version.aim:
+        yield _("If at all possible within {span}").format(span=span_text(version.aim))
+    if version.in_ordinary_work:
+        yield _("In ordinary work or education without benefit: {span}").format(
+            span=span_text(version.in_ordinary_work)
+        )
+    if version.after_birth:
+        yield _("On parental leave: first {span} after the birth, then when the leave ends").format(
+            span=span_text(version.after_birth)
+        )
 
 
 def _groups(version: RuleVersion) -> str:

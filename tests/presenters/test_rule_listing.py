@@ -142,6 +142,22 @@ def test_a_version_says_how_much_time_it_allows(version: RuleVersion, text: str)
     assert says(version) == text
 
 
+def test_a_version_says_what_moves_its_date_and_which_other_times_it_knows() -> None:
+    version = a_rule_version(
+        to_next_working_day=True,
+        aim=Span(2, Unit.WEEKS),
+        in_ordinary_work=Span(12, Unit.MONTHS),
+        after_birth=Span(6, Unit.MONTHS),
+    )
+
+    assert [line.strip() for line in list(duty_lines(a_duty(versions=(version,)), THE_DAY))[4:8]] == [
+        "Flyttes fra weekend og helligdag til den første hverdag",
+        "Så vidt muligt inden for 2 uger",
+        "I ordinært arbejde eller uddannelse uden ydelse: 12 måneder",
+        "Under barsel: første gang 6 måneder efter fødslen, derefter når orloven slutter",
+    ]
+
+
 def test_a_change_whose_day_is_inferred_names_the_days_it_lies_between() -> None:
     version = a_rule_version(begins_between=Period(date(2019, 9, 1), date(2020, 1, 1)))
 
