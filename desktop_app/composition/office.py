@@ -8,6 +8,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
+from desktop_app.application.compare_rules import RulesCompared, compare_rules
 from desktop_app.application.explain_deadline import explain_deadline
 from desktop_app.application.export_cases import export_cases
 from desktop_app.application.import_cases import ImportReport, import_cases
@@ -171,6 +172,17 @@ class Office:
             today=today,
             case_number=case_number,
             history=history,
+        )
+
+    def rules_compared(self, old: Rulebook, new: Rulebook, today: date) -> RulesCompared:
+        """Return what one set of rules would change over another (`compare_rules`)."""
+        return compare_rules(
+            work=self.store.work,
+            read=self.store.read,
+            old=old,
+            new=new,
+            uses_suspension=self.municipality.uses_suspension,
+            today=today,
         )
 
     def worklist_in_parts(self, today: date) -> WorklistInParts:

@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from desktop_app.domain.case_facts import CaseFacts, known_on
-from desktop_app.domain.deadline import DONE, Deadline, Reason
+from desktop_app.domain.deadline import DONE, CountsFrom, Deadline, Reason, StepKind
 from desktop_app.domain.deadlines import computed_deadline_for, deadlines_for, fulfilled
 from desktop_app.domain.decided_deadlines import decided
 from desktop_app.domain.rulebook import Duty, Fulfilment, Rulebook
@@ -65,4 +65,10 @@ def _is_still_open(before: Deadline, after: Deadline) -> bool:
 
 
 def _is_shown(occurrence: Deadline, current: Deadline) -> bool:
-    return occurrence.counts_from == current.counts_from and current.reason is not Reason.BY_NEED
+    return _begins(occurrence) == _begins(current) and current.reason is not Reason.BY_NEED
+
+
+def _begins(deadline: Deadline) -> tuple[CountsFrom | None, date | None]:
+    """What an occurrence is counted from and, of successive periods, on which day its own begins."""
+    period = next((step.start for step in deadline.steps if step.kind is StepKind.TIMES), None)
+    return deadline.counts_from, period

@@ -61,6 +61,9 @@ def _line_rests(step: Step) -> str:
 
 
 def _line_times(step: Step) -> str:
+    if step.start:
+        text = _("{count} of {times} follow-ups held in the period from {start}")
+        return text.format(count=step.held, times=step.times, start=_long(step.start))
     return _("{count} of {times} follow-ups held").format(count=step.held, times=step.times)
 
 
@@ -94,6 +97,18 @@ def _line_other_date(step: Step) -> str:
     return _("changed to {date}").format(date=_long(step.on))
 
 
+def _line_law_changed_meanwhile(step: Step) -> str:
+    return _(
+        "the law was changed on {date}, while the time ran; that the former rule still decides is inferred"
+    ).format(date=_long(step.on))
+
+
+def _line_law_changed_between(step: Step) -> str:
+    return _("the law was changed on a day from {first} to {last}; which rule was in force is inferred").format(
+        first=_long(step.start), last=_long(step.on)
+    )
+
+
 def _line_fulfilled(step: Step) -> str:
     return _("done on {date}").format(date=_long(step.on))
 
@@ -109,6 +124,8 @@ _IN_LINE: Mapping[StepKind, Callable[[Step], str]] = {
     StepKind.IN_ORDINARY_WORK: _line_in_ordinary_work,
     StepKind.AFTER_BIRTH: _line_after_birth,
     StepKind.LEAVE_ENDS: _line_leave_ends,
+    StepKind.LAW_CHANGED_MEANWHILE: _line_law_changed_meanwhile,
+    StepKind.LAW_CHANGED_BETWEEN: _line_law_changed_between,
     StepKind.FULFILLED: _line_fulfilled,
     StepKind.OTHER_DATE: _line_other_date,
 }
@@ -149,8 +166,7 @@ def _step_rests(step: Step) -> StepText:
 
 
 def _step_times(step: Step) -> StepText:
-    held = _("{count} of {times} follow-ups held").format(count=step.held, times=step.times)
-    return StepText(held, _("The deadline is the last day of the period"))
+    return StepText(_line_times(step), _("The deadline is the last day of the period"))
 
 
 def _step_aim(step: Step) -> StepText:
@@ -177,6 +193,19 @@ def _step_other_date(step: Step) -> StepText:
     return StepText(_long(step.on), _("Changed by the caseworker, with a reason"))
 
 
+def _step_law_changed_meanwhile(step: Step) -> StepText:
+    return StepText(
+        _long(step.on), _("The law was changed while the time ran. That the former rule still decides is inferred.")
+    )
+
+
+def _step_law_changed_between(step: Step) -> StepText:
+    return StepText(
+        _("{first} to {last}").format(first=_long(step.start), last=_long(step.on)),
+        _("The law was changed on a day in this time. Which rule was in force is inferred."),
+    )
+
+
 def _step_fulfilled(step: Step) -> StepText:
     return StepText(_long(step.on), _("Carried out"))
 
@@ -193,6 +222,8 @@ _STEPS: Mapping[StepKind, Callable[[Step], StepText]] = {
     StepKind.IN_ORDINARY_WORK: _step_in_ordinary_work,
     StepKind.AFTER_BIRTH: _step_after_birth,
     StepKind.LEAVE_ENDS: _step_leave_ends,
+    StepKind.LAW_CHANGED_MEANWHILE: _step_law_changed_meanwhile,
+    StepKind.LAW_CHANGED_BETWEEN: _step_law_changed_between,
     StepKind.FULFILLED: _step_fulfilled,
     StepKind.OTHER_DATE: _step_other_date,
 }

@@ -15,6 +15,7 @@ from desktop_app.presenters.rule_texts import (
     legal_basis,
     span_text,
     standing_text,
+    times_text,
 )
 from desktop_app.translation import _, long_date, short_date
 
@@ -63,7 +64,7 @@ def _facts(deadline: Deadline, rule: RuleVersion) -> list[tuple[str, str]]:
         facts.append((_("Start date"), f"{long_date(start.on)} ({fact_text(start.fact)})"))
     if rule.due and rule.due.value:
         if rule.times:
-            text = _("{times} times within {span}").format(times=rule.times, span=span_text(rule.due))
+            text = times_text(rule.times, rule.due, repeats=rule.repeats)
         else:
             text = _("{span} after the start date").format(span=span_text(rule.due))
         facts.append((_("Time allowed"), text))

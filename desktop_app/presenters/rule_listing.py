@@ -8,7 +8,14 @@ from desktop_app.domain.full_week import FullWeeks
 from desktop_app.domain.legal_texts import LegalTexts
 from desktop_app.domain.rulebook import Certainty, Clock, Condition, Duty, Obligation, Rulebook, RuleVersion
 from desktop_app.presenters.field_words import target_group_text
-from desktop_app.presenters.rule_texts import certainty_text, duty_name, legal_basis, span_text, standing_text
+from desktop_app.presenters.rule_texts import (
+    certainty_text,
+    duty_name,
+    legal_basis,
+    span_text,
+    standing_text,
+    times_text,
+)
 from desktop_app.translation import _, _n, long_date, short_date
 
 
@@ -63,6 +70,8 @@ def duty_lines(duty: Duty, on: date) -> Iterator[str]:
         ended = short_date(version.ended_on) if version.ended_on else ""
         yield f"{short_date(version.valid_from)} – {ended}{mark}"
         yield f"    {_says(duty, version)}"
+        for special in _special(version):
+            yield f"    {special}"
         yield "    " + _("Groups: {groups}").format(groups=_groups(version))
         if version.conditions:
             words = ", ".join(_condition(condition) for condition in version.conditions)
@@ -79,6 +88,11 @@ def duty_lines(duty: Duty, on: date) -> Iterator[str]:
         certainty = certainty_text(version)
         if certainty:
             yield f"    {certainty}"
+        between = version.begins_between
+        if between and between.last:
+            yield "    " + _("The change lies on a day from {first} to {last}; the day is inferred").format(
+                first=short_date(between.first), last=short_date(between.last)
+            )
         if version.note:
             yield f"    {version.note}"
 
@@ -93,12 +107,28 @@ def _says(duty: Duty, version: RuleVersion) -> str:
     if version.due is None or clock is None:
         return _("No date of its own")
     if version.times:
-        return _("{times} times within {span} after {clock}").format(
-            times=version.times, span=span_text(version.due), clock=_clock(clock)
+        return _("{times} after {clock}").format(
+            times=times_text(version.times, version.due, repeats=version.repeats), clock=_clock(clock)
         )
     if version.due.value == 0:
         return _("The same day: {clock}").format(clock=_clock(clock))
     return _("{span} after {clock}").format(span=span_text(version.due), clock=_clock(clock))
+
+
+def _special(version: RuleVersion) -> Iterator[str]:
+    """Yield what moves the date, and the other lengths of time a version knows."""
+    if version.to_next_working_day:
+        yield _("Moved from a weekend or public holiday to the next working day")
+    if version.aim:
+        yield _("If at all possible within {span}").format(span=span_text(version.aim))
+    if version.in_ordinary_work:
+        yield _("In ordinary work or education without benefit: {span}").format(
+            span=span_text(version.in_ordinary_work)
+        )
+    if version.after_birth:
+        yield _("On parental leave: first {span} after the birth, then when the leave ends").format(
+            span=span_text(version.after_birth)
+        )
 
 
 def _groups(version: RuleVersion) -> str:

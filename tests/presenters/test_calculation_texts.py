@@ -79,6 +79,45 @@ def test_follow_ups_within_a_period_say_how_many_are_held(rulebook: Rulebook) ->
     assert explanation(deadline) == "20. februar 2025 + 6 måneder = 20. august 2025; 2 af 4 opfølgninger holdt"
 
 
+def test_follow_ups_in_successive_periods_say_in_which_they_are_counted_and_that_the_law_was_changed(
+    rulebook: Rulebook,
+) -> None:
+    known = facts(
+        takeover_on=date(2018, 3, 15),
+        events=(EventFact(date(2018, 6, 15), DutyId.READINESS_ASSESSED),),
+        follow_ups=(date(2018, 8, 15), date(2018, 11, 15), date(2019, 2, 15), date(2019, 5, 15), date(2019, 8, 15)),
+    )
+
+    deadline = calculated(rulebook, DutyId.FOLLOW_UP, known, date(2019, 9, 1))
+
+    assert explanation(deadline) == (
+        "15. juni 2018 + 24 måneder = 15. juni 2020; 1 af 4 opfølgninger holdt i perioden fra 16. juni 2019; "
+        "loven blev ændret 1. januar 2020, mens fristen løb; det er udledt, at den tidligere regel stadig gælder"
+    )
+    assert step_texts(deadline)[2:] == [
+        StepText("1 af 4 opfølgninger holdt i perioden fra 16. juni 2019", "Fristen er periodens sidste dag"),
+        StepText(
+            "1. januar 2020",
+            "Loven blev ændret, mens fristen løb. Det er udledt, at den tidligere regel stadig gælder.",
+        ),
+    ]
+
+
+def test_a_change_of_the_law_whose_day_is_inferred_is_named(rulebook: Rulebook) -> None:
+    known = facts(takeover_on=None, allocation_decided_on=date(2015, 9, 10))
+
+    deadline = calculated(rulebook, DutyId.TAKEOVER_EXPECTED, known, date(2015, 10, 1))
+
+    assert explanation(deadline).endswith(
+        "; loven blev ændret på en dag fra 1. januar 2014 til 31. december 2017;"
+        " det er udledt, hvilken regel der gjaldt"
+    )
+    assert step_texts(deadline)[-1] == StepText(
+        "1. januar 2014 til 31. december 2017",
+        "Loven blev ændret på en dag i dette tidsrum. Det er udledt, hvilken regel der gjaldt.",
+    )
+
+
 def test_an_approved_move_makes_the_follow_up_due_at_once(rulebook: Rulebook) -> None:
     known = facts(moves=(MoveFact(date(2026, 12, 1), MoveDirection.IN),), plans=(SIGNED_PLAN,))
 
