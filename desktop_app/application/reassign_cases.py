@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from desktop_app.application.changes import Changes
 from desktop_app.application.errors import ChangedMeanwhile
-from desktop_app.application.ports import CaseStore, Work
+from desktop_app.application.ports import CaseStore, ReadModel, Work
 from desktop_app.domain.case import Case
 
 
@@ -44,6 +44,12 @@ def reassign_cases(held: Collection[HeldCase], caseworker: str, *, work: Work) -
             unit.cases.save(replace(_as_seen(unit.cases, one), responsible_caseworker=caseworker))
         unit.commit()
     return Reassigned(caseworker, others)
+
+
+def held_now(held: Collection[HeldCase], *, read: ReadModel) -> list[HeldCase]:
+    """Return the cases as they are held now; those that are gone are left out."""
+    lines = read.case_lines([one.case_id for one in held])
+    return [HeldCase(line.case_id, line.case_number, line.responsible_caseworker) for line in lines]
 
 
 def give_back(reassigned: Reassigned, *, work: Work) -> Changes:

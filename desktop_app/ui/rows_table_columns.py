@@ -40,10 +40,16 @@ class TableColumn(Generic[RowT]):
 
 @dataclass(frozen=True, slots=True)
 class GroupRow:
-    """A heading across all columns; the cursor passes over it."""
+    """A heading across all columns; the cursor passes over it.
+
+    With a `fold_key` it can be folded and unfolded, and the cursor stops at it. Whoever hears that it was leaves the
+    rows under it out, or puts them back.
+    """
 
     title: str
     count_text: str = ""
+    fold_key: str = ""
+    is_folded: bool = False
 
 
 def fit_columns(columns: Sequence[TableColumn[Any]], least: Sequence[int], room: int) -> dict[int, int]:

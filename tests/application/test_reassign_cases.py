@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from desktop_app.application.errors import CaseNotFound, ChangedMeanwhile
-from desktop_app.application.reassign_cases import HeldCase, give_back, reassign_cases
+from desktop_app.application.reassign_cases import HeldCase, give_back, held_now, reassign_cases
 from desktop_app.domain.case import Case
 from tests.builders import a_case, a_household
 from tests.fakes import FakeStore
@@ -96,6 +96,17 @@ def test_another_case_with_the_same_number_is_not_taken_for_it() -> None:
         reassign_cases([HeldCase("another", FIRST, "MJ")], "AK", work=store.work)
 
     assert caseworkers(store) == ["MJ", "LØ", None]
+
+
+def test_who_holds_the_cases_now_can_be_asked_for() -> None:
+    store = a_team()
+    seen = held(store, FIRST, SECOND)
+    hand_over(store, SECOND, "KP")
+
+    now = held_now([*seen, HeldCase("gone", "2026-999", "MJ")], read=store.read)
+
+    assert now == held(store, FIRST, SECOND)
+    assert [one.caseworker for one in now] == ["MJ", "KP"]
 
 
 # Given back ----------------------------------------------------------------------------------------------------------
