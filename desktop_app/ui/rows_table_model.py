@@ -117,9 +117,10 @@ class RowsTableModel(QAbstractTableModel, Generic[RowT]):
         name = self._row_id
         return [row for row in self._data_rows if name(rows[row]) in row_ids]
 
-    def heading_of(self, fold_key: str) -> int | None:
-        """Return where the heading with this key stands."""
-        return next((row for row in self._headings if self.name_at(row) == fold_key), None)
+    def position_of_name(self, name: str) -> int | None:
+        """Return where the row with this id, or the heading with this key, stands."""
+        at_heading = next((row for row in self._headings if self.name_at(row) == name), None)
+        return self.position_of(name) if at_heading is None else at_heading
 
     def position_of(self, row_id: str) -> int | None:
         """Return where the row with this id stands."""
@@ -134,10 +135,7 @@ class RowsTableModel(QAbstractTableModel, Generic[RowT]):
         """
         if not self._stops:
             return None
-        if steps > 0:
-            place = bisect_right(self._stops, row) + steps - 1
-        else:
-            place = bisect_left(self._stops, row) + steps
+        place = bisect_right(self._stops, row) + steps - 1 if steps > 0 else bisect_left(self._stops, row) + steps
         return self._stops[max(0, min(place, len(self._stops) - 1))]
 
     def nearest_position(self, row: int) -> int | None:
