@@ -31,7 +31,9 @@ class RowsChoice(QObject):
 
     def ids(self) -> list[str]:
         """Return the ids of the rows that are chosen, from the top."""
-        places = sorted((part.top(), part.bottom()) for part in self._view.selectionModel().selection())
+        selection = self._view.selectionModel().selection()
+        parts = [selection.at(place) for place in range(selection.size())]
+        places = sorted((part.top(), part.bottom()) for part in parts)
         ids = [row_id for first, last in places for row_id in self._rows.ids_in(first, last)]
         return list(dict.fromkeys(ids))
 

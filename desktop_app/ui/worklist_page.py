@@ -8,13 +8,17 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop_app.presenters.badges import BadgeKind
 from desktop_app.presenters.deadline_detail import DeadlineDetail
-from desktop_app.presenters.worklist_presenter import CountButton, WorklistGroup, WorklistRow
-from desktop_app.translation import _
+from desktop_app.presenters.key_words import keys_text
+from desktop_app.presenters.worklist_filter import CountButton
+from desktop_app.presenters.worklist_presenter import WorklistGroup, WorklistRow
+from desktop_app.translation import _, _n
 from desktop_app.ui.badge_status import STATUS_OF
 from desktop_app.ui.buttons import Button, ButtonKind
+from desktop_app.ui.chosen_bar import ChosenBar
 from desktop_app.ui.deadline_pane import DeadlinePane
 from desktop_app.ui.empty_state import EmptyState
 from desktop_app.ui.frame import NEW_ARRIVAL_KEYS
+from desktop_app.ui.inputs import ComboBox
 from desktop_app.ui.keyboard_focus import order_stops
 from desktop_app.ui.labels import Label
 from desktop_app.ui.layouts import STRETCH, Column, FlowRow, Gap
@@ -28,6 +32,9 @@ from desktop_app.ui.text_roles import TextRole
 from desktop_app.ui.two_panes import TwoPanes
 
 MINE, TEAM = "mine", "team"
+REASSIGN_KEYS = "F8"
+_DONE = "done"
+_DUTY_WIDTH = 264
 _COUNT_ICONS = {
     BadgeKind.OVERDUE: ("error", Token.OVERDUE_MARK),
     BadgeKind.SOON: ("warning", Token.SOON_MARK),
@@ -36,14 +43,20 @@ _COUNT_ICONS = {
 
 
 class WorklistPage(QWidget):
-    """Shows the worklist and tells what was pressed; decides nothing."""
+    """Shows the worklist and tells what was pressed; decides nothing.
+
+    `reassign_wanted` carries the ids of the rows whose cases are to get another caseworker.
+    """
 
     count_pressed = Signal(str)
     only_mine_chosen = Signal(bool)
+    duty_chosen = Signal(str)
+    done_folded = Signal()
     row_chosen = Signal(str)
     case_wanted = Signal(str)
     filters_reset = Signal()
     arrival_wanted = Signal()
+    reassign_wanted = Signal(list)
 
     def __init__(self) -> None:
         super().__init__()
@@ -52,7 +65,15 @@ class WorklistPage(QWidget):
         self._count_row = FlowRow()
         self._whose = Segment(_("Whose tasks"), ((MINE, _("My tasks")), (TEAM, _("The whole team"))))
         self._whose.chosen.connect(self._choose_whose)
-        self._table = RowsTable(_("Tasks"), RowsTableModel(_columns(), attrgetter("id")))
+        self._duty = ComboBox()
+        self._duty.setAccessibleName(_("Task type"))
+        self._duties: list[tuple[str, str]] = []
+        self._duty.edited.connect(self._choose_duty)
+        self._table = RowsTable(_("Tasks"), RowsTableModel(_columns(), attrgetter("id")), chooses_many=True)
+        reassign = Button(_("Change who is responsible …"))
+        reassign.setToolTip(keys_text(REASSIGN_KEYS))
+        reassign.clicked.connect(self.reassign_chosen)
+        self._bar = ChosenBar([reassign])
         self._pane = DeadlinePane()
         self._new = Button(_("New arrival"), ButtonKind.PRIMARY, icon="plus")
         self._new.setToolTip(NEW_ARRIVAL_KEYS)
@@ -68,13 +89,14 @@ class WorklistPage(QWidget):
         left = QWidget()
         column = Column(margins=(24, 0, 24, 8))
         column.add(self._content, stretch=1)
+        column.add(self._bar)
         left.setLayout(column)
         head = QWidget()
         head.setLayout(
             Column(
                 FlowRow(self._heading, STRETCH, self._new),
                 Gap(12),
-                FlowRow(self._count_row, STRETCH, self._whose),
+                FlowRow(self._count_row, STRETCH, self._duty, self._whose, across=12),
                 Gap(12),
                 margins=(24, 20, 24, 0),
             )
@@ -86,11 +108,15 @@ class WorklistPage(QWidget):
 
         self._table.row_selected.connect(self._explain_while_open)
         self._table.row_activated.connect(self.row_chosen)
+        self._table.rows_chosen.connect(self._show_chosen)
+        self._table.fold_wanted.connect(self.done_folded)
+        self._bar.let_go.connect(self._let_go)
         self._pane.closed.connect(self._close_pane)
         self._panes.close_wanted.connect(self._close_pane)
         self._pane.case_wanted.connect(self._want_case)
         self._reset.clicked.connect(self.filters_reset)
-        current_theme().changed.connect(self._offer_arrival)
+        current_theme().changed.connect(self._apply_theme)
+        self._apply_theme()
         for button in (self._new, self._begin):
             button.clicked.connect(self.arrival_wanted)
 
@@ -109,32 +135,45 @@ class WorklistPage(QWidget):
             button.setAccessibleName(count.text)
             button.setChecked(count.pressed)
 
+    def show_duties(self, choices: Sequence[tuple[str, str]], chosen: str) -> None:
+        """Show the duties one can choose among."""
+        if self._duties != choices:
+            self._duties = list(choices)
+            self._duty.set_options(choices)
+        self._duty.choose(chosen)
+
     def show_groups(self, groups: Sequence[WorklistGroup]) -> None:
-        """Show the rows under their headings."""
-        self._first = groups[0].rows[0].id
+        """Show the rows under their headings, those of a folded one not."""
         rows: list[WorklistRow | GroupRow] = []
         for group in groups:
-            rows.append(GroupRow(group.title, str(len(group.rows))))
-            rows.extend(group.rows)
+            folds = "" if group.is_folded is None else _DONE
+            rows.append(GroupRow(group.title, str(len(group.rows)), folds, bool(group.is_folded)))
+            if not group.is_folded:
+                rows.extend(group.rows)
+        self._first = next((row.id for row in rows if not isinstance(row, GroupRow)), "")
         self._content.setCurrentWidget(self._table)
         self._offer_arrival()
         self._table.set_rows(rows)
 
     def show_detail(self, detail: DeadlineDetail | None, row: WorklistRow | None) -> None:
         """Show why the chosen deadline is what it is, or put the pane away."""
-        self._shown_row = row
+        shown, self._shown_row = self._shown_row, row
         if detail is None or row is None:
             self._panes.set_open(is_open=False)
             return
         about = _("· case {number} · {caseworker}").format(number=row.case_number, caseworker=row.caseworker or "–")
         self._pane.explain(detail, row.citizen, about)
+        if shown is None or shown.id != row.id:  # after a save the keyboard stays at the act it is at
+            self._pane.show_acts(self._acts())
         self._panes.set_open(is_open=True)
 
     def show_empty(self, title: str, text: str, *, has_cases: bool) -> None:
         """Show that there is nothing to do and what to do about it; without cases, how to begin."""
         self._begin.setHidden(has_cases)
         self._empty.show_message(title, text)
-        self._reset.setVisible(any(button.isChecked() for button in self._counts.values()) or self._whose.key() == MINE)
+        is_counted = any(button.isChecked() for button in self._counts.values())
+        self._reset.setVisible(is_counted or self._whose.key() == MINE or bool(self._duty.key()))
+        self._table.set_rows(())
         self._content.setCurrentWidget(self._empty)
         self._offer_arrival()
 
@@ -156,6 +195,35 @@ class WorklistPage(QWidget):
         self.go_to_first()
         self.row_chosen.emit(self._first)
 
+    def reassign_chosen(self) -> None:
+        """Ask for another caseworker for the cases of the rows that are chosen."""
+        if ids := self._table.chosen_ids():
+            self.reassign_wanted.emit(ids)
+
+    def _acts(self) -> list[QWidget]:
+        """Return what one can do about the deadline in the pane."""
+        reassign = Button(_("Change who is responsible …"))
+        reassign.setToolTip(keys_text(REASSIGN_KEYS))
+        reassign.clicked.connect(self._reassign_shown)
+        return [reassign]
+
+    def _reassign_shown(self) -> None:
+        if self._shown_row:
+            self.reassign_wanted.emit([self._shown_row.id])
+
+    def _show_chosen(self, ids: Sequence[str]) -> None:
+        count = len(ids)
+        text = _n("{n} task chosen", "{n} tasks chosen", count).format(n=count) if count > 1 else ""
+        self._bar.show_chosen(text, self._table)
+
+    def _let_go(self) -> None:
+        self._table.setFocus()
+        self._table.choose_only_current()
+
+    def _apply_theme(self) -> None:
+        self._duty.setMaximumWidth(current_theme().e(_DUTY_WIDTH))
+        self._offer_arrival()
+
     def _offer_arrival(self) -> None:
         """Offer it once, and not where large text needs the room for the tasks: Modtagelser and Ctrl+Shift+N do too."""
         is_offered_below = self._content.currentWidget() is self._empty and not self._begin.isHidden()
@@ -168,7 +236,8 @@ class WorklistPage(QWidget):
         button.clicked.connect(self._press_count)
         self._counts[count.key] = button
         self._count_row.add(button)
-        order_stops(self._new, *self._counts.values(), self._whose, self._table, self._empty, self._pane)
+        head = (self._new, *self._counts.values(), self._duty, self._whose)
+        order_stops(*head, self._table, self._bar, self._empty, self._pane)
         return button
 
     def _press_count(self) -> None:
@@ -177,6 +246,9 @@ class WorklistPage(QWidget):
 
     def _choose_whose(self, key: str) -> None:
         self.only_mine_chosen.emit(key == MINE)
+
+    def _choose_duty(self) -> None:
+        self.duty_chosen.emit(self._duty.key())
 
     def _explain_while_open(self, row_id: str) -> None:
         if self._panes.is_open() and row_id:

@@ -1,5 +1,6 @@
 """I dag: what is urgent."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QObject
@@ -9,9 +10,11 @@ from desktop_app.application.errors import ApplicationError
 from desktop_app.domain.deadline import Deadline
 from desktop_app.presenters.error_texts import error_text
 from desktop_app.presenters.worklist_presenter import WorklistPresenter, urgent_count
-from desktop_app.ui.frame import TODAY, Frame
+from desktop_app.translation import _
+from desktop_app.ui.frame import TODAY, Act, Frame
+from desktop_app.ui.wings.reassign_wing import ReassignWing
 from desktop_app.ui.wings.wing import Wing
-from desktop_app.ui.worklist_page import WorklistPage
+from desktop_app.ui.worklist_page import REASSIGN_KEYS, WorklistPage
 
 
 class WorklistWing(Wing):
@@ -31,9 +34,23 @@ class WorklistWing(Wing):
         )
         frame.add_page(TODAY, self.page, regions=self.page.regions, catch_up=self._catch_up)
         frame.set_place(TODAY, self.go)
+        frame.add_act(
+            Act(
+                title=_("Change who is responsible"),
+                do=self._reassign_chosen,
+                keys=REASSIGN_KEYS,
+                group=_("Today"),
+                icon="person",
+                is_possible=self._is_here,
+            )
+        )
+        self.reassign_wing = ReassignWing(frame, self.page)
         self.page.count_pressed.connect(self.presenter.press_count)
         self.page.only_mine_chosen.connect(self.presenter.show_only_mine)
+        self.page.duty_chosen.connect(self.presenter.show_duty)
+        self.page.done_folded.connect(self.presenter.fold_done)
         self.page.row_chosen.connect(self.presenter.choose)
+        self.page.reassign_wanted.connect(self._reassign)
         self.page.filters_reset.connect(self.presenter.reset_filters)
         self.page.case_wanted.connect(self._open)
         self.page.arrival_wanted.connect(self.frame.new_arrival)
@@ -60,6 +77,16 @@ class WorklistWing(Wing):
 
     def _open(self, case_number: str) -> None:
         self.frame.open_case(case_number)
+
+    def _is_here(self) -> bool:
+        return self.frame.page_key == TODAY
+
+    def _reassign_chosen(self) -> None:
+        if self._is_here():
+            self.page.reassign_chosen()
+
+    def _reassign(self, row_ids: Sequence[str]) -> None:
+        self.reassign_wing.reassign(self.presenter.cases_of(row_ids))
 
     def _explained(self, deadline: Deadline, today: date) -> Deadline:
         try:
