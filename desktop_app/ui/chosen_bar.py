@@ -11,6 +11,7 @@ from desktop_app.ui.buttons import Button, Link
 from desktop_app.ui.labels import Label
 from desktop_app.ui.layouts import STRETCH, Column, FlowRow
 from desktop_app.ui.palette import Token
+from desktop_app.ui.qt_application import current_theme
 from desktop_app.ui.surfaces import Panel
 from desktop_app.ui.text_roles import TextRole
 
@@ -26,6 +27,8 @@ class ChosenBar(Panel):
         row = FlowRow(self._text, *acts, STRETCH, self._let_go, across=16)
         super().__init__(Column(row, margins=(12, 8, 12, 8)), Token.WINDOW, edges=Qt.Edge.TopEdge)
         self._let_go.clicked.connect(self.let_go)
+        current_theme().changed.connect(self._offer_to_let_go)
+        self._offer_to_let_go()
         self._said = ""
         self.hide()
 
@@ -36,3 +39,7 @@ class ChosenBar(Panel):
         if text and text != self._said:
             announce(list_of_them, text)
         self._said = text
+
+    def _offer_to_let_go(self) -> None:
+        """Offer it where there is room: any key that goes to another row does it too."""
+        self._let_go.setHidden(current_theme().has_large_text)

@@ -1,6 +1,6 @@
 """A list of rows for mouse, keyboard and screen reader alike; made for thousands of rows."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import chain
 from typing import Generic
 
@@ -111,6 +111,11 @@ class RowsTable(KeyboardFocus, QTableView, Generic[RowT]):
         if self._choice:
             return self._choice.ids()
         return [self.selected_id()] if self.selected_id() else []
+
+    def choose(self, row_ids: Collection[str]) -> None:
+        """Choose several rows, where one chooses many."""
+        if self._choice:
+            self._choice.choose(row_ids)
 
     def choose_only_current(self) -> None:
         """Choose the row one is at and no other."""

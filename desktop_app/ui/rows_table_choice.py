@@ -1,6 +1,6 @@
 """Several rows of a list chosen at once, by their ids, so that they stay chosen when the rows are shown anew."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import groupby
 from typing import Any
 
@@ -45,19 +45,21 @@ class RowsChoice(QObject):
         """Choose the row one is at and no other."""
         self._view.selectionModel().select(self._view.currentIndex(), _Flag.ClearAndSelect | _Flag.Rows)
 
+    def choose(self, row_ids: Collection[str]) -> None:
+        """Choose these rows of those that are there, and no others; where one is at stays."""
+        selection = QItemSelection()
+        for first, last in _runs(self._rows.positions_of(row_ids)):
+            selection.select(self._rows.index(first, 0), self._rows.index(last, 0))
+        self._view.selectionModel().select(selection, _Flag.ClearAndSelect | _Flag.Rows)
+
     def keep(self) -> None:
         """Remember what is chosen: the rows are about to be shown anew."""
-        ids = self.ids()
-        self._kept = frozenset(ids) if len(ids) > 1 else frozenset()
+        self._kept = frozenset(self.ids())
 
     def restore(self) -> None:
-        """Choose again what was, of that which is there still."""
-        places = self._rows.positions_of(self._kept) if self._kept else []
-        if len(places) > 1:
-            selection = QItemSelection()
-            for first, last in _runs(places):
-                selection.select(self._rows.index(first, 0), self._rows.index(last, 0))
-            self._view.selectionModel().select(selection, _Flag.ClearAndSelect | _Flag.Rows)
+        """Choose again what was, if more than one row of that is there still."""
+        if len(self._kept) > 1 and len(self._rows.positions_of(self._kept)) > 1:
+            self.choose(self._kept)
         self._tell()
 
     def _tell(self) -> None:

@@ -23,7 +23,8 @@ class TableColumn(Generic[RowT]):
     `width` is the least width in steps; columns share what is left over after their `stretch`. `sort_key` sorts
     otherwise than by the text. With `badge` the text is drawn as a badge, where that returns a status. `second_line`
     is a muted line under the text. Where there is no room the column with the highest `drop_order` goes first, one
-    with 0 never; with large text what was dropped is told in the second line of the first stretching column.
+    with 0 never; with large text what was dropped is told in the second line of the first stretching column without a
+    badge.
     """
 
     title: str

@@ -36,7 +36,8 @@ class RowsDelegate(QStyledItemDelegate):
         self.shown: tuple[int, ...] = ()
         self.told: tuple[int, ...] = ()
         self.has_ring = False
-        self._lead = next((index for index, column in enumerate(model.columns) if column.stretch), 0)
+        leads = (index for index, column in enumerate(model.columns) if column.stretch and column.badge is None)
+        self._lead = next(leads, 0)
         self.apply_theme()
 
     def apply_theme(self) -> None:

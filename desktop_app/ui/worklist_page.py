@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from operator import attrgetter
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop_app.presenters.badges import BadgeKind
@@ -28,13 +29,16 @@ from desktop_app.ui.rows_table import RowsTable
 from desktop_app.ui.rows_table_columns import GroupRow, TableColumn
 from desktop_app.ui.rows_table_model import RowsTableModel
 from desktop_app.ui.segment import Segment
+from desktop_app.ui.surfaces import ScrollArea
 from desktop_app.ui.text_roles import TextRole
 from desktop_app.ui.two_panes import TwoPanes
 
 MINE, TEAM = "mine", "team"
 REASSIGN_KEYS = "F8"
 _DONE = "done"
-_DUTY_WIDTH = 264
+_DUTY_WIDTH, _NARROW_DUTY = 264, 190
+_LOW, _LEAST_TABLE = 310, 68
+"""The titles and a row: where text is large there is no room for more beside the head, and the list scrolls."""
 _COUNT_ICONS = {
     BadgeKind.OVERDUE: ("error", Token.OVERDUE_MARK),
     BadgeKind.SOON: ("warning", Token.SOON_MARK),
@@ -62,7 +66,7 @@ class WorklistPage(QWidget):
         super().__init__()
         self._heading = Label("", TextRole.TITLE)
         self._counts: dict[str, Button] = {}
-        self._count_row = FlowRow()
+        self._controls = FlowRow()
         self._whose = Segment(_("Whose tasks"), ((MINE, _("My tasks")), (TEAM, _("The whole team"))))
         self._whose.chosen.connect(self._choose_whose)
         self._duty = ComboBox()
@@ -81,31 +85,31 @@ class WorklistPage(QWidget):
         self._begin = Button(_("New arrival"), ButtonKind.PRIMARY, icon="plus")
         self._empty = EmptyState("calendar-month", "", "", (self._reset, self._begin))
         self._shown_row: WorklistRow | None = None
-        self._first = ""
+        self._listed: list[str] = []
 
         self._content = QStackedWidget()
         self._content.addWidget(self._table)
-        self._content.addWidget(self._empty)
+        self._empty_place = ScrollArea(Column(self._empty))  # with large text there is less room than it takes
+        self._content.addWidget(self._empty_place)
         left = QWidget()
         column = Column(margins=(24, 0, 24, 8))
         column.add(self._content, stretch=1)
         column.add(self._bar)
         left.setLayout(column)
+        self._title_place = QWidget()
+        title = FlowRow(self._heading, STRETCH, self._new)
+        self._title_place.setLayout(Column(title, Gap(12), margins=(0, 12, 0, 0)))
+        self._controls_place = QWidget()
+        self._controls_place.setLayout(Column(self._controls, Gap(12)))
         head = QWidget()
-        head.setLayout(
-            Column(
-                FlowRow(self._heading, STRETCH, self._new),
-                Gap(12),
-                FlowRow(self._count_row, STRETCH, self._duty, self._whose, across=12),
-                Gap(12),
-                margins=(24, 20, 24, 0),
-            )
-        )
+        head.setLayout(Column(self._title_place, self._controls_place, margins=(24, 8, 24, 0)))
         self._panes = TwoPanes(left, self._pane, head=head)
         whole = Column()
         whole.add(self._panes, stretch=1)
         self.setLayout(whole)
+        self._connect()
 
+    def _connect(self) -> None:
         self._table.row_selected.connect(self._explain_while_open)
         self._table.row_activated.connect(self.row_chosen)
         self._table.rows_chosen.connect(self._show_chosen)
@@ -129,8 +133,10 @@ class WorklistPage(QWidget):
         """Show the day, the counts, and whose tasks are listed."""
         self._heading.setText(title)
         self._whose.choose(MINE if only_mine else TEAM)
+        if not self._counts:
+            self._add_controls(counts)
         for count in counts:
-            button = self._counts.get(count.key) or self._add_count(count)
+            button = self._counts[count.key]
             button.setText(count.text)
             button.setAccessibleName(count.text)
             button.setChecked(count.pressed)
@@ -141,6 +147,7 @@ class WorklistPage(QWidget):
             self._duties = list(choices)
             self._duty.set_options(choices)
         self._duty.choose(chosen)
+        self._duty.setToolTip(self._duty.currentText())
 
     def show_groups(self, groups: Sequence[WorklistGroup]) -> None:
         """Show the rows under their headings, those of a folded one not."""
@@ -150,7 +157,7 @@ class WorklistPage(QWidget):
             rows.append(GroupRow(group.title, str(len(group.rows)), folds, bool(group.is_folded)))
             if not group.is_folded:
                 rows.extend(group.rows)
-        self._first = next((row.id for row in rows if not isinstance(row, GroupRow)), "")
+        self._listed = [row.id for row in rows if not isinstance(row, GroupRow)]
         self._content.setCurrentWidget(self._table)
         self._offer_arrival()
         self._table.set_rows(rows)
@@ -174,26 +181,39 @@ class WorklistPage(QWidget):
         is_counted = any(button.isChecked() for button in self._counts.values())
         self._reset.setVisible(is_counted or self._whose.key() == MINE or bool(self._duty.key()))
         self._table.set_rows(())
-        self._content.setCurrentWidget(self._empty)
+        self._content.setCurrentWidget(self._empty_place)
         self._offer_arrival()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep room for the tasks."""
+        super().resizeEvent(event)
+        self._make_room()
 
     def focus_table(self) -> None:
         """Bring the keyboard to the tasks, or to what there is to do where there are none."""
         for stop in (self._begin, self._reset):
-            if self._content.currentWidget() is self._empty and not stop.isHidden():
+            if self._content.currentWidget() is self._empty_place and not stop.isHidden():
                 stop.setFocus()
                 return
         self._table.setFocus()
 
     def go_to_first(self) -> None:
         """Go to the first task."""
-        self._table.setFocus()
-        self._table.select(self._first)
+        self._go_to(self._listed[:1])
+
+    def go_to_last(self) -> None:
+        """Go to the last task."""
+        self._go_to(self._listed[-1:])
+
+    def choose_first(self, count: int) -> None:
+        """Choose so many tasks from the first on."""
+        self.go_to_first()
+        self._table.choose(self._listed[:count])
 
     def explain_first(self) -> None:
         """Go to the first task and explain it."""
         self.go_to_first()
-        self.row_chosen.emit(self._first)
+        self.row_chosen.emit("".join(self._listed[:1]))
 
     def reassign_chosen(self) -> None:
         """Ask for another caseworker for the cases of the rows that are chosen."""
@@ -215,30 +235,45 @@ class WorklistPage(QWidget):
         count = len(ids)
         text = _n("{n} task chosen", "{n} tasks chosen", count).format(n=count) if count > 1 else ""
         self._bar.show_chosen(text, self._table)
+        self._make_room()
+
+    def _go_to(self, row_ids: Sequence[str]) -> None:
+        self._table.setFocus()
+        for row_id in row_ids:
+            self._table.select(row_id)
 
     def _let_go(self) -> None:
         self._table.setFocus()
         self._table.choose_only_current()
 
     def _apply_theme(self) -> None:
-        self._duty.setMaximumWidth(current_theme().e(_DUTY_WIDTH))
+        self._table.setMinimumHeight(current_theme().e(_LEAST_TABLE))
         self._offer_arrival()
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """With large text let the filter give way while several tasks are chosen, and the title where it is low."""
+        theme = current_theme()
+        is_choosing = theme.has_large_text and not self._bar.isHidden()
+        is_low = theme.has_large_text and self.height() < theme.e(_LOW)
+        self._controls_place.setHidden(is_choosing)
+        self._title_place.setHidden(is_low)
+        self._duty.setMaximumWidth(theme.e(_NARROW_DUTY if is_low else _DUTY_WIDTH))
 
     def _offer_arrival(self) -> None:
         """Offer it once, and not where large text needs the room for the tasks: Modtagelser and Ctrl+Shift+N do too."""
-        is_offered_below = self._content.currentWidget() is self._empty and not self._begin.isHidden()
+        is_offered_below = self._content.currentWidget() is self._empty_place and not self._begin.isHidden()
         self._new.setHidden(is_offered_below or current_theme().has_large_text)
 
-    def _add_count(self, count: CountButton) -> Button:
-        icon, token = _COUNT_ICONS[count.badge_kind]
-        button = Button(count.text, ButtonKind.FILTER, icon=icon, icon_token=token)
-        button.setProperty("count", count.key)
-        button.clicked.connect(self._press_count)
-        self._counts[count.key] = button
-        self._count_row.add(button)
+    def _add_controls(self, counts: Sequence[CountButton]) -> None:
+        for count in counts:
+            icon, token = _COUNT_ICONS[count.badge_kind]
+            button = self._counts[count.key] = Button(count.text, ButtonKind.FILTER, icon=icon, icon_token=token)
+            button.setProperty("count", count.key)
+            button.clicked.connect(self._press_count)
+        self._controls.add(*self._counts.values(), STRETCH, self._duty, self._whose)
         head = (self._new, *self._counts.values(), self._duty, self._whose)
         order_stops(*head, self._table, self._bar, self._empty, self._pane)
-        return button
 
     def _press_count(self) -> None:
         button = self.sender()
@@ -266,7 +301,7 @@ class WorklistPage(QWidget):
 def _columns() -> tuple[TableColumn[WorklistRow], ...]:
     day = attrgetter("due_on")
     return (
-        TableColumn(_("Deadline"), attrgetter("badge"), 190, badge=_status, sort_key=day),
+        TableColumn(_("Deadline"), attrgetter("badge"), 190, stretch=1, badge=_status, sort_key=day),
         TableColumn(_("Task"), attrgetter("duty"), 180, stretch=4),
         TableColumn(_("Citizen"), attrgetter("citizen"), 140, stretch=2, is_strong=True),
         TableColumn(_("Case no."), attrgetter("case_number"), 100, drop_order=2),

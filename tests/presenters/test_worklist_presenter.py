@@ -273,7 +273,7 @@ def test_one_chooses_among_the_duties_that_are_on_the_list(desk: Desks) -> None:
     opened = desk()
 
     assert opened.view.duties == [
-        ("", "Alle opgavetyper (5)"),
+        ("", "Alle typer (5)"),
         ("contract.signed", "Kontrakt (2)"),
         ("danish.referred", "Henvisning til danskuddannelse (2)"),
         ("danish.begun", "Start på danskuddannelse (1)"),
@@ -302,8 +302,8 @@ def test_the_numbers_of_the_duties_are_of_what_choosing_them_would_list(desk: De
     opened.presenter.press_count("overdue")
     own_overdue = [text for _key, text in opened.view.duties]
 
-    assert own == ["Alle opgavetyper (2)", "Kontrakt (1)", "Henvisning til danskuddannelse (1)"]
-    assert own_overdue == ["Alle opgavetyper (1)", "Kontrakt (1)"]
+    assert own == ["Alle typer (2)", "Kontrakt (1)", "Henvisning til danskuddannelse (1)"]
+    assert own_overdue == ["Alle typer (1)", "Kontrakt (1)"]
 
 
 def test_the_chosen_duty_stays_chosen_when_nothing_of_it_is_left(desk: Desks) -> None:
