@@ -10,6 +10,7 @@ from desktop_app.application.correct_fact import correct_fact
 from desktop_app.application.decide_deadline import Decided, decide_deadline, undo_decision, withdraw_decision
 from desktop_app.application.join_family import Joined, join_family, leave_family
 from desktop_app.application.open_case import OpenedCase, open_case
+from desktop_app.application.reassign_cases import HeldCase, Reassigned, give_back, held_now, reassign_cases
 from desktop_app.application.record_event import Recorded, record_event, record_offer, take_back
 from desktop_app.application.show_address import show_address
 from desktop_app.application.show_cpr import show_cpr
@@ -122,6 +123,18 @@ class CaseDesk:
     def leave_family(self, joined: Joined) -> Changes:
         """Take somebody out of the family again (`leave_family`)."""
         return leave_family(joined, work=self._store.work)
+
+    def reassign(self, held: Collection[HeldCase], caseworker: str) -> Reassigned:
+        """Make somebody responsible for cases (`reassign_cases`)."""
+        return reassign_cases(held, caseworker, work=self._store.work)
+
+    def give_back(self, reassigned: Reassigned) -> Changes:
+        """Give cases back to their former caseworkers (`give_back`)."""
+        return give_back(reassigned, work=self._store.work)
+
+    def held_now(self, held: Collection[HeldCase]) -> list[HeldCase]:
+        """Return cases as they are held now (`held_now`)."""
+        return held_now(held, read=self._store.read)
 
     def copy_out(self, case_number: str, fields: Collection[CopyField], today: date) -> CopySource:
         """Return what the chosen fields are written from, and log which they are (`copy_out`)."""

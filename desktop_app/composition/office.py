@@ -185,9 +185,9 @@ class Office:
             today=today,
         )
 
-    def worklist_in_parts(self, today: date) -> WorklistInParts:
+    def worklist_in_parts(self, today: date, earlier: Worklist | None = None) -> WorklistInParts:
         """Return what is urgent, still to be computed (`show_worklist`)."""
-        return WorklistInParts(read=self.store.read, rulebook=self.law.rulebook, today=today)
+        return WorklistInParts(read=self.store.read, rulebook=self.law.rulebook, today=today, earlier=earlier)
 
     def worklist_after(self, earlier: Worklist, cases: Collection[str]) -> Worklist:
         """Return the worklist after these cases were saved (`worklist_after`)."""

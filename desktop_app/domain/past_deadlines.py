@@ -12,15 +12,17 @@ from desktop_app.domain.decided_deadlines import decided
 from desktop_app.domain.rulebook import Duty, Fulfilment, Rulebook
 
 
-def past_deadlines_for(facts: CaseFacts, rulebook: Rulebook, today: date) -> list[Deadline]:
+def past_deadlines_for(facts: CaseFacts, rulebook: Rulebook, today: date, *, since: date = date.min) -> list[Deadline]:
     """Return the occurrences of repeating duties that are over: what each follow-up or company offer fulfilled.
 
-    Each is judged as it stood the day before it was fulfilled. What `deadlines_for` still shows is not among them.
+    Each is judged as it stood the day before it was fulfilled. What `deadlines_for` still shows is not among them, and
+    neither is what was fulfilled before `since`.
     """
     known = known_on(facts, today)
     now = {deadline.duty: deadline for deadline in deadlines_for(facts, rulebook, today)}
     past: list[Deadline] = []
-    for on, happenings in groupby(sorted(_happenings(known, rulebook), key=_order), key=_day):
+    lately = [happening for happening in _happenings(known, rulebook) if happening.on >= since]
+    for on, happenings in groupby(sorted(lately, key=_order), key=_day):
         before = known_on(facts, on - date.resolution)
         after = known_on(facts, on)
         for _, duty in happenings:

@@ -93,6 +93,7 @@ class DeadlinePane(Panel):
         """Offer what one can do about the deadline, in the place of what was offered before."""
         if self._acts is not None:
             self._acts_place.removeWidget(self._acts)
+            self._acts.hide()
             self._acts.deleteLater()
         self._acts = None
         if acts:

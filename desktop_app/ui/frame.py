@@ -34,6 +34,9 @@ TODAY, CASES, ARRIVALS, FOLLOW_UPS, HELP, SETTINGS, LOCK = (
 )
 """The places of the rail, from the top."""
 
+LISTS = frozenset({TODAY, CASES, ARRIVALS, FOLLOW_UPS})
+"""The places that show nothing before the cases have been read."""
+
 
 def _always() -> bool:
     return True

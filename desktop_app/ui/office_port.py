@@ -123,8 +123,8 @@ class OpenOffice(Protocol):
         """Taking the worklist out."""
         ...
 
-    def worklist_in_parts(self, today: date) -> WorklistInParts:
-        """Return what is urgent, still to be read and computed."""
+    def worklist_in_parts(self, today: date, earlier: Worklist | None = None) -> WorklistInParts:
+        """Return what is urgent, still to be read and computed; what was done earlier that day stays in it."""
         ...
 
     def explained(self, deadline: Deadline, today: date) -> Deadline:

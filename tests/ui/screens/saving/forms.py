@@ -165,6 +165,18 @@ def _choose_copied(bench: Bench) -> None:
     press(Qt.Key.Key_Space)
 
 
+def _reassign(bench: Bench) -> None:
+    line = next(one for one in bench.desk.worklist().lines.values() if one.case_number == SIGNED_CASE)
+    bench.desk.worklist_wing.reassign_wing.reassign([line])
+
+
+def _type_initials(bench: Bench) -> None:
+    bench.open_dialog()
+    press(Qt.Key.Key_End)
+    press(Qt.Key.Key_Tab)
+    type_text("AK")
+
+
 def _talks(bench: Bench) -> list[FollowUp]:
     return [talk for talk in bench.case().follow_ups if talk.id not in {OPEN_NOTE, LOCKED_NOTE}]
 
@@ -316,6 +328,14 @@ FORMS: dict[str, FormCase] = {
         expected=True,
         typed="integration@nordsund.dk",
     ),
+    "another caseworker": FormCase(
+        open=_reassign,
+        type=_type_initials,
+        save=_ctrl_enter,
+        stored=lambda bench: bench.case().responsible_caseworker,
+        expected="AK",
+        typed="AK",
+    ),
     "copying out": FormCase(
         open=_at_case(lambda bench: bench.desk.case_wing.copy_out()),
         type=_choose_copied,
@@ -325,3 +345,6 @@ FORMS: dict[str, FormCase] = {
         typed="",
     ),
 }
+
+WITHOUT_DRAFT = {"family", "copying out", "another caseworker"}
+"""Nothing is written in these that is to be saved, so the foot of the window may go on saying that all is."""
