@@ -648,5 +648,5 @@ def test_the_list_that_leaves_the_program_says_which_duty_it_is_about(desk: Desk
     listed = shown.presenter.shown()
 
     assert listed is not None
-    assert listed.choice == ("Hele teamet", "Henvist til danskuddannelse")
+    assert listed.choice == ("Hele teamet", "Henvisning til danskuddannelse")
     assert [row.deadline.duty for group in listed.groups for row in group.rows] == [DutyId.DANISH_REFERRED]

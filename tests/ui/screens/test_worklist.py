@@ -439,7 +439,7 @@ def test_ctrl_enter_marks_a_task_as_done(desk: Desk) -> None:
         press(Qt.Key.Key_Down)
     press(Qt.Key.Key_Return, CONTROL)
 
-    assert dialogs_open() == []
+    assert dialogs_open(EventDialog) == []
     assert desk.page_key == TODAY
     assert row not in {f"{one.case_id}/{one.duty}" for one in desk.worklist().urgent}
     assert "Registreret" in desk.shell.done_bar._text.text()
