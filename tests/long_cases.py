@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 from typing import Any
 
-from desktop_app.domain.case import Case, MoveDirection, SupportKind, TargetGroup
+from desktop_app.domain.case import Case, MoveDirection, ReadinessKind, SupportKind, TargetGroup
 from desktop_app.domain.duties import DutyId
 from tests.builders import (
     a_case,
@@ -17,28 +17,27 @@ from tests.builders import (
     an_event,
     an_offer,
 )
-from desktop_app.domain.case import ReadinessKind
 
 LONG_TODAY = date(2026, 11, 22)
 
 
 def a_long_case(**changes: Any) -> Case:  # noqa: ANN401 - whatever a test changes
     """Five years with 40 follow-ups, some attempts, offers, work, leave, two versions of the plan, and a meeting."""
-    taken_over = date(2022, 3, 1)
-    held = [taken_over + timedelta(days=60 + 42 * place) for place in range(40)]
+    taken_over = date(2022, 4, 1)
+    held = [taken_over + timedelta(days=60 + 41 * place) for place in range(40)]
     talks = [a_follow_up(held_on=day, next_on=day + timedelta(days=42)) for day in held]
     talks += [an_attempt(held_on=day) for day in (date(2022, 9, 7), date(2023, 2, 14), date(2024, 5, 22))]
     second = date(2023, 3, 20)
     return a_case(
-        allocation_decided_on=date(2022, 1, 12),
-        permit_granted_on=date(2022, 1, 4),
-        cpr_registered_on=date(2022, 3, 1),
+        allocation_decided_on=date(2022, 2, 12),
+        permit_granted_on=date(2022, 1, 28),
+        cpr_registered_on=date(2022, 4, 1),
         takeover_on=taken_over,
         plans=(
             a_plan(
-                signed_by_citizen_on=date(2022, 4, 5),
-                signed_by_municipality_on=date(2022, 4, 5),
-                declaration_signed_on=date(2022, 4, 5),
+                signed_by_citizen_on=date(2022, 5, 5),
+                signed_by_municipality_on=date(2022, 5, 5),
+                declaration_signed_on=date(2022, 5, 5),
             ),
             a_plan(
                 number=2,
@@ -49,12 +48,12 @@ def a_long_case(**changes: Any) -> Case:  # noqa: ANN401 - whatever a test chang
         ),
         follow_ups=tuple(talks),
         events=(
-            an_event(DutyId.PROGRAMME_STARTED, date(2022, 3, 28)),
-            an_event(DutyId.DANISH_REFERRED, date(2022, 3, 10)),
-            an_event(DutyId.DANISH_BEGUN, date(2022, 4, 19)),
-            an_event(DutyId.READINESS_ASSESSED, date(2022, 5, 30)),
+            an_event(DutyId.PROGRAMME_STARTED, date(2022, 4, 28)),
+            an_event(DutyId.DANISH_REFERRED, date(2022, 4, 10)),
+            an_event(DutyId.DANISH_BEGUN, date(2022, 5, 19)),
+            an_event(DutyId.READINESS_ASSESSED, date(2022, 6, 30)),
         ),
-        readiness=(a_readiness(ReadinessKind.JOB_READY, date(2022, 5, 30)),),
+        readiness=(a_readiness(ReadinessKind.JOB_READY, date(2022, 6, 30)),),
         support=(
             a_support(SupportKind.BENEFIT, taken_over, date(2024, 7, 31)),
             a_support(SupportKind.ORDINARY_JOB, date(2024, 8, 1), date(2025, 3, 31)),
@@ -69,7 +68,7 @@ def a_long_case(**changes: Any) -> Case:  # noqa: ANN401 - whatever a test chang
                 ends_on=start + timedelta(days=91),
             )
             for company, start in (
-                ("Plejecenter Bakken", date(2022, 4, 4)),
+                ("Plejecenter Bakken", date(2022, 5, 4)),
                 ("Restaurant Havnen", date(2022, 10, 3)),
                 ("Nordsund Bageri", date(2023, 5, 1)),
                 ("Plejecenter Bakken", date(2024, 1, 8)),

@@ -41,7 +41,8 @@ class Mark(StrEnum):
 class CourseEntry:
     """A day of the course, or for a period (`is_period`) the days from `on` to `until`, None while the end is open.
 
-    `remark` says how it stands, `row_id` names its deadline among those of the tab; either may be empty.
+    `remark` says how it stands, `row_id` names its deadline among those of the tab; either may be empty. A deadline
+    that was met before its day has come stands where it was met, and speaks of `due_on`.
     """
 
     lane: Lane
@@ -52,11 +53,12 @@ class CourseEntry:
     row_id: str = ""
     is_period: bool = False
     until: date | None = None
+    due_on: date | None = None
 
     @property
     def when(self) -> str:
         """The date, or the first and the last day of a period."""
-        return period_text(self.on, self.until) if self.is_period else short_date(self.on)
+        return period_text(self.on, self.until) if self.is_period else short_date(self.due_on or self.on)
 
     @property
     def words(self) -> str:

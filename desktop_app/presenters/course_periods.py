@@ -39,8 +39,8 @@ def _periods(opened: OpenedCase) -> Iterator[tuple[Mark, str, date, date | None]
             yield Mark.WORK, support_text(support.kind), support.period.first, support.period.last
     for leave in case.parental_leave:
         yield Mark.LEAVE, _("Parental leave"), leave.period.first, leave.period.last
-    for until in sorted(_rests_until(opened)):
-        if case.takeover_on:
+    if case.takeover_on:
+        for until in sorted(_rests_until(opened)):
             yield Mark.REST, _("Deadlines for offers at rest"), case.takeover_on, until
 
 

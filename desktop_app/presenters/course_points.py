@@ -57,7 +57,8 @@ def due_dates_of(opened: OpenedCase, rulebook: Rulebook, today: date) -> list[Co
             lane=Lane.DEADLINES,
             mark=_MARKS[deadline.status],
             title=duty_name(rulebook.duties[deadline.duty]),
-            on=deadline.due_on,
+            on=deadline.fulfilled_on if deadline.fulfilled_on and deadline.due_on > today else deadline.due_on,
+            due_on=deadline.due_on,
             remark=badge_text(deadline, today),
             row_id=row_id(deadline),
         )

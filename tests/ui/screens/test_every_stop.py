@@ -36,13 +36,16 @@ def stores(demo_store: DemoStore, tmp_path_factory: pytest.TempPathFactory) -> M
     made = create_store(empty, user=USER, initials="MJ", password=PASSWORD, municipality=municipality, cost=CHEAP)
     made.store.close()
     with Office(open_store(demo_store.path, user=USER, password=PASSWORD)) as office:
-        protected = next(line.case_number for line in office.store.read.case_lines() if line.protected_address)
+        lines = office.store.read.case_lines()
+        protected = next(line.case_number for line in lines if line.protected_address)
+        expected = next(line.case_number for line in lines if line.takeover_on is None)
     return MadeUpStores(
         path=str(demo_store.path),
         empty_path=str(empty),
         password=PASSWORD,
         case_number=demo_store.case_number,
         protected_number=protected,
+        expected_number=expected,
         query=demo_store.family_name[:3].lower(),
     )
 
