@@ -23,11 +23,11 @@ _BELOW, _RIGHT = 8, 24
 class CoursePanel(QWidget):
     """Open where there is room for it, until somebody folds or unfolds it. What has no room then scrolls.
 
-    `folded` tells that somebody did so. `entry_reached` and `entry_chosen` are those of the chart, `place_wanted` asks
-    to fill in what the course lacks.
+    `folded` tells whether it is unfolded now. `entry_reached` and `entry_chosen` are those of the chart, `place_wanted`
+    asks to fill in what the course lacks.
     """
 
-    folded = Signal()
+    folded = Signal(bool)
     entry_reached = Signal(object)
     entry_chosen = Signal(object)
     place_wanted = Signal(object)
@@ -47,8 +47,9 @@ class CoursePanel(QWidget):
         self._page = page = QWidget()
         page.setLayout(Column(self._area, Gap(4), self._words, Gap(_BELOW)))
         self._fold = Disclosure(_("The course of the case"), page, course.span_text)
-        self._fold.toggled.connect(self._tell)
-        self._is_chosen = self._is_arranging = False
+        self._fold.pressed.connect(self._keep_choice)
+        self._fold.toggled.connect(self.folded)
+        self._is_chosen = False
         self.setLayout(Column(self._fold, margins=(0, 0, _RIGHT, 0)))
 
     @property
@@ -79,9 +80,7 @@ class CoursePanel(QWidget):
 
     def set_open(self, *, is_open: bool) -> None:
         """Unfold or fold without anybody having chosen so."""
-        self._is_arranging = True
         self._fold.set_open(is_open=is_open)
-        self._is_arranging = False
 
     def _note(self, gap: CourseGap) -> NoteRow:
         link = None
@@ -103,10 +102,9 @@ class CoursePanel(QWidget):
             self._area.ensureVisible(middle.x(), middle.y(), around.width(), around.height())
         self.entry_reached.emit(entry)
 
-    def _tell(self, _is_open: bool) -> None:  # noqa: FBT001 - the signal's
-        if not self._is_arranging:
-            self._is_chosen = True
-            self.folded.emit()
+    def _keep_choice(self) -> None:
+        """Remember that somebody chose before it turns: turning may resize the window, and so arrange it anew."""
+        self._is_chosen = True
 
 
 class _Area(ScrollArea):

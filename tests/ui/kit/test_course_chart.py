@@ -7,14 +7,13 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QToolTip
+from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.presenters.course_entries import CourseEntry, Lane, Mark
 from desktop_app.presenters.course_timeline import Course
 from desktop_app.ui.course_chart import CourseChart
 from desktop_app.ui.course_layout import CourseLayout
-from desktop_app.ui.layouts import STRETCH
 from desktop_app.ui.theme import ColourChoice, Theme
 from tests.ui.conftest import Show
 
@@ -62,7 +61,7 @@ def a_full_course() -> Course:
 @pytest.fixture
 def chart(show: Show) -> CourseChart:
     chart = CourseChart(SHORT)
-    show(chart, STRETCH, width=1000)
+    show(chart, QWidget(), width=1000)
     chart.setFocus(Qt.FocusReason.TabFocusReason)
     return chart
 
@@ -176,7 +175,7 @@ def test_up_and_down_go_from_strip_to_strip(chart: CourseChart) -> None:
 def test_every_entry_of_a_full_course_is_reached(show: Show) -> None:
     course = a_full_course()
     chart = CourseChart(course)
-    show(chart, STRETCH, width=700)
+    show(chart, QWidget(), width=700)
     chart.setFocus(Qt.FocusReason.TabFocusReason)
 
     press(chart, Qt.Key.Key_Home)
@@ -208,7 +207,7 @@ def test_among_several_it_says_which(show: Show) -> None:
     assert chart.words() == ""
     assert chart.accessibleDescription() == "2 punkter. Piletasterne går gennem dem."
 
-    show(chart, STRETCH, width=700)
+    show(chart, QWidget(), width=700)
     chart.setFocus(Qt.FocusReason.TabFocusReason)
 
     assert chart.words() == "Frist: Start · 02.05.2022 (2 af 2 her)"
@@ -233,7 +232,7 @@ def test_a_click_goes_to_an_entry_and_a_double_click_chooses_it(chart: CourseCha
 def test_clicks_go_through_what_stands_together(show: Show) -> None:
     other = entry(Lane.DEADLINES, Mark.MET, "Start", date(2022, 5, 2))
     chart = CourseChart(a_course(LATE, other))
-    show(chart, STRETCH, width=700)
+    show(chart, QWidget(), width=700)
 
     walked = []
     for _ in range(3):
@@ -254,7 +253,7 @@ def test_a_click_beside_everything_changes_nothing(chart: CourseChart, qtbot: Qt
 def test_a_tool_tip_tells_every_entry_and_reads_no_name_as_markup(show: Show) -> None:
     many = [entry(Lane.DEADLINES, Mark.MET, f"<b>{n}</b>", date(2022, 5, 1)) for n in range(14)]
     chart = CourseChart(a_course(*many))
-    show(chart, STRETCH, width=700)
+    show(chart, QWidget(), width=700)
     at = point_of(chart, many[0])
 
     QApplication.sendEvent(chart, QHelpEvent(QEvent.Type.ToolTip, at, chart.mapToGlobal(at)))
@@ -270,7 +269,7 @@ def test_a_tool_tip_tells_every_entry_and_reads_no_name_as_markup(show: Show) ->
 @pytest.mark.parametrize("colours", [ColourChoice.LIGHT, ColourChoice.DARK])
 def test_it_follows_the_theme(show: Show, theme: Theme, colours: ColourChoice) -> None:
     chart = CourseChart(a_full_course())
-    show(chart, STRETCH, width=900)
+    show(chart, QWidget(), width=900)
     before, height = chart.grab().toImage(), chart.heightForWidth(900)
 
     theme.choose_colours(colours)
