@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from html import escape
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from desktop_app.presenters.course_entries import CourseEntry, lane_title
@@ -17,7 +17,7 @@ from desktop_app.ui.keyboard_focus import KeyboardFocus, is_enter
 from desktop_app.ui.palette import Token
 from desktop_app.ui.qt_application import current_theme
 
-_AROUND_CURRENT = 4
+_AROUND_CURRENT = 3
 _MOST_TOLD = 12
 _LEAST_WIDTH = 260
 
@@ -27,10 +27,11 @@ class CourseChart(KeyboardFocus, QWidget):
 
     Left and Right go through the entries in order of time, Up and Down to the strip above or below, Home and End to
     the first and the last. `entry_reached` carries the entry one has come to, `entry_chosen` the one opened by Enter
-    or a double click.
+    or a double click. `laid_out` tells that what stands together may be otherwise than before.
     """
 
     entry_reached = Signal(object)
+    laid_out = Signal()
     entry_chosen = Signal(object)
 
     def __init__(self, course: Course) -> None:
@@ -67,6 +68,12 @@ class CourseChart(KeyboardFocus, QWidget):
         """Return where the entry one is at is drawn."""
         return self._ring(self._layout().place_of(self._at)) if self._at is not None else QRect()
 
+    def begin(self) -> None:
+        """Go to the entry that comes next, or the last where all is over, unless one is at an entry already."""
+        if self._at is None:
+            coming = (entry for entry in self._course.entries if entry.on >= self._course.today)
+            self._go_to(next(coming, self._course.entries[-1]))
+
     def sizeHint(self) -> QSize:
         """As high as its strips."""
         width = max(self.width(), self.minimumSizeHint().width())
@@ -83,6 +90,13 @@ class CourseChart(KeyboardFocus, QWidget):
     def heightForWidth(self, width: int) -> int:
         """Return how high the strips are together."""
         return self._layout(width).height
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say what stands together now."""
+        super().resizeEvent(event)
+        if self._at is not None:
+            self.setAccessibleDescription(self.words())
+        self.laid_out.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go from entry to entry."""
@@ -127,9 +141,8 @@ class CourseChart(KeyboardFocus, QWidget):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Be at an entry whenever the keyboard is here: at first the one that comes next."""
         super().focusInEvent(event)
-        if self._at is None and self._came_by_keyboard:
-            coming = (entry for entry in self._course.entries if entry.on >= self._course.today)
-            self._go_to(next(coming, self._course.entries[-1]))
+        if self._came_by_keyboard:
+            self.begin()
         self.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

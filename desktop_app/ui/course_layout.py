@@ -20,8 +20,8 @@ TEXT_POINTS = 9.75
 _TODAY, _AXIS, _CAPTION = 20, 20, 18
 _MARK_ROW, _LABEL_ROW, _BAR_ROW, _BAR = 24, 17, 25, 22
 _ABOVE, _BELOW = 4, 4
-_LEFT, _RIGHT, _GAP = 20, 20, 4
-_LEAST_BAR, _LEAST_WORD, _LEAST_LINE = 10, 56, 440
+_LEFT, _RIGHT, _GAP, _BESIDE = 20, 20, 4, 6
+_LEAST_BAR, _LEAST_WORD, _LEAST_LINE = 10, 72, 440
 _LABEL_ROWS = {Lane.MILESTONES: 2, Lane.DEADLINES: 1, Lane.FOLLOW_UPS: 0}
 
 
@@ -194,7 +194,7 @@ class CourseLayout:
 
     def _beside(self, around: QRectF, wide: float, before: float, limit: float) -> float | None:
         """Return where a word begins beside its mark: after it, or at the end of the line before it."""
-        gap = current_theme().e(_GAP)
+        gap = current_theme().e(_BESIDE)
         if around.right() + gap + wide <= limit:
             return around.right() + gap
         is_last = limit >= self.width

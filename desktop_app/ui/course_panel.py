@@ -40,6 +40,7 @@ class CoursePanel(QWidget):
         if self._chart is not None:
             content.add(self._chart)
             self._chart.entry_reached.connect(self._reach)
+            self._chart.laid_out.connect(self._say_words)
             self._chart.entry_chosen.connect(self.entry_chosen)
         else:
             self._words.hide()
@@ -96,11 +97,15 @@ class CoursePanel(QWidget):
 
     def _reach(self, entry: CourseEntry) -> None:
         if self._chart is not None:
-            self._words.setText(self._chart.words())
+            self._say_words()
             around = self._chart.around_entry()
             middle = self._chart.mapTo(self._area.page, around.center())
             self._area.ensureVisible(middle.x(), middle.y(), around.width(), around.height())
         self.entry_reached.emit(entry)
+
+    def _say_words(self) -> None:
+        if self._chart is not None:
+            self._words.setText(self._chart.words() or _hint())
 
     def _keep_choice(self) -> None:
         """Remember that somebody chose before it turns: turning may resize the window, and so arrange it anew."""

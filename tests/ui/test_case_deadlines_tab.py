@@ -91,6 +91,8 @@ def test_unfolded_in_a_low_window_the_course_covers_the_table(open_tab: Opening)
     tab._course._fold._head.click()
     assert chart_of(tab).isVisible()
     assert not table_of(tab).isVisible()
+    assert tab._course.y() == 0
+    assert tab._course.height() <= tab._course.sizeHint().height()  # and the rest is empty
 
     tab._course._fold._head.click()
     assert not chart_of(tab).isVisible()
@@ -161,8 +163,18 @@ def test_what_has_no_deadline_says_what_it_is_and_opens_nothing(open_tab: Openin
     assert "Visiteret · 15.08.2026" in texts_shown(tab)
 
 
-def test_in_a_low_window_the_course_gives_way_to_the_deadline_and_comes_back(open_tab: Opening) -> None:
+def test_in_a_low_window_the_deadline_stands_beside_the_course(open_tab: Opening) -> None:
     tab = open_tab(a_case(), LOW)
+    walk_to(tab, "Kontrakt")
+
+    press(Qt.Key.Key_Return)
+
+    assert tab.findChildren(DeadlinePane)[0].isVisible()
+    assert chart_of(tab).isVisible()
+
+
+def test_in_a_narrow_window_the_deadline_covers_the_course_which_comes_back(open_tab: Opening) -> None:
+    tab = open_tab(a_case(), width=700)
     walk_to(tab, "Kontrakt")
 
     press(Qt.Key.Key_Return)

@@ -213,6 +213,18 @@ def test_among_several_it_says_which(show: Show) -> None:
     assert chart.words() == "Frist: Start · 02.05.2022 (2 af 2 her)"
 
 
+def test_what_it_says_follows_the_room_there_is(show: Show) -> None:
+    chart = CourseChart(a_course(LATE, entry(Lane.DEADLINES, Mark.MET, "Start", date(2022, 6, 25))))
+    window = show(chart, QWidget(), width=500)
+    chart.setFocus(Qt.FocusReason.TabFocusReason)
+    assert chart.words().endswith("(2 af 2 her)")
+
+    window.resize(1500, 400)
+    QApplication.processEvents()
+
+    assert chart.accessibleDescription() == chart.words() == "Frist: Start · 25.06.2022"
+
+
 # Mouse ---------------------------------------------------------------------------------------------------------------
 
 
