@@ -79,6 +79,11 @@ def deadlines_of(opened: OpenedCase, rulebook: Rulebook, today: date) -> list[De
     ]
 
 
+def row_id(deadline: Deadline) -> str:
+    """Return what names the row of a deadline."""
+    return f"{deadline.duty}/{deadline.due_on}/{deadline.fulfilled_on}"
+
+
 def _group_of(status: Status) -> DeadlineGroup:
     if status in OPEN:
         return DeadlineGroup.OPEN
@@ -96,7 +101,7 @@ def _rows(deadlines: Iterable[Deadline], case: Case, rulebook: Rulebook, today: 
         duty = rulebook.duties[deadline.duty]
         event = _event_of(deadline, case)
         yield DeadlineRow(
-            id=f"{deadline.duty}/{deadline.due_on}/{deadline.fulfilled_on}",
+            id=row_id(deadline),
             badge=badge_text(deadline, today),
             badge_kind=BADGE_OF[deadline.status],
             duty=duty_name(duty),

@@ -39,13 +39,16 @@ def stores(demo_store: DemoStore, tmp_path_factory: pytest.TempPathFactory) -> M
     # The tour records something done: in a store of its own, which no other test sees.
     path = shutil.copytree(demo_store.path.parent, tmp_path_factory.mktemp("tour") / "copy") / demo_store.path.name
     with Office(open_store(path, user=USER, password=PASSWORD)) as office:
-        protected = next(line.case_number for line in office.store.read.case_lines() if line.protected_address)
+        lines = office.store.read.case_lines()
+        protected = next(line.case_number for line in lines if line.protected_address)
+        expected = next(line.case_number for line in lines if line.takeover_on is None)
     return MadeUpStores(
         path=str(path),
         empty_path=str(empty),
         password=PASSWORD,
         case_number=demo_store.case_number,
         protected_number=protected,
+        expected_number=expected,
         query=demo_store.family_name[:3].lower(),
     )
 
