@@ -7,7 +7,7 @@ from typing import NamedTuple
 from desktop_app.domain.dates import Unit, add_months, is_working_day
 from desktop_app.domain.deadline import Deadline, Reason, Step, StepKind
 from desktop_app.presenters.reason_texts import reason_text
-from desktop_app.presenters.rule_texts import fact_text, span_text
+from desktop_app.presenters.rule_texts import certainty_text, fact_text, span_text
 from desktop_app.translation import _, capitalised, long_date, month_and_year, weekday
 
 
@@ -29,8 +29,15 @@ def explanation(deadline: Deadline) -> str:
 
 
 def step_texts(deadline: Deadline) -> list[StepText]:
-    """Return the calculation log, a title and a reason for each step."""
-    return [_STEPS[step.kind](step) for step in deadline.steps]
+    """Return the calculation log, a title and a reason for each step; what is uncertain stands in `uncertainty`."""
+    return [_STEPS[step.kind](step) for step in deadline.steps if step.kind in _STEPS]
+
+
+def uncertainty(deadline: Deadline) -> str | None:
+    """Return what nobody has read in the law: of the rule, and of a change of the law that came near."""
+    doubts = [_DOUBTS[step.kind](step) for step in deadline.steps if step.kind in _DOUBTS]
+    certainty = certainty_text(deadline.rule) if deadline.rule else None
+    return "\n".join([*([certainty] if certainty else []), *doubts]) or None
 
 
 # In one line ---------------------------------------------------------------------------------------------------------
@@ -193,19 +200,6 @@ def _step_other_date(step: Step) -> StepText:
     return StepText(_long(step.on), _("Changed by the caseworker, with a reason"))
 
 
-def _step_law_changed_meanwhile(step: Step) -> StepText:
-    return StepText(
-        _long(step.on), _("The law was changed while the time ran. That the former rule still decides is inferred.")
-    )
-
-
-def _step_law_changed_between(step: Step) -> StepText:
-    return StepText(
-        _("{first} to {last}").format(first=_long(step.start), last=_long(step.on)),
-        _("The law was changed on a day in this time. Which rule was in force is inferred."),
-    )
-
-
 def _step_fulfilled(step: Step) -> StepText:
     return StepText(_long(step.on), _("Carried out"))
 
@@ -222,10 +216,27 @@ _STEPS: Mapping[StepKind, Callable[[Step], StepText]] = {
     StepKind.IN_ORDINARY_WORK: _step_in_ordinary_work,
     StepKind.AFTER_BIRTH: _step_after_birth,
     StepKind.LEAVE_ENDS: _step_leave_ends,
-    StepKind.LAW_CHANGED_MEANWHILE: _step_law_changed_meanwhile,
-    StepKind.LAW_CHANGED_BETWEEN: _step_law_changed_between,
     StepKind.FULFILLED: _step_fulfilled,
     StepKind.OTHER_DATE: _step_other_date,
+}
+
+
+# What is uncertain ---------------------------------------------------------------------------------------------------
+
+
+def _law_changed_meanwhile(step: Step) -> str:
+    text = _("The law was changed on {date}, while the time ran. That the former rule still decides is inferred.")
+    return text.format(date=_long(step.on))
+
+
+def _law_changed_between(step: Step) -> str:
+    text = _("The law was changed on a day from {first} to {last}. Which rule was in force is inferred.")
+    return text.format(first=_long(step.start), last=_long(step.on))
+
+
+_DOUBTS: Mapping[StepKind, Callable[[Step], str]] = {
+    StepKind.LAW_CHANGED_MEANWHILE: _law_changed_meanwhile,
+    StepKind.LAW_CHANGED_BETWEEN: _law_changed_between,
 }
 
 
