@@ -3,12 +3,11 @@
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from functools import partial
-from weakref import WeakSet
+from typing import TypeVar
 
 from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
-from shiboken6 import isValid
 
 from desktop_app.application.changes import Changes
 from desktop_app.application.errors import ApplicationError
@@ -27,6 +26,7 @@ from desktop_app.ui.desk_shell import desk_shell
 from desktop_app.ui.frame import LISTS, LOCK, READING, TODAY, Act
 from desktop_app.ui.layouts import Column
 from desktop_app.ui.office_port import OpenOffice
+from desktop_app.ui.open_dialogs import OpenDialogs
 from desktop_app.ui.pages_behind import EVERYTHING, PagesBehind
 from desktop_app.ui.reading_page import ReadingPage
 from desktop_app.ui.wings.arrival_wing import ArrivalWing
@@ -41,6 +41,8 @@ from desktop_app.ui.wings.settings_wing import SettingsWing
 from desktop_app.ui.wings.wing import Wing
 from desktop_app.ui.wings.worklist_wing import WorklistWing
 from desktop_app.ui.worklist_keeper import WorklistKeeper
+
+WingT = TypeVar("WingT", bound=Wing)
 
 _LOCK_KEYS = "Ctrl+L"
 
@@ -73,8 +75,9 @@ class Desk(QWidget):
         self._places: dict[str, str] = {}
         self._behind = PagesBehind()
         self._visits: dict[str, Callable[[], None]] = {LOCK: self.lock}
-        self._dialogs: WeakSet[QWidget] = WeakSet()
+        self._dialogs = OpenDialogs()
         self._acts: list[Act] = []
+        self._wings: list[Wing] = []
         self._undo: Callable[[], None] | None = None
         self._make_frame()
         self.standing = DeskDrafts(
@@ -87,29 +90,17 @@ class Desk(QWidget):
             say_done=self.say_done,
         )
         self.drafts = self.standing.keeper
-        self.worklist_wing = WorklistWing(self, self)
-        self.case_list_wing = CaseListWing(self, self)
-        self.case_wing = CaseWing(self, self)
-        self.arrival_wing = ArrivalWing(self, self)
-        self.print_wing = PrintWing(self, self)
-        self.settings_wing = SettingsWing(self, self)
-        self.plan_wing = PlanWing(self, self, self, self.case_wing.view)
+        self.worklist_wing = self._add(WorklistWing(self, self))
+        self.case_list_wing = self._add(CaseListWing(self, self))
+        self.case_wing = self._add(CaseWing(self, self))
+        self.arrival_wing = self._add(ArrivalWing(self, self))
+        self.print_wing = self._add(PrintWing(self, self))
+        self.settings_wing = self._add(SettingsWing(self, self))
+        self.plan_wing = self._add(PlanWing(self, self, self, self.case_wing.view))
         self.print_wing.signing_wanted.connect(self.plan_wing.sign)
-        self.follow_up_wing = FollowUpWing(self, self, self.case_wing.view)
-        self.help_wing = HelpWing(self, self)
-        self.quick_open_wing = QuickOpenWing(self, self, self)
-        self._wings: list[Wing] = [
-            self.worklist_wing,
-            self.case_list_wing,
-            self.case_wing,
-            self.arrival_wing,
-            self.print_wing,
-            self.settings_wing,
-            self.plan_wing,
-            self.follow_up_wing,
-            self.help_wing,
-            self.quick_open_wing,
-        ]
+        self.follow_up_wing = self._add(FollowUpWing(self, self, self.case_wing.view))
+        self.help_wing = self._add(HelpWing(self, self))
+        self.quick_open_wing = self._add(QuickOpenWing(self, self, self))
         self._add_acts()
 
     def open(self, carried: Sequence[Draft] = ()) -> None:
@@ -125,9 +116,7 @@ class Desk(QWidget):
     def close_all(self) -> list[Draft]:
         """Keep every draft, close every dialog and end every kind of work; return what could not be kept."""
         unkept = self.drafts.keep_all()
-        for dialog in list(self._dialogs):
-            if isValid(dialog):  # one that was finished is gone in Qt before its Python half is
-                dialog.close()
+        self._dialogs.close_all()
         ended, self._wings = self._wings, []
         for wing in ended:
             wing.end()
@@ -319,6 +308,10 @@ class Desk(QWidget):
     def lock(self) -> None:
         """Ask to be locked."""
         self.lock_wanted.emit()
+
+    def _add(self, wing: WingT) -> WingT:
+        self._wings.append(wing)
+        return wing
 
     def _make_frame(self) -> None:
         self.shell = shell = desk_shell(self.office)
