@@ -21,6 +21,9 @@ from desktop_app.translation import _, _n
 SOMEBODY_ELSE: Final = "…"
 """The choice of somebody who has no case yet, whose initials are typed."""
 
+MANY = 20
+"""Saving more cases than this takes longer than one waits without a word."""
+
 _NAMED = 5
 """So many citizens are named; of more the number says enough."""
 
@@ -120,6 +123,11 @@ class ReassignPresenter:
         self._held: list[HeldCase] = []
         self._there: list[str] = []
         self._texts = dict.fromkeys(ReassignField, "")
+
+    @property
+    def takes_long(self) -> bool:
+        """Whether saving takes so long that it is to be said."""
+        return len(self._held) > MANY
 
     def ask(self, lines: Sequence[CaseLine]) -> None:
         """Open the dialog for these cases; without any there is nothing to ask."""

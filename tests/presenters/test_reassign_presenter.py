@@ -371,6 +371,17 @@ def test_what_was_cancelled_is_not_saved(bench: Bench) -> None:
     assert bench.caseworkers(RIMA) == ["MJ"]
 
 
+def test_of_very_many_cases_it_is_known_beforehand_that_saving_takes_a_while() -> None:
+    numbers = [f"2026-{number:03}" for number in range(21)]
+    bench = Bench(FakeStore(*(a_case(case_number=number) for number in numbers)))
+    takes_long = []
+    for asked in (numbers, numbers[:20]):
+        bench.ask(*asked)
+        takes_long.append(bench.presenter.takes_long)
+
+    assert takes_long == [True, False]
+
+
 # Undone --------------------------------------------------------------------------------------------------------------
 
 

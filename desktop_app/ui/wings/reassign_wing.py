@@ -37,7 +37,7 @@ class ReassignWing(Wing):
         """Open the dialog in the place of one that is open."""
         dialog = ReassignDialog(self._window, shown)
         dialog.typed.connect(self._type)
-        dialog.accepted_form.connect(self.presenter.save)
+        dialog.accepted_form.connect(self._save)
         dialog.cancelled.connect(self.presenter.close)
         self._place.open(dialog)
 
@@ -62,6 +62,15 @@ class ReassignWing(Wing):
     def finish(self) -> None:
         """Close the dialog."""
         self._place.finish()
+
+    def _save(self) -> None:
+        dialog = self._place.dialog
+        if dialog and self.presenter.takes_long:
+            dialog.set_busy(is_busy=True)
+            dialog.repaint()  # at once: what is painted later would be painted when it is over
+        self.presenter.save()
+        if self._place.dialog:
+            self._place.dialog.set_busy(is_busy=False)
 
     def _type(self, field: ReassignField, text: str) -> None:
         if self._place.dialog:

@@ -1,7 +1,7 @@
 """I dag by keyboard: filtered by duty, several tasks chosen, given to somebody else, done, and on the next day."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -14,11 +14,13 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.application.changes import Changes
 from desktop_app.application.errors import StorageTrouble, StorageUnavailable
+from desktop_app.application.reassign_cases import HeldCase, Reassigned
 from desktop_app.application.show_worklist import WorklistInParts
 from desktop_app.composition import Office
 from desktop_app.domain.duties import DutyId
 from desktop_app.domain.recorded_events import Happening
 from desktop_app.main import Door
+from desktop_app.presenters import reassign_presenter
 from desktop_app.ui import chosen_bar
 from desktop_app.ui.buttons import Button
 from desktop_app.ui.case_overview import PlaceLink
@@ -269,6 +271,29 @@ def test_the_keyboard_stays_at_the_act_of_the_pane_after_it(desk: Desk) -> None:
     back_at_the_window(desk)
 
     assert focused() is button
+
+
+def test_while_very_many_cases_are_saved_the_dialog_says_so(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reassign_presenter, "MANY", 0)
+    [number] = cases_of(desk, chosen(desk))
+    press(Qt.Key.Key_F8)
+    dialog = open_dialog(ReassignDialog)
+    said: list[str] = []
+
+    def save(held: Collection[HeldCase], caseworker: str) -> Reassigned:
+        said.append(dialog._primary.text())
+        return reassign(held, caseworker)
+
+    reassign = office(desk).cases.reassign
+    monkeypatch.setattr(office(desk).cases, "reassign", save)
+    press(Qt.Key.Key_Return)
+    refused = dialog._primary.text()
+    dialog._caseworker.setFocus()
+    type_text("sb")
+    press(Qt.Key.Key_Return)
+
+    assert (refused, said) == ("Skift", ["Gemmer …"])
+    assert caseworker(desk, number) == "SB"
 
 
 def test_giving_them_to_nobody_is_refused_and_esc_leaves_them(desk: Desk) -> None:
