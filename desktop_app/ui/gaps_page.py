@@ -13,7 +13,7 @@ from desktop_app.ui.buttons import Button
 from desktop_app.ui.empty_state import EmptyState
 from desktop_app.ui.fields import FieldRow
 from desktop_app.ui.inputs import ComboBox
-from desktop_app.ui.keyboard_focus import first_stop
+from desktop_app.ui.keyboard_focus import first_stop, order_stops
 from desktop_app.ui.labels import Label
 from desktop_app.ui.layouts import STRETCH, Column, FlowRow, Gap
 from desktop_app.ui.rows_table import RowsTable
@@ -55,6 +55,7 @@ class GapsPage(QWidget):
         column.add(self._content, stretch=1)
         column.set_margins((24, 20, 24, 8))
         self.setLayout(column)
+        order_stops(self._whose, self._kind, self._table, self._empty_place)
 
         self._kind.edited.connect(self._choose_kind)
         self._whose.chosen.connect(self._choose_whose)
