@@ -75,6 +75,7 @@ OF_THE_FORMAT: list[Place] = [("format",), ("version",)]
 WORDS: list[Place] = [
     (*CASE, "household_role"),
     (*CITIZEN, "sex"),
+    (*DECISION, "cause"),
     (*CASE, "target_group"),
     (*CASE, "support", 0, "kind"),
     (*CASE, "readiness", 0, "kind"),
@@ -90,7 +91,6 @@ WORDS: list[Place] = [
     (*CORRECTION, "fact"),
     (*DECISION, "duty"),
     (*DECISION, "kind"),
-    (*DECISION, "cause"),
     (*CASE, "results", 0, "kind"),
 ]
 

@@ -36,7 +36,7 @@ from tests.storage.exchange.refusals import expect, refusal_of
 @pytest.mark.parametrize("place", [place for place in VALUES if place not in OF_THE_FORMAT], ids=named)
 def test_a_value_of_another_type_is_refused(tmp_path: Path, place: Place) -> None:
     wrong: object = 4711 if isinstance(at(FULL, place), str) else "4711"
-    problem = ImportProblem.UNKNOWN_WORD if place in WORDS[:2] else ImportProblem.WRONG_TYPE
+    problem = ImportProblem.UNKNOWN_WORD if place in WORDS[:3] else ImportProblem.WRONG_TYPE
 
     expect(written(tmp_path, changed(FULL, (place, wrong))), problem, place)
     if isinstance(at(FULL, place), str):
