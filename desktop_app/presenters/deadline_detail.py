@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from desktop_app.domain.deadline import Deadline
-from desktop_app.domain.rulebook import Duty, RuleVersion
+from desktop_app.domain.rulebook import Certainty, Duty, RuleVersion
 from desktop_app.presenters.badges import BADGE_OF, BadgeKind
 from desktop_app.presenters.calculation_texts import StepText, step_texts, uncertainty
 from desktop_app.presenters.deadline_texts import badge_text, sentence, weekend_hint
@@ -67,7 +67,9 @@ def _facts(deadline: Deadline, rule: RuleVersion) -> list[tuple[str, str]]:
         else:
             text = _("{span} after the start date").format(span=span_text(rule.due))
         facts.append((_("Time allowed"), text))
-    facts.append((_("Rule version"), _version(rule)))
+    is_chosen_by_start = start is not None and rule.is_in_force(start.on)
+    version = _("{version}, chosen by the start date") if is_chosen_by_start else "{version}"
+    facts.append((_("Rule version"), version.format(version=_version(rule))))
     facts.append((_("Authority"), standing_text(rule)))
     facts.append(
         (
@@ -77,6 +79,8 @@ def _facts(deadline: Deadline, rule: RuleVersion) -> list[tuple[str, str]]:
             ),
         )
     )
+    if rule.certainty is Certainty.CONFIRMED:  # what is less sure stands by itself below
+        facts.append((_("Certainty"), _("Read in the source")))
     return facts
 
 

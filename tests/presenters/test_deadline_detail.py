@@ -39,9 +39,10 @@ def test_a_deadline_is_explained_whole() -> None:
         ("Hjemmel", "Integrationsloven § 19, stk. 1"),
         ("Startdato", "1. oktober 2026 (ansvar overtaget)"),
         ("Frist", "1 måned efter startdatoen"),
-        ("Regelversion", "Gældende siden 1. januar 2025"),
+        ("Regelversion", "Gældende siden 1. januar 2025, valgt efter startdatoen"),
         ("Grundlag", "Lov"),
         ("Kilde", "LBK 1146/2020, tjekket 08.03.2026"),
+        ("Sikkerhed", "Læst i kilden"),
     )
     assert [step.title for step in found.steps] == ["1. oktober 2026", "+ 1 måned = 1. november 2026"]
     assert (found.uncertainty, found.note) == (None, None)
@@ -54,9 +55,10 @@ def test_the_explanation_can_be_copied_as_lines() -> None:
         "Hjemmel: Integrationsloven § 19, stk. 1\n"
         "Startdato: 1. oktober 2026 (ansvar overtaget)\n"
         "Frist: 1 måned efter startdatoen\n"
-        "Regelversion: Gældende siden 1. januar 2025\n"
+        "Regelversion: Gældende siden 1. januar 2025, valgt efter startdatoen\n"
         "Grundlag: Lov\n"
         "Kilde: LBK 1146/2020, tjekket 08.03.2026\n"
+        "Sikkerhed: Læst i kilden\n"
         "1. oktober 2026: Ansvar overtaget\n"
         "+ 1 måned = 1. november 2026: Søndag. Fristen flyttes ikke."
     )
