@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from desktop_app.cli.options import day, today
+from desktop_app.cli.options import day, program_law, today
 from desktop_app.composition import full_weeks, legal_texts, rulebook
 from desktop_app.domain.duties import DutyId
 from desktop_app.presenters.rule_listing import check_lines, duty_lines, full_week_lines, lines_on
@@ -28,7 +28,8 @@ def check() -> None:
 @app.command("show", help=_("Show what each duty says on a day."))
 def show(on: OnOption = None) -> None:
     """Show each duty on a day."""
-    for line in (*lines_on(rulebook(), on or today()), *full_week_lines(full_weeks(), on or today())):
+    law = program_law().in_force.law
+    for line in (*lines_on(law.rulebook, on or today()), *full_week_lines(law.full_weeks, on or today())):
         typer.echo(line)
 
 
@@ -38,5 +39,5 @@ def explain(
     on: OnOption = None,
 ) -> None:
     """Show the versions of one duty with source and certainty, and which of them hold on a day."""
-    for line in duty_lines(rulebook().duties[duty], on or today()):
+    for line in duty_lines(program_law().in_force.law.rulebook.duties[duty], on or today()):
         typer.echo(line)

@@ -1,7 +1,7 @@
 """An open store with everything the team can do with it."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -11,6 +11,7 @@ from typing import Any, Self
 from desktop_app.application.explain_deadline import explain_deadline
 from desktop_app.application.export_cases import export_cases
 from desktop_app.application.import_cases import ImportReport, import_cases
+from desktop_app.application.law_in_force import LawInForce
 from desktop_app.application.open_case import OpenedCase
 from desktop_app.application.plan_freezing import PlanLaw
 from desktop_app.application.ports import PageImage
@@ -25,8 +26,8 @@ from desktop_app.composition.draft_desk import DraftDesk
 from desktop_app.composition.follow_up_work import FollowUpWork
 from desktop_app.composition.paper import page_image
 from desktop_app.composition.plan_work import PlanWork
+from desktop_app.composition.program_law import ProgramLaw
 from desktop_app.composition.settings_work import SettingsWork
-from desktop_app.composition.stores import full_weeks, legal_texts, rulebook
 from desktop_app.domain.case import Case
 from desktop_app.domain.deadline import Deadline
 from desktop_app.domain.municipality import Municipality
@@ -44,6 +45,7 @@ class Office:
     """An open store with everything the team can do with it; closes it as a context manager."""
 
     store: Store
+    program_law: ProgramLaw = field(default_factory=ProgramLaw)
 
     @property
     def place(self) -> str:
@@ -116,10 +118,19 @@ class Office:
     @cached_property
     def law(self) -> PlanLaw:
         """The rules as this municipality applies them, and the texts."""
-        rules = rulebook()
+        law = self.law_in_force.law
         if not self.municipality.uses_suspension:
-            rules = rules.without_suspensions()
-        return PlanLaw(rules, legal_texts(), full_weeks())
+            law = replace(law, rulebook=law.rulebook.without_suspensions())
+        return law
+
+    @property
+    def law_in_force(self) -> LawInForce:
+        """The rules as they were read, and whether they are those of the program's own files.
+
+        Raises:
+            LawUnusable: the files are refused, and there is nothing to use instead.
+        """
+        return self.program_law.in_force
 
     def import_content(
         self, content: dict[str, Any], today: date, *, update: bool = False, dry_run: bool = False

@@ -60,8 +60,7 @@ class Desk(QWidget):
         super().__init__()
         self.office = office
         self.choices = choices
-        self._clock, self._now = today, now
-        self._day = today()
+        self._clock, self._now, self._day = today, now, today()
         self._keep_worklist()
         self._wanted = TODAY
         self._carried: Sequence[Draft] = ()
@@ -90,6 +89,7 @@ class Desk(QWidget):
         self.arrival_wing = ArrivalWing(self, self)
         self.print_wing = PrintWing(self, self)
         self.settings_wing = SettingsWing(self, self)
+        self._notices.rules_wanted.connect(self.settings_wing.open_rules)
         self.plan_wing = PlanWing(self, self, self, self.case_wing.view)
         self.print_wing.signing_wanted.connect(self.plan_wing.sign)
         self.follow_up_wing = FollowUpWing(self, self, self.case_wing.view)
@@ -325,7 +325,7 @@ class Desk(QWidget):
         shell.search_wanted.connect(self.search)
         shell.done_bar.undo_wanted.connect(self._undo_last)
         self.shell.add_page(READING, self._reading)
-        self._notices = notices = DeskNotices()
+        self._notices = notices = DeskNotices(self.office.law_in_force.fallback)
         notices.stay_wanted.connect(self.stay_wanted)
         notices.lock_wanted.connect(self.lock)
         whole = Column(notices)

@@ -3,6 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.application.law_in_force import LawFallback
+from desktop_app.presenters.rule_error_texts import law_fallback_text
 from desktop_app.translation import _, _n
 from desktop_app.ui.accessibility import announce
 from desktop_app.ui.alert import Alert, AlertKind
@@ -13,30 +15,37 @@ _SPOKEN_SECONDS = (60, 30, 10)
 
 
 class DeskNotices(QWidget):
-    """Three alerts, each there only while it has something to say; tells what was pressed in them."""
+    """Four alerts, each there only while it has something to say; tells what was pressed in them.
+
+    A `fallback` says by which rules the program goes, as long as the window is open: it is no passing trouble.
+    """
 
     stay_wanted = Signal()
     lock_wanted = Signal()
     resume_wanted = Signal()
     compare_wanted = Signal()
     discard_wanted = Signal()
+    rules_wanted = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, fallback: LawFallback | None = None) -> None:
         super().__init__()
         stay, lock = Link(_("Stay in the program")), Link(_("Lock now"))
         self._idle_warning = Alert(AlertKind.WARNING, "", actions=(stay, lock))
         self._failure = Alert(AlertKind.ERROR, "", "")
         resume, compare, discard = Link(_("Continue the draft")), Link(_("See the differences")), Link(_("Discard"))
         self._offer = Alert(AlertKind.INFORMATION, "", actions=(resume, compare, discard))
+        rules = Link(_("See the rules"))
+        law = Alert(AlertKind.WARNING, law_fallback_text(fallback) if fallback else "", actions=(rules,), is_slim=True)
         self._is_of_draft = False
-        alerts = (self._idle_warning, self._failure, self._offer)
+        alerts = (self._idle_warning, self._failure, law, self._offer)
         for alert in alerts:
-            alert.hide()
+            alert.setVisible(alert is law and fallback is not None)
         stay.clicked.connect(self.stay_wanted)
         lock.clicked.connect(self.lock_wanted)
         resume.clicked.connect(self.resume_wanted)
         compare.clicked.connect(self.compare_wanted)
         discard.clicked.connect(self.discard_wanted)
+        rules.clicked.connect(self.rules_wanted)
         self.setLayout(Column(*alerts))
 
     def show_time_left(self, seconds: int) -> None:

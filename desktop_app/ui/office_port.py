@@ -7,6 +7,7 @@ from typing import Protocol
 
 from desktop_app.application.change_settings import EditedSettings
 from desktop_app.application.changes import Changes
+from desktop_app.application.law_in_force import LawInForce
 from desktop_app.application.open_case import OpenedCase
 from desktop_app.application.ports import PageImage
 from desktop_app.application.print_plan import PrintedPlan
@@ -75,6 +76,11 @@ class OpenOffice(Protocol):
     @property
     def rulebook(self) -> Rulebook:
         """The rules as this municipality applies them."""
+        ...
+
+    @property
+    def law_in_force(self) -> LawInForce:
+        """The rules as they were read, and whether they are those of the program's own files."""
         ...
 
     @property

@@ -14,12 +14,14 @@ _ANY_WIDTH = (1 << 24) - 1
 class TwoPanes(QWidget):
     """`side` is closed at first. Beside `main` it is `side_width` steps wide, as long as `main` keeps `least_main`.
 
-    `head` stands over both and, with `main`, gives way to a side that covers them. `side_toggled` tells whether the
-    side is open, `close_wanted` that Esc was pressed while it was.
+    `head` stands over both and, with `main`, gives way to a side that covers them. A side that `stays_beside` is open
+    wherever there is room for both. `side_toggled` tells whether the side is open, `close_wanted` that Esc was pressed
+    while it was, `cover_changed` whether an open side takes the place of the rest.
     """
 
     side_toggled = Signal(bool)
     close_wanted = Signal()
+    cover_changed = Signal(bool)
 
     def __init__(
         self,
@@ -29,11 +31,13 @@ class TwoPanes(QWidget):
         head: QWidget | None = None,
         side_width: float = 432,
         least_main: float = 400,
+        stays_beside: bool = False,
     ) -> None:
         super().__init__()
         self._main, self._side, self._head = main, side, head
         self._side_width, self._least_main = side_width, least_main
-        self._is_open = False
+        self._is_open, self._stays_beside = False, stays_beside
+        self._covered: bool | None = None
         row = Row(spacing=0)
         row.add(main, stretch=1)
         row.add(side)
@@ -49,7 +53,7 @@ class TwoPanes(QWidget):
 
     def is_open(self) -> bool:
         """Whether the side shows."""
-        return self._is_open
+        return self._is_open or (self._stays_beside and not self.covers())
 
     def covers(self) -> bool:
         """Whether an open side takes the place of the rest."""
@@ -70,19 +74,28 @@ class TwoPanes(QWidget):
         if self._is_open and self.covers():
             return side
         head = self._head.minimumSizeHint() if self._head is not None else QSize(0, 0)
-        return QSize(max(main.width(), head.width()), main.height() + head.height())
+        return QSize(max(main.width(), head.width()), main.height() + max(head.height(), self._head_height()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the side beside the list, or over it."""
         super().resizeEvent(event)
         self._arrange()
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()  # a narrower head is higher
+
+    def _head_height(self) -> int:
+        layout = self._head.layout() if self._head is not None else None
+        return layout.heightForWidth(self.width()) if layout is not None and layout.hasHeightForWidth() else 0
 
     def _arrange(self) -> None:
+        if self._covered != self.covers():
+            self._covered = self.covers()
+            self.cover_changed.emit(self._covered)
         covers = self._is_open and self.covers()
         self._main.setVisible(not covers)
         if self._head is not None:
             self._head.setVisible(not covers)
-        self._side.setVisible(self._is_open)
+        self._side.setVisible(self.is_open())
         if covers:
             self._side.setMinimumWidth(0)
             self._side.setMaximumWidth(_ANY_WIDTH)
