@@ -19,11 +19,9 @@ class LawFallback:
 class LawInForce:
     """The rules and texts, and why they are not those of the files.
 
-    `has_copy` tells whether they could still be read if a file were damaged now; `copy_failure` is what the machine
-    said where no copy could be written.
+    `copy_failure` is what the machine said where no copy of them could be kept.
     """
 
     law: PlanLaw
     fallback: LawFallback | None = None
-    has_copy: bool = True
     copy_failure: str = ""

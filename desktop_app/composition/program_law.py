@@ -50,8 +50,7 @@ class ProgramLaw:
             law = law_of(files)
         except RuleFileError as error:
             return self._fall_back(error)
-        failure = self._keep(files)
-        return LawInForce(law, has_copy=self._copy is not None and not failure, copy_failure=failure)
+        return LawInForce(law, copy_failure=self._keep(files))
 
     def _keep(self, files: LawFiles) -> str:
         """Keep the files; return what the machine said if it could not."""

@@ -60,7 +60,7 @@ class RulesPresenter:
 
     def show(self) -> None:
         """Show the rules as they are now, the first of those found where the one shown before is not among them."""
-        self._view.show_notice(self._notice())
+        self._view.show_notice(rules_notice(self._law.law_in_force))
         on = self._day or self._today()
         words = folded(self._query).split()
         rules = shown_rules(self._law.rulebook, self._law.law_in_force.law.full_weeks, on)
@@ -103,14 +103,15 @@ class RulesPresenter:
             return _("Holds today")
         return _("Holds on {date}").format(date=long_date(on))
 
-    def _notice(self) -> str:
-        read = self._law.law_in_force
-        if read.fallback is not None:
-            return _("These are the rules of {date}: {file} could not be read.").format(
-                date=long_date(read.fallback.kept_on), file=read.fallback.error.file
-            )
-        if read.copy_failure:
-            return _("No copy of the rules could be kept for a damaged rule file: {reason}.").format(
-                reason=system_reason(read.copy_failure)
-            )
-        return ""
+
+def rules_notice(read: LawInForce) -> str:
+    """Return what is the matter with the rule files, nothing where they are as they should be."""
+    if read.fallback is not None:
+        return _("These are the rules of {date}: {file} could not be read.").format(
+            date=long_date(read.fallback.kept_on), file=read.fallback.error.file
+        )
+    if read.copy_failure:
+        return _("No copy of the rules could be kept for a damaged rule file: {reason}.").format(
+            reason=system_reason(read.copy_failure)
+        )
+    return ""

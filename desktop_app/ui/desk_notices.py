@@ -15,10 +15,7 @@ _SPOKEN_SECONDS = (60, 30, 10)
 
 
 class DeskNotices(QWidget):
-    """Four alerts, each there only while it has something to say; tells what was pressed in them.
-
-    A `fallback` says by which rules the program goes, as long as the window is open: it is no passing trouble.
-    """
+    """Four alerts, each there only while it has something to say; tells what was pressed in them."""
 
     stay_wanted = Signal()
     lock_wanted = Signal()
@@ -35,11 +32,11 @@ class DeskNotices(QWidget):
         resume, compare, discard = Link(_("Continue the draft")), Link(_("See the differences")), Link(_("Discard"))
         self._offer = Alert(AlertKind.INFORMATION, "", actions=(resume, compare, discard))
         rules = Link(_("See the rules"))
-        law = Alert(AlertKind.WARNING, law_fallback_text(fallback) if fallback else "", actions=(rules,), is_slim=True)
+        self._law = Alert(AlertKind.WARNING, "", actions=(rules,), is_slim=True)
         self._is_of_draft = False
-        alerts = (self._idle_warning, self._failure, law, self._offer)
+        alerts = (self._idle_warning, self._failure, self._law, self._offer)
         for alert in alerts:
-            alert.setVisible(alert is law and fallback is not None)
+            alert.hide()
         stay.clicked.connect(self.stay_wanted)
         lock.clicked.connect(self.lock_wanted)
         resume.clicked.connect(self.resume_wanted)
@@ -47,6 +44,7 @@ class DeskNotices(QWidget):
         discard.clicked.connect(self.discard_wanted)
         rules.clicked.connect(self.rules_wanted)
         self.setLayout(Column(*alerts))
+        self.show_law(fallback)
 
     def show_time_left(self, seconds: int) -> None:
         """Say that the program is about to lock itself; 0 says that it is not."""
@@ -80,6 +78,11 @@ class DeskNotices(QWidget):
         """Say no more that it is not kept; anything else that went wrong goes on being said."""
         if self._is_of_draft:
             self.hide_failure()
+
+    def show_law(self, fallback: LawFallback | None) -> None:
+        """Say by which rules the program goes where they are not those of its files, until told otherwise."""
+        self._law.show_message(law_fallback_text(fallback) if fallback else "")
+        self._law.setVisible(fallback is not None)
 
     def offer_draft(self, sentence: str) -> None:
         """Offer to go on with a draft."""

@@ -58,6 +58,7 @@ class RulePane(Panel):
             column.add(Line(), Gap(12), _VersionCard(version, mark if is_in_force else ""), Gap(20))
         self._cards.setLayout(column)
         self._cards_place.add(self._cards)
+        self._cards.show()
         self._area.verticalScrollBar().setValue(0)
 
     def offer_closing(self, *, is_offered: bool) -> None:

@@ -79,8 +79,8 @@ class RulesSection(Section):
         self._table.row_selected.connect(self.rule_chosen)
         self._table.row_activated.connect(self._open_pane)
         self._panes.cover_changed.connect(self._offer_closing)
-        self._panes.close_wanted.connect(self._close_pane)
-        self._pane.closed.connect(self._close_pane)
+        self._panes.close_wanted.connect(self.close_rule)
+        self._pane.closed.connect(self.close_rule)
         self._offer_closing(self._panes.covers())
         current_theme().changed.connect(self._fit)
         self._fit()
@@ -137,6 +137,11 @@ class RulesSection(Section):
         self._table.select(rule_id)
         self._open_pane()
 
+    def close_rule(self) -> None:
+        """Put the versions away where they cover the list, and go back to it."""
+        self._panes.set_open(is_open=False)
+        self._table.setFocus()
+
     def _tell_search(self) -> None:
         self._pause.stop()
         self.search_changed.emit(self._search.text())
@@ -149,10 +154,6 @@ class RulesSection(Section):
     def _open_pane(self) -> None:
         self._panes.set_open(is_open=True)
         self._pane.take_keyboard()
-
-    def _close_pane(self) -> None:
-        self._panes.set_open(is_open=False)
-        self._table.setFocus()
 
     def _fit(self) -> None:
         self._search.setMinimumWidth(current_theme().e(_LEAST_SEARCH))

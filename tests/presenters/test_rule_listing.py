@@ -138,6 +138,22 @@ def test_a_version_says_how_much_time_it_allows(version: RuleVersion, text: str)
     assert says(version) == text
 
 
+def test_a_version_says_what_else_it_says_of_the_time() -> None:
+    version = a_rule_version(
+        to_next_working_day=True,
+        in_ordinary_work=Span(12, Unit.MONTHS),
+        after_birth=Span(6, Unit.MONTHS),
+        aim=Span(15, Unit.WORKING_DAYS),
+    )
+
+    assert [line.strip() for line in duty_lines(a_duty(versions=(version,)), THE_DAY)][4:8] == [
+        "Er dagen ikke en hverdag, gælder den næste hverdag",
+        "I ordinært job eller uddannelse uden ydelse: 12 måneder",
+        "Første opfølgning under barsel: 6 måneder",
+        "Loven sigter mod 15 hverdage",
+    ]
+
+
 def test_a_version_that_counts_from_nothing_has_no_date_of_its_own() -> None:
     duty = a_duty(clock=None, versions=(a_rule_version(clock=None),))
 

@@ -8,7 +8,7 @@ from desktop_app.translation import _
 from desktop_app.ui.accessibility import clipped_texts
 from desktop_app.ui.inputs import LineEdit
 from desktop_app.ui.labels import Label
-from desktop_app.ui.layouts import Column
+from desktop_app.ui.layouts import Column, FlowRow
 from desktop_app.ui.rail import RailItem
 from desktop_app.ui.shell import Shell
 from desktop_app.ui.status_bar import StatusBar
