@@ -28,8 +28,10 @@ from desktop_app.composition.paper import page_image
 from desktop_app.composition.plan_work import PlanWork
 from desktop_app.composition.program_law import ProgramLaw
 from desktop_app.composition.settings_work import SettingsWork
+from desktop_app.composition.standard_work import StandardWork
 from desktop_app.domain.case import Case
 from desktop_app.domain.deadline import Deadline
+from desktop_app.domain.local_standard import with_local_standards
 from desktop_app.domain.municipality import Municipality
 from desktop_app.domain.rulebook import Rulebook
 from desktop_app.storage.key_file import StoreUser
@@ -46,6 +48,8 @@ class Office:
 
     store: Store
     program_law: ProgramLaw = field(default_factory=ProgramLaw)
+    _law: PlanLaw | None = field(default=None, init=False, repr=False)
+    _is_behind: bool = field(default=False, init=False, repr=False)
 
     @property
     def place(self) -> str:
@@ -105,6 +109,11 @@ class Office:
         """Changing the municipality's settings and what opens the store."""
         return SettingsWork(self.store, self._forget_settings)
 
+    @cached_property
+    def standards(self) -> StandardWork:
+        """The municipality's own standards."""
+        return StandardWork(self.store, self._rules_of_file, self._forget_settings)
+
     @property
     def follow_ups(self) -> FollowUpWork:
         """Writing and listing follow-ups."""
@@ -115,13 +124,18 @@ class Office:
         """Writing, signing and annulling plans."""
         return PlanWork(self.store, self.law, self.municipality)
 
-    @cached_property
+    @property
     def law(self) -> PlanLaw:
-        """The rules as this municipality applies them, and the texts."""
-        law = self.law_in_force.law
-        if not self.municipality.uses_suspension:
-            law = replace(law, rulebook=law.rulebook.without_suspensions())
-        return law
+        """The rules as this municipality applies them, and the texts.
+
+        Its rulebook stays one and the same: where the settings change, it says something else to all who hold it.
+        """
+        if self._law is None:
+            self._law = replace(self.law_in_force.law, rulebook=self._rules())
+        elif self._is_behind:
+            self._law.rulebook.say_as(self._rules())
+        self._is_behind = False
+        return self._law
 
     @property
     def law_in_force(self) -> LawInForce:
@@ -236,9 +250,18 @@ class Office:
         refuse_own_file(self.store.path, path)
         write_whole(path, content)
 
+    def _rules_of_file(self) -> Rulebook:
+        rules = self.law_in_force.law.rulebook
+        return rules if self.municipality.uses_suspension else rules.without_suspensions()
+
+    def _rules(self) -> Rulebook:
+        with self.store.work() as unit:
+            standards = unit.local_standards.all()
+        return with_local_standards(self._rules_of_file(), standards)
+
     def _forget_settings(self) -> None:
-        for read in ("municipality", "law"):
-            self.__dict__.pop(read, None)
+        self.__dict__.pop("municipality", None)
+        self._is_behind = True
 
 
 def _much_to_see(case: Case) -> tuple[bool, bool, bool, int]:

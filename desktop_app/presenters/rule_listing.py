@@ -112,6 +112,9 @@ def version_adds(version: RuleVersion) -> Iterator[str]:
     ):
         if span is not None:
             yield sentence.format(span=span_text(span))
+    if version.warning_days is not None:
+        days = version.warning_days
+        yield _n("Reminded {n} day before", "Reminded {n} days before", days).format(n=days)
 
 
 def full_week_says(week: FullWeek) -> str:

@@ -73,6 +73,11 @@ class ShownRule:
         return self.id not in {SUSPENSIONS, FULL_WEEK}
 
     @property
+    def is_own(self) -> bool:
+        """Whether the municipality itself decides it."""
+        return self.id == DutyId.FOLLOW_UP_LOCAL
+
+    @property
     def in_force(self) -> Sequence[ShownVersion]:
         """The versions that hold on the day: one for each of several groups, or none."""
         return [version for version in self.versions if self.on in version.days]

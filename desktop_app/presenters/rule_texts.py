@@ -89,4 +89,4 @@ def standing_text(rule: RuleVersion | FullWeek) -> str:
 
 def legal_basis(rule: Dated) -> str:
     """Return "Integrationsloven § 19, stk. 1"."""
-    return f"{rule.source.act} {rule.source.section}"
+    return f"{rule.source.act} {rule.source.section}".rstrip()

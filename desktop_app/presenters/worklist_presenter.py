@@ -5,14 +5,13 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
-from operator import attrgetter
 from typing import NamedTuple, Protocol
 
 from desktop_app.application.ports import CaseLine
 from desktop_app.application.show_worklist import Worklist
 from desktop_app.domain.deadline import Deadline, Status
 from desktop_app.domain.rulebook import Duty, Rulebook
-from desktop_app.domain.worklist import URGENCY_OF, Urgency, order
+from desktop_app.domain.worklist import URGENCY_OF, Urgency, listed_status, order
 from desktop_app.presenters.badges import BADGE_OF, BadgeKind
 from desktop_app.presenters.deadline_detail import DeadlineDetail, detail_of
 from desktop_app.presenters.deadline_texts import badge_text
@@ -273,13 +272,20 @@ def urgent_count(worklist: Worklist, initials: str | None) -> int:
         for deadline in (worklist.urgent if initials else ())
         if (line := lines.get(deadline.case_id)) and line.responsible_caseworker == initials
     ]
-    return sum(URGENCY_OF[deadline.status] is not Urgency.THIRTY_DAYS for deadline in own or worklist.urgent)
+    today = worklist.today
+    return sum(
+        URGENCY_OF[listed_status(deadline, today)] is not Urgency.THIRTY_DAYS for deadline in own or worklist.urgent
+    )
 
 
 def _place(row: WorklistRow) -> tuple[int, date, str, int]:
     return order(row.deadline)
 
 
+def _listed_status(row: WorklistRow) -> Status:
+    return listed_status(row.deadline, row.on)
+
+
 def _by_status(in_order: Sequence[WorklistRow]) -> dict[Status, list[WorklistRow]]:
     """Return rows in working order, which is by status first, as the runs they make."""
-    return {status: list(run) for status, run in groupby(in_order, key=attrgetter("deadline.status"))}
+    return {status: list(run) for status, run in groupby(in_order, key=_listed_status)}

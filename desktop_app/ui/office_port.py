@@ -24,6 +24,7 @@ from desktop_app.presenters.first_start_choices import FirstChoices
 from desktop_app.presenters.first_start_ports import Founding
 from desktop_app.presenters.follow_up_port import FollowUpOffice
 from desktop_app.presenters.plan_work import PlanWork
+from desktop_app.presenters.standard_presenter import StandardWork
 from desktop_app.presenters.unlock_presenter import UserChoice
 
 
@@ -96,6 +97,11 @@ class OpenOffice(Protocol):
     @property
     def settings(self) -> SettingsWork:
         """Changing the municipality's settings and what opens the store."""
+        ...
+
+    @property
+    def standards(self) -> StandardWork:
+        """The municipality's own standards."""
         ...
 
     @property

@@ -8,28 +8,38 @@ from desktop_app.presenters.rule_shown import ShownRule, ShownVersion
 from desktop_app.translation import _
 from desktop_app.ui.accessibility import announce
 from desktop_app.ui.badge import Badge
-from desktop_app.ui.buttons import IconButton, Link
+from desktop_app.ui.buttons import Button, ButtonKind, IconButton, Link
 from desktop_app.ui.facts import FactTable
 from desktop_app.ui.labels import Label
-from desktop_app.ui.layouts import STRETCH, Column, FlowRow, Gap, Row
+from desktop_app.ui.layouts import Column, FlowRow, Gap, Row
 from desktop_app.ui.palette import Status, Token
 from desktop_app.ui.surfaces import Line, Panel, ScrollArea
 from desktop_app.ui.text_roles import TextRole
 
 
 class RulePane(Panel):
-    """Shows a rule. `closed` asks to be put away, where the pane covers the list."""
+    """Shows a rule. `closed` asks to be put away, where the pane covers the list.
+
+    `change_wanted` asks for another standard, where the municipality itself decides the rule.
+    """
 
     closed = Signal()
+    change_wanted = Signal()
 
     def __init__(self) -> None:
         self._name = Label("", TextRole.PANE_TITLE, wraps=True)
         self._about = Label("", TextRole.META, wraps=True)
         self._close = IconButton("close", _("Close the pane"))
+        self._change = Button(_("Change the standard …"), ButtonKind.SECOND, icon="edit")
+        self._change_place = QWidget()
+        self._change_place.setLayout(Column(FlowRow(self._change), Gap(16)))
+        self._change_place.hide()
         self._cards = QWidget()
         self._cards_place = Column(self._cards)
-        head = Row(self._name, STRETCH, self._close)
-        content = Column(head, Gap(2), self._about, Gap(16))
+        head = Row()
+        head.add(self._name, stretch=1)
+        head.add_aligned(self._close, Qt.AlignmentFlag.AlignTop)
+        content = Column(head, Gap(2), self._about, Gap(16), self._change_place)
         content.addLayout(self._cards_place)
         content.addStretch(1)
         content.set_margins((24, 16, 24, 16))
@@ -38,6 +48,7 @@ class RulePane(Panel):
         whole.add(self._area, stretch=1)
         super().__init__(whole, Token.WINDOW, edges=Qt.Edge.LeftEdge | Qt.Edge.TopEdge)
         self._close.clicked.connect(self.closed)
+        self._change.clicked.connect(self.change_wanted)
 
     @property
     def rule_name(self) -> str:
@@ -48,6 +59,7 @@ class RulePane(Panel):
         """Show a rule, or none; `mark` says of the versions in force that they are."""
         self._name.setText(rule.name if rule else "")
         self._about.setText(rule.about if rule else "")
+        self._change_place.setVisible(rule is not None and rule.is_own)
         self._cards_place.removeWidget(self._cards)
         self._cards.hide()
         self._cards.deleteLater()

@@ -85,6 +85,10 @@ class RulesSection(Section):
         current_theme().changed.connect(self._fit)
         self._fit()
 
+    def hasHeightForWidth(self) -> bool:
+        """Whatever the width, no more height is needed than a list has at least: it scrolls by itself."""
+        return False
+
     @property
     def pane(self) -> RulePane:
         """The versions of the rule that is chosen."""

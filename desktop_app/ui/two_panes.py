@@ -1,12 +1,13 @@
 """A list and, beside it, the row one is at in detail; where there is room for one only, the detail covers the list."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.ui.layouts import Column, Row
 from desktop_app.ui.qt_application import current_theme
 
+_SCROLL_BAR = 24
 _ANY_WIDTH = (1 << 24) - 1
 """Qt's own largest width of a widget."""
 
@@ -38,6 +39,10 @@ class TwoPanes(QWidget):
         self._side_width, self._least_main = side_width, least_main
         self._is_open, self._stays_beside = False, stays_beside
         self._covered: bool | None = None
+        self._tell_cover = QTimer(self)
+        self._tell_cover.setSingleShot(True)
+        self._tell_cover.setInterval(0)
+        self._tell_cover.timeout.connect(self._say_cover)
         row = Row(spacing=0)
         row.add(main, stretch=1)
         row.add(side)
@@ -58,7 +63,11 @@ class TwoPanes(QWidget):
     def covers(self) -> bool:
         """Whether an open side takes the place of the rest."""
         theme = current_theme()
-        return self.width() < theme.e(self._side_width) + theme.e(self._least_main)
+        least = theme.e(self._side_width) + theme.e(self._least_main)
+        if self._stays_beside and self._covered:
+            # A scroll bar around both may come and go with the side: it must not make the side come and go in turn.
+            least += theme.e(_SCROLL_BAR)
+        return self.width() < least
 
     def set_open(self, *, is_open: bool) -> None:
         """Open or close the side."""
@@ -83,14 +92,17 @@ class TwoPanes(QWidget):
         if event.size().width() != event.oldSize().width():
             self.updateGeometry()  # a narrower head is higher
 
+    def _say_cover(self) -> None:
+        self.cover_changed.emit(self.covers())
+
     def _head_height(self) -> int:
         layout = self._head.layout() if self._head is not None else None
         return layout.heightForWidth(self.width()) if layout is not None and layout.hasHeightForWidth() else 0
 
     def _arrange(self) -> None:
-        if self._covered != self.covers():
+        if self._covered is not self.covers():
             self._covered = self.covers()
-            self.cover_changed.emit(self._covered)
+            self._tell_cover.start()  # who hears it may change what is just being laid out
         covers = self._is_open and self.covers()
         self._main.setVisible(not covers)
         if self._head is not None:

@@ -18,6 +18,7 @@ from desktop_app.ui.frame import SETTINGS, Act, Frame
 from desktop_app.ui.office_port import SignedIn
 from desktop_app.ui.paper_printing import print_pdf
 from desktop_app.ui.settings_page import ABOUT, BACKUP, ME, RULES, TEAM, SettingsPage
+from desktop_app.ui.wings.standard_wing import StandardWing
 from desktop_app.ui.wings.wing import Wing
 
 _PAINT_FIRST_MS = 30
@@ -42,6 +43,7 @@ class SettingsWing(Wing):
         self.backup = BackupPresenter(self.page.backup, work=office.backups, preferences=frame.choices, now=self._now)
         self.preferences = PreferencesPresenter(self.page, preferences=frame.choices)
         self.rules = RulesPresenter(self.page.rules, law=office, today=frame.today)
+        self.standard = StandardWing(frame, self.page)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(_PAINT_FIRST_MS)
@@ -51,6 +53,8 @@ class SettingsWing(Wing):
         frame.register_form(self.team, self.page.team.edited)
         frame.add_act(Act(title=_("Settings"), do=self.open, keys="Ctrl+,", group=_("Anywhere"), icon="settings"))
         frame.add_act(Act(title=_("Rules and deadlines"), do=self.open_rules, group=_("Anywhere"), icon="assignment"))
+        change = _("Change the municipality's standard")
+        frame.add_act(Act(title=change, do=self.standard.change, group=_("Anywhere"), icon="edit"))
         frame.add_act(Act(title=_("Make a backup now"), do=self.back_up, group=_("Anywhere"), icon="save"))
         self._connect()
 
@@ -109,6 +113,7 @@ class SettingsWing(Wing):
         page.rules.search_changed.connect(self.rules.search)
         page.rules.day_chosen.connect(self.rules.choose_day)
         page.rules.rule_chosen.connect(self.rules.choose)
+        page.rules.pane.change_wanted.connect(self.standard.change)
         page.security.propose(self.access.file_name)
         page.security.minutes_chosen.connect(self.preferences.choose_lock_minutes)
         page.security.key_wanted.connect(self.access.draw_key)
