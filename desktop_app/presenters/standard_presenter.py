@@ -174,7 +174,7 @@ class StandardPresenter:
             return
         self._typed = typed
         self._look_no_more()
-        self._remark()
+        self._remark(self._duty)
 
     def close(self) -> None:
         """Let go of the dialog and of what was typed."""
@@ -210,7 +210,7 @@ class StandardPresenter:
         self._duty, self._decided, self._typed = duty, decided, typed or self._begun
         self._is_looked_at = False
         self._view.ask(self._typed)
-        self._remark()
+        self._remark(duty)
 
     def _look(self, standard: LocalStandard) -> None:
         preview = self._work.preview(standard, self._decided, self._today())
@@ -250,18 +250,17 @@ class StandardPresenter:
             " what changes, and save again."
         )
         self._view.show_error(text.format(standards=standards))
-        self._remark()
+        self._remark(duty)
 
     def _look_no_more(self) -> None:
         if self._is_looked_at:
             self._is_looked_at = False
             self._view.show_preview(None)
 
-    def _remark(self) -> None:
-        if self._duty is not None:
-            today = self._today()
-            before = versions_today(self._rulebook.duties[self._duty], today)
-            self._view.show_remarks(remarks_on_standard(self._standard(self._duty), before, self._decided, today))
+    def _remark(self, duty: DutyId) -> None:
+        today = self._today()
+        before = versions_today(self._rulebook.duties[duty], today)
+        self._view.show_remarks(remarks_on_standard(self._standard(duty), before, self._decided, today))
 
     def _standard(self, duty: DutyId) -> LocalStandard:
         standard_id = self._new_id()

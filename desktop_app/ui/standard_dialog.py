@@ -137,8 +137,9 @@ class _Preview(QWidget):
 
 def _columns() -> tuple[TableColumn[MovedRow], ...]:
     return (
-        TableColumn(_("Case no."), attrgetter("case_number"), 96, is_strong=True),
-        TableColumn(_("Deadline"), attrgetter("duty"), 150, stretch=2, drop_order=1),
-        TableColumn(_("Before"), attrgetter("before"), 110, stretch=1),
-        TableColumn(_("After"), attrgetter("after"), 110, stretch=1),
+        TableColumn(
+            _("Case no."), attrgetter("case_number"), 96, stretch=1, is_strong=True, second_line=attrgetter("duty")
+        ),
+        TableColumn(_("Before"), attrgetter("before"), 110),
+        TableColumn(_("After"), attrgetter("after"), 110),
     )

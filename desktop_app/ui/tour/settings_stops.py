@@ -8,6 +8,8 @@ from desktop_app.application.errors import RuleFileError, RuleProblem
 from desktop_app.application.law_in_force import LawFallback
 from desktop_app.domain.duties import DutyId
 from desktop_app.presenters.rules_presenter import rules_notice
+from desktop_app.presenters.standard_form import StandardField, field_name
+from desktop_app.translation import _
 from desktop_app.ui.desk_notices import DeskNotices
 from desktop_app.ui.rules_section import RulesSection
 from desktop_app.ui.settings_page import ABOUT, BACKUP, LANGUAGE, LOOKS, ME, RULES, SECURITY, TEAM
@@ -25,6 +27,9 @@ class SettingsStops(TourPart):
             Stop("settings-rules", self._show_rules),
             Stop("settings-rule-versions", self._show_versions),
             Stop("settings-rule-uncertain", self._show_uncertain),
+            Stop("settings-standard", self._show_standard),
+            Stop("settings-standard-preview", self._show_preview),
+            Stop("settings-standard-problems", self._show_problems),
             Stop("settings-rules-of-a-day", self._show_day),
             Stop("settings-rules-none", self._show_none),
             Stop("settings-rules-last-good", self._show_last_good),
@@ -54,7 +59,23 @@ class SettingsStops(TourPart):
     def _show_uncertain(self) -> None:
         self._rules.open_rule(DutyId.FOLLOW_UP)
 
+    def _show_standard(self) -> None:
+        self._rules.open_rule(DutyId.FOLLOW_UP_LOCAL)
+        self._ground.desk.settings_wing.standard.change()
+
+    def _show_preview(self) -> None:
+        self._ground.write(field_name(StandardField.INTERVAL), "2")
+        self._ground.write(field_name(StandardField.FROM), "01.01.2026")
+        self._ground.write(field_name(StandardField.REASON), _("The committee has decided it."))
+        self._ground.click(_("See what changes"))
+
+    def _show_problems(self) -> None:
+        self._ground.write(field_name(StandardField.WARNING), "99")
+        self._ground.click(_("See what changes"))
+
     def _show_day(self) -> None:
+        self._ground.close_dialogs()
+        self._ground.desk.shell.done_bar.hide()
         self._rules.close_rule()
         self._rules.look_at(date(2019, 3, 1))
 

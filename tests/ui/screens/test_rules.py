@@ -8,9 +8,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop_app.composition import stores
+from desktop_app.composition import Office, stores
+from desktop_app.domain.deadline import OPEN
+from desktop_app.domain.duties import DutyId
 from desktop_app.main import Door
 from desktop_app.resource_files import resource
 from desktop_app.ui.badge import Badge
@@ -20,9 +23,19 @@ from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.palette import Status
 from desktop_app.ui.rules_section import RulesSection
 from desktop_app.ui.settings_page import RULES
+from desktop_app.ui.standard_dialog import StandardDialog
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.wings.settings_wing import SettingsWing
-from tests.ui.screens.at_the_keyboard import focused, open_at_the_keyboard, press, texts_shown, type_text
+from tests.ui.screens.at_the_keyboard import (
+    dialogs_open,
+    focused,
+    open_at_the_keyboard,
+    open_dialog,
+    press,
+    replace_with,
+    texts_shown,
+    type_text,
+)
 from tests.ui.screens.conftest import PASSWORD, USER, DemoStore, today
 
 
@@ -159,6 +172,78 @@ def test_the_rules_follow_the_day(desk: Desk, section: RulesSection) -> None:
     desk.settings_wing.show_new_day()
 
     assert section.pane.rule_name == "Opfølgning"
+
+
+# The municipality's own standard -------------------------------------------------------------------------------------
+
+
+def local_due(desk: Desk) -> set[date | None]:
+    assert isinstance(desk.office, Office)
+    found = desk.office.deadlines(today())
+    return {one.due_on for one in found if one.duty is DutyId.FOLLOW_UP_LOCAL and one.status in OPEN}
+
+
+def undo(desk: Desk) -> None:
+    """Press Ctrl+Z in the window, where the keyboard is again once the dialog is closed."""
+    desk.window().activateWindow()
+    QApplication.processEvents()
+    press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_the_standard_is_changed_by_keyboard_looked_at_saved_and_taken_back(desk: Desk, section: RulesSection) -> None:
+    before = local_due(desk)
+    worklist = desk.worklist()
+    section.open_rule("follow_up.local")
+    press(Qt.Key.Key_Tab)
+    press(Qt.Key.Key_Return)
+    dialog = open_dialog(StandardDialog)
+    replace_with("1")
+    for field, text in (("warning", "14"), ("from", "01.01.2026"), ("reason", "Udvalget har besluttet det")):
+        dialog.form.go_to(field)
+        replace_with(text)
+
+    press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert "sager får en ny frist" in texts_shown(dialog)
+    assert dialog._preview._table.model().rowCount() > 1
+    assert local_due(desk) == before
+    press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+    assert dialogs_open(StandardDialog) == []
+    assert local_due(desk) != before
+    assert desk.worklist() != worklist
+    assert "Fra 01.01.2026" in texts_shown(section.pane)
+    assert "1 måned efter kontrakten" in texts_shown(section.pane)
+    assert "Kommunens standard er gemt: 1 måned fra den 01.01.2026." in texts_shown(desk)
+
+    undo(desk)
+    assert local_due(desk) == before
+    assert desk.worklist() == worklist
+    assert "Fra 01.01.2026" not in texts_shown(section.pane)
+
+
+def test_only_a_rule_the_municipality_decides_can_be_changed(section: RulesSection) -> None:
+    section.open_rule("follow_up")
+    assert "Ret standarden" not in texts_shown(section.pane)
+
+    section.open_rule("follow_up.local")
+    assert "Ret standarden" in texts_shown(section.pane)
+
+
+def test_what_was_typed_of_a_standard_can_be_had_back(desk: Desk, section: RulesSection) -> None:
+    desk.settings_wing.standard.change()
+    dialog = open_dialog(StandardDialog)
+    dialog.form.go_to("reason")
+    type_text("Udvalget")
+
+    press(Qt.Key.Key_Escape)
+    assert dialogs_open(StandardDialog) == []
+    undo(desk)
+
+    again = open_dialog(StandardDialog)
+    assert again._reason.text() == "Udvalget"
+    again._reason.set_text("")
+    again.reject()
+    assert section.isVisible()
 
 
 # Damaged files -------------------------------------------------------------------------------------------------------
