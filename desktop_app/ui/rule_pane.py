@@ -34,8 +34,8 @@ class RulePane(Panel):
         self._change_place = QWidget()
         self._change_place.setLayout(Column(FlowRow(self._change), Gap(16)))
         self._change_place.hide()
-        self._cards = QWidget()
-        self._cards_place = Column(self._cards)
+        self._cards: list[_VersionCard] = []
+        self._cards_place = Column()
         head = Row()
         head.add(self._name, stretch=1)
         head.add_aligned(self._close, Qt.AlignmentFlag.AlignTop)
@@ -60,17 +60,16 @@ class RulePane(Panel):
         self._name.setText(rule.name if rule else "")
         self._about.setText(rule.about if rule else "")
         self._change_place.setVisible(rule is not None and rule.is_own)
-        self._cards_place.removeWidget(self._cards)
-        self._cards.hide()
-        self._cards.deleteLater()
-        self._cards = QWidget()
-        column = Column()
-        for version in rule.versions if rule else ():
-            is_in_force = rule is not None and version in rule.in_force
-            column.add(Line(), Gap(12), _VersionCard(version, mark if is_in_force else ""), Gap(20))
-        self._cards.setLayout(column)
-        self._cards_place.add(self._cards)
-        self._cards.show()
+        versions = rule.versions if rule else ()
+        in_force = rule.in_force if rule else ()
+        while len(self._cards) < len(versions):
+            self._cards.append(_VersionCard())
+            self._cards_place.add(self._cards[-1])
+        for place, card in enumerate(self._cards):
+            card.setVisible(place < len(versions))
+            if place < len(versions):
+                version = versions[place]
+                card.show_version(version, mark if version in in_force else "")
         self._area.verticalScrollBar().setValue(0)
 
     def offer_closing(self, *, is_offered: bool) -> None:
@@ -83,28 +82,36 @@ class RulePane(Panel):
 
 
 class _VersionCard(QWidget):
-    """One version. What holds and what is not confirmed is said by word, icon and colour."""
+    """One version under a line. What holds and what is not confirmed is said by word, icon and colour."""
 
-    def __init__(self, version: ShownVersion, mark: str) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._url = version.url
-        head = FlowRow(Label(version.period, TextRole.LABEL), across=12)
-        if mark:
-            head.add(Badge(Status.DONE, mark))
-        if version.doubt:
-            head.add(Badge(Status.SOON, version.doubt))
-        column = Column(
-            head, Gap(6), Label(version.says, TextRole.STRONG, wraps=True), Gap(8), FactTable(version.facts)
-        )
-        if version.note:
-            column.add(Gap(8), Label(version.note, TextRole.META, wraps=True))
-        if self._url:
-            copy = Link(_("Copy the address"))
-            copy.setAccessibleName(_("Copy the address {url}").format(url=self._url))
-            copy.clicked.connect(self._copy)
-            column.add(Gap(6), FlowRow(copy))
+        self._url = ""
+        self._period, self._says = Label("", TextRole.LABEL), Label("", TextRole.STRONG, wraps=True)
+        self._mark, self._doubt = Badge(Status.DONE, ""), Badge(Status.SOON, "")
+        self._facts, self._note = FactTable(), Label("", TextRole.META, wraps=True)
+        self._copy = Link(_("Copy the address"))
+        head = FlowRow(self._period, self._mark, self._doubt, across=12)
+        column = Column(Line(), Gap(12), head, Gap(6), self._says, Gap(8), self._facts, Gap(8), self._note)
+        column.add(FlowRow(self._copy), Gap(16))
         self.setLayout(column)
+        self._copy.clicked.connect(self._copy_address)
 
-    def _copy(self) -> None:
+    def show_version(self, version: ShownVersion, mark: str) -> None:
+        """Show a version; `mark` says that it is in force, or nothing."""
+        self._url = version.url
+        self._period.setText(version.period)
+        self._says.setText(version.says)
+        self._facts.show_facts(version.facts)
+        self._mark.show_status(Status.DONE, mark)
+        self._mark.setVisible(bool(mark))
+        self._doubt.show_status(Status.SOON, version.doubt)
+        self._doubt.setVisible(bool(version.doubt))
+        self._note.setText(version.note)
+        self._note.setVisible(bool(version.note))
+        self._copy.setAccessibleName(_("Copy the address {url}").format(url=version.url))
+        self._copy.setVisible(bool(version.url))
+
+    def _copy_address(self) -> None:
         QGuiApplication.clipboard().setText(self._url)
         announce(self, _("The address was copied."))
