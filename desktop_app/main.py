@@ -298,5 +298,6 @@ def _made_up_stores(folder: Path, cases: int) -> "MadeUpStores":
         password=password,
         case_number=number,
         protected_number=next((line.case_number for line in lines if line.protected_address), number),
+        expected_number=next((line.case_number for line in lines if line.takeover_on is None), number),
         query=name[:3].lower(),
     )

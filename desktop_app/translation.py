@@ -96,6 +96,11 @@ def month_and_year(day: "date") -> str:
     return _format(day, "LLLL y")
 
 
+def short_month(day: "date") -> str:
+    """Return "mar.", as an axis shows it."""
+    return _format(day, "LLL")
+
+
 def day_and_month(day: "date") -> str:
     """Return "3. marts", where the year is plain."""
     from babel.dates import format_skeleton  # noqa: PLC0415 - as in `_format`

@@ -25,7 +25,7 @@ from desktop_app.domain.case_facts import CaseFacts, DecisionFact
 from desktop_app.domain.citizen import Citizen, Sex
 from desktop_app.domain.dates import Period, Span, Unit
 from desktop_app.domain.deadline import Deadline, Status
-from desktop_app.domain.deadline_decisions import DecisionKind
+from desktop_app.domain.deadline_decisions import DeadlineDecision, DecisionKind
 from desktop_app.domain.duties import DutyId
 from desktop_app.domain.follow_up import FollowUp, FollowUpForm
 from desktop_app.domain.household import Household
@@ -273,6 +273,19 @@ def a_deadline(**changes: Any) -> Deadline:
         due_on=date(2026, 11, 1),
     )
     return deadline._replace(**changes)
+
+
+def a_decision(**changes: Any) -> DeadlineDecision:
+    """The cause of a contract that was signed late."""
+    decision = DeadlineDecision(
+        id=new_id(),
+        duty=DutyId.CONTRACT_SIGNED,
+        kind=DecisionKind.LATE_BECAUSE,
+        computed_on=date(2026, 11, 1),
+        made_on=date(2026, 11, 20),
+        made_by="MJ",
+    )
+    return replace(decision, **changes)
 
 
 def a_decision_fact(kind: DecisionKind, **changes: Any) -> DecisionFact:

@@ -9,7 +9,7 @@ from typer.main import get_command
 from desktop_app.cli.program import app
 
 CHECKOUT = Path(__file__).resolve().parent.parent
-PAGES = [CHECKOUT / "README.md", CHECKOUT / "docs" / "guide.md"]
+PAGES = [CHECKOUT / "README.md", CHECKOUT / "docs" / "guide.md", CHECKOUT / "docs" / "law.md"]
 PICTURES = CHECKOUT / "docs" / "pictures"
 
 

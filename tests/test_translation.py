@@ -36,6 +36,7 @@ from desktop_app.translation import (
     month_and_year,
     set_language,
     short_date,
+    short_month,
     weekday,
 )
 
@@ -293,6 +294,7 @@ def test_dates_are_written_as_danes_write_them() -> None:
     assert full_date(TUESDAY) == "tirsdag den 3. marts 2026"
     assert weekday(TUESDAY) == "tirsdag"
     assert month_and_year(TUESDAY) == "marts 2026"
+    assert short_month(TUESDAY) == "mar."
 
 
 def test_dates_are_written_in_english_when_english_is_chosen() -> None:
@@ -303,6 +305,7 @@ def test_dates_are_written_in_english_when_english_is_chosen() -> None:
     assert full_date(TUESDAY) == "Tuesday, March 3, 2026"
     assert weekday(TUESDAY) == "Tuesday"
     assert month_and_year(TUESDAY) == "March 2026"
+    assert short_month(TUESDAY) == "Mar"
 
 
 @pytest.mark.parametrize(

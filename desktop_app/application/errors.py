@@ -213,6 +213,8 @@ class RuleProblem(StrEnum):
     FILE_NAME_DIFFERS = "file_name_differs"
     NO_CLOCK = "no_clock"
     NO_TIME = "no_time"
+    REPEATS_NOTHING = "repeats_nothing"
+    BEGINS_ELSEWHERE = "begins_elsewhere"
     DUTY_MISSING = "duty_missing"
     UNREADABLE = "unreadable"
 

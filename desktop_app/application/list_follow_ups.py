@@ -9,6 +9,8 @@ from operator import attrgetter
 from desktop_app.application.ports import CaseLine, FollowUpLine, ReadModel
 from desktop_app.domain.case_facts import CaseFacts, known_on
 from desktop_app.domain.deadline import Deadline
+from desktop_app.domain.deadline_decisions import DecisionKind
+from desktop_app.domain.decided_deadlines import decision_about
 from desktop_app.domain.moves_of_case import moved_away_on
 from desktop_app.domain.next_follow_up import open_follow_up
 from desktop_app.domain.rulebook import Rulebook
@@ -18,7 +20,10 @@ _BY_ORDER = attrgetter("order")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ComingFollowUp:
-    """The next follow-up of a case: the deadline that comes first, the meeting planned, or both."""
+    """The next follow-up of a case: the deadline that comes first, the meeting planned, or both.
+
+    A meeting planned for the deadline itself goes before the one the latest follow-up agreed on.
+    """
 
     case_id: str
     deadline: Deadline | None
@@ -74,7 +79,10 @@ def _coming(
     planned = _planned(held)
     for facts in cases:
         deadline = open_follow_up(facts, rulebook, today)
-        planned_on = None if moved_away_on(known_on(facts, today)) else planned.get(facts.case_id)
+        meeting = decision_about(deadline, DecisionKind.MEETING) if deadline else None
+        planned_on = meeting.on if meeting else planned.get(facts.case_id)
+        if moved_away_on(known_on(facts, today)):
+            planned_on = None
         if deadline or planned_on:
             yield ComingFollowUp(case_id=facts.case_id, deadline=deadline, planned_on=planned_on)
 

@@ -9,7 +9,16 @@ from desktop_app.application.errors import ChangedMeanwhile
 from desktop_app.application.ports import Work
 from desktop_app.domain.case import Case, Event, Offer, Readiness
 from desktop_app.domain.case_checks import CaseRefused, problems_of
-from desktop_app.domain.recorded_events import EventRefused, Happening, faults_in_event, readiness_from
+from desktop_app.domain.deadline_decisions import DeadlineDecision
+from desktop_app.domain.recorded_events import (
+    Delay,
+    EventRefused,
+    Happening,
+    decision_on_delay,
+    faults_in_delay,
+    faults_in_event,
+    readiness_from,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,13 +32,22 @@ class Recorded:
     changes: Changes
     event: Event | None = None
     offer: Offer | None = None
+    decision: DeadlineDecision | None = None
     readiness: tuple[tuple[Readiness, ...], tuple[Readiness, ...]] | None = None
 
 
 def record_event(
-    case_number: str, happening: Happening, *, work: Work, today: date, draft_id: str | None = None
+    case_number: str,
+    happening: Happening,
+    *,
+    work: Work,
+    today: date,
+    initials: str = "",
+    draft_id: str | None = None,
 ) -> Recorded:
     """Record an event; a readiness assessment also says how the citizen counts from that day on.
+
+    Where it came late the cause stands on the case, recorded by `initials`.
 
     Raises:
         EventRefused: it is not recorded as it is.
@@ -45,6 +63,7 @@ def record_event(
         if happening.readiness:
             periods = readiness_from(case.readiness, happening.readiness, happening.on, _new_id())
             changed = replace(changed, readiness=periods)
+        changed, decision = _with_cause(changed, happening.delay, today, initials)
         unit.cases.save(changed)
         if draft_id:
             unit.drafts.discard(draft_id)
@@ -53,15 +72,26 @@ def record_event(
         case_number=case_number,
         changes=_changes(case),
         event=event,
+        decision=decision,
         readiness=(case.readiness, changed.readiness) if changed.readiness != case.readiness else None,
     )
 
 
-def record_offer(case_number: str, offer: Offer, *, work: Work, today: date, draft_id: str | None = None) -> Recorded:
+def record_offer(
+    case_number: str,
+    offer: Offer,
+    *,
+    work: Work,
+    today: date,
+    delay: Delay | None = None,
+    initials: str = "",
+    draft_id: str | None = None,
+) -> Recorded:
     """Record an offer of employment; the first one of a company fulfils `offer.first`.
 
     Raises:
         CaseRefused: something in the offer is wrong.
+        EventRefused: it came late, and the cause is not said.
         CaseNotFound: no case has this number.
     """
     with work() as unit:
@@ -69,11 +99,14 @@ def record_offer(case_number: str, offer: Offer, *, work: Work, today: date, dra
         changed = replace(case, offers=(*case.offers, offer))
         if problems := problems_of(changed, case, today):
             raise CaseRefused(problems)
+        if delay and (faults := faults_in_delay(delay)):
+            raise EventRefused(faults)
+        changed, decision = _with_cause(changed, delay, today, initials)
         unit.cases.save(changed)
         if draft_id:
             unit.drafts.discard(draft_id)
         unit.commit()
-    return Recorded(case_number=case_number, changes=_changes(case), offer=offer)
+    return Recorded(case_number=case_number, changes=_changes(case), offer=offer, decision=decision)
 
 
 def take_back(recorded: Recorded, *, work: Work) -> Changes:
@@ -90,7 +123,8 @@ def take_back(recorded: Recorded, *, work: Work) -> Changes:
         if len(events) + len(offers) == len(case.events) + len(case.offers):
             raise ChangedMeanwhile(case.id)
         readiness = _as_before(case, *recorded.readiness) if recorded.readiness else case.readiness
-        unit.cases.save(replace(case, events=events, offers=offers, readiness=readiness))
+        decisions = tuple(one for one in case.decisions if not _is_same(one, recorded.decision))
+        unit.cases.save(replace(case, events=events, offers=offers, readiness=readiness, decisions=decisions))
         unit.commit()
     return _changes(case)
 
@@ -102,7 +136,14 @@ def _as_before(case: Case, before: tuple[Readiness, ...], after: tuple[Readiness
     return tuple(replace(each, version=versions[each.id]) for each in before)
 
 
-def _is_same(record: Event | Offer, recorded: Event | Offer | None) -> bool:
+def _with_cause(case: Case, delay: Delay | None, today: date, initials: str) -> tuple[Case, DeadlineDecision | None]:
+    if delay is None:
+        return case, None
+    decision = decision_on_delay(delay, _new_id(), today, initials)
+    return replace(case, decisions=(*case.decisions, decision)), decision
+
+
+def _is_same(record: Event | Offer | DeadlineDecision, recorded: Event | Offer | DeadlineDecision | None) -> bool:
     return recorded is not None and replace(record, version=0) == replace(recorded, version=0)
 
 

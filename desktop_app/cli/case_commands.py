@@ -1,7 +1,7 @@
 """`enplan import`, `export`, `deadlines` and `print`."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import UTC, date, datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -22,7 +22,7 @@ from desktop_app.cli.refusal import Refusal
 from desktop_app.domain.deadline import Deadline
 from desktop_app.domain.duties import DutyId
 from desktop_app.domain.rulebook import Duty
-from desktop_app.presenters.deadline_rows import as_csv, as_json, as_table
+from desktop_app.presenters.deadline_rows import as_csv, as_json, as_table, calendar_entries
 from desktop_app.presenters.import_report_texts import import_lines
 from desktop_app.presenters.plan_state_texts import state_on_paper
 from desktop_app.translation import _, _n
@@ -111,9 +111,9 @@ def deadlines_command(
 
 
 def _calendar(found: Sequence[Deadline], duties: Mapping[DutyId, Duty]) -> str:
-    from desktop_app.cli.calendar_file import as_calendar  # noqa: PLC0415 - icalendar takes 0.2 s, only for this format
+    from desktop_app.documents.calendar_file import as_calendar  # noqa: PLC0415 - icalendar takes 0.2 s, only for this
 
-    return as_calendar(found, duties)
+    return as_calendar(calendar_entries(found, duties), datetime.now(UTC))
 
 
 def print_command(

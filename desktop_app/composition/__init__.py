@@ -3,7 +3,15 @@
 from desktop_app.composition.demo import DEMO_AS_OF, DEMO_CASES, DEMO_CODE, DEMO_DAYS, DEMO_SEED, fill_with_demo
 from desktop_app.composition.office import Office
 from desktop_app.composition.program_law import ProgramLaw
-from desktop_app.composition.stores import SETTINGS, full_weeks, legal_texts, municipality_name, new_store, rulebook
+from desktop_app.composition.stores import (
+    SETTINGS,
+    full_weeks,
+    legal_texts,
+    municipality_name,
+    new_store,
+    rulebook,
+    rulebook_in,
+)
 
 __all__ = [
     "DEMO_AS_OF",
@@ -20,4 +28,5 @@ __all__ = [
     "municipality_name",
     "new_store",
     "rulebook",
+    "rulebook_in",
 ]

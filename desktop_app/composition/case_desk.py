@@ -7,14 +7,17 @@ from desktop_app.application.change_case import change_case
 from desktop_app.application.changes import Changes
 from desktop_app.application.copy_out import CopyField, CopySource, copy_out
 from desktop_app.application.correct_fact import correct_fact
+from desktop_app.application.decide_deadline import Decided, decide_deadline, undo_decision, withdraw_decision
 from desktop_app.application.join_family import Joined, join_family, leave_family
 from desktop_app.application.open_case import OpenedCase, open_case
+from desktop_app.application.reassign_cases import HeldCase, Reassigned, give_back, held_now, reassign_cases
 from desktop_app.application.record_event import Recorded, record_event, record_offer, take_back
 from desktop_app.application.show_address import show_address
 from desktop_app.application.show_cpr import show_cpr
 from desktop_app.domain.case import Case, CorrectedFact, Offer
+from desktop_app.domain.deadline_deciding import Deciding
 from desktop_app.domain.household import HouseholdRole
-from desktop_app.domain.recorded_events import Happening
+from desktop_app.domain.recorded_events import Delay, Happening
 from desktop_app.domain.rulebook import Rulebook
 from desktop_app.storage.store import Store
 
@@ -54,15 +57,52 @@ class CaseDesk:
         self, case_number: str, happening: Happening, today: date, draft_id: str | None = None
     ) -> Recorded:
         """Record that something happened (`record_event`)."""
-        return record_event(case_number, happening, work=self._store.work, today=today, draft_id=draft_id)
+        return record_event(
+            case_number,
+            happening,
+            work=self._store.work,
+            today=today,
+            initials=self._store.user.initials,
+            draft_id=draft_id,
+        )
 
-    def record_offer(self, case_number: str, offer: Offer, today: date, draft_id: str | None = None) -> Recorded:
+    def record_offer(
+        self, case_number: str, offer: Offer, today: date, draft_id: str | None = None, delay: Delay | None = None
+    ) -> Recorded:
         """Record an offer (`record_offer`)."""
-        return record_offer(case_number, offer, work=self._store.work, today=today, draft_id=draft_id)
+        return record_offer(
+            case_number,
+            offer,
+            work=self._store.work,
+            today=today,
+            delay=delay,
+            initials=self._store.user.initials,
+            draft_id=draft_id,
+        )
 
     def take_back(self, recorded: Recorded) -> Changes:
         """Remove what was recorded (`take_back`)."""
         return take_back(recorded, work=self._store.work)
+
+    def decide(self, case_number: str, deciding: Deciding, today: date, draft_id: str | None = None) -> Decided:
+        """Record a decision about a deadline (`decide_deadline`)."""
+        return decide_deadline(
+            case_number,
+            deciding,
+            work=self._store.work,
+            rulebook=self._rulebook(),
+            today=today,
+            initials=self._store.user.initials,
+            draft_id=draft_id,
+        )
+
+    def withdraw(self, case_number: str, decision_id: str) -> Decided:
+        """Take a decision about a deadline away (`withdraw_decision`)."""
+        return withdraw_decision(case_number, decision_id, work=self._store.work)
+
+    def undo_decision(self, decided: Decided) -> Changes:
+        """Put back what stood there before (`undo_decision`)."""
+        return undo_decision(decided, work=self._store.work)
 
     def correct(
         self,
@@ -83,6 +123,18 @@ class CaseDesk:
     def leave_family(self, joined: Joined) -> Changes:
         """Take somebody out of the family again (`leave_family`)."""
         return leave_family(joined, work=self._store.work)
+
+    def reassign(self, held: Collection[HeldCase], caseworker: str) -> Reassigned:
+        """Make somebody responsible for cases (`reassign_cases`)."""
+        return reassign_cases(held, caseworker, work=self._store.work)
+
+    def give_back(self, reassigned: Reassigned) -> Changes:
+        """Give cases back to their former caseworkers (`give_back`)."""
+        return give_back(reassigned, work=self._store.work)
+
+    def held_now(self, held: Collection[HeldCase]) -> list[HeldCase]:
+        """Return cases as they are held now (`held_now`)."""
+        return held_now(held, read=self._store.read)
 
     def copy_out(self, case_number: str, fields: Collection[CopyField], today: date) -> CopySource:
         """Return what the chosen fields are written from, and log which they are (`copy_out`)."""

@@ -8,6 +8,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
+from desktop_app.application.compare_rules import RulesCompared, compare_rules
 from desktop_app.application.explain_deadline import explain_deadline
 from desktop_app.application.export_cases import export_cases
 from desktop_app.application.import_cases import ImportReport, import_cases
@@ -24,6 +25,7 @@ from desktop_app.composition.backups import BackupWork
 from desktop_app.composition.case_desk import CaseDesk
 from desktop_app.composition.draft_desk import DraftDesk
 from desktop_app.composition.follow_up_work import FollowUpWork
+from desktop_app.composition.list_out_desk import ListOutDesk
 from desktop_app.composition.paper import page_image
 from desktop_app.composition.plan_work import PlanWork
 from desktop_app.composition.program_law import ProgramLaw
@@ -98,6 +100,11 @@ class Office:
     def cases(self) -> CaseDesk:
         """Opening a case, changing it and copying it out."""
         return CaseDesk(self.store, lambda: self.law.rulebook)
+
+    @property
+    def lists(self) -> ListOutDesk:
+        """Taking the worklist out."""
+        return ListOutDesk(self.store, lambda: self.municipality)
 
     @cached_property
     def backups(self) -> BackupWork:
@@ -192,9 +199,20 @@ class Office:
             history=history,
         )
 
-    def worklist_in_parts(self, today: date) -> WorklistInParts:
+    def rules_compared(self, old: Rulebook, new: Rulebook, today: date) -> RulesCompared:
+        """Return what one set of rules would change over another (`compare_rules`)."""
+        return compare_rules(
+            work=self.store.work,
+            read=self.store.read,
+            old=old,
+            new=new,
+            uses_suspension=self.municipality.uses_suspension,
+            today=today,
+        )
+
+    def worklist_in_parts(self, today: date, earlier: Worklist | None = None) -> WorklistInParts:
         """Return what is urgent, still to be computed (`show_worklist`)."""
-        return WorklistInParts(read=self.store.read, rulebook=self.law.rulebook, today=today)
+        return WorklistInParts(read=self.store.read, rulebook=self.law.rulebook, today=today, earlier=earlier)
 
     def worklist_after(self, earlier: Worklist, cases: Collection[str]) -> Worklist:
         """Return the worklist after these cases were saved (`worklist_after`)."""

@@ -1,9 +1,12 @@
 """What lies ready before a store is open: the rules, the texts, the municipalities, and how a store is made."""
 
+import errno
+import os
 import tomllib
 from dataclasses import replace
 from pathlib import Path
 
+from desktop_app.application.errors import RuleFileError
 from desktop_app.domain.full_week import FullWeeks
 from desktop_app.domain.legal_texts import LegalTexts
 from desktop_app.domain.municipality import Municipality
@@ -42,6 +45,24 @@ def rulebook() -> Rulebook:
         RuleFileError: a rule file is not as rules are written.
     """
     return read_rulebook(resource("law"))
+
+
+def rulebook_in(folder: Path) -> Rulebook:
+    """Return the rules that lie in a folder.
+
+    Raises:
+        NotADirectoryError: there is no such folder.
+        RuleFileError: a file is not as rules are written; it is named with its folder.
+    """
+    if not folder.is_dir():
+        raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(folder))
+    try:
+        return read_rulebook(folder)
+    except RuleFileError as error:
+        place = folder if error.file == folder.name else folder / error.file
+        raise RuleFileError(
+            error.problem, file=str(place), rule=error.rule, key=error.key, detail=error.detail
+        ) from error
 
 
 def legal_texts() -> LegalTexts:

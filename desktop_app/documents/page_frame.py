@@ -52,6 +52,7 @@ class PageFrame:
     control: str
     chips: Sequence[str] = ()
     watermark: str | None = None
+    page_number: str = "Side {number} af {count}"
 
     def draw_under(self, pen: Pen) -> None:
         """Draw the watermark, which lies under the text."""
@@ -71,7 +72,7 @@ class PageFrame:
             upper, lower = _FOOT_BASELINES
             pen.write(set_line(self.document, SMALL, TEXT_WIDTH - _PAGE_NUMBER), MARGIN, upper)
             pen.write(set_line(self.control, SMALL), MARGIN, lower)
-            _write_right(pen, set_line(f"Side {number} af {count}", SMALL), _RIGHT, upper)
+            _write_right(pen, set_line(self.page_number.format(number=number, count=count), SMALL), _RIGHT, upper)
 
     def _draw_version(self, pen: Pen, baseline: float) -> None:
         chips = [set_line(word, PAGE_HEAD_STRONG) for word in self.chips]
@@ -84,12 +85,12 @@ class PageFrame:
             x += _CHIP_GAP + width
 
 
-def draw_continuation(pen: Pen, page: Page) -> None:
-    """Say at the top of a page which section goes on there, and draw the head of its table again."""
+def draw_continuation(pen: Pen, page: Page, goes_on: str = "fortsat") -> None:
+    """Say at the top of a page which section `goes_on` there, and draw the head of its table again."""
     if not page.continues:
         return
     with pen.artifact(of_page=True):
-        pen.write(set_line(f"{page.continues.section}, fortsat", REMARK), MARGIN, TEXT_TOP + 1.7 * MM)
+        pen.write(set_line(f"{page.continues.section}, {goes_on}", REMARK), MARGIN, TEXT_TOP + 1.7 * MM)
         if page.continues.head:
             page.continues.head.draw(pen, TEXT_TOP)
         elif page.continues.is_ruled:

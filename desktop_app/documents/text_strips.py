@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from desktop_app.documents.page_flow import Strip
-from desktop_app.documents.parts import Arrangement, Text, TextPart
+from desktop_app.documents.parts import Arrangement, Rule, Text, TextPart
 from desktop_app.documents.pen import Pen
 from desktop_app.documents.structure import Element
 from desktop_app.documents.styles import (
@@ -16,8 +16,9 @@ from desktop_app.documents.styles import (
     SUBHEADING,
     TEXT_WIDTH,
     Style,
+    Weight,
 )
-from desktop_app.documents.typesetting import set_line, set_text
+from desktop_app.documents.typesetting import Piece, set_line, set_text
 
 KEPT_WHOLE = 6
 """A paragraph of so many lines is not broken over pages."""
@@ -60,6 +61,20 @@ def section_heading(section: Element, number: int, title: str, remark: str | Non
         needs=needs,
         keeps_next=True,
     )
+
+
+def group_heading(section: Element, title: str, remark: str, needs: float) -> Strip:
+    """Return the heading of a group without a number under its rule, a remark after it; `needs` as in `Strip`."""
+    words = TextPart(
+        set_text([Piece(f"{title} "), Piece(remark, Weight.REGULAR)], SECTION, TEXT_WIDTH),
+        SECTION,
+        TEXT_WIDTH,
+        section.add("H2"),
+    )
+    drawing = Arrangement()
+    drawing.put(Rule(TEXT_WIDTH, SECTION_RULE))
+    height = drawing.put(words, down=_RULE_TO_HEADING) + _UNDER_HEADING
+    return Strip(height=height, draw=drawing, space_before=_ABOVE_SECTION, needs=needs, keeps_next=True)
 
 
 def subheading(section: Element, words: str) -> Strip:

@@ -88,12 +88,18 @@ class StepKind(StrEnum):
     IN_ORDINARY_WORK = "in_ordinary_work"
     AFTER_BIRTH = "after_birth"
     LEAVE_ENDS = "leave_ends"
+    LAW_CHANGED_MEANWHILE = "law_changed_meanwhile"
+    LAW_CHANGED_BETWEEN = "law_changed_between"
     FULFILLED = "fulfilled"
     OTHER_DATE = "other_date"
 
 
 class Step(NamedTuple):
-    """One line of the calculation log: `start` + `span` = `on`, or a fact and its date; `held` of `times`."""
+    """One line of the calculation log: `start` + `span` = `on`, or a fact and its date; `held` of `times`.
+
+    Where a number of follow-ups belongs in each successive period, `start` is the first day of the one counted. A
+    change of the law lies on the day `on`, or where that is inferred somewhere from `start` to `on`.
+    """
 
     kind: StepKind
     on: date | None = None

@@ -29,7 +29,9 @@ from desktop_app.domain.follow_up_deadlines import (
     follow_up_after_move,
     follow_up_in_interval,
     follow_up_times,
+    open_period,
 )
+from desktop_app.domain.law_changes import change_within_reach
 from desktop_app.domain.moves_of_case import moved_away_on
 from desktop_app.domain.rulebook import (
     Clock,
@@ -127,27 +129,44 @@ class _Inquiry:
             moved = self._due_after_move()
             if moved:
                 return moved
-        starts, start = self._starts, None
-        for version, chooser in versions:
-            start = starts[chooser] if chooser in starts else self._start(chooser)
-            if start and version.is_in_force(start.on):
-                return self._under(version, start)
-        return self._without_version(start)
+        return self._by_version()
+
+    def _by_version(self) -> Deadline:
+        starts = self._starts
+        for clock, newest_first in self.of_group.by_clock:
+            start = starts[clock] if clock in starts else self._start(clock)
+            if start is None:
+                continue
+            on = start.on
+            for version in newest_first:  # compared here: this is asked a dozen times of every case
+                if version.valid_from <= on:
+                    if version.ended_on is None or on <= version.ended_on:
+                        return self._under(version, start)
+                    break
+        return self._without_version()
 
     def _start(self, clock: Clock | None) -> CountsFrom | None:
         if clock is not None and clock not in self._starts:
             self._starts[clock] = clock_start(clock, self.facts)
         return self._starts[clock]
 
-    def _without_version(self, start: CountsFrom | None) -> Deadline:
-        """Answer when no version is in force; `start` is where the clock of the latest version starts."""
-        versions = [version for version, _chooser in self.of_group.versions]
-        if start is None:
-            return self._without_start(next((one for one in versions if one.is_in_force(self.today)), versions[-1]))
-        if start.on < versions[0].valid_from:
-            return self._waiting(Reason.NO_RULE_VERSION, on=start.on)
-        ended = max(version.ended_on for version in versions if version.ended_on and version.ended_on < start.on)
-        return self._not_applicable(Reason.RULE_ENDED, on=ended)
+    def _without_version(self) -> Deadline:
+        """Answer when no version is in force on the day that chooses it; that of today says what is waited for."""
+        by_clock = self.of_group.by_clock
+        clock, newest_first = by_clock[0]
+        start = self._starts[clock]
+        if start is None or len(by_clock) > 1:
+            versions = self.of_group.versions
+            nearest = versions[0] if self.today < versions[0].valid_from else versions[-1]
+            version = self.of_group.version_on(self.today) or nearest
+            clock = self.duty.chooser_of(version)
+            start, newest_first = self._starts[clock], dict(by_clock)[clock]
+            if start is None:
+                return self._without_start(version)
+        for version in newest_first:
+            if version.valid_from <= start.on:
+                return self._not_applicable(Reason.RULE_ENDED, on=version.ended_on)
+        return self._waiting(Reason.NO_RULE_VERSION, on=start.on)
 
     def _without_start(self, version: RuleVersion) -> Deadline:
         """Answer while the clock has not started; `version` is the one that would decide if it started today."""
@@ -174,11 +193,25 @@ class _Inquiry:
         return self._dated(version, start)
 
     def _dated(self, version: RuleVersion, start: CountsFrom) -> Deadline:
+        if version.repeats:
+            period = open_period(version, start.on, self.facts, self.today)
+            if version.ended_on and period.first > version.ended_on:
+                return self._after_periods(version, start, period.first)
         if version.times is not None:
-            return self._follow_up(version, follow_up_times(version, start, self.facts, self.today))
-        if self.duty.clock_of(version) is Clock.INTERVAL:
-            return self._follow_up(version, follow_up_in_interval(version, start, self.facts, self.today))
-        return self._single(version, start)
+            deadline = self._follow_up(version, follow_up_times(version, start, self.facts, self.today))
+        elif self.duty.clock_of(version) is Clock.INTERVAL:
+            deadline = self._follow_up(version, follow_up_in_interval(version, start, self.facts, self.today))
+        else:
+            deadline = self._single(version, start)
+        if not self.with_steps:
+            return deadline
+        change = change_within_reach(self.of_group, version, start.on, deadline.due_on)
+        return deadline._replace(steps=(*deadline.steps, change)) if change else deadline
+
+    def _after_periods(self, version: RuleVersion, start: CountsFrom, on: date) -> Deadline:
+        """Answer when the next period would begin after the version ended: the version of that day decides."""
+        later = self.of_group.version_on(on)
+        return self._under(later, start) if later else self._not_applicable(Reason.RULE_ENDED, on=version.ended_on)
 
     def _unmet(self, version: RuleVersion, clock_on: date | None) -> Reason | None:
         """The condition that fails; adulthood is judged on the takeover the duty itself counts from."""
@@ -195,8 +228,7 @@ class _Inquiry:
         due = follow_up_after_move(self.facts)
         if due is None or due.due_on is None:
             return None
-        versions = (version for version, _chooser in self.of_group.versions)
-        version = next((version for version in versions if version.is_in_force(due.due_on)), None)
+        version = self.of_group.version_on(due.due_on)
         if version is None or self._unmet(version, clock_on=None):
             return None
         return self._follow_up(version, due)

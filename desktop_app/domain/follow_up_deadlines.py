@@ -46,6 +46,34 @@ def follow_up_in_interval(version: RuleVersion, start: CountsFrom, facts: CaseFa
     return _with_leave(version, FollowUpDue(start, due_on, (fact, step)), facts)
 
 
+class FollowUpPeriod(NamedTuple):
+    """The days, from `first` on, in which a number of follow-ups belong; `within` is counted from the original date."""
+
+    first: date
+    last: date
+    within: Span
+
+
+def open_period(version: RuleVersion, start_on: date, facts: CaseFacts, today: date) -> FollowUpPeriod:
+    """Return the first of the successive periods from a day in which not enough follow-ups were held.
+
+    The first period holds the day itself, each later one begins the day after the one before it. A follow-up held too
+    late for its period completes it and belongs to the next one too. A period that ended in ordinary work or education
+    asks for no number. Periods that would begin after the version ended are not gone through.
+    """
+    assert version.due is not None  # noqa: S101 - the loader gives every number a period
+    assert version.times is not None  # noqa: S101 - and every repeated period a number
+    period = FollowUpPeriod(start_on, version.due.after(start_on), version.due)
+    while version.ended_on is None or period.first <= version.ended_on:
+        held = sum(on >= period.first for on in facts.follow_ups)
+        excepted = version.in_ordinary_work and period.last < today and is_in_ordinary_work(facts, period.last)
+        if held < version.times and not excepted:
+            break
+        within = Span(period.within.value + version.due.value, version.due.unit)
+        period = FollowUpPeriod(period.last + date.resolution, within.after(start_on), within)
+    return period
+
+
 def follow_up_times(version: RuleVersion, start: CountsFrom, facts: CaseFacts, today: date) -> FollowUpDue:
     """Return the last day of the period in which a number of follow-ups belong, until that many were held."""
     assert version.due is not None  # noqa: S101 - the loader gives every number a period
@@ -59,12 +87,22 @@ def follow_up_times(version: RuleVersion, start: CountsFrom, facts: CaseFacts, t
         return _with_leave(
             version, FollowUpDue(last, due_on, (Step(StepKind.FACT, last.on, fact=last.fact), step)), facts
         )
-    window_ends_on = version.due.after(start.on)
-    added = Step(StepKind.ADDED, window_ends_on, start=start.on, span=version.due)
-    count = Step(StepKind.TIMES, window_ends_on, held=min(len(held), version.times), times=version.times)
-    if len(held) >= version.times:
-        return FollowUpDue(start, None, (fact, added, count), Reason.BY_NEED)
-    return _with_leave(version, FollowUpDue(start, window_ends_on, (fact, added, count)), facts)
+    if version.repeats:
+        period = open_period(version, start.on, facts, today)
+        held = [on for on in held if on >= period.first]
+    else:
+        period = FollowUpPeriod(start.on, version.due.after(start.on), version.due)
+    added = Step(StepKind.ADDED, period.last, start=start.on, span=period.within)
+    counted = Step(
+        StepKind.TIMES,
+        period.last,
+        start=period.first if version.repeats else None,
+        held=min(len(held), version.times),
+        times=version.times,
+    )
+    if len(held) >= version.times and not version.repeats:
+        return FollowUpDue(start, None, (fact, added, counted), Reason.BY_NEED)
+    return _with_leave(version, FollowUpDue(start, period.last, (fact, added, counted)), facts)
 
 
 def _with_leave(version: RuleVersion, due: FollowUpDue, facts: CaseFacts) -> FollowUpDue:

@@ -122,6 +122,7 @@ def _own(duty: Duty, standard: LocalStandard, ended_on: date | None) -> Iterator
             standing=Standing.LOCAL_STANDARD,
             certainty=Certainty.CONFIRMED,
             source=_source(template.source, standard),
+            begins_between=None,
             note=standard.reason,
             warning_days=standard.warning_days,
         )
@@ -147,7 +148,12 @@ def _asked_of_nobody(duty: Duty, in_order: Sequence[LocalStandard]) -> Iterator[
         named |= new
         if new and earliest.valid_from < standard.valid_from:
             yield replace(
-                earliest, ended_on=_day_before(standard.valid_from), groups=new, obligation=Obligation.MAY, note=None
+                earliest,
+                ended_on=_day_before(standard.valid_from),
+                groups=new,
+                obligation=Obligation.MAY,
+                begins_between=None,
+                note=None,
             )
 
 

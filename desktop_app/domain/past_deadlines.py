@@ -6,21 +6,23 @@ from itertools import groupby
 from typing import NamedTuple
 
 from desktop_app.domain.case_facts import CaseFacts, known_on
-from desktop_app.domain.deadline import DONE, Deadline, Reason
+from desktop_app.domain.deadline import DONE, CountsFrom, Deadline, Reason, StepKind
 from desktop_app.domain.deadlines import computed_deadline_for, deadlines_for, fulfilled
 from desktop_app.domain.decided_deadlines import decided
 from desktop_app.domain.rulebook import Duty, Fulfilment, Rulebook
 
 
-def past_deadlines_for(facts: CaseFacts, rulebook: Rulebook, today: date) -> list[Deadline]:
+def past_deadlines_for(facts: CaseFacts, rulebook: Rulebook, today: date, *, since: date = date.min) -> list[Deadline]:
     """Return the occurrences of repeating duties that are over: what each follow-up or company offer fulfilled.
 
-    Each is judged as it stood the day before it was fulfilled. What `deadlines_for` still shows is not among them.
+    Each is judged as it stood the day before it was fulfilled. What `deadlines_for` still shows is not among them, and
+    neither is what was fulfilled before `since`.
     """
     known = known_on(facts, today)
     now = {deadline.duty: deadline for deadline in deadlines_for(facts, rulebook, today)}
     past: list[Deadline] = []
-    for on, happenings in groupby(sorted(_happenings(known, rulebook), key=_order), key=_day):
+    lately = [happening for happening in _happenings(known, rulebook) if happening.on >= since]
+    for on, happenings in groupby(sorted(lately, key=_order), key=_day):
         before = known_on(facts, on - date.resolution)
         after = known_on(facts, on)
         for _, duty in happenings:
@@ -65,4 +67,10 @@ def _is_still_open(before: Deadline, after: Deadline) -> bool:
 
 
 def _is_shown(occurrence: Deadline, current: Deadline) -> bool:
-    return occurrence.counts_from == current.counts_from and current.reason is not Reason.BY_NEED
+    return _begins(occurrence) == _begins(current) and current.reason is not Reason.BY_NEED
+
+
+def _begins(deadline: Deadline) -> tuple[CountsFrom | None, date | None]:
+    """What an occurrence is counted from and, of successive periods, on which day its own begins."""
+    period = next((step.start for step in deadline.steps if step.kind is StepKind.TIMES), None)
+    return deadline.counts_from, period

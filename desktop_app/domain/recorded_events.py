@@ -8,6 +8,7 @@ from typing import Final
 
 from desktop_app.domain.case import Case, Readiness, ReadinessKind
 from desktop_app.domain.dates import Period
+from desktop_app.domain.deadline_decisions import DeadlineDecision, DecisionKind, DelayCause
 from desktop_app.domain.duties import HEALTH_NEED_FOUND, DutyId
 from desktop_app.domain.errors import DomainError
 
@@ -34,6 +35,8 @@ class EventFault(StrEnum):
     ALREADY_RECORDED = "already_recorded"
     NO_READINESS = "no_readiness"
     NOTE_TOO_LONG = "note_too_long"
+    NO_CAUSE = "no_cause"
+    NO_WORDS = "no_words"
 
 
 class EventRemark(StrEnum):
@@ -52,13 +55,27 @@ class EventRefused(DomainError):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Delay:
+    """That a duty was fulfilled after the deadline the law put on `computed_on`, and why; `cause` None is not said."""
+
+    duty: DutyId
+    computed_on: date
+    cause: DelayCause | None
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Happening:
-    """What happened: a duty of `RECORDABLE`, its day, and for the readiness assessment how the citizen counts now."""
+    """What happened: a duty of `RECORDABLE`, its day, and for the readiness assessment how the citizen counts now.
+
+    `delay` is given where it happened after the deadline.
+    """
 
     duty: str
     on: date | None
     note: str = ""
     readiness: ReadinessKind | None = None
+    delay: Delay | None = None
 
 
 def faults_in_event(case: Case, happening: Happening, today: date) -> list[EventFault]:
@@ -77,6 +94,29 @@ def _faults(case: Case, happening: Happening, today: date) -> Iterator[EventFaul
         yield EventFault.NO_READINESS
     if len(happening.note) > NOTE_LENGTH:
         yield EventFault.NOTE_TOO_LONG
+    if happening.delay:
+        yield from faults_in_delay(happening.delay)
+
+
+def faults_in_delay(delay: Delay) -> list[EventFault]:
+    """Return what is missing of the cause of a delay; an empty list when nothing is."""
+    if delay.cause is None:
+        return [EventFault.NO_CAUSE]
+    return [EventFault.NO_WORDS] if delay.cause is DelayCause.OTHER and not delay.reason.strip() else []
+
+
+def decision_on_delay(delay: Delay, decision_id: str, today: date, initials: str) -> DeadlineDecision:
+    """Return the cause of a delay as it stands on the case."""
+    return DeadlineDecision(
+        id=decision_id,
+        duty=delay.duty,
+        kind=DecisionKind.LATE_BECAUSE,
+        computed_on=delay.computed_on,
+        made_on=today,
+        made_by=initials,
+        cause=delay.cause,
+        reason=delay.reason.strip(),
+    )
 
 
 def remarks_on_event(case: Case, happening: Happening) -> list[EventRemark]:

@@ -115,11 +115,12 @@ class RuleVersion:
     """What a duty says for some groups from `valid_from` to `ended_on`, both included.
 
     `due` is the time allowed; None where the duty has no date of its own, or where its wording has not been seen
-    (`wording_seen` False). With `times`, that many follow-ups belong in the time allowed. `to_next_working_day` moves a
-    date that is no working day. `in_ordinary_work` replaces `due` while the citizen is in an ordinary job or education
-    without benefit; `after_birth` is the time until the first follow-up during parental leave. `aim` is a shorter time
-    the law only aims at. `warning_days` is how many days before its date it counts as due soon, where the municipality
-    has decided that.
+    (`wording_seen` False). With `times`, that many follow-ups belong in the time allowed, and with `repeats` in each
+    such time that follows. `to_next_working_day` moves a date that is no working day. `in_ordinary_work` replaces `due`
+    while the citizen is in an ordinary job or education without benefit; `after_birth` is the time until the first
+    follow-up during parental leave. `aim` is a shorter time the law only aims at. `begins_between` holds the days
+    between which the law was changed, where `valid_from` itself is inferred. `warning_days` is how many days before its
+    date a version counts as due soon, where the municipality has decided that.
     """
 
     valid_from: date
@@ -131,6 +132,7 @@ class RuleVersion:
     clock: Clock | None = None
     due: Span | None = None
     times: int | None = None
+    repeats: bool = False
     obligation: Obligation = Obligation.MUST
     conditions: tuple[Condition, ...] = ()
     to_next_working_day: bool = False
@@ -138,6 +140,7 @@ class RuleVersion:
     after_birth: Span | None = None
     aim: Span | None = None
     wording_seen: bool = True
+    begins_between: Period | None = None
     note: str | None = None
     warning_days: int | None = None
 
@@ -200,13 +203,19 @@ class Suspension:
 class DutyOfGroup:
     """A duty as it concerns one target group, looked up once for all cases.
 
-    `versions` are those for the group, oldest first, each with the clock that decides whether it applies. `can_rest`
-    says whether any suspension lets the duty rest for some of the group.
+    `versions` are those for the group, oldest first. `by_clock` holds them by the clock that decides whether they
+    apply: the clock of the older versions comes first, and of those that share one the newest. `can_rest` says whether
+    any suspension lets the duty rest for some of the group.
     """
 
     duty: Duty
-    versions: tuple[tuple[RuleVersion, Clock | None], ...]
+    versions: tuple[RuleVersion, ...]
+    by_clock: tuple[tuple[Clock | None, tuple[RuleVersion, ...]], ...]
     can_rest: bool
+
+    def version_on(self, on: date) -> RuleVersion | None:
+        """Return the version that is in force on a day, whatever decides whether it applies to a case."""
+        return next((version for version in self.versions if version.is_in_force(on)), None)
 
 
 class NoRuleInForce(LookupError):
@@ -283,9 +292,14 @@ class Rulebook:
         return max(found, key=lambda suspension: suspension.until.after(takeover_on), default=None)
 
     def _duty_of(self, duty: Duty, group: TargetGroup) -> DutyOfGroup:
-        versions = tuple((version, duty.chooser_of(version)) for version in duty.versions_for(group))
+        versions = duty.versions_for(group)
+        clocks = dict.fromkeys(duty.chooser_of(version) for version in versions)
+        by_clock = tuple(
+            (clock, tuple(version for version in reversed(versions) if duty.chooser_of(version) is clock))
+            for clock in clocks
+        )
         can_rest = any(
             duty.id in suspension.duties and group in suspension.groups | suspension.groups_if_allocated
             for suspension in self.suspensions
         )
-        return DutyOfGroup(duty, versions, can_rest)
+        return DutyOfGroup(duty, versions, by_clock, can_rest)

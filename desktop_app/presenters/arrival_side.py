@@ -8,9 +8,9 @@ from desktop_app.domain.dates import SATURDAY, is_working_day, latest_working_da
 from desktop_app.domain.deadline import Deadline, Reason
 from desktop_app.domain.rulebook import Rulebook, RuleVersion, Standing
 from desktop_app.presenters.arrival_reading import PersonRead
-from desktop_app.presenters.calculation_texts import StepText, step_texts
+from desktop_app.presenters.calculation_texts import StepText, step_texts, uncertainty
 from desktop_app.presenters.reason_texts import reason_text
-from desktop_app.presenters.rule_texts import certainty_text, duty_name, fact_text, legal_basis, standing_text
+from desktop_app.presenters.rule_texts import duty_name, fact_text, legal_basis, standing_text
 from desktop_app.translation import _, capitalised, day_and_month, long_date, short_date, weekday
 
 _OWN_ACT = "Integrationsloven"
@@ -87,7 +87,7 @@ def _proposal(person: PersonRead) -> Proposal:
     return Proposal(
         steps=tuple(step_texts(deadline)),
         basis=legal_basis(deadline.rule),
-        uncertainty=certainty_text(deadline.rule) or "",
+        uncertainty=uncertainty(deadline) or "",
     )
 
 

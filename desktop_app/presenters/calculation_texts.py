@@ -7,7 +7,7 @@ from typing import NamedTuple
 from desktop_app.domain.dates import Unit, add_months, is_working_day
 from desktop_app.domain.deadline import Deadline, Reason, Step, StepKind
 from desktop_app.presenters.reason_texts import reason_text
-from desktop_app.presenters.rule_texts import fact_text, span_text
+from desktop_app.presenters.rule_texts import certainty_text, fact_text, span_text
 from desktop_app.translation import _, capitalised, long_date, month_and_year, weekday
 
 
@@ -29,8 +29,15 @@ def explanation(deadline: Deadline) -> str:
 
 
 def step_texts(deadline: Deadline) -> list[StepText]:
-    """Return the calculation log, a title and a reason for each step."""
-    return [_STEPS[step.kind](step) for step in deadline.steps]
+    """Return the calculation log, a title and a reason for each step; what is uncertain stands in `uncertainty`."""
+    return [_STEPS[step.kind](step) for step in deadline.steps if step.kind in _STEPS]
+
+
+def uncertainty(deadline: Deadline) -> str | None:
+    """Return what nobody has read in the law: of the rule, and of a change of the law that came near."""
+    doubts = [_DOUBTS[step.kind](step) for step in deadline.steps if step.kind in _DOUBTS]
+    certainty = certainty_text(deadline.rule) if deadline.rule else None
+    return "\n".join([*([certainty] if certainty else []), *doubts]) or None
 
 
 # In one line ---------------------------------------------------------------------------------------------------------
@@ -61,6 +68,9 @@ def _line_rests(step: Step) -> str:
 
 
 def _line_times(step: Step) -> str:
+    if step.start:
+        text = _("{count} of {times} follow-ups held in the period from {start}")
+        return text.format(count=step.held, times=step.times, start=_long(step.start))
     return _("{count} of {times} follow-ups held").format(count=step.held, times=step.times)
 
 
@@ -94,6 +104,18 @@ def _line_other_date(step: Step) -> str:
     return _("changed to {date}").format(date=_long(step.on))
 
 
+def _line_law_changed_meanwhile(step: Step) -> str:
+    return _(
+        "the law was changed on {date}, while the time ran; that the former rule still decides is inferred"
+    ).format(date=_long(step.on))
+
+
+def _line_law_changed_between(step: Step) -> str:
+    return _("the law was changed on a day from {first} to {last}; which rule was in force is inferred").format(
+        first=_long(step.start), last=_long(step.on)
+    )
+
+
 def _line_fulfilled(step: Step) -> str:
     return _("done on {date}").format(date=_long(step.on))
 
@@ -109,6 +131,8 @@ _IN_LINE: Mapping[StepKind, Callable[[Step], str]] = {
     StepKind.IN_ORDINARY_WORK: _line_in_ordinary_work,
     StepKind.AFTER_BIRTH: _line_after_birth,
     StepKind.LEAVE_ENDS: _line_leave_ends,
+    StepKind.LAW_CHANGED_MEANWHILE: _line_law_changed_meanwhile,
+    StepKind.LAW_CHANGED_BETWEEN: _line_law_changed_between,
     StepKind.FULFILLED: _line_fulfilled,
     StepKind.OTHER_DATE: _line_other_date,
 }
@@ -149,8 +173,7 @@ def _step_rests(step: Step) -> StepText:
 
 
 def _step_times(step: Step) -> StepText:
-    held = _("{count} of {times} follow-ups held").format(count=step.held, times=step.times)
-    return StepText(held, _("The deadline is the last day of the period"))
+    return StepText(_line_times(step), _("The deadline is the last day of the period"))
 
 
 def _step_aim(step: Step) -> StepText:
@@ -195,6 +218,25 @@ _STEPS: Mapping[StepKind, Callable[[Step], StepText]] = {
     StepKind.LEAVE_ENDS: _step_leave_ends,
     StepKind.FULFILLED: _step_fulfilled,
     StepKind.OTHER_DATE: _step_other_date,
+}
+
+
+# What is uncertain ---------------------------------------------------------------------------------------------------
+
+
+def _law_changed_meanwhile(step: Step) -> str:
+    text = _("The law was changed on {date}, while the time ran. That the former rule still decides is inferred.")
+    return text.format(date=_long(step.on))
+
+
+def _law_changed_between(step: Step) -> str:
+    text = _("The law was changed on a day from {first} to {last}. Which rule was in force is inferred.")
+    return text.format(first=_long(step.start), last=_long(step.on))
+
+
+_DOUBTS: Mapping[StepKind, Callable[[Step], str]] = {
+    StepKind.LAW_CHANGED_MEANWHILE: _law_changed_meanwhile,
+    StepKind.LAW_CHANGED_BETWEEN: _law_changed_between,
 }
 
 

@@ -8,11 +8,10 @@ from enum import StrEnum
 from desktop_app.application.open_case import OpenedCase
 from desktop_app.domain.case import Case, CorrectedFact, Event
 from desktop_app.domain.deadline import DONE, OPEN, Deadline, Fact, Status
-from desktop_app.domain.duties import DutyId
 from desktop_app.domain.fact_corrections import fact_of
-from desktop_app.domain.recorded_events import RECORDABLE
 from desktop_app.domain.rulebook import Rulebook
 from desktop_app.presenters.badges import BADGE_OF, BadgeKind
+from desktop_app.presenters.deadline_acts import acts_of
 from desktop_app.presenters.deadline_detail import DeadlineDetail, detail_of
 from desktop_app.presenters.deadline_texts import badge_text, sentence
 from desktop_app.presenters.mending_places import Place, PlaceKind
@@ -80,6 +79,11 @@ def deadlines_of(opened: OpenedCase, rulebook: Rulebook, today: date) -> list[De
     ]
 
 
+def row_id(deadline: Deadline) -> str:
+    """Return what names the row of a deadline."""
+    return f"{deadline.duty}/{deadline.due_on}/{deadline.fulfilled_on}"
+
+
 def _group_of(status: Status) -> DeadlineGroup:
     if status in OPEN:
         return DeadlineGroup.OPEN
@@ -97,7 +101,7 @@ def _rows(deadlines: Iterable[Deadline], case: Case, rulebook: Rulebook, today: 
         duty = rulebook.duties[deadline.duty]
         event = _event_of(deadline, case)
         yield DeadlineRow(
-            id=f"{deadline.duty}/{deadline.due_on}/{deadline.fulfilled_on}",
+            id=row_id(deadline),
             badge=badge_text(deadline, today),
             badge_kind=BADGE_OF[deadline.status],
             duty=duty_name(duty),
@@ -128,10 +132,7 @@ _CORRECTED: Mapping[Fact, CorrectedFact] = {
 
 
 def _places(deadline: Deadline, case: Case) -> Iterable[Place]:
-    if deadline.status in OPEN and deadline.duty in RECORDABLE:
-        yield Place(PlaceKind.EVENT, deadline.duty, _("Record …"))
-    if deadline.status in OPEN and deadline.duty in {DutyId.OFFER_FIRST, DutyId.OFFER_GAP}:
-        yield Place(PlaceKind.OFFER, deadline.duty, _("Record …"))
+    yield from acts_of(deadline)
     fact = _CORRECTED.get(deadline.counts_from.fact) if deadline.counts_from else None
     if fact and fact_of(case, fact):
         yield Place(PlaceKind.CORRECTION, fact, _("Correct the start date …"))

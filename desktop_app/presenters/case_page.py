@@ -16,6 +16,7 @@ from desktop_app.presenters.case_follow_ups import CaseFollowUps, case_follow_up
 from desktop_app.presenters.case_head import CaseHead, case_head
 from desktop_app.presenters.case_history import HistoryRow, history_of
 from desktop_app.presenters.case_overview import Overview, overview_of
+from desktop_app.presenters.course_timeline import Course, course_of
 
 
 class CasePage:
@@ -71,6 +72,11 @@ class CasePage:
     def deadlines(self) -> tuple[DeadlinesShown, ...]:
         """Frister."""
         return tuple(deadlines_of(self.opened, self._rulebook, self.today))
+
+    @cached_property
+    def course(self) -> Course:
+        """The line above Frister."""
+        return course_of(self.opened, self._rulebook, self.today)
 
     @cached_property
     def documents(self) -> tuple[DocumentRow, ...]:

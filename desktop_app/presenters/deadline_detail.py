@@ -6,22 +6,22 @@ from datetime import date
 from desktop_app.domain.deadline import Deadline
 from desktop_app.domain.rulebook import Duty, RuleVersion
 from desktop_app.presenters.badges import BADGE_OF, BadgeKind
-from desktop_app.presenters.calculation_texts import StepText, step_texts
+from desktop_app.presenters.calculation_texts import StepText, step_texts, uncertainty
 from desktop_app.presenters.deadline_texts import badge_text, sentence, weekend_hint
 from desktop_app.presenters.rule_texts import (
-    certainty_text,
     duty_name,
     fact_text,
     legal_basis,
     span_text,
     standing_text,
+    times_text,
 )
 from desktop_app.translation import _, long_date, short_date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeadlineDetail:
-    """One deadline in words. `facts` are label and value; `uncertainty` says what nobody has read in the law."""
+    """One deadline in words. `facts` are label and value; `uncertainty` is what nobody has read in the law, by line."""
 
     duty: str
     badge: str
@@ -51,7 +51,7 @@ def detail_of(deadline: Deadline, duty: Duty, today: date) -> DeadlineDetail:
         weekend_hint=weekend_hint(deadline, today),
         facts=tuple(_facts(deadline, rule)) if rule else (),
         steps=tuple(step_texts(deadline)),
-        uncertainty=certainty_text(rule) if rule else None,
+        uncertainty=uncertainty(deadline),
         note=rule.note if rule else None,
     )
 
@@ -63,7 +63,7 @@ def _facts(deadline: Deadline, rule: RuleVersion) -> list[tuple[str, str]]:
         facts.append((_("Start date"), f"{long_date(start.on)} ({fact_text(start.fact)})"))
     if rule.due and rule.due.value:
         if rule.times:
-            text = _("{times} times within {span}").format(times=rule.times, span=span_text(rule.due))
+            text = times_text(rule.times, rule.due, repeats=rule.repeats)
         else:
             text = _("{span} after the start date").format(span=span_text(rule.due))
         facts.append((_("Time allowed"), text))

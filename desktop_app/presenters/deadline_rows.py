@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from desktop_app.application.spreadsheet_cell import as_cell
 from desktop_app.domain.deadline import OPEN, Deadline
 from desktop_app.domain.duties import DutyId
 from desktop_app.domain.rulebook import Duty, RuleVersion
@@ -15,8 +16,6 @@ from desktop_app.presenters.calculation_texts import explanation
 from desktop_app.presenters.deadline_texts import badge_text
 from desktop_app.presenters.rule_texts import duty_name
 from desktop_app.translation import _, short_date
-
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def deadline_row(deadline: Deadline) -> dict[str, Any]:
@@ -63,7 +62,8 @@ def as_csv(deadlines: Sequence[Deadline]) -> str:
         row = deadline_row(deadline)
         section = f"{row['rule']['act']} {row['rule']['section']}" if row["rule"]["act"] else ""
         cells = [row["case_number"], row["duty"], row["due_on"], row["status"], row["fulfilled_on"], row["days_late"]]
-        writer.writerow([_cell(cell) for cell in (*cells, section, row["explanation"])])
+        values = ("" if cell is None else str(cell) for cell in (*cells, section, row["explanation"]))
+        writer.writerow([as_cell(value) for value in values])
     return "\N{BYTE ORDER MARK}" + out.getvalue()
 
 
@@ -94,22 +94,19 @@ def calendar_id(deadline: Deadline) -> str:
     return f"{digest[:32]}@enplan"
 
 
+def entry_text(duty: Duty, case_number: str, citizen: str = "") -> str:
+    """Return what a calendar shows of a deadline, the citizen only when one is given."""
+    text = _("Deadline case {number}: {duty}").format(number=case_number, duty=duty_name(duty))
+    return f"{text} ({citizen})" if citizen else text
+
+
 def calendar_entries(deadlines: Sequence[Deadline], duties: Mapping[DutyId, Duty]) -> list[tuple[str, date, str]]:
     """Return (id, day, text) of every open deadline; the text names the case number, never the citizen."""
     return [
-        (
-            calendar_id(deadline),
-            deadline.due_on,
-            _("{duty}, case {number}").format(duty=duty_name(duties[deadline.duty]), number=deadline.case_number),
-        )
+        (calendar_id(deadline), deadline.due_on, entry_text(duties[deadline.duty], deadline.case_number))
         for deadline in deadlines
         if deadline.status in OPEN and deadline.due_on
     ]
-
-
-def _cell(value: object) -> str:
-    text = "" if value is None else str(value)
-    return f"'{text}" if text.startswith(FORMULA_STARTS) else text
 
 
 def _iso(day: date | None) -> str | None:

@@ -1,6 +1,6 @@
 """The dialog *Registrér* as it is typed: its fields, what they mean, and what is wrong or odd about them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from enum import StrEnum
@@ -8,11 +8,16 @@ from typing import Final
 
 from desktop_app.domain.case import Case, Offer, OfferKind, ReadinessKind
 from desktop_app.domain.case_checks import Column, problems_of
+from desktop_app.domain.deadline import OPEN, Deadline
+from desktop_app.domain.deadline_decisions import DecisionKind, DelayCause
+from desktop_app.domain.decided_deadlines import computed_date, decision_about
 from desktop_app.domain.duties import DutyId
 from desktop_app.domain.recorded_events import (
+    Delay,
     EventFault,
     EventRemark,
     Happening,
+    faults_in_delay,
     faults_in_event,
     remarks_on_event,
 )
@@ -20,6 +25,7 @@ from desktop_app.domain.rulebook import Rulebook
 from desktop_app.presenters.case_form import shown
 from desktop_app.presenters.case_form_reading import read_hours
 from desktop_app.presenters.case_form_texts import problem_text
+from desktop_app.presenters.decision_texts import delay_cause_text
 from desktop_app.presenters.event_words import event_name
 from desktop_app.presenters.field_words import offer_kind_text, readiness_text
 from desktop_app.presenters.lenient_dates import DateNotRead, date_error_text, read_date
@@ -40,12 +46,19 @@ class EventField(StrEnum):
     STARTS = "starts"
     ENDS = "ends"
     HOURS = "hours"
+    CAUSE = "cause"
     NOTE = "note"
 
 
 Texts = Mapping[EventField, str]
 
-_OF_OFFER = frozenset(set(EventField) - {EventField.READINESS, EventField.NOTE})
+_FULFILLED_BY_OFFER: Mapping[str, EventField] = {
+    DutyId.OFFER_FIRST: EventField.ON,
+    DutyId.OFFER_GAP: EventField.STARTS,
+}
+
+_OF_OFFER = frozenset(set(EventField) - {EventField.READINESS, EventField.CAUSE, EventField.NOTE})
+_OF_DELAY = frozenset({EventField.CAUSE, EventField.NOTE})
 _OF_EVENT = frozenset({EventField.WHAT, EventField.ON, EventField.NOTE})
 
 
@@ -58,11 +71,38 @@ def begun(what: str, today: date) -> dict[EventField, str]:
     }
 
 
-def fields_of(what: str) -> frozenset[EventField]:
-    """Return the fields that are asked for."""
-    if what == OFFER:
-        return _OF_OFFER
-    return _OF_EVENT | {EventField.READINESS} if what == DutyId.READINESS_ASSESSED else _OF_EVENT
+def fields_of(what: str, *, is_late: bool = False) -> frozenset[EventField]:
+    """Return the fields that are asked for; what came late has a cause."""
+    fields = _OF_OFFER if what == OFFER else _OF_EVENT
+    if what == DutyId.READINESS_ASSESSED:
+        fields |= {EventField.READINESS}
+    return fields | _OF_DELAY if is_late else fields
+
+
+def missed_deadline(deadlines: Sequence[Deadline], texts: Texts, today: date) -> Deadline | None:
+    """Return the open deadline that what is typed comes too late for, and of which nobody has said why."""
+    what = texts[EventField.WHAT]
+    fields = _FULFILLED_BY_OFFER if what == OFFER else {what: EventField.ON}
+    for one in deadlines:
+        on = _day(texts, fields[one.duty], today) if one.duty in fields and one.status in OPEN else None
+        is_late = on is not None and one.due_on is not None and one.due_on < on <= today
+        if is_late and not decision_about(one, DecisionKind.LATE_BECAUSE):
+            return one
+    return None
+
+
+def read_delay(missed: Deadline | None, texts: Texts) -> Delay | None:
+    """Return the cause that is typed for a deadline that was missed."""
+    computed_on = computed_date(missed) if missed else None
+    if missed is None or computed_on is None:
+        return None
+    cause = texts[EventField.CAUSE]
+    return Delay(
+        duty=missed.duty,
+        computed_on=computed_on,
+        cause=DelayCause(cause) if cause else None,
+        reason=texts[EventField.NOTE],
+    )
 
 
 def event_field_label(field: EventField, what: str) -> str:
@@ -78,6 +118,7 @@ def event_field_label(field: EventField, what: str) -> str:
         EventField.STARTS: _("Begins"),
         EventField.ENDS: _("Ends"),
         EventField.HOURS: _("Hours a week"),
+        EventField.CAUSE: _("Why was it late?"),
         EventField.NOTE: _("Note"),
     }[field]
 
@@ -89,6 +130,8 @@ def event_value_text(field: EventField, text: str, rulebook: Rulebook) -> str:
             return what_text(text, rulebook)
         case EventField.READINESS:
             return capitalised(readiness_text(ReadinessKind(text)))
+        case EventField.CAUSE:
+            return delay_cause_text(DelayCause(text))
         case EventField.KIND:
             return offer_kind_text(OfferKind(text))
         case _:
@@ -100,7 +143,7 @@ def what_text(what: str, rulebook: Rulebook) -> str:
     return _("Offer of employment") if what == OFFER else event_name(what, rulebook)
 
 
-def read_happening(texts: Texts, today: date) -> Happening:
+def read_happening(texts: Texts, today: date, missed: Deadline | None = None) -> Happening:
     """Return the event that is typed; a day that cannot be read is none."""
     counts = texts[EventField.READINESS] if texts[EventField.WHAT] == DutyId.READINESS_ASSESSED else ""
     return Happening(
@@ -108,6 +151,7 @@ def read_happening(texts: Texts, today: date) -> Happening:
         on=_day(texts, EventField.ON, today),
         note=texts[EventField.NOTE],
         readiness=ReadinessKind(counts) if counts else None,
+        delay=read_delay(missed, texts),
     )
 
 
@@ -124,14 +168,18 @@ def read_offer(texts: Texts, today: date, offer_id: str) -> Offer:
     )
 
 
-def problems_with_event(texts: Texts, case: Case, today: date) -> dict[str, str]:
+def problems_with_event(texts: Texts, case: Case, today: date, missed: Deadline | None = None) -> dict[str, str]:
     """Return a sentence for each field that keeps the event or the offer from being recorded."""
     if texts[EventField.WHAT] != OFFER:
-        faults = faults_in_event(case, read_happening(texts, today), today)
+        faults = faults_in_event(case, read_happening(texts, today, missed), today)
         return fault_texts(faults) | _unread(texts, today, (EventField.ON,))
     offer = read_offer(texts, today, "new")
     found = problems_of(replace(case, offers=(*case.offers, offer)), case, today)
-    problems = {_FIELD_OF[problem.column]: problem_text(problem) for problem in found if problem.column in _FIELD_OF}
+    problems: dict[str, str] = {
+        _FIELD_OF[problem.column]: problem_text(problem) for problem in found if problem.column in _FIELD_OF
+    }
+    delay = read_delay(missed, texts)
+    problems |= fault_texts(faults_in_delay(delay)) if delay else {}
     return problems | _unread(texts, today, (EventField.ON, EventField.STARTS, EventField.ENDS))
 
 
@@ -154,6 +202,8 @@ def fault_texts(faults: Iterable[EventFault]) -> dict[str, str]:
         EventFault.IN_FUTURE: (EventField.ON, _("The date cannot lie in the future")),
         EventFault.ALREADY_RECORDED: (EventField.ON, _("This is recorded on that day already")),
         EventFault.NO_READINESS: (EventField.READINESS, _("Choose what the citizen was assessed as")),
+        EventFault.NO_CAUSE: (EventField.CAUSE, _("Choose why it was late")),
+        EventFault.NO_WORDS: (EventField.NOTE, _("Write what the cause was")),
         EventFault.NOTE_TOO_LONG: (EventField.NOTE, _("The text is too long. Shorten it.")),
     }
     return dict(words[fault] for fault in faults)

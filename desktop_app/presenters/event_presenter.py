@@ -13,11 +13,13 @@ from desktop_app.application.ports import Draft
 from desktop_app.application.record_event import Recorded
 from desktop_app.domain.case import Case, Event, Offer
 from desktop_app.domain.case_checks import CaseRefused
-from desktop_app.domain.deadline import OPEN
+from desktop_app.domain.deadline import OPEN, Deadline
+from desktop_app.domain.deadline_decisions import DelayCause
 from desktop_app.domain.duties import DutyId
-from desktop_app.domain.recorded_events import RECORDABLE, EventRefused, Happening
+from desktop_app.domain.recorded_events import RECORDABLE, Delay, EventRefused, Happening
 from desktop_app.domain.rulebook import Rulebook
 from desktop_app.presenters.case_form_texts import problem_text
+from desktop_app.presenters.decision_texts import delay_cause_text
 from desktop_app.presenters.drafts import Difference
 from desktop_app.presenters.error_texts import error_text
 from desktop_app.presenters.event_form import (
@@ -28,7 +30,9 @@ from desktop_app.presenters.event_form import (
     event_value_text,
     fault_texts,
     fields_of,
+    missed_deadline,
     problems_with_event,
+    read_delay,
     read_happening,
     read_offer,
     remarks_with_event,
@@ -48,6 +52,7 @@ class EventDialogShown:
     citizen: str
     case_number: str
     choices: tuple[tuple[str, str], ...]
+    causes: tuple[tuple[str, str], ...]
     texts: Mapping[EventField, str]
     fields: frozenset[EventField]
     on_help: str
@@ -94,7 +99,9 @@ class EventWork(Protocol):
         """Record an event."""
         ...
 
-    def record_offer(self, case_number: str, offer: Offer, today: date, draft_id: str | None = None) -> Recorded:
+    def record_offer(
+        self, case_number: str, offer: Offer, today: date, draft_id: str | None = None, delay: Delay | None = None
+    ) -> Recorded:
         """Record an offer."""
         ...
 
@@ -138,6 +145,7 @@ class EventPresenter:
         self._view, self._follower, self._work = view, follower, work
         self._rulebook, self._today, self._new_id = rulebook, today, new_id
         self._case: Case | None = None
+        self._deadlines: Sequence[Deadline] = ()
         self._begun: dict[EventField, str] = {}
         self._texts: dict[EventField, str] = {}
 
@@ -167,7 +175,7 @@ class EventPresenter:
         """Open the dialog and put back what was typed."""
         texts = _texts_in(draft)
         opened = self._work.open(draft.content["case_number"], self._today(), again=True)
-        self._ask(opened.case, texts[EventField.WHAT], texts)
+        self._ask(opened, texts[EventField.WHAT], texts)
 
     def differences(self, draft: Draft) -> Sequence[Difference]:
         """Return everything that was typed, beside nothing saved."""
@@ -176,7 +184,7 @@ class EventPresenter:
         return [
             Difference(event_field_label(field, what), "–", event_value_text(field, texts[field], self._rulebook))
             for field in EventField
-            if field in fields_of(what) and texts[field].strip()
+            if field in fields_of(what, is_late=bool(texts[EventField.CAUSE])) and texts[field].strip()
         ]
 
     # The dialog ---------------------------------------------------------------------------------------------------
@@ -184,13 +192,14 @@ class EventPresenter:
     def ask(self, opened: OpenedCase, what: str = "") -> None:
         """Open the dialog for a duty or `OFFER`, by default for the duty of the case that is due first."""
         self.draft_id = None
-        self._ask(opened.case, what or _due_first(opened), {})
+        self._ask(opened, what or _due_first(opened), {})
 
     def type(self, field: EventField, text: str) -> None:
         """Take in what is typed in a field."""
         self._texts[field] = text
+        if field in {EventField.WHAT, EventField.ON, EventField.STARTS}:
+            self._view.show_fields(self._fields(), self._on_help())
         if field is EventField.WHAT:
-            self._view.show_fields(fields_of(text), self._on_help())
             self._view.show_problems({})
         self._remark()
 
@@ -203,7 +212,7 @@ class EventPresenter:
         case = self._case
         if case is None:
             return
-        problems = problems_with_event(self._texts, case, self._today())
+        problems = problems_with_event(self._texts, case, self._today(), self._missed())
         self._view.show_problems(problems)
         if problems:
             return
@@ -262,8 +271,9 @@ class EventPresenter:
 
     # --------------------------------------------------------------------------------------------------------------
 
-    def _ask(self, case: Case, what: str, typed: Mapping[EventField, str]) -> None:
-        self._case = case
+    def _ask(self, opened: OpenedCase, what: str, typed: Mapping[EventField, str]) -> None:
+        self._case = case = opened.case
+        self._deadlines = opened.deadlines
         self._begun = begun(what, self._today())
         self._texts = {**self._begun, **typed}
         shown = EventDialogShown(
@@ -271,11 +281,18 @@ class EventPresenter:
             case_number=case.case_number,
             choices=tuple((each, what_text(each, self._rulebook)) for each in (*RECORDABLE, OFFER)),
             texts=dict(self._texts),
-            fields=fields_of(self._texts[EventField.WHAT]),
+            causes=tuple((cause.value, delay_cause_text(cause)) for cause in DelayCause),
+            fields=self._fields(),
             on_help=self._on_help(),
         )
         self._view.ask(shown)
         self._remark()
+
+    def _fields(self) -> frozenset[EventField]:
+        return fields_of(self._texts[EventField.WHAT], is_late=self._missed() is not None)
+
+    def _missed(self) -> Deadline | None:
+        return missed_deadline(self._deadlines, self._texts, self._today())
 
     def _on_help(self) -> str:
         return _("The day the offer was made") if self._texts[EventField.WHAT] == OFFER else ""
@@ -287,8 +304,9 @@ class EventPresenter:
     def _record(self, case_number: str) -> Recorded:
         if self._texts[EventField.WHAT] == OFFER:
             offer = read_offer(self._texts, self._today(), self._new_id())
-            return self._work.record_offer(case_number, offer, self._today(), self.draft_id)
-        happening = read_happening(self._texts, self._today())
+            delay = read_delay(self._missed(), self._texts)
+            return self._work.record_offer(case_number, offer, self._today(), self.draft_id, delay)
+        happening = read_happening(self._texts, self._today(), self._missed())
         return self._work.record_event(case_number, happening, self._today(), self.draft_id)
 
 

@@ -21,14 +21,17 @@ class PlaceKind(StrEnum):
     OFFER = "offer"
     CONTRACT = "contract"
     FOLLOW_UPS = "follow-ups"
+    WRITE_FOLLOW_UP = "write-follow-up"
+    DECISION = "decision"
+    WITHDRAWAL = "withdrawal"
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where something is mended, and the words of the link there.
 
-    `key` is the field in the form, the fact to correct, the duty to record or the number of the plan's version; empty
-    for the tab itself.
+    `key` is the field in the form, the fact to correct, the duty to record or the deadline to decide about
+    (`named_deadline.NamedDeadline`); empty for the tab itself.
     """
 
     kind: PlaceKind

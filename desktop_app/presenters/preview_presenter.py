@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, TypeAlias
 
+from desktop_app.application.copy_worklist_out import PrintedList
 from desktop_app.application.errors import OwnFileRefused
 from desktop_app.application.ports import PageImage
 from desktop_app.application.print_plan import PrintedPlan
@@ -11,7 +12,10 @@ from desktop_app.domain.plan import PlanState
 from desktop_app.presenters.error_texts import error_text
 from desktop_app.presenters.plan_state_texts import paper_remark
 from desktop_app.presenters.system_reasons import system_reason
-from desktop_app.translation import _
+from desktop_app.translation import _, full_date
+
+Paper: TypeAlias = PrintedPlan | PrintedList
+"""What can be shown."""
 
 
 class PreviewView(Protocol):
@@ -49,17 +53,16 @@ class PreviewPresenter:
         self._render = render
         self._page_count = page_count
         self._save = save
-        self._printed: PrintedPlan | None = None
+        self._printed: Paper | None = None
         self._number = 1
         self._count = 0
         self._width = 0
 
-    def show(self, printed: PrintedPlan, width: int) -> None:
+    def show(self, printed: Paper, width: int) -> None:
         """Show a document from its first page on, `width` pixels wide."""
         self._printed, self._number, self._width = printed, 1, width
         self._count = self._page_count(printed.content)
-        title = _("Contract and plan, version {n}").format(n=printed.plan_number)
-        self._view.show_title(title, paper_remark(printed.state))
+        self._view.show_title(*_title(printed))
         self._draw()
 
     def go_to(self, number: int) -> None:
@@ -73,19 +76,21 @@ class PreviewPresenter:
         self._draw()
 
     @property
-    def printed(self) -> PrintedPlan | None:
+    def printed(self) -> Paper | None:
         """The document that is shown, None before the first."""
         return self._printed
 
     @property
     def job_name(self) -> str:
         """What the printer's queue calls the document: it names no person."""
+        if isinstance(self._printed, PrintedList):
+            return _("Én Plan, worklist")
         return _("Én Plan, case {number}").format(number=self._printed.case_number) if self._printed else ""
 
     @property
     def waits_for_signatures(self) -> bool:
         """Whether the document is a paper to be signed."""
-        return self._printed is not None and self._printed.state is PlanState.READY
+        return isinstance(self._printed, PrintedPlan) and self._printed.state is PlanState.READY
 
     @property
     def file_name(self) -> str:
@@ -116,3 +121,10 @@ class PreviewPresenter:
         if self._printed is not None and self._width > 0:
             image = self._render(self._printed.content, self._number - 1, self._width)
             self._view.show_page(image, self._number, self._count)
+
+
+def _title(paper: Paper) -> tuple[str, str]:
+    """Return what a paper is called, and what is to be remarked of it."""
+    if isinstance(paper, PrintedList):
+        return _("Worklist"), full_date(paper.on)
+    return _("Contract and plan, version {n}").format(n=paper.plan_number), paper_remark(paper.state)

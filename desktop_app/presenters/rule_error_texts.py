@@ -57,6 +57,10 @@ _PROBLEMS: Mapping[RuleProblem, Callable[[], str]] = {
     RuleProblem.FILE_NAME_DIFFERS: lambda: _("The file must be called after its rule, {detail}.toml."),
     RuleProblem.NO_CLOCK: lambda: _("The version from {detail} does not say what it counts from."),
     RuleProblem.NO_TIME: lambda: _("The version from {detail} does not say how much time it allows."),
+    RuleProblem.REPEATS_NOTHING: lambda: _(
+        "The version repeats, but does not say how many times (times) within which time (due)."
+    ),
+    RuleProblem.BEGINS_ELSEWHERE: lambda: _("The version begins on {detail}, which is not one of these days."),
     RuleProblem.DUTY_MISSING: lambda: _("These duties have no rule: {detail}."),
     RuleProblem.UNREADABLE: lambda: _("The file cannot be read: {detail}."),
 }

@@ -8,7 +8,14 @@ from desktop_app.domain.full_week import FullWeek, FullWeeks
 from desktop_app.domain.legal_texts import LegalTexts
 from desktop_app.domain.rulebook import Certainty, Clock, Condition, Duty, Obligation, Rulebook, RuleVersion
 from desktop_app.presenters.field_words import target_group_text
-from desktop_app.presenters.rule_texts import certainty_text, duty_name, legal_basis, span_text, standing_text
+from desktop_app.presenters.rule_texts import (
+    certainty_text,
+    duty_name,
+    legal_basis,
+    span_text,
+    standing_text,
+    times_text,
+)
 from desktop_app.translation import _, _n, long_date, short_date
 
 
@@ -79,6 +86,9 @@ def duty_lines(duty: Duty, on: date) -> Iterator[str]:
         certainty = certainty_text(version)
         if certainty:
             yield f"    {certainty}"
+        begins = begins_text(version)
+        if begins:
+            yield f"    {begins}"
         if version.note:
             yield f"    {version.note}"
 
@@ -93,8 +103,8 @@ def version_says(duty: Duty, version: RuleVersion) -> str:
     if version.due is None or clock is None:
         return _("No date of its own")
     if version.times:
-        return _("{times} times within {span} after {clock}").format(
-            times=version.times, span=span_text(version.due), clock=_clock(clock)
+        return _("{times} after {clock}").format(
+            times=times_text(version.times, version.due, repeats=version.repeats), clock=_clock(clock)
         )
     if version.due.value == 0:
         return _("The same day: {clock}").format(clock=_clock(clock))
@@ -102,19 +112,32 @@ def version_says(duty: Duty, version: RuleVersion) -> str:
 
 
 def version_adds(version: RuleVersion) -> Iterator[str]:
-    """Yield what a version says of the time besides: other times for some citizens, and what moves or hastens it."""
+    """Yield what moves the date, the other lengths of time a version knows, and how early one is reminded."""
     if version.to_next_working_day:
-        yield _("A day that is no working day gives way to the next working day")
-    for span, sentence in (
-        (version.in_ordinary_work, _("In an ordinary job or education without benefit: {span}")),
-        (version.after_birth, _("The first follow-up during parental leave: {span}")),
-        (version.aim, _("The law aims at {span}")),
-    ):
-        if span is not None:
-            yield sentence.format(span=span_text(span))
+        yield _("Moved from a weekend or public holiday to the next working day")
+    if version.aim:
+        yield _("If at all possible within {span}").format(span=span_text(version.aim))
+    if version.in_ordinary_work:
+        yield _("In ordinary work or education without benefit: {span}").format(
+            span=span_text(version.in_ordinary_work)
+        )
+    if version.after_birth:
+        yield _("On parental leave: first {span} after the birth, then when the leave ends").format(
+            span=span_text(version.after_birth)
+        )
     if version.warning_days is not None:
         days = version.warning_days
         yield _n("Reminded {n} day before", "Reminded {n} days before", days).format(n=days)
+
+
+def begins_text(version: RuleVersion) -> str:
+    """Return between which days a version begins, where its day is inferred."""
+    between = version.begins_between
+    if between is None or between.last is None:
+        return ""
+    return _("The change lies on a day from {first} to {last}; the day is inferred").format(
+        first=short_date(between.first), last=short_date(between.last)
+    )
 
 
 def full_week_says(week: FullWeek) -> str:

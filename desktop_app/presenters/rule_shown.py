@@ -10,6 +10,7 @@ from desktop_app.domain.duties import DutyId
 from desktop_app.domain.full_week import FullWeek, FullWeeks
 from desktop_app.domain.rulebook import Certainty, Duty, Rulebook, RuleVersion, Suspension
 from desktop_app.presenters.rule_listing import (
+    begins_text,
     conditions_text,
     full_week_says,
     groups_text,
@@ -118,6 +119,7 @@ def _shown_duty(duty: Duty, on: date) -> ShownRule:
                 (_("For whom"), groups_text(version.groups)),
                 (_("Conditions"), conditions_text(version)),
                 (_("Besides"), "; ".join(version_adds(version))),
+                (_("Beginning"), begins_text(version)),
                 *_facts_of_source(version, standing_text(version)),
             ),
             note=version.note or "",

@@ -30,6 +30,12 @@ _SPANS: Mapping[Unit, Callable[[int], str]] = {
 }
 
 
+def times_text(times: int, span: Span, *, repeats: bool) -> str:
+    """Return "4 gange inden for 6 måneder", or within every such time."""
+    text = _("{times} times in every period of {span}") if repeats else _("{times} times within {span}")
+    return text.format(times=times, span=span_text(span))
+
+
 def fact_text(fact: Fact) -> str:
     """Return what a fact is called, as in "2. november 2026 (ansvar overtaget)"."""
     return {

@@ -4,19 +4,24 @@ from bisect import insort
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import groupby
+from itertools import chain
 from typing import NamedTuple, Protocol
 
 from desktop_app.application.ports import CaseLine
 from desktop_app.application.show_worklist import Worklist
 from desktop_app.domain.deadline import Deadline, Status
+from desktop_app.domain.deadline_decisions import DecisionKind
+from desktop_app.domain.duties import DutyId
 from desktop_app.domain.rulebook import Duty, Rulebook
 from desktop_app.domain.worklist import URGENCY_OF, Urgency, listed_status, order
 from desktop_app.presenters.badges import BADGE_OF, BadgeKind
+from desktop_app.presenters.deadline_acts import acts_of, carrying_out
 from desktop_app.presenters.deadline_detail import DeadlineDetail, detail_of
 from desktop_app.presenters.deadline_texts import badge_text
+from desktop_app.presenters.mending_places import Place, PlaceKind
 from desktop_app.presenters.rule_texts import duty_name
-from desktop_app.translation import _, _n, full_date, short_date
+from desktop_app.presenters.worklist_filter import CountButton, WorklistFilter, by_status
+from desktop_app.translation import _, full_date, short_date
 
 
 class WorklistRow(NamedTuple):
@@ -32,8 +37,11 @@ class WorklistRow(NamedTuple):
 
     @property
     def id(self) -> str:
-        """What names the row for as long as case and duty stay the same."""
-        return f"{self.deadline.case_id}/{self.deadline.duty}"
+        """What names the row for as long as case and duty stay the same; what is done, by the day it was too."""
+        deadline = self.deadline
+        if deadline.fulfilled_on:
+            return f"{deadline.case_id}/{deadline.duty}/{deadline.fulfilled_on}"
+        return f"{deadline.case_id}/{deadline.duty}"
 
     @property
     def badge(self) -> str:
@@ -49,6 +57,11 @@ class WorklistRow(NamedTuple):
     def duty(self) -> str:
         """What is to be done."""
         return duty_name(self.law)
+
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """What one can do about it."""
+        return acts_of(self.deadline)
 
     @property
     def citizen(self) -> str:
@@ -78,20 +91,20 @@ class WorklistRow(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class WorklistGroup:
-    """A heading in the worklist and the rows below it."""
+    """A heading in the worklist and the rows below it; `is_folded` is None for one that is never folded."""
 
     title: str
     rows: tuple[WorklistRow, ...]
+    is_folded: bool | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CountButton:
-    """A number that is a button: pressed, the list shows only what it counts."""
+class ShownTasks:
+    """What is listed on a day: the rows under their headings, and which choice of all tasks they are, in words."""
 
-    key: str
-    text: str
-    badge_kind: BadgeKind
-    pressed: bool
+    on: date
+    choice: tuple[str, ...]
+    groups: tuple[WorklistGroup, ...]
 
 
 class WorklistView(Protocol):
@@ -101,8 +114,12 @@ class WorklistView(Protocol):
         """Show the day, the counts, and whose tasks are listed."""
         ...
 
+    def show_duties(self, choices: Sequence[tuple[str, str]], chosen: str) -> None:
+        """Show the duties one can choose among, as pairs of key and words, and the key that is chosen."""
+        ...
+
     def show_groups(self, groups: Sequence[WorklistGroup]) -> None:
-        """Show the rows; the row that was chosen stays chosen if it is still there."""
+        """Show the rows; those that were chosen stay chosen if they are still there."""
         ...
 
     def show_detail(self, detail: DeadlineDetail | None, row: WorklistRow | None) -> None:
@@ -112,10 +129,6 @@ class WorklistView(Protocol):
     def show_empty(self, title: str, text: str, *, has_cases: bool) -> None:
         """Show that there is nothing to do and what to do about it; without cases, how to begin."""
         ...
-
-
-_WEEK = (Urgency.TODAY, Urgency.THIS_WEEK)
-_COUNTED = {"overdue": (Urgency.OVERDUE,), "week": _WEEK, "month": (Urgency.THIRTY_DAYS,)}
 
 
 class WorklistPresenter:
@@ -135,11 +148,12 @@ class WorklistPresenter:
         self._explain = explain
         self._rulebook = rulebook
         self._initials = initials
-        self._only_mine = False
-        self._counted: str | None = None
+        self._filter = WorklistFilter()
+        self._hides_done = True
         self._worklist: Worklist | None = None
         self._rows: list[WorklistRow] = []
         self._mine: list[WorklistRow] = []
+        self._done: list[WorklistRow] = []
         self._chosen: str | None = None
 
     def open(self, cases: Collection[str] | None = None) -> None:
@@ -150,23 +164,32 @@ class WorklistPresenter:
         is_first = self._worklist is None
         self._take(None if is_first else cases)
         if is_first:
-            self._only_mine = bool(self._mine)
+            self._filter.only_mine = bool(self._mine)
         self._show()
 
     def show_only_mine(self, only_mine: bool) -> None:  # noqa: FBT001 - the state of a switch
         """List the user's own tasks or the whole team's."""
-        self._only_mine = only_mine
+        self._filter.only_mine = only_mine
+        self._show()
+
+    def show_duty(self, duty: str) -> None:
+        """List only the tasks of a duty, or those of every duty."""
+        self._filter.duty = duty
         self._show()
 
     def press_count(self, key: str) -> None:
         """List only what a count counts, or everything when it was pressed already."""
-        self._counted = None if self._counted == key else key
+        self._filter.press_count(key)
         self._show()
 
     def reset_filters(self) -> None:
         """List everything again."""
-        self._counted = None
-        self._only_mine = False
+        self._filter.reset()
+        self._show()
+
+    def fold_done(self) -> None:
+        """Show what was done today, or hide it again."""
+        self._hides_done = not self._hides_done
         self._show()
 
     def choose(self, row_id: str | None) -> None:
@@ -179,6 +202,38 @@ class WorklistPresenter:
         row = self._find(row_id)
         return row.case_number if row else None
 
+    def shown(self) -> ShownTasks | None:
+        """Return what is listed now, None before anything is; what was done today is left out."""
+        if self._worklist is None:
+            return None
+        chosen = self._filter
+        choice = [_("My tasks") if chosen.only_mine else _("The whole team")]
+        if chosen.duty:
+            choice.append(duty_name(self._rulebook.duties[DutyId(chosen.duty)]))
+        counted = {"overdue": _("Overdue"), "week": _("Within 7 days"), "month": _("Within 30 days")}
+        if chosen.counted:
+            choice.append(counted[chosen.counted].lower())
+        listed = by_status(chosen.of_duty(self._mine if chosen.only_mine else self._rows))
+        return ShownTasks(on=self._worklist.today, choice=tuple(choice), groups=tuple(self._groups(listed)))
+
+    def place_of(self, row_id: str, kind: DecisionKind | None) -> tuple[str, Place] | None:
+        """Return the case of a row, and where its task is carried out or, with a kind, decided about."""
+        row = self._find(row_id)
+        if row is None:
+            return None
+        if kind is None:
+            place = carrying_out(row.deadline)
+        else:
+            decisions = (each for each in row.places if each.kind is PlaceKind.DECISION)
+            place = next((each for each in decisions if each.key.startswith(f"{kind}/")), None)
+        return (row.case_number, place) if place else None
+
+    def cases_of(self, row_ids: Collection[str]) -> list[CaseLine]:
+        """Return the cases that rows are about, in the order of the rows, each once."""
+        wanted = frozenset(row_ids)
+        lines = [row.line for row in chain(self._rows, self._done) if row.line and row.id in wanted]
+        return list({line.case_id: line for line in lines}.values())
+
     def _take(self, cases: Collection[str] | None) -> None:
         self._worklist = worklist = self._load()
         if cases is None:
@@ -188,42 +243,31 @@ class WorklistPresenter:
             for deadline in worklist.urgent:
                 if deadline.case_id in cases:
                     insort(self._rows, self._row(deadline, worklist), key=_place)
+        self._done = [self._row(deadline, worklist) for deadline in worklist.done]
+        self._mine = self._own(self._rows)
+
+    def _own(self, rows: Sequence[WorklistRow]) -> list[WorklistRow]:
         own = self._initials
-        self._mine = [row for row in self._rows if own and row.line and row.line.responsible_caseworker == own]
+        return [row for row in rows if own and row.line and row.line.responsible_caseworker == own]
 
     def _show(self) -> None:
         if self._worklist is None:
             return
-        listed = _by_status(self._mine if self._only_mine else self._rows)
+        only_mine = self._filter.only_mine
+        whose = self._mine if only_mine else self._rows
+        listed = by_status(self._filter.of_duty(whose))
         self._view.show_heading(
             _("Today – {date}").format(date=full_date(self._worklist.today)),
-            self._counts(listed),
-            only_mine=self._only_mine,
+            self._filter.counts(listed),
+            only_mine=only_mine,
         )
-        groups = self._groups(listed)
+        self._view.show_duties(self._filter.duties(whose, self._rulebook), self._filter.duty)
+        groups = [*self._groups(listed), *self._done_group()]
         if groups:
             self._view.show_groups(groups)
         else:
             self._view.show_empty(*self._emptiness(), has_cases=bool(self._worklist.lines))
         self._show_detail()
-
-    def _counts(self, listed: Mapping[Status, Sequence[WorklistRow]]) -> list[CountButton]:
-        counts = {
-            key: sum(len(rows) for status, rows in listed.items() if URGENCY_OF[status] in urgencies)
-            for key, urgencies in _COUNTED.items()
-        }
-        texts = {
-            "overdue": _n("{n} overdue", "{n} overdue", counts["overdue"]),
-            "week": _n("{n} within 7 days", "{n} within 7 days", counts["week"]),
-            "month": _n("{n} within 30 days", "{n} within 30 days", counts["month"]),
-        }
-        kinds = {"overdue": BadgeKind.OVERDUE, "week": BadgeKind.SOON, "month": BadgeKind.MONTH}
-        return [
-            CountButton(
-                key=key, text=texts[key].format(n=counts[key]), badge_kind=kinds[key], pressed=self._counted == key
-            )
-            for key in _COUNTED
-        ]
 
     def _groups(self, listed: Mapping[Status, Sequence[WorklistRow]]) -> list[WorklistGroup]:
         titles = {
@@ -235,8 +279,15 @@ class WorklistPresenter:
         return [
             WorklistGroup(titles[urgency], tuple(rows))
             for status, rows in listed.items()
-            if (urgency := URGENCY_OF[status]) in (_COUNTED[self._counted] if self._counted else titles)
+            if self._filter.shows(urgency := URGENCY_OF[status])
         ]
+
+    def _done_group(self) -> list[WorklistGroup]:
+        """Return what was done today under its heading, unless one looks at what a count counts."""
+        if self._filter.counted is not None:
+            return []
+        rows = self._filter.of_duty(self._own(self._done) if self._filter.only_mine else self._done)
+        return [WorklistGroup(_("Done today"), tuple(rows), self._hides_done)] if rows else []
 
     def _row(self, deadline: Deadline, worklist: Worklist) -> WorklistRow:
         line = worklist.lines.get(deadline.case_id)
@@ -247,14 +298,14 @@ class WorklistPresenter:
             return _("There are no cases yet"), _(
                 "Create the first arrival, or bring cases in with the command »enplan import«."
             )
-        if self._counted or self._only_mine:
+        if self._filter.is_set:
             return _("No tasks match the filter"), _("Reset the filter to see the team's other tasks.")
         return _("No deadlines in the next 30 days"), _("See all coming deadlines under Cases.")
 
     def _find(self, row_id: str | None) -> WorklistRow | None:
-        case_id, _slash, duty = (row_id or "").rpartition("/")
-        same = (row for row in self._rows if row.deadline.case_id == case_id and row.deadline.duty == duty)
-        return next(same, None)
+        case_id, _slash, _rest = (row_id or "").partition("/")
+        rows = chain(self._rows, self._done)
+        return next((row for row in rows if row.deadline.case_id == case_id and row.id == row_id), None)
 
     def _show_detail(self) -> None:
         row = self._find(self._chosen) if self._chosen else None
@@ -280,12 +331,3 @@ def urgent_count(worklist: Worklist, initials: str | None) -> int:
 
 def _place(row: WorklistRow) -> tuple[int, date, str, int]:
     return order(row.deadline)
-
-
-def _listed_status(row: WorklistRow) -> Status:
-    return listed_status(row.deadline, row.on)
-
-
-def _by_status(in_order: Sequence[WorklistRow]) -> dict[Status, list[WorklistRow]]:
-    """Return rows in working order, which is by status first, as the runs they make."""
-    return {status: list(run) for status, run in groupby(in_order, key=_listed_status)}

@@ -85,6 +85,7 @@ def _version(table: RuleTable) -> RuleVersion:
         clock=table.word("clock", Clock),
         due=_span(table, "due"),
         times=table.take("times", int, required=False),
+        repeats=bool(table.take("repeats", bool, required=False)),
         obligation=table.word("obligation", Obligation) or Obligation.MUST,
         conditions=table.words("conditions", Condition, required=False),
         to_next_working_day=bool(table.take("to_next_working_day", bool, required=False)),
@@ -92,6 +93,7 @@ def _version(table: RuleTable) -> RuleVersion:
         after_birth=_span(table, "after_birth"),
         aim=_span(table, "aim"),
         wording_seen=table.take("wording_seen", bool, required=False) is not False,
+        begins_between=_days(table, "begins_between"),
         standing=standing,
         certainty=table.required_word("certainty", Certainty),
         note=table.take("note", str, required=False),
@@ -101,6 +103,10 @@ def _version(table: RuleTable) -> RuleVersion:
         raise table.error(RuleProblem.ENDS_BEFORE_IT_BEGINS, "ended_on", version.ended_on.isoformat())
     if version.times is not None and version.times < 1:
         raise table.error(RuleProblem.NOT_POSITIVE, "times", str(version.times))
+    if version.repeats and not (version.times and version.due and version.due.value):
+        raise table.error(RuleProblem.REPEATS_NOTHING, "repeats")
+    if version.begins_between and version.valid_from not in version.begins_between:
+        raise table.error(RuleProblem.BEGINS_ELSEWHERE, "begins_between", version.valid_from.isoformat())
     table.finish()
     return version
 
@@ -129,6 +135,15 @@ def _span(table: RuleTable, key: str) -> Span | None:
         raise inner.error(RuleProblem.NOT_POSITIVE, "value", str(span.value))
     inner.finish()
     return span
+
+
+def _days(table: RuleTable, key: str) -> Period | None:
+    inner = table.inner(key, required=False)
+    if inner is None:
+        return None
+    period = Period(inner.take("first", date), inner.take("last", date))
+    inner.finish()
+    return period
 
 
 def _check(duty: Duty, table: RuleTable) -> None:

@@ -141,6 +141,11 @@ class CaseView(QWidget):
         self.go_to(DEADLINES)
         self._deadlines.explain_first()
 
+    def walk_course(self) -> None:
+        """Go to the deadlines, and there to the course."""
+        self.go_to(DEADLINES)
+        self._deadlines.walk_course()
+
     def show_first_change(self) -> None:
         """Go to the history and show the latest change in full."""
         self.go_to(HISTORY)
@@ -225,7 +230,7 @@ class CaseView(QWidget):
         return follow_ups
 
     def _make_deadlines(self, page: CasePage) -> QWidget:
-        self._deadlines = DeadlinesTab(page.deadlines)
+        self._deadlines = DeadlinesTab(page.deadlines, page.course)
         self._deadlines.place_wanted.connect(self.place_wanted)
         self._deadlines.removal_wanted.connect(self.removal_wanted)
         return self._deadlines

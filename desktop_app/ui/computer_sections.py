@@ -66,7 +66,7 @@ class LanguageSection(Section):
         self._languages = Segment(_("Language"), [(DANISH, "Dansk"), (ENGLISH, "English")])
         self._remark = Label("", wraps=True)
         self._remark.hide()
-        paper = _("Plans and other papers are in Danish whatever is chosen here.")
+        paper = _("Plans and other papers for citizens are in Danish whatever is chosen here.")
         column = Column(self._failure_place, FieldRow(_("Language"), self._languages, help_text=paper), Gap(12))
         column.add(self._remark)
         self.setLayout(column)

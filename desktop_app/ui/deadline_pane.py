@@ -14,6 +14,7 @@ from desktop_app.ui.badge import Badge
 from desktop_app.ui.badge_status import STATUS_OF
 from desktop_app.ui.buttons import Button, ButtonKind, IconButton, Link
 from desktop_app.ui.facts import FactTable
+from desktop_app.ui.keyboard_focus import order_stops
 from desktop_app.ui.labels import Label
 from desktop_app.ui.layouts import STRETCH, Column, FlowRow, Gap, Row
 from desktop_app.ui.palette import Token
@@ -51,6 +52,7 @@ class DeadlinePane(Panel):
         head = Row(self._title, STRETCH, self._close)
         content = Column(head, FlowRow(self._citizen, self._about, across=4), Gap(12))
         content.add(FlowRow(self._badge, self._sentence, across=12), Gap(4), self._weekend, Gap(12))
+        self._before_acts = (self._open_case,) if offers_case else ()
         if offers_case:
             content.add(Row(self._open_case, STRETCH), Gap(16))
         content.add(self._acts_place)
@@ -93,12 +95,14 @@ class DeadlinePane(Panel):
         """Offer what one can do about the deadline, in the place of what was offered before."""
         if self._acts is not None:
             self._acts_place.removeWidget(self._acts)
+            self._acts.hide()
             self._acts.deleteLater()
         self._acts = None
         if acts:
             self._acts = QWidget()
             self._acts.setLayout(Column(FlowRow(*acts, across=16), Gap(16)))
             self._acts_place.add(self._acts)
+            order_stops(self._close, *self._before_acts, self._acts, self._copy)
 
     def _copy_explanation(self) -> None:
         if self._detail:

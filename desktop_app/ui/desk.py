@@ -3,26 +3,30 @@
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from functools import partial
-from weakref import WeakSet
+from typing import TypeVar
 
-from PySide6.QtCore import QTimer, Signal, SignalInstance
+from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
-from shiboken6 import isValid
 
 from desktop_app.application.changes import Changes
+from desktop_app.application.errors import ApplicationError
 from desktop_app.application.ports import CaseLine, Draft
 from desktop_app.application.print_plan import PrintedPlan
 from desktop_app.application.show_worklist import Worklist
 from desktop_app.presenters.drafts import DraftedForm
+from desktop_app.presenters.error_texts import error_text
+from desktop_app.presenters.mending_places import Place
 from desktop_app.translation import _
 from desktop_app.ui.computer_choices import ComputerChoices
+from desktop_app.ui.day_watch import DayWatch
 from desktop_app.ui.desk_drafts import DeskDrafts
 from desktop_app.ui.desk_notices import DeskNotices
 from desktop_app.ui.desk_shell import desk_shell
-from desktop_app.ui.frame import ARRIVALS, CASES, FOLLOW_UPS, LOCK, READING, TODAY, Act
+from desktop_app.ui.frame import LISTS, LOCK, READING, TODAY, Act
 from desktop_app.ui.layouts import Column
 from desktop_app.ui.office_port import OpenOffice
+from desktop_app.ui.open_dialogs import OpenDialogs
 from desktop_app.ui.pages_behind import EVERYTHING, PagesBehind
 from desktop_app.ui.reading_page import ReadingPage
 from desktop_app.ui.wings.arrival_wing import ArrivalWing
@@ -38,9 +42,9 @@ from desktop_app.ui.wings.wing import Wing
 from desktop_app.ui.wings.worklist_wing import WorklistWing
 from desktop_app.ui.worklist_keeper import WorklistKeeper
 
-_MINUTE_MS = 60_000
+WingT = TypeVar("WingT", bound=Wing)
+
 _LOCK_KEYS = "Ctrl+L"
-_LISTS = frozenset({TODAY, CASES, ARRIVALS, FOLLOW_UPS})
 
 
 class Desk(QWidget):
@@ -60,7 +64,9 @@ class Desk(QWidget):
         super().__init__()
         self.office = office
         self.choices = choices
-        self._clock, self._now, self._day = today, now, today()
+        self._now = now
+        self._days = DayWatch(today, self)
+        self._days.new_day.connect(self._begin_day)
         self._keep_worklist()
         self._wanted = TODAY
         self._carried: Sequence[Draft] = ()
@@ -69,8 +75,9 @@ class Desk(QWidget):
         self._places: dict[str, str] = {}
         self._behind = PagesBehind()
         self._visits: dict[str, Callable[[], None]] = {LOCK: self.lock}
-        self._dialogs: WeakSet[QWidget] = WeakSet()
+        self._dialogs = OpenDialogs()
         self._acts: list[Act] = []
+        self._wings: list[Wing] = []
         self._undo: Callable[[], None] | None = None
         self._make_frame()
         self.standing = DeskDrafts(
@@ -83,37 +90,19 @@ class Desk(QWidget):
             say_done=self.say_done,
         )
         self.drafts = self.standing.keeper
-        self.worklist_wing = WorklistWing(self, self)
-        self.case_list_wing = CaseListWing(self, self)
-        self.case_wing = CaseWing(self, self)
-        self.arrival_wing = ArrivalWing(self, self)
-        self.print_wing = PrintWing(self, self)
-        self.settings_wing = SettingsWing(self, self)
+        self.worklist_wing = self._add(WorklistWing(self, self))
+        self.case_list_wing = self._add(CaseListWing(self, self))
+        self.case_wing = self._add(CaseWing(self, self))
+        self.arrival_wing = self._add(ArrivalWing(self, self))
+        self.print_wing = self._add(PrintWing(self, self))
+        self.settings_wing = self._add(SettingsWing(self, self))
         self._notices.rules_wanted.connect(self.settings_wing.open_rules)
-        self.plan_wing = PlanWing(self, self, self, self.case_wing.view)
+        self.plan_wing = self._add(PlanWing(self, self, self, self.case_wing.view))
         self.print_wing.signing_wanted.connect(self.plan_wing.sign)
-        self.follow_up_wing = FollowUpWing(self, self, self.case_wing.view)
-        self.help_wing = HelpWing(self, self)
-        self.quick_open_wing = QuickOpenWing(self, self, self)
-        self._wings: list[Wing] = [
-            self.worklist_wing,
-            self.case_list_wing,
-            self.case_wing,
-            self.arrival_wing,
-            self.print_wing,
-            self.settings_wing,
-            self.plan_wing,
-            self.follow_up_wing,
-            self.help_wing,
-            self.quick_open_wing,
-        ]
+        self.follow_up_wing = self._add(FollowUpWing(self, self, self.case_wing.view))
+        self.help_wing = self._add(HelpWing(self, self))
+        self.quick_open_wing = self._add(QuickOpenWing(self, self, self))
         self._add_acts()
-
-        # A program left running overnight must not use yesterday.
-        self._midnight = QTimer(self)
-        self._midnight.setInterval(_MINUTE_MS)
-        self._midnight.timeout.connect(self._notice_new_day)
-        self._midnight.start()
 
     def open(self, carried: Sequence[Draft] = ()) -> None:
         """Show the worklist, and offer the drafts left from before and those `carried` over from the last desk."""
@@ -121,22 +110,20 @@ class Desk(QWidget):
         for wing in self._wings:
             if not wing.waits_for_cases:
                 wing.begin()
-        self._cases.read(self._day, self._begin)
+        self._cases.read(self._days.day, self._begin)
         if self.is_reading:
             self.go_to(TODAY)
 
     def close_all(self) -> list[Draft]:
         """Keep every draft, close every dialog and end every kind of work; return what could not be kept."""
         unkept = self.drafts.keep_all()
-        for dialog in list(self._dialogs):
-            if isValid(dialog):  # one that was finished is gone in Qt before its Python half is
-                dialog.close()
+        self._dialogs.close_all()
         ended, self._wings = self._wings, []
         for wing in ended:
             wing.end()
         self._cases.stop()
         self.standing.stop()  # the store is closed before the desk is gone
-        self._midnight.stop()
+        self._days.stop()
         return unkept
 
     def show_time_left(self, seconds: int) -> None:
@@ -147,7 +134,7 @@ class Desk(QWidget):
 
     def today(self) -> date:
         """Return the day every page shows."""
-        return self._day
+        return self._days.day
 
     def now(self) -> datetime:
         """Return the moment it is."""
@@ -213,7 +200,7 @@ class Desk(QWidget):
         if self.page_key not in {"", READING}:
             self._trail.append((self.page_key, self._again))
         self._again = again
-        if self.is_reading and key in _LISTS:
+        if self.is_reading and key in LISTS:
             self._wanted = key
             self.shell.show_page(READING, key)
         else:
@@ -236,6 +223,10 @@ class Desk(QWidget):
         """Show a case; what was done is said beside what it was done to."""
         self.shell.done_bar.dismiss()
         self.case_wing.open(case_number, tab, searched_for)
+
+    def go_to_place(self, case_number: str, place: Place) -> None:
+        """Do on a case what a place asks for."""
+        self.case_wing.go_to_place(case_number, place)
 
     def new_arrival(self) -> None:
         """Show an empty form for somebody who arrives."""
@@ -319,6 +310,10 @@ class Desk(QWidget):
         """Ask to be locked."""
         self.lock_wanted.emit()
 
+    def _add(self, wing: WingT) -> WingT:
+        self._wings.append(wing)
+        return wing
+
     def _make_frame(self) -> None:
         self.shell = shell = desk_shell(self.office)
         shell.place_wanted.connect(self.go_to)
@@ -344,11 +339,12 @@ class Desk(QWidget):
         self.add_act(Act(title=_("Read everything anew"), do=self.reload, keys="F5", group=anywhere, icon="refresh"))
         self.add_act(Act(title=_("Lock"), do=self.lock, keys=_LOCK_KEYS, group=anywhere, icon="lock"))
 
-    def _notice_new_day(self) -> None:
-        if self._clock() == self._day:
-            return
-        self._day = self._clock()
-        self._read_again(self._show_new_day)
+    def _begin_day(self, today: date) -> None:
+        self._days.day = today
+        try:
+            self._read_again(self._show_new_day)
+        except ApplicationError as error:
+            self._say_unread(error_text(error))
 
     # Reading the worklist -------------------------------------------------------------------------------------------
 
@@ -356,7 +352,7 @@ class Desk(QWidget):
         self._reading = ReadingPage()
         self._cases = WorklistKeeper(self.office, self)
         self._cases.went_on.connect(self._prepare)
-        self._cases.failed.connect(self.show_error)
+        self._cases.failed.connect(self._say_unread)
 
     def _prepare(self) -> None:
         parts = self._cases.parts
@@ -365,6 +361,11 @@ class Desk(QWidget):
         self._reading.show_progress(*parts.progress)
         for wing in self._wings:
             wing.prepare(parts.latest)
+
+    def _say_unread(self, text: str) -> None:
+        if self._cases.is_there:  # what is shown is of that day still, and a new one is tried again in a minute
+            self._days.day = self._cases.worklist().today
+        self.show_error(text)
 
     def _begin(self, then: Callable[[], None] | None = None) -> None:
         for wing in self._wings:
@@ -380,20 +381,18 @@ class Desk(QWidget):
             then()
 
     def _read_again(self, then: Callable[[], None]) -> None:
-        self._cases.read(self._day, partial(self._begin, then) if self.is_reading else then)
+        self._cases.read(self._days.day, partial(self._begin, then) if self.is_reading else then)
 
     def _tell_wings(self, changes: Changes) -> None:
         for wing in self._wings:
             if not (self.is_reading and wing.waits_for_cases):
                 wing.show_changes(changes)
-        self._behind.note(changes)
-        self._behind.bring_up(self.page_key)
+        self._behind.note(changes, shown=self.page_key)
 
     def _show_new_day(self) -> None:
         for wing in self._wings:
             wing.show_new_day()
-        self._behind.note(EVERYTHING)
-        self._behind.bring_up(self.page_key)
+        self._behind.note(EVERYTHING, shown=self.page_key)
 
     def _bring_up(self, key: str) -> None:
         self._behind.bring_up(key)

@@ -11,15 +11,17 @@ from desktop_app.ui.text_roles import TextRole
 
 
 class Disclosure(QWidget):
-    """Folded at first. `toggled` tells whether it is open."""
+    """Folded at first. `toggled` tells whether it is open, `pressed` before it turns that somebody wants it to."""
 
     toggled = Signal(bool)
+    pressed = Signal()
 
     def __init__(self, title: str, content: QWidget, count_text: str = "") -> None:
         super().__init__()
         self._title = title
         self._content = content
         self._head = Button(title, ButtonKind.DISCLOSURE, icon="chevron-right")
+        self._head.clicked.connect(self.pressed)
         self._head.clicked.connect(self._turn)
         self._count = Label(count_text, TextRole.META)
         content.hide()

@@ -46,6 +46,7 @@ class EventDialog(FormDialog):
             EventField.STARTS: DateField(today, is_slim=True),
             EventField.ENDS: DateField(today, is_slim=True),
             EventField.HOURS: LineEdit(),
+            EventField.CAUSE: ComboBox((("", _("Choose a cause")), *shown.causes)),
         }
         for field in EventField:
             editor: QWidget = self._note if field is EventField.NOTE else self._editors[field]

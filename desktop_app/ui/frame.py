@@ -13,10 +13,12 @@ from desktop_app.application.ports import CaseLine
 from desktop_app.application.print_plan import PrintedPlan
 from desktop_app.application.show_worklist import Worklist
 from desktop_app.presenters.drafts import DraftedForm
+from desktop_app.presenters.mending_places import Place
 from desktop_app.ui.computer_choices import ComputerChoices
 from desktop_app.ui.office_port import OpenOffice
 
 NEW_ARRIVAL_KEYS = "Ctrl+Shift+N"
+LIST_OUT_KEYS = "Ctrl+Shift+E"
 
 READING = "reading"
 """The page that stands in place of a list while its cases are being read."""
@@ -31,6 +33,9 @@ TODAY, CASES, ARRIVALS, FOLLOW_UPS, HELP, SETTINGS, LOCK = (
     "lock",
 )
 """The places of the rail, from the top."""
+
+LISTS = frozenset({TODAY, CASES, ARRIVALS, FOLLOW_UPS})
+"""The places that show nothing before the cases have been read."""
 
 
 def _always() -> bool:
@@ -136,6 +141,10 @@ class Frame(Protocol):
 
     def open_case(self, case_number: str, tab: str = "", searched_for: str = "") -> None:
         """Show a case, at one of its tabs; what it was searched for is logged."""
+        ...
+
+    def go_to_place(self, case_number: str, place: Place) -> None:
+        """Do on a case what a place asks for: in a dialog over the page one is on, or on the case's own page."""
         ...
 
     def new_arrival(self) -> None:

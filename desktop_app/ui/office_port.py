@@ -23,6 +23,7 @@ from desktop_app.presenters.drafts import DraftWork
 from desktop_app.presenters.first_start_choices import FirstChoices
 from desktop_app.presenters.first_start_ports import Founding
 from desktop_app.presenters.follow_up_port import FollowUpOffice
+from desktop_app.presenters.list_out_presenter import ListOutWork
 from desktop_app.presenters.plan_work import PlanWork
 from desktop_app.presenters.standard_presenter import StandardWork
 from desktop_app.presenters.unlock_presenter import UserChoice
@@ -129,8 +130,13 @@ class OpenOffice(Protocol):
         """Opening a case, changing it and copying it out."""
         ...
 
-    def worklist_in_parts(self, today: date) -> WorklistInParts:
-        """Return what is urgent, still to be read and computed."""
+    @property
+    def lists(self) -> ListOutWork:
+        """Taking the worklist out."""
+        ...
+
+    def worklist_in_parts(self, today: date, earlier: Worklist | None = None) -> WorklistInParts:
+        """Return what is urgent, still to be read and computed; what was done earlier that day stays in it."""
         ...
 
     def explained(self, deadline: Deadline, today: date) -> Deadline:

@@ -20,10 +20,11 @@ class PagesBehind:
         self._catch_up[key] = catch_up
         self._missed[key] = EVERYTHING
 
-    def note(self, changes: Changes) -> None:
-        """Say what was changed."""
+    def note(self, changes: Changes, *, shown: str = "") -> None:
+        """Say what was changed; the page that is `shown` takes it in at once."""
         for key in self._catch_up:
             self._missed[key] = self._missed.get(key, Changes()) | changes
+        self.bring_up(shown)
 
     def bring_up(self, key: str) -> None:
         """Bring a page up to date; one that could not be stays behind."""

@@ -21,7 +21,7 @@ _WHOLE_PAGE = 0.75
 
 
 class PreviewPage(QWidget):
-    """Shows one document.
+    """Shows one document; `back` says where the link that closes it leads.
 
     `page_wanted` and `width_wanted` ask for pixels, `print_wanted` to print, `path_chosen` to save, `closed` to go
     back. `signing_wanted` tells that what was printed is signed by now.
@@ -34,11 +34,11 @@ class PreviewPage(QWidget):
     signing_wanted = Signal()
     closed = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, back: str) -> None:
         super().__init__()
         self._title = Label("", TextRole.TITLE)
         self._remark = Label("", TextRole.META)
-        self._back = Link(_("Back to the case"), icon="arrow-back")
+        self._back = Link(back, icon="arrow-back")
         self._print = Button(_("Print …"), ButtonKind.PRIMARY, icon="print")
         self._save = Button(_("Save as PDF …"), icon="save")
         self._saved = Alert(AlertKind.SUCCESS, "", "")

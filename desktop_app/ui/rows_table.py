@@ -1,6 +1,6 @@
 """A list of rows for mouse, keyboard and screen reader alike; made for thousands of rows."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import chain
 from typing import Generic
 
@@ -28,6 +28,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from desktop_app.ui.keyboard_focus import KeyboardFocus
 from desktop_app.ui.qt_application import current_theme
+from desktop_app.ui.rows_table_choice import RowsChoice
 from desktop_app.ui.rows_table_columns import GroupRow, RowT, TableColumn, fit_columns
 from desktop_app.ui.rows_table_delegate import RowsDelegate
 from desktop_app.ui.rows_table_header import RowsHeader
@@ -42,14 +43,20 @@ class RowsTable(KeyboardFocus, QTableView, Generic[RowT]):
     """Shows `model` under the accessible name `name`.
 
     `row_activated` carries the id of the row opened by Enter or a double click, `row_selected` the id of the row the
-    cursor has come to (empty when there is none), `menu_wanted` the id and a point on the screen.
+    cursor has come to (empty when there is none), `menu_wanted` the id and a point on the screen. `fold_wanted`
+    carries the key of a heading that is to be folded or unfolded.
+
+    Where one `chooses_many` (`RowsChoice`), `rows_chosen` carries the ids of the rows that are chosen, and Space is for
+    choosing; within a name that is being typed it is a space still.
     """
 
     row_activated = Signal(str)
     row_selected = Signal(str)
     menu_wanted = Signal(str, QPoint)
+    fold_wanted = Signal(str)
+    rows_chosen = Signal(list)
 
-    def __init__(self, name: str, model: RowsTableModel[RowT]) -> None:
+    def __init__(self, name: str, model: RowsTableModel[RowT], *, chooses_many: bool = False) -> None:
         super().__init__()
         self._rows = model
         model.setParent(self)
@@ -81,6 +88,9 @@ class RowsTable(KeyboardFocus, QTableView, Generic[RowT]):
         model.modelAboutToBeReset.connect(self._keep_row)
         model.modelReset.connect(self._show_kept_row)
         self.selectionModel().currentRowChanged.connect(self._tell_row)
+        self._choice = RowsChoice(self, model) if chooses_many else None
+        if self._choice:
+            self._choice.changed.connect(self.rows_chosen)
         current_theme().changed.connect(self._apply_theme)
         self._apply_theme()
 
@@ -95,6 +105,22 @@ class RowsTable(KeyboardFocus, QTableView, Generic[RowT]):
     def selected_id(self) -> str:
         """Return the id of the row the cursor is at, empty if there is none."""
         return self._rows.id_at(self.currentIndex().row())
+
+    def chosen_ids(self) -> list[str]:
+        """Return the ids of the rows that are chosen, from the top; where one chooses one only, of that one."""
+        if self._choice:
+            return self._choice.ids()
+        return [self.selected_id()] if self.selected_id() else []
+
+    def choose(self, row_ids: Collection[str]) -> None:
+        """Choose several rows, where one chooses many."""
+        if self._choice:
+            self._choice.choose(row_ids)
+
+    def choose_only_current(self) -> None:
+        """Choose the row one is at and no other."""
+        if self._choice:
+            self._choice.only()
 
     def select(self, row_id: str) -> bool:
         """Go to a row; whether there is such a row."""
@@ -119,8 +145,7 @@ class RowsTable(KeyboardFocus, QTableView, Generic[RowT]):
 
     def keyboardSearch(self, search: str) -> None:
         """Go to the next row whose leading text begins with what was typed without a pause."""
-        pause = QGuiApplication.styleHints().keyboardInputInterval()
-        goes_on = self._typing.isValid() and self._typing.elapsed() < pause
+        goes_on = self._is_typing()
         self._typed = self._typed + search.casefold() if goes_on else search.casefold()
         self._typing.start()
         repeats = len(set(self._typed)) == 1
@@ -158,20 +183,35 @@ class RowsTable(KeyboardFocus, QTableView, Generic[RowT]):
         super().scrollTo(index, hint)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open the row on Enter; any key brings the ring."""
+        """Open the row on Enter, choose it on Space, fold a heading on either; any key brings the ring."""
         self._came_by_keyboard = True
         self._show_ring()
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if is_enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.ignore()  # an act of the page
+            return
+        is_space = event.key() == Qt.Key.Key_Space and not self._is_typing()
+        if self._folds_at(event.key(), is_enter=is_enter, is_space=is_space):
+            self.fold_wanted.emit(self._rows.name_at(self.currentIndex().row()))
+        elif is_enter:
             if self.selected_id():
                 self.row_activated.emit(self.selected_id())
+        elif is_space and self._choice:
+            self._choice.turn()
         else:
             super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Take the ring away: the hand is at the mouse."""
+        """Take the ring away: the hand is at the mouse; a heading that folds does."""
         self._came_by_keyboard = False
         self._show_ring()
-        super().mousePressEvent(event)
+        row = self.rowAt(event.position().toPoint().y())
+        group = self._rows.group_at(row)
+        if group and group.fold_key and event.button() == Qt.MouseButton.LeftButton:
+            self._go_to(row)
+            self.fold_wanted.emit(group.fold_key)
+        else:
+            super().mousePressEvent(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Open the row."""
@@ -219,6 +259,17 @@ class RowsTable(KeyboardFocus, QTableView, Generic[RowT]):
         super().resizeEvent(event)
         self._fit_columns()
 
+    def _is_typing(self) -> bool:
+        pause = QGuiApplication.styleHints().keyboardInputInterval()
+        return self._typing.isValid() and self._typing.elapsed() < pause
+
+    def _folds_at(self, key: int, *, is_enter: bool, is_space: bool) -> bool:
+        """Whether a key folds or unfolds the heading one is at: the right arrow unfolds only, the left one folds."""
+        group = self._rows.group_at(self.currentIndex().row())
+        if group is None:
+            return False
+        return is_enter or is_space or key == (Qt.Key.Key_Right if group.is_folded else Qt.Key.Key_Left)
+
     def _first_column(self) -> int:
         return self._painter.shown[0] if self._painter.shown else 0
 
@@ -234,21 +285,29 @@ class RowsTable(KeyboardFocus, QTableView, Generic[RowT]):
             self.viewport().update()
 
     def _keep_row(self) -> None:
-        self._kept_id, self._kept_row = self.selected_id(), self.currentIndex().row()
+        self._kept_row = self.currentIndex().row()
+        self._kept_id = self._rows.name_at(self._kept_row)
+        if self._choice:
+            self._choice.keep()
 
     def _show_kept_row(self) -> None:
         self._size_rows()
         row: int | None = self._kept_row
-        if not self._kept_id or self._rows.id_at(self._kept_row) != self._kept_id:
-            row = self._rows.position_of(self._kept_id) if self._kept_id else None
+        if not self._kept_id or self._rows.name_at(self._kept_row) != self._kept_id:
+            row = self._rows.position_of_name(self._kept_id) if self._kept_id else None
         if row is None and (self._kept_id or self.hasFocus()):
             row = self._rows.nearest_position(max(0, self._kept_row))
         if row is not None:
             self._go_to(row)
         elif self._kept_id:
             self.row_selected.emit("")
+        if self._choice:
+            self._choice.restore()
 
-    def _tell_row(self, current: QModelIndex, _previous: QModelIndex) -> None:
+    def _tell_row(self, current: QModelIndex, previous: QModelIndex) -> None:
+        for index in (previous, current):  # the ring goes round all of a row, of which Qt draws one cell anew
+            place = self.visualRect(index)
+            self.viewport().update(0, place.top(), self.viewport().width(), place.height())
         self.row_selected.emit(self._rows.id_at(current.row()))
 
     def _row_beginning_with(self, text: str, after: int) -> int | None:

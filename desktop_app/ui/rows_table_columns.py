@@ -23,7 +23,8 @@ class TableColumn(Generic[RowT]):
     `width` is the least width in steps; columns share what is left over after their `stretch`. `sort_key` sorts
     otherwise than by the text. With `badge` the text is drawn as a badge, where that returns a status. `second_line`
     is a muted line under the text. Where there is no room the column with the highest `drop_order` goes first, one
-    with 0 never; with large text what was dropped is told in the second line of the first stretching column.
+    with 0 never; with large text what was dropped is told in the second line of the first stretching column without a
+    badge.
     """
 
     title: str
@@ -40,10 +41,16 @@ class TableColumn(Generic[RowT]):
 
 @dataclass(frozen=True, slots=True)
 class GroupRow:
-    """A heading across all columns; the cursor passes over it."""
+    """A heading across all columns; the cursor passes over it.
+
+    With a `fold_key` it can be folded and unfolded, and the cursor stops at it. Whoever hears that it was leaves the
+    rows under it out, or puts them back.
+    """
 
     title: str
     count_text: str = ""
+    fold_key: str = ""
+    is_folded: bool = False
 
 
 def fit_columns(columns: Sequence[TableColumn[Any]], least: Sequence[int], room: int) -> dict[int, int]:

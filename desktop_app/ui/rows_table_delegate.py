@@ -13,14 +13,14 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.ui.badge import badge_size, paint_badge
-from desktop_app.ui.keyboard_focus import RING
+from desktop_app.ui.keyboard_focus import RING, paint_ring
 from desktop_app.ui.palette import Token
 from desktop_app.ui.qt_application import current_theme
 from desktop_app.ui.rows_table_columns import GroupRow, TableColumn
 from desktop_app.ui.rows_table_model import RowsTableModel
 from desktop_app.ui.text_roles import TextRole
 
-_SIDE, _BAR, _GROUP_LOW = 8, 4, 5
+_SIDE, _BAR, _GROUP_LOW, _CHEVRON = 8, 4, 5, 18
 _MIDDLE_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _ELIDE = Qt.TextElideMode.ElideRight
 
@@ -36,7 +36,8 @@ class RowsDelegate(QStyledItemDelegate):
         self.shown: tuple[int, ...] = ()
         self.told: tuple[int, ...] = ()
         self.has_ring = False
-        self._lead = next((index for index, column in enumerate(model.columns) if column.stretch), 0)
+        leads = (index for index, column in enumerate(model.columns) if column.stretch and column.badge is None)
+        self._lead = next(leads, 0)
         self.apply_theme()
 
     def apply_theme(self) -> None:
@@ -59,6 +60,8 @@ class RowsDelegate(QStyledItemDelegate):
         group = self._model.group_at(index.row())
         if group is not None:
             self._paint_group(painter, rect, group)
+            if self._has_ring_at(index):
+                paint_ring(painter, rect)
         else:
             self._paint_cell(painter, rect, index, is_selected=QStyle.StateFlag.State_Selected in state)
         painter.restore()
@@ -92,6 +95,14 @@ class RowsDelegate(QStyledItemDelegate):
             return
         room = rect.adjusted(theme.e(_SIDE), 0, 0, -theme.e(_GROUP_LOW))
         low = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft
+        if group.fold_key:
+            height = QFontMetrics(self._group).height()
+            icon = "chevron-right" if group.is_folded else "chevron-down"
+            picture = theme.pixmap(icon, Token.TEXT, _CHEVRON, painter.device().devicePixelRatioF())
+            painter.drawPixmap(
+                room.left() - theme.e(_SIDE) // 2, room.bottom() + 1 - (height + theme.e(_CHEVRON)) // 2, picture
+            )
+            room.setLeft(room.left() + theme.e(_CHEVRON))
         painter.setFont(self._group)
         painter.setPen(theme.colour(Token.TEXT))
         painter.drawText(room, low, group.title)
@@ -114,8 +125,10 @@ class RowsDelegate(QStyledItemDelegate):
             paint_badge(painter, middle, status, text, room.width())
         else:
             self._paint_text(painter, room, index, is_selected=is_selected)
-        if is_selected:
-            self._paint_selection_edge(painter, rect, index.column())
+        if is_selected and index.column() == self.shown[0]:
+            self._paint_bar(painter, rect)
+        if self._has_ring_at(index):
+            self._paint_ring_part(painter, rect, index.column())
 
     def _paint_text(self, painter: QPainter, room: QRect, index: Index, *, is_selected: bool) -> None:
         theme = current_theme()
@@ -166,21 +179,25 @@ class RowsDelegate(QStyledItemDelegate):
         view = self.parent()  # not kept as an attribute: the view keeps this painter, and neither would be freed
         return view.visualRect(index) if isinstance(view, QAbstractItemView) else QRect()
 
-    def _paint_selection_edge(self, painter: QPainter, rect: QRect, column: int) -> None:
+    def _has_ring_at(self, index: Index) -> bool:
+        """Whether the keyboard is at this row; of several rows that are chosen it is at one."""
+        view = self.parent()
+        return self.has_ring and isinstance(view, QAbstractItemView) and view.currentIndex().row() == index.row()
+
+    def _paint_bar(self, painter: QPainter, rect: QRect) -> None:
         theme = current_theme()
-        is_first, is_last = column == self.shown[0], column == self.shown[-1]
         inset = RING if self.has_ring else 0
-        if is_first:
-            bar = QRect(rect.left() + inset, rect.top() + inset, theme.e(_BAR), rect.height() - 2 * inset)
-            painter.fillRect(bar, theme.colour(Token.ACCENT))
-        if not self.has_ring:
-            return
-        ring = theme.colour(Token.FOCUS)
+        bar = QRect(rect.left() + inset, rect.top() + inset, theme.e(_BAR), rect.height() - 2 * inset)
+        painter.fillRect(bar, theme.colour(Token.ACCENT))
+
+    def _paint_ring_part(self, painter: QPainter, rect: QRect, column: int) -> None:
+        """Paint this cell's part of the ring round its row."""
+        ring = current_theme().colour(Token.FOCUS)
         painter.fillRect(QRect(rect.left(), rect.top(), rect.width(), RING), ring)
         painter.fillRect(QRect(rect.left(), rect.bottom() + 1 - RING, rect.width(), RING), ring)
-        if is_first:
+        if column == self.shown[0]:
             painter.fillRect(QRect(rect.left(), rect.top(), RING, rect.height()), ring)
-        if is_last:
+        if column == self.shown[-1]:
             painter.fillRect(QRect(rect.right() + 1 - RING, rect.top(), RING, rect.height()), ring)
 
     def _second_line(self, row: object, index: Index, column: TableColumn[Any]) -> str:

@@ -1,7 +1,7 @@
 """Rows of a list as Qt asks for them. Filtering and grouping are done in Python before the rows come here."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from itertools import chain, groupby, pairwise
 from typing import TYPE_CHECKING, Any, Generic
 
@@ -46,6 +46,7 @@ class RowsTableModel(QAbstractTableModel, Generic[RowT]):
         self._texts: dict[int, tuple[str, ...]] = {}  # of rows that were shown
         self._headings: list[int] = []
         self._data_rows: Sequence[int] = ()
+        self._stops: Sequence[int] = ()
         self._sorted_by: tuple[int, Qt.SortOrder] | None = None
 
     @property
@@ -100,6 +101,27 @@ class RowsTableModel(QAbstractTableModel, Generic[RowT]):
         found = self.row_at(row)
         return "" if found is None else self._row_id(found)
 
+    def name_at(self, row: int) -> str:
+        """Return what a place is known by: the id of a row, the key of a heading that folds, empty for others."""
+        group = self.group_at(row)
+        return group.fold_key if group else self.id_at(row)
+
+    def ids_in(self, first: int, last: int) -> list[str]:
+        """Return the ids of the rows from one place to another."""
+        name = self._row_id
+        return [name(row) for row in self._rows[first : last + 1] if not isinstance(row, GroupRow)]
+
+    def positions_of(self, row_ids: Collection[str]) -> list[int]:
+        """Return where those of the rows stand that are there, from the top."""
+        rows: Sequence[Any] = self._rows
+        name = self._row_id
+        return [row for row in self._data_rows if name(rows[row]) in row_ids]
+
+    def position_of_name(self, name: str) -> int | None:
+        """Return where the row with this id, or the heading with this key, stands."""
+        at_heading = next((row for row in self._headings if self.name_at(row) == name), None)
+        return self.position_of(name) if at_heading is None else at_heading
+
     def position_of(self, row_id: str) -> int | None:
         """Return where the row with this id stands."""
         rows: Sequence[Any] = self._rows
@@ -107,23 +129,20 @@ class RowsTableModel(QAbstractTableModel, Generic[RowT]):
         return next((row for row in self._data_rows if name(rows[row]) == row_id), None)
 
     def position_after(self, row: int, steps: int) -> int | None:
-        """Return the row `steps` rows on, headings not counted, stopping at the first and the last.
+        """Return the row `steps` rows on, stopping at the first and the last; of the headings those that fold count.
 
         From a heading the first step goes to the nearest row that way. None if there are no rows at all.
         """
-        if not self._data_rows:
+        if not self._stops:
             return None
-        if steps > 0:
-            place = bisect_right(self._data_rows, row) + steps - 1
-        else:
-            place = bisect_left(self._data_rows, row) + steps
-        return self._data_rows[max(0, min(place, len(self._data_rows) - 1))]
+        place = bisect_right(self._stops, row) + steps - 1 if steps > 0 else bisect_left(self._stops, row) + steps
+        return self._stops[max(0, min(place, len(self._stops) - 1))]
 
     def nearest_position(self, row: int) -> int | None:
         """Return the row at or after a place, else the last, none if there are no rows at all."""
-        if not self._data_rows:
+        if not self._stops:
             return None
-        return self._data_rows[min(bisect_left(self._data_rows, row), len(self._data_rows) - 1)]
+        return self._stops[min(bisect_left(self._stops, row), len(self._stops) - 1)]
 
     def text_at(self, row: int, column: int) -> str:
         """Return the text of a cell."""
@@ -146,7 +165,10 @@ class RowsTableModel(QAbstractTableModel, Generic[RowT]):
         return 0 if parent.isValid() else len(self._columns)
 
     def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
-        """Rows can be chosen, headings cannot."""
+        """Rows can be chosen, headings cannot; one can come to a heading that folds."""
+        group = self.group_at(index.row())
+        if group is not None and group.fold_key:
+            return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
         if self.row_at(index.row()) is None:
             return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
@@ -197,6 +219,8 @@ class RowsTableModel(QAbstractTableModel, Generic[RowT]):
             self._data_rows = list(chain.from_iterable(range(start + 1, end) for start, end in between))
         else:
             self._data_rows = range(len(self._rows))
+        folding = [row for row in self._headings if self.name_at(row)]
+        self._stops = sorted([*self._data_rows, *folding]) if folding else self._data_rows
 
     def _sorted(self, rows: Sequence[RowT | GroupRow], column: int, order: Qt.SortOrder) -> list[RowT | GroupRow]:
         is_descending = order == Qt.SortOrder.DescendingOrder
@@ -222,7 +246,11 @@ class RowsTableModel(QAbstractTableModel, Generic[RowT]):
     def _spoken(self, row: int) -> str:
         found = self._rows[row]
         if isinstance(found, GroupRow):
-            return f"{found.title}, {found.count_text}" if found.count_text else found.title
+            title = f"{found.title}, {found.count_text}" if found.count_text else found.title
+            if not found.fold_key:
+                return title
+            words = _("{title}, folded") if found.is_folded else _("{title}, unfolded")
+            return words.format(title=title)
         return self._sentence(found)
 
     def _default_sentence(self, row: RowT) -> str:

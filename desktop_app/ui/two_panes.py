@@ -82,22 +82,21 @@ class TwoPanes(QWidget):
         main, side = self._main.minimumSizeHint(), self._side.minimumSizeHint()
         if self._is_open and self.covers():
             return side
-        head = self._head.minimumSizeHint() if self._head is not None else QSize(0, 0)
-        return QSize(max(main.width(), head.width()), main.height() + max(head.height(), self._head_height()))
+        if self._head is None:
+            return main
+        head = self._head.minimumSizeHint()
+        height = max(head.height(), self._head.heightForWidth(self.width()))  # the narrower, the higher
+        return QSize(max(main.width(), head.width()), main.height() + height)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the side beside the list, or over it."""
         super().resizeEvent(event)
         self._arrange()
         if event.size().width() != event.oldSize().width():
-            self.updateGeometry()  # a narrower head is higher
+            self.updateGeometry()
 
     def _say_cover(self) -> None:
         self.cover_changed.emit(self.covers())
-
-    def _head_height(self) -> int:
-        layout = self._head.layout() if self._head is not None else None
-        return layout.heightForWidth(self.width()) if layout is not None and layout.hasHeightForWidth() else 0
 
     def _arrange(self) -> None:
         if self._covered is not self.covers():

@@ -55,7 +55,7 @@ class WorklistKeeper(QObject):
         """
         self.stop()
         self._then = then
-        self._parts = self._office.worklist_in_parts(today)
+        self._parts = self._office.worklist_in_parts(today, self._worklist)
         since = QElapsedTimer()
         since.start()
         while self._parts is not None:

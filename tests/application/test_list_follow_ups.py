@@ -9,9 +9,11 @@ import pytest
 from desktop_app.application.list_follow_ups import list_follow_ups, list_follow_ups_after
 from desktop_app.domain.case import Case, MoveDirection
 from desktop_app.domain.deadline import Status
+from desktop_app.domain.deadline_decisions import DecisionKind
+from desktop_app.domain.duties import DutyId
 from desktop_app.domain.follow_up import FollowUp
 from desktop_app.domain.rulebook import Rulebook
-from tests.builders import a_case, a_follow_up, a_move, an_attempt
+from tests.builders import a_case, a_decision, a_follow_up, a_move, an_attempt
 from tests.fakes import FakeStore
 
 TODAY = date(2027, 2, 1)
@@ -63,6 +65,18 @@ def test_a_meeting_is_planned_by_what_was_last_an_attempt_too(rulebook: Rulebook
     ).coming
 
     assert (coming.planned_on, coming.deadline) == (date(2027, 2, 4), None)
+
+
+def test_a_meeting_planned_for_the_deadline_goes_before_what_was_agreed(rulebook: Rulebook) -> None:
+    meeting = a_decision(
+        duty=DutyId.FOLLOW_UP_LOCAL, kind=DecisionKind.MEETING, computed_on=date(2027, 4, 20), on=date(2027, 4, 12)
+    )
+    talk = a_follow_up(held_on=HELD, next_on=date(2027, 4, 19))
+    store = FakeStore(a_case(follow_ups=(talk,), decisions=(meeting,)))
+
+    [coming] = list_follow_ups(read=store.read, rulebook=rulebook, today=TODAY).coming
+
+    assert coming.planned_on == date(2027, 4, 12)
 
 
 def test_a_plan_that_a_later_talk_has_replaced_is_no_plan_any_more(rulebook: Rulebook) -> None:

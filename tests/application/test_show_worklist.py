@@ -1,14 +1,21 @@
 """What is urgent, and what comes next in each case."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
+from typing import Any
 
-from desktop_app.application.show_worklist import AT_ONCE, WorklistInParts, show_worklist, worklist_after
+from desktop_app.application.show_worklist import (
+    AT_ONCE,
+    Worklist,
+    WorklistInParts,
+    show_worklist,
+    worklist_after,
+)
 from desktop_app.domain.deadline import OPEN, Status
 from desktop_app.domain.duties import DutyId
 from desktop_app.domain.rulebook import Rulebook
 from desktop_app.domain.worklist import URGENCY_OF, in_order
-from tests.builders import a_case, a_citizen, a_plan
+from tests.builders import a_case, a_citizen, a_follow_up, a_plan
 from tests.fakes import FakeStore, a_line_of
 
 TODAY = date(2026, 11, 22)
@@ -123,7 +130,7 @@ def test_after_a_change_the_worklist_is_what_it_would_be_made_anew(rulebook: Rul
 
     after = worklist_after(earlier, cases, read=store.read, rulebook=rulebook)
 
-    assert after == show_worklist(read=store.read, rulebook=rulebook, today=TODAY)
+    assert replace(after, done=()) == show_worklist(read=store.read, rulebook=rulebook, today=TODAY)
     assert after != earlier
 
 
@@ -148,3 +155,94 @@ def test_a_case_that_is_gone_leaves_the_worklist(rulebook: Rulebook) -> None:
     after = worklist_after(earlier, {case.id}, read=FakeStore().read, rulebook=rulebook)
 
     assert (after.urgent, after.lines, after.next_deadlines) == ((), {}, {})
+
+
+# What was done today -------------------------------------------------------------------------------------------------
+
+
+def a_store_without_a_contract() -> FakeStore:
+    return FakeStore(a_case(case_number="2026-001", plans=()), a_case(case_number="2026-002", plans=()))
+
+
+def change(store: FakeStore, changes: dict[str, Any]) -> set[str]:
+    """Save the first case with changes, and return which case that was."""
+    with store.work() as unit:
+        case = unit.cases.by_number("2026-001")
+        unit.cases.save(replace(case, **changes))
+        unit.commit()
+    return {case.id}
+
+
+def told(worklist: Worklist) -> list[tuple[str, DutyId, date | None]]:
+    return [(one.case_number, one.duty, one.fulfilled_on) for one in worklist.done]
+
+
+def test_what_was_fulfilled_today_stays_on_the_list_as_done(rulebook: Rulebook) -> None:
+    store = FakeStore(a_case(case_number="2026-001", plans=(a_plan(signed_by_citizen_on=TODAY),)))
+
+    worklist = show_worklist(read=store.read, rulebook=rulebook, today=TODAY)
+
+    assert told(worklist) == [("2026-001", DutyId.CONTRACT_SIGNED, TODAY)]
+    assert told(show_worklist(read=store.read, rulebook=rulebook, today=TODAY + timedelta(days=1))) == []
+
+
+def test_so_does_what_was_recorded_since_though_it_happened_earlier(rulebook: Rulebook) -> None:
+    store = a_store_without_a_contract()
+    earlier = show_worklist(read=store.read, rulebook=rulebook, today=TODAY)
+
+    after = worklist_after(earlier, change(store, {"plans": (a_plan(),)}), read=store.read, rulebook=rulebook)
+
+    assert told(earlier) == []
+    assert ("2026-001", DutyId.CONTRACT_SIGNED, a_plan().signed_on) in told(after)
+
+
+def test_what_is_done_stays_done_when_the_case_is_saved_again_and_is_open_when_it_is_undone(
+    rulebook: Rulebook,
+) -> None:
+    store = a_store_without_a_contract()
+    worklist = show_worklist(read=store.read, rulebook=rulebook, today=TODAY)
+    done: list[bool] = []
+    saves: list[dict[str, Any]] = [{"plans": (a_plan(),)}, {"responsible_caseworker": "LØ"}, {"plans": ()}]
+    for changes in saves:
+        worklist = worklist_after(worklist, change(store, changes), read=store.read, rulebook=rulebook)
+        done.append(DutyId.CONTRACT_SIGNED in {one.duty for one in worklist.done})
+
+    assert done == [True, True, False]
+    assert DutyId.CONTRACT_SIGNED in {one.duty for one in worklist.urgent if one.case_number == "2026-001"}
+
+
+def test_so_does_a_follow_up_though_its_deadline_was_far_away(rulebook: Rulebook) -> None:
+    store = FakeStore(a_case(case_number="2026-001"))
+    earlier = show_worklist(read=store.read, rulebook=rulebook, today=TODAY)
+    held = TODAY - timedelta(days=1)
+
+    after = worklist_after(
+        earlier, change(store, {"follow_ups": (a_follow_up(held_on=held),)}), read=store.read, rulebook=rulebook
+    )
+
+    assert DutyId.FOLLOW_UP_LOCAL not in {one.duty for one in earlier.urgent}
+    assert told(after) == [("2026-001", DutyId.FOLLOW_UP_LOCAL, held)]
+
+
+def test_what_was_done_in_other_cases_is_not_asked_for_again(rulebook: Rulebook) -> None:
+    store = a_store_without_a_contract()
+    worklist = show_worklist(read=store.read, rulebook=rulebook, today=TODAY)
+    worklist = worklist_after(worklist, change(store, {"plans": (a_plan(),)}), read=store.read, rulebook=rulebook)
+
+    after = worklist_after(worklist, {store.case("2026-002").id}, read=FakeStore().read, rulebook=rulebook)
+
+    assert told(after) == told(worklist)
+
+
+def test_reading_everything_anew_on_the_same_day_forgets_nothing_that_was_done(rulebook: Rulebook) -> None:
+    store = a_store_without_a_contract()
+    worklist = show_worklist(read=store.read, rulebook=rulebook, today=TODAY)
+    worklist = worklist_after(worklist, change(store, {"plans": (a_plan(),)}), read=store.read, rulebook=rulebook)
+
+    anew = WorklistInParts(read=store.read, rulebook=rulebook, today=TODAY, earlier=worklist).whole()
+    tomorrow = WorklistInParts(
+        read=store.read, rulebook=rulebook, today=TODAY + timedelta(days=1), earlier=worklist
+    ).whole()
+
+    assert told(anew) == told(worklist)
+    assert told(tomorrow) == []

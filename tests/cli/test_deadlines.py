@@ -5,6 +5,7 @@ import io
 import json
 import re
 from collections import Counter
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -282,6 +283,20 @@ def test_the_entries_of_a_calendar_keep_their_ids(enplan: Enplan, access: tuple[
     assert {uid: later[uid] for uid in first.keys() & later.keys()} == {
         uid: first[uid] for uid in first.keys() & later.keys()
     }
+
+
+def test_an_entry_that_comes_again_replaces_the_one_before(enplan: Enplan, access: tuple[str | Path, ...]) -> None:
+    """Whatever day is asked about: what is written later is of a later moment (RFC 5545, 3.8.7)."""
+
+    def stamps(day: str) -> list[tuple[datetime, int]]:
+        text = enplan("deadlines", *access[:-1], day, "--format", "ics").out
+        entries = Calendar.from_ical(text).walk("VEVENT")
+        return [(entry.decoded("dtstamp"), int(str(entry["sequence"]))) for entry in entries]
+
+    first, later = stamps("2026-12-22"), stamps("2026-11-22")
+
+    assert len(set(first)) == len(set(later)) == 1
+    assert later[0] >= first[0]
 
 
 def test_the_lines_of_a_calendar_are_short_and_end_as_they_must(enplan: Enplan, access: tuple[str | Path, ...]) -> None:

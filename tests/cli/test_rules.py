@@ -11,8 +11,9 @@ from desktop_app.composition import stores
 from desktop_app.domain.duties import DutyId
 from desktop_app.resource_files import resource
 from desktop_app.translation import long_date
-from tests.cli.conftest import Enplan
+from tests.cli.conftest import Enplan, actions_in_log
 from tests.command_line import Outcome
+from tests.sample import sample
 
 
 def test_checking_the_rules_tells_how_much_was_read_and_what_is_uncertain(enplan: Enplan) -> None:
@@ -133,3 +134,88 @@ def test_rules_without_more_shows_what_there_is(enplan: Enplan) -> None:
 
     assert "explain" in outcome.out + outcome.err
     assert "Forkert brug" not in outcome.out + outcome.err
+
+
+# Two sets of rules ---------------------------------------------------------------------------------------------------
+
+Diff = Callable[[Path, Path], Outcome]
+
+
+@pytest.fixture
+def old(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(resource("law"), tmp_path / "gammel"))
+
+
+@pytest.fixture
+def new(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(resource("law"), tmp_path / "ny"))
+
+
+@pytest.fixture
+def diff(enplan: Enplan, sample_store: Path, password_file: Path) -> Diff:
+    """Compares two folders of rules over the sample on the day it was made for."""
+
+    def compare(old: Path, new: Path) -> Outcome:
+        access = ("--store", sample_store, "--password-file", password_file, "--as-of", "2026-11-22")
+        return enplan("rules", "diff", old, new, *access)
+
+    return compare
+
+
+def reworded(folder: Path, duty: str, before: str, after: str) -> None:
+    file = folder / f"{duty}.toml"
+    text = file.read_text(encoding="utf-8")
+    assert before in text
+    file.write_text(text.replace(before, after), encoding="utf-8")
+
+
+def test_equal_rules_change_no_deadline(diff: Diff, old: Path, new: Path) -> None:
+    outcome = diff(old, new)
+
+    assert (outcome.code, outcome.err) == (0, "")
+    assert outcome.out == "Reglerne er ens.\n\nIngen frister ændres pr. 22.11.2026.\n"
+
+
+def test_a_changed_rule_lists_the_cases_whose_deadlines_change_without_names(diff: Diff, old: Path, new: Path) -> None:
+    reworded(new, "contract.signed", "value = 1", "value = 2")
+
+    outcome = diff(old, new)
+
+    assert (outcome.code, outcome.err) == (0, "")
+    assert "    due: 1 måned → 2 måneder\n" in outcome.out
+    rows = [line.split()[:2] for line in outcome.out.split("Sagsnr.")[1].splitlines()[1:]]
+    assert rows == sorted(rows) != []
+    assert {duty for _, duty in rows} == {"contract.signed"}
+    names = {case["citizen"]["family_name"] for case in sample()["cases"]}
+    assert [name for name in names if name in outcome.out] == []
+
+
+def test_comparing_rules_is_logged_as_a_listing(diff: Diff, old: Path, new: Path, sample_store: Path) -> None:
+    diff(old, new)
+
+    assert "listed" in actions_in_log(sample_store)
+
+
+def test_a_bad_file_in_either_folder_is_named_with_folder_rule_and_key(diff: Diff, old: Path, new: Path) -> None:
+    reworded(new, "offer.gap", "standing", "stading")
+
+    for one, other in ((old, new), (new, old)):
+        outcome = diff(one, other)
+
+        assert (outcome.code, outcome.out) == (1, "")
+        assert outcome.err.startswith(f"{new / 'offer.gap.toml'}, offer.gap, version 1: ")
+
+
+def test_a_folder_that_lacks_a_duty_is_named(diff: Diff, old: Path, new: Path) -> None:
+    (new / "offer.gap.toml").unlink()
+
+    outcome = diff(old, new)
+
+    assert (outcome.code, outcome.err) == (1, f"{new}: Disse opgaver har ingen regel: offer.gap.\n")
+
+
+def test_a_folder_that_is_not_there_is_named(diff: Diff, old: Path, tmp_path: Path) -> None:
+    outcome = diff(old, tmp_path / "ingen")
+
+    assert (outcome.code, outcome.out) == (1, "")
+    assert outcome.err.startswith(f"{tmp_path / 'ingen'}: ")

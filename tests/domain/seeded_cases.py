@@ -25,7 +25,7 @@ from desktop_app.domain.duties import HEALTH_NEED_FOUND, DutyId
 
 Fact = TypeVar("Fact")
 
-_FIRST_TAKEOVER, _LAST_TAKEOVER = date(2012, 1, 1), date(2027, 6, 30)
+_FIRST_TAKEOVER, _LAST_TAKEOVER = date(2006, 1, 1), date(2027, 6, 30)
 _EVENTS = [*(duty.value for duty in DutyId), HEALTH_NEED_FOUND]
 
 

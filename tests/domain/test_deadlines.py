@@ -94,6 +94,59 @@ def test_while_the_clock_has_not_started_the_version_of_today_speaks(rulebook: R
     assert (past.reason, past.missing) == (Reason.FACT_MISSING, Fact.OFFER_ENDED)
 
 
+OF_TWO_CLOCKS = a_duty(
+    id=DutyId.FOLLOW_UP,
+    clock=Clock.READINESS_ASSESSED,
+    fulfilled_by=Fulfilment.FOLLOW_UP_HELD,
+    after_move=MoveEffect.NONE,
+    versions=(
+        a_rule_version(valid_from=date(2010, 1, 1), ended_on=date(2015, 12, 31), clock=Clock.INTERVAL),
+        a_rule_version(
+            valid_from=date(2016, 1, 1), ended_on=date(2019, 12, 31), due=Span(1, Unit.YEARS), times=1, repeats=True
+        ),
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("assessed_on", "today", "status", "reason", "on"),
+    [
+        (date(2021, 3, 1), date(2022, 1, 1), Status.NOT_APPLICABLE, Reason.RULE_ENDED, date(2019, 12, 31)),
+        (date(2015, 3, 1), date(2018, 1, 1), Status.WAITING, Reason.NO_RULE_VERSION, date(2015, 3, 1)),
+        (date(2016, 3, 1), date(2018, 1, 1), Status.OVERDUE, None, None),
+    ],
+    ids=["after its last version", "before the first that counts from it", "in a version"],
+)
+def test_a_duty_that_has_counted_from_two_facts_looks_at_each_for_its_own_versions(
+    assessed_on: date, today: date, status: Status, reason: Reason | None, on: date | None
+) -> None:
+    assessed = facts(
+        takeover_on=date(2015, 1, 2),
+        plans=(PlanFact(1, date(2016, 2, 1), None, (None,)),),
+        events=(EventFact(assessed_on, DutyId.READINESS_ASSESSED),),
+    )
+
+    found = the_one(assessed, Rulebook([OF_TWO_CLOCKS]), DutyId.FOLLOW_UP, today)
+
+    assert (found.status, found.reason, found.reason_on) == (status, reason, on)
+
+
+def test_after_the_last_period_of_a_rule_that_was_repealed_the_duty_has_ended() -> None:
+    held_each_year = facts(
+        takeover_on=date(2018, 1, 2),
+        events=(EventFact(date(2018, 3, 1), DutyId.READINESS_ASSESSED),),
+        follow_ups=(date(2018, 9, 1), date(2019, 9, 1)),
+    )
+
+    found = the_one(held_each_year, Rulebook([OF_TWO_CLOCKS]), DutyId.FOLLOW_UP, date(2020, 6, 1))
+
+    assert (found.status, found.reason, found.reason_on) == (
+        Status.NOT_APPLICABLE,
+        Reason.RULE_ENDED,
+        date(2019, 12, 31),
+    )
+
+
 # The calculation log -------------------------------------------------------------------------------------------------
 
 

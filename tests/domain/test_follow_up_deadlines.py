@@ -12,6 +12,7 @@ from desktop_app.domain.follow_up_deadlines import (
     follow_up_after_move,
     follow_up_in_interval,
     follow_up_times,
+    open_period,
 )
 from tests.builders import a_rule_version, facts
 
@@ -20,6 +21,14 @@ ROLLING = a_rule_version(
 )
 FOUR_TIMES = a_rule_version(
     due=Span(6, Unit.MONTHS), times=4, in_ordinary_work=Span(12, Unit.MONTHS), after_birth=Span(6, Unit.MONTHS)
+)
+EVERY_YEAR = a_rule_version(
+    valid_from=date(2016, 7, 1),
+    ended_on=date(2019, 12, 31),
+    due=Span(12, Unit.MONTHS),
+    times=4,
+    repeats=True,
+    in_ordinary_work=Span(12, Unit.MONTHS),
 )
 START = CountsFrom(Fact.CONTRACT, date(2026, 1, 31))
 TODAY = date(2026, 6, 1)
@@ -103,6 +112,70 @@ def test_in_ordinary_work_twelve_months_count_from_the_last_follow_up(
 
     assert (due.due_on, due.counts_from) == (due_on, counts_from)
     assert kinds(due) == [StepKind.FACT, StepKind.IN_ORDINARY_WORK]
+
+
+# Four times in each successive period ------------------------------------------------------------------------------
+
+ASSESSED = CountsFrom(Fact.READINESS, date(2017, 3, 10))
+SUMMER_2019 = date(2019, 7, 1)
+FOUR_IN_THE_FIRST = (date(2017, 6, 1), date(2017, 9, 1), date(2017, 12, 1), date(2018, 3, 10))
+FOUR_IN_THE_SECOND = (date(2018, 3, 11), date(2018, 6, 1), date(2018, 9, 1), date(2018, 12, 1))
+
+
+@pytest.mark.parametrize(
+    ("held", "first", "last", "count"),
+    [
+        ((), date(2017, 3, 10), date(2018, 3, 10), 0),
+        (FOUR_IN_THE_FIRST[:3], date(2017, 3, 10), date(2018, 3, 10), 3),
+        (FOUR_IN_THE_FIRST, date(2018, 3, 11), date(2019, 3, 10), 0),
+        ((*FOUR_IN_THE_FIRST, date(2018, 3, 11)), date(2018, 3, 11), date(2019, 3, 10), 1),
+        ((*FOUR_IN_THE_FIRST[:3], date(2018, 3, 11)), date(2018, 3, 11), date(2019, 3, 10), 1),
+        ((*FOUR_IN_THE_FIRST, *FOUR_IN_THE_SECOND), date(2019, 3, 11), date(2020, 3, 10), 0),
+    ],
+    ids=["none", "three", "four", "one in the next", "the fourth too late", "four in each of two"],
+)
+def test_the_first_period_without_four_follow_ups_is_open(
+    held: tuple[date, ...], first: date, last: date, count: int
+) -> None:
+    due = follow_up_times(EVERY_YEAR, ASSESSED, facts(follow_ups=held), SUMMER_2019)
+
+    assert (due.due_on, due.reason, due.counts_from) == (last, None, ASSESSED)
+    assert kinds(due) == [StepKind.FACT, StepKind.ADDED, StepKind.TIMES]
+    assert (due.steps[-1].start, due.steps[-1].held, due.steps[-1].times) == (first, count, 4)
+
+
+def test_each_period_ends_a_number_of_years_from_the_original_date() -> None:
+    leap_day = date(2020, 2, 29)
+    open_ended = a_rule_version(due=Span(12, Unit.MONTHS), times=1, repeats=True)
+    held = (date(2020, 5, 1), date(2021, 5, 1), date(2022, 5, 1))
+
+    period = open_period(open_ended, leap_day, facts(follow_ups=held), date(2023, 6, 1))
+
+    assert (period.first, period.last, period.within) == (date(2023, 3, 1), date(2024, 2, 29), Span(48, Unit.MONTHS))
+
+
+def test_a_period_that_ended_in_ordinary_work_asks_for_no_number() -> None:
+    working = (SupportFact(date(2018, 1, 1), date(2018, 8, 31), SupportKind.ORDINARY_JOB),)
+
+    after = open_period(EVERY_YEAR, ASSESSED.on, facts(support=working), SUMMER_2019)
+    still_running = open_period(EVERY_YEAR, ASSESSED.on, facts(support=working), date(2018, 3, 10))
+
+    assert (after.first, still_running.first) == (date(2018, 3, 11), ASSESSED.on)
+
+
+def test_a_rule_without_an_exception_for_ordinary_work_asks_for_the_number_all_the_same() -> None:
+    version = a_rule_version(due=Span(12, Unit.MONTHS), times=4, repeats=True)
+    working = (SupportFact(date(2017, 1, 1), None, SupportKind.ORDINARY_JOB),)
+
+    assert open_period(version, ASSESSED.on, facts(support=working), SUMMER_2019).first == ASSESSED.on
+
+
+def test_periods_are_not_gone_through_beyond_the_end_of_the_rule() -> None:
+    working = (SupportFact(date(2017, 1, 1), None, SupportKind.ORDINARY_JOB),)
+
+    period = open_period(EVERY_YEAR, ASSESSED.on, facts(support=working), date(2026, 1, 1))
+
+    assert period.first == date(2020, 3, 11)
 
 
 # Parental leave ------------------------------------------------------------------------------------------------------

@@ -136,7 +136,7 @@ def test_the_duties_of_a_group_hold_its_versions_with_what_chooses_them_and_whet
     of_refugee = rulebook.duties_of(TargetGroup.REFUGEE)[contract.id]
     of_displaced = rulebook.duties_of(UKRAINE)[contract.id]
 
-    assert [version for version, _ in of_refugee.versions] == list(contract.versions_for(TargetGroup.REFUGEE))
-    assert (for_some, Clock.ALLOCATION) in of_displaced.versions
+    assert of_refugee.versions == contract.versions_for(TargetGroup.REFUGEE)
+    assert of_displaced.by_clock == ((Clock.ALLOCATION, (for_some,)),)
     assert (of_refugee.can_rest, of_displaced.can_rest) == (False, True)
     assert rulebook.duties_of(UKRAINE) is rulebook.duties_of(UKRAINE)

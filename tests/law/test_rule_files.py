@@ -19,25 +19,21 @@ from tests.law.version_table import TableVersion, table_versions
 
 A_DAY = timedelta(days=1)
 TABLE = table_versions()
-IN_PROGRAM = [version for version in TABLE if not version.disagreement]
 RULE_FILES = sorted(file for file in resource("law").glob("*.toml") if file.name != "suspensions.toml")
 
 
-def entry(version: TableVersion) -> object:
-    name = f"{version.duty} {' '.join(sorted(version.groups))} {version.first}"
-    if version.disagreement is None:
-        return pytest.param(version, id=name)
-    disagrees = pytest.mark.xfail(strict=True, raises=(LookupError, AssertionError), reason=version.disagreement)
-    return pytest.param(version, marks=disagrees, id=name)
+def named(version: TableVersion) -> str:
+    return f"{version.duty} {' '.join(sorted(version.groups))} {version.first}"
 
 
-@pytest.mark.parametrize("version", [entry(version) for version in TABLE])
+@pytest.mark.parametrize("version", TABLE, ids=named)
 def test_the_program_has_each_version_of_the_law_from_its_first_day_to_its_last(
     version: TableVersion, rulebook: Rulebook
 ) -> None:
     for rule in {rulebook.in_force(version.duty, group, version.first) for group in version.groups}:
         assert (rule.valid_from, rule.ended_on) == (version.first, version.last)
-        assert (rule.due, rule.times) == (version.due, version.times)
+        assert (rule.due, rule.times, rule.repeats) == (version.due, version.times, version.repeats)
+        assert rule.begins_between == version.between
         assert (rule.in_ordinary_work, rule.after_birth) == (version.in_ordinary_work, version.after_birth)
         assert (rule.aim, rule.to_next_working_day) == (version.aim, version.rolls)
         assert set(rule.conditions) == version.conditions
@@ -112,6 +108,7 @@ def with_assessment(day: date, group: TargetGroup) -> CaseFacts:
         target_group=group,
         takeover_on=day - 60 * A_DAY,
         events=(EventFact(day, DutyId.READINESS_ASSESSED),),
+        plans=(PlanFact(1, day, day, (None,)),),
     )
 
 
@@ -159,7 +156,7 @@ def border_days() -> list[object]:
     days = sorted(
         {
             (version.duty, group, border + step * A_DAY)
-            for version in IN_PROGRAM
+            for version in TABLE
             for group in version.groups
             for border in (version.first, version.last)
             if border
@@ -173,7 +170,7 @@ def border_days() -> list[object]:
 def test_on_a_border_the_version_of_that_day_decides(
     duty: DutyId, group: TargetGroup, day: date, rulebook: Rulebook
 ) -> None:
-    versions = [version for version in IN_PROGRAM if version.duty is duty and group in version.groups]
+    versions = [version for version in TABLE if version.duty is duty and group in version.groups]
     in_force = next((version for version in versions if version.holds_on(day)), None)
     ended = [version.last for version in versions if version.last and version.last < day]
     facts = CHOSEN_BY.get(duty, with_takeover)(day, group)
@@ -193,7 +190,7 @@ def test_on_a_border_the_version_of_that_day_decides(
 @pytest.mark.parametrize("duty", list(DutyId))
 @pytest.mark.parametrize("group", list(TargetGroup))
 def test_a_group_without_a_version_is_not_covered(duty: DutyId, group: TargetGroup, rulebook: Rulebook) -> None:
-    covered = {version.duty for version in IN_PROGRAM if group in version.groups}
+    covered = {version.duty for version in TABLE if group in version.groups}
     facts = with_takeover(date(2024, 6, 3), group)
 
     found = next(one for one in deadlines_for(facts, rulebook, date(2024, 6, 3)) if one.duty is duty)

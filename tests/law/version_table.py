@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from desktop_app.domain.case import TargetGroup
-from desktop_app.domain.dates import Span, Unit
+from desktop_app.domain.dates import Period, Span, Unit
 from desktop_app.domain.duties import DutyId
 from desktop_app.domain.rulebook import Condition
 
@@ -45,7 +45,8 @@ class TableVersion:
     unseen: bool = False
     standing: str = "statute"
     inferred: bool = False
-    disagreement: str | None = None
+    repeats: bool = False
+    between: Period | None = None
 
     def holds_on(self, day: date) -> bool:
         return self.first <= day and (self.last is None or day <= self.last)
@@ -67,6 +68,7 @@ def _fields(row: dict[str, Any]) -> dict[str, Any]:
         "groups": frozenset(GROUPS[group] for group in row["groups"].split()),
         "conditions": frozenset(Condition(word) for word in row.get("conditions", "").split()),
         **{key: _span(row.get(key)) for key in SPANS},
+        "between": _period(row.get("between")),
     }
 
 
@@ -75,3 +77,7 @@ def _span(text: str | None) -> Span | None:
         return None
     value, unit = text.split()
     return Span(int(value), Unit(unit))
+
+
+def _period(text: str | None) -> Period | None:
+    return Period(*map(date.fromisoformat, text.split())) if text else None

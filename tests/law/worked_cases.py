@@ -1,8 +1,9 @@
 """Reads the worked cases: what a lawyer wrote down about a case, a day and every duty asked about.
 
 A case has a Danish title, the paragraph, the facts in the words of the exchange format and the day asked about. Under
-`expect` stands how each duty must stand; what is not named there must be empty. `everything_else` is the status of
-every duty not named, `history` what is over, `disagreement` the reason why the program does not yet say so.
+`expect` stands how each duty must stand; what is not named there must be empty. `doubt` is a change of the law that
+leaves open which version decides, or `none`. `everything_else` is the status of every duty not named, `history` what is
+over.
 """
 
 import tomllib
@@ -35,6 +36,7 @@ class Expected:
     rule_from: date | None = None
     aim_on: date | None = None
     held: int | None = None
+    doubt: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +63,6 @@ class WorkedCase:
     everything_else: str | None = None
     history: tuple[Past, ...] | None = None
     uses_suspension: bool = True
-    disagreement: str | None = None
     exchange: Json = field(init=False)
 
     def __post_init__(self) -> None:

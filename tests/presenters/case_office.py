@@ -8,6 +8,7 @@ from desktop_app.application.change_case import change_case
 from desktop_app.application.changes import Changes
 from desktop_app.application.copy_out import CopyField, CopySource, copy_out
 from desktop_app.application.correct_fact import correct_fact
+from desktop_app.application.decide_deadline import Decided, decide_deadline, undo_decision, withdraw_decision
 from desktop_app.application.join_family import Joined, join_family, leave_family
 from desktop_app.application.open_case import OpenedCase
 from desktop_app.application.ports import CaseLine
@@ -15,8 +16,9 @@ from desktop_app.application.record_event import Recorded, record_event, record_
 from desktop_app.application.show_address import show_address
 from desktop_app.application.show_cpr import show_cpr
 from desktop_app.domain.case import Case, CorrectedFact, Offer
+from desktop_app.domain.deadline_deciding import Deciding
 from desktop_app.domain.household import HouseholdRole
-from desktop_app.domain.recorded_events import Happening
+from desktop_app.domain.recorded_events import Delay, Happening
 from desktop_app.domain.rulebook import Rulebook
 from tests.fakes import FakeStore
 from tests.presenters.opened import TODAY, opened_from
@@ -73,9 +75,31 @@ class CaseOffice:
         self._may_fail()
         return record_event(case_number, happening, work=self.store.work, today=today, draft_id=draft_id)
 
-    def record_offer(self, case_number: str, offer: Offer, today: date, draft_id: str | None = None) -> Recorded:
+    def record_offer(
+        self, case_number: str, offer: Offer, today: date, draft_id: str | None = None, delay: Delay | None = None
+    ) -> Recorded:
         self._may_fail()
-        return record_offer(case_number, offer, work=self.store.work, today=today, draft_id=draft_id)
+        return record_offer(case_number, offer, work=self.store.work, today=today, draft_id=draft_id, delay=delay)
+
+    def decide(self, case_number: str, deciding: Deciding, today: date, draft_id: str | None = None) -> Decided:
+        self._may_fail()
+        return decide_deadline(
+            case_number,
+            deciding,
+            work=self.store.work,
+            rulebook=self.rulebook,
+            today=today,
+            initials="MJ",
+            draft_id=draft_id,
+        )
+
+    def withdraw(self, case_number: str, decision_id: str) -> Decided:
+        self._may_fail()
+        return withdraw_decision(case_number, decision_id, work=self.store.work)
+
+    def undo_decision(self, decided: Decided) -> Changes:
+        self._may_fail()
+        return undo_decision(decided, work=self.store.work)
 
     def take_back(self, recorded: Recorded) -> Changes:
         self._may_fail()

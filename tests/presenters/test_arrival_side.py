@@ -75,7 +75,7 @@ def test_a_rule_that_was_read_is_not_called_uncertain(rulebook: Rulebook) -> Non
                 "som den første hele måned. Spørg Udlændingestyrelsen, og indtast datoen for overtagelse."
             ),
         ),
-        ({"allocation_decided_on": "01.02.2010"}, "Der er ikke fundet en version af reglen for den 1. februar 2010."),
+        ({"allocation_decided_on": "15.02.2006"}, "Der er ikke fundet en version af reglen for den 15. februar 2006."),
     ],
 )
 def test_where_nothing_is_proposed_it_says_why(rulebook: Rulebook, changes: dict[str, str | None], why: str) -> None:

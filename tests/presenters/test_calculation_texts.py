@@ -18,7 +18,7 @@ from desktop_app.domain.deadline import Deadline, Fact, Reason, Status, Step, St
 from desktop_app.domain.deadlines import deadlines_for
 from desktop_app.domain.duties import DutyId
 from desktop_app.domain.rulebook import Rulebook
-from desktop_app.presenters.calculation_texts import StepText, explanation, step_texts
+from desktop_app.presenters.calculation_texts import StepText, explanation, step_texts, uncertainty
 from tests.builders import SIGNED, TAKEOVER, a_deadline, facts
 
 A_MONTH = Span(1, Unit.MONTHS)
@@ -77,6 +77,53 @@ def test_follow_ups_within_a_period_say_how_many_are_held(rulebook: Rulebook) ->
     deadline = calculated(rulebook, DutyId.FOLLOW_UP, known, date(2025, 6, 1))
 
     assert explanation(deadline) == "20. februar 2025 + 6 måneder = 20. august 2025; 2 af 4 opfølgninger holdt"
+
+
+def test_follow_ups_in_successive_periods_say_in_which_they_are_counted_and_that_the_law_was_changed(
+    rulebook: Rulebook,
+) -> None:
+    known = facts(
+        takeover_on=date(2018, 3, 15),
+        events=(EventFact(date(2018, 6, 15), DutyId.READINESS_ASSESSED),),
+        follow_ups=(date(2018, 8, 15), date(2018, 11, 15), date(2019, 2, 15), date(2019, 5, 15), date(2019, 8, 15)),
+    )
+
+    deadline = calculated(rulebook, DutyId.FOLLOW_UP, known, date(2019, 9, 1))
+
+    assert explanation(deadline) == (
+        "15. juni 2018 + 24 måneder = 15. juni 2020; 1 af 4 opfølgninger holdt i perioden fra 16. juni 2019; "
+        "loven blev ændret 1. januar 2020, mens fristen løb; det er udledt, at den tidligere regel stadig gælder"
+    )
+    assert step_texts(deadline)[2:] == [
+        StepText("1 af 4 opfølgninger holdt i perioden fra 16. juni 2019", "Fristen er periodens sidste dag"),
+    ]
+    assert uncertainty(deadline) == (
+        "Udledt, ikke læst i lovens tekst\n"
+        "Loven blev ændret den 1. januar 2020, mens fristen løb. Det er udledt, at den tidligere regel stadig gælder."
+    )
+
+
+def test_a_change_of_the_law_whose_day_is_inferred_is_named(rulebook: Rulebook) -> None:
+    known = facts(takeover_on=None, allocation_decided_on=date(2015, 9, 10))
+
+    deadline = calculated(rulebook, DutyId.TAKEOVER_EXPECTED, known, date(2015, 10, 1))
+
+    assert explanation(deadline).endswith(
+        "; loven blev ændret på en dag fra 1. januar 2014 til 31. december 2017;"
+        " det er udledt, hvilken regel der gjaldt"
+    )
+    assert uncertainty(deadline) == (
+        "Udledt, ikke læst i lovens tekst\n"
+        "Loven blev ændret på en dag fra 1. januar 2014 til 31. december 2017. Det er udledt, hvilken regel der gjaldt."
+    )
+
+
+def test_a_confirmed_rule_that_nothing_came_near_has_nothing_uncertain(rulebook: Rulebook) -> None:
+    assert uncertainty(calculated(rulebook, DutyId.CONTRACT_SIGNED, facts(), TAKEOVER)) is None
+
+
+def test_what_waits_for_a_rule_has_nothing_uncertain_but_its_reason() -> None:
+    assert uncertainty(a_deadline(rule=None)) is None
 
 
 def test_an_approved_move_makes_the_follow_up_due_at_once(rulebook: Rulebook) -> None:
@@ -233,8 +280,10 @@ def test_every_kind_of_step_has_a_text() -> None:
 
 @pytest.mark.parametrize("kind", StepKind)
 def test_a_step_that_lacks_its_dates_is_no_error(kind: StepKind) -> None:
-    assert isinstance(explanation(with_steps(Step(kind))), str)
-    assert len(step_texts(with_steps(Step(kind)))) == 1
+    deadline = with_steps(Step(kind))
+
+    assert isinstance(explanation(deadline), str)
+    assert len([text for text in (*step_texts(deadline), uncertainty(deadline)) if text]) == 1
 
 
 # Without a sum -------------------------------------------------------------------------------------------------------

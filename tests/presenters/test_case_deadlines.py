@@ -73,17 +73,17 @@ def test_what_was_done_comes_latest_first_with_what_repeats(rulebook: Rulebook) 
 def test_an_open_duty_can_be_recorded_and_its_start_date_corrected(rulebook: Rulebook) -> None:
     referred = row(groups(rulebook), DutyId.DANISH_REFERRED)
 
-    assert referred.places == (
-        Place(PlaceKind.EVENT, DutyId.DANISH_REFERRED, "Registrér …"),
-        Place(PlaceKind.CORRECTION, CorrectedFact.TAKEOVER, "Ret startdatoen …"),
-    )
+    assert referred.places[0] == Place(PlaceKind.EVENT, DutyId.DANISH_REFERRED, "Markér gennemført …")
+    assert referred.places[-1] == Place(PlaceKind.CORRECTION, CorrectedFact.TAKEOVER, "Ret startdatoen …")
+    assert {place.kind for place in referred.places[1:-1]} == {PlaceKind.DECISION}
     assert referred.event_id == ""
 
 
 def test_a_duty_with_a_record_of_its_own_is_not_recorded_here(rulebook: Rulebook) -> None:
     contract = row(groups(rulebook, plans=(a_draft(),)), DutyId.CONTRACT_SIGNED)
 
-    assert [place.kind for place in contract.places] == [PlaceKind.CORRECTION]
+    assert contract.places[0] == Place(PlaceKind.CONTRACT, "", "Gå til kontrakten")
+    assert PlaceKind.EVENT not in {place.kind for place in contract.places}
 
 
 def test_a_gap_between_offers_is_ended_by_another_offer(rulebook: Rulebook) -> None:
@@ -106,7 +106,8 @@ def test_a_gap_between_offers_is_ended_by_another_offer(rulebook: Rulebook) -> N
 def test_what_counts_from_something_recorded_elsewhere_has_no_date_to_correct(rulebook: Rulebook) -> None:
     local = row(groups(rulebook), DutyId.FOLLOW_UP_LOCAL)
 
-    assert local.places == ()
+    assert local.places[0].kind is PlaceKind.WRITE_FOLLOW_UP
+    assert PlaceKind.CORRECTION not in {place.kind for place in local.places}
 
 
 def test_a_recorded_event_can_be_removed_again(rulebook: Rulebook) -> None:

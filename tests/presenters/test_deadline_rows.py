@@ -6,12 +6,12 @@ from datetime import date
 
 import pytest
 
+from desktop_app.application.spreadsheet_cell import FORMULA_STARTS
 from desktop_app.domain.dates import Span, Unit
 from desktop_app.domain.deadline import CountsFrom, Deadline, Fact, Reason, Status, Step, StepKind
 from desktop_app.domain.duties import DutyId
 from desktop_app.domain.rulebook import Standing
 from desktop_app.presenters.deadline_rows import (
-    FORMULA_STARTS,
     as_csv,
     as_json,
     as_table,
@@ -167,7 +167,7 @@ def test_the_calendar_holds_what_is_open_and_has_a_day() -> None:
 
     entries = calendar_entries([CONTRACT, WAITING, done], DUTIES)
 
-    assert entries == [(calendar_id(CONTRACT), date(2026, 11, 1), "Kontrakt, sag 2026-014")]
+    assert entries == [(calendar_id(CONTRACT), date(2026, 11, 1), "Frist sag 2026-014: Kontrakt")]
 
 
 def test_an_entry_keeps_its_id_as_long_as_case_and_duty_are_the_same() -> None:

@@ -9,17 +9,18 @@ import pytest
 
 from desktop_app.application.errors import StorageTrouble, StorageUnavailable
 from desktop_app.application.open_case import OpenedCase
-from desktop_app.domain.case import Case, OfferKind, ReadinessKind
+from desktop_app.domain.case import Case, OfferKind, ReadinessKind, TargetGroup
 from desktop_app.domain.case_checks import CaseFault, CaseField, CaseProblem, CaseRefused
 from desktop_app.domain.dates import Period
+from desktop_app.domain.deadline_decisions import DecisionKind, DelayCause
 from desktop_app.domain.duties import HEALTH_NEED_FOUND, DutyId
-from desktop_app.domain.recorded_events import RECORDABLE, EventFault, EventRefused
+from desktop_app.domain.recorded_events import RECORDABLE, Delay, EventFault, EventRefused
 from desktop_app.domain.rulebook import Rulebook
 from desktop_app.presenters.case_form_texts import problem_text
 from desktop_app.presenters.drafts import Difference
 from desktop_app.presenters.event_form import OFFER, EventField, fault_texts
 from desktop_app.presenters.event_presenter import EventDialogShown, EventPresenter
-from tests.builders import a_case, a_draft, a_kept_draft, a_readiness, an_event
+from tests.builders import a_case, a_decision, a_draft, a_kept_draft, a_readiness, an_event, an_offer
 from tests.presenters.case_office import CaseOffice, SeenFollower
 from tests.presenters.opened import TODAY
 
@@ -130,7 +131,8 @@ def test_where_all_was_recorded_it_asks_about_the_first(rulebook: Rulebook) -> N
 @pytest.mark.parametrize(
     ("what", "fields", "on_help"),
     [
-        (DutyId.DANISH_REFERRED, {"what", "on", "note"}, ""),
+        (HEALTH_NEED_FOUND, {"what", "on", "note"}, ""),
+        (DutyId.DANISH_REFERRED, {"what", "on", "cause", "note"}, ""),
         (DutyId.READINESS_ASSESSED, {"what", "on", "readiness", "note"}, ""),
         (OFFER, {"what", "on", "kind", "company", "starts", "ends", "hours"}, "Dagen, tilbuddet blev givet"),
     ],
@@ -165,12 +167,13 @@ def test_an_odd_day_is_remarked_on(rulebook: Rulebook) -> None:
 
 def test_an_event_is_recorded_said_and_can_be_undone(rulebook: Rulebook) -> None:
     dialog = a_dialog(rulebook)
-    dialog.ask(DutyId.DANISH_REFERRED, on="2/11", note="Dansk 2")
+    dialog.ask(DutyId.DANISH_REFERRED, on="1/11", note="Dansk 2")
 
     dialog.presenter.record()
 
     [event] = dialog.case.events
-    assert (event.duty, event.on, event.note) == (DutyId.DANISH_REFERRED, DAY, "Dansk 2")
+    assert (event.duty, event.on, event.note) == (DutyId.DANISH_REFERRED, date(2026, 11, 1), "Dansk 2")
+    assert dialog.case.decisions == ()
     assert dialog.follower.done == ["Registreret: Henvist til danskuddannelse."]
     assert dialog.follower.changes[0].cases == {dialog.case.id}
     assert (dialog.view.times_finished, dialog.presenter.content()) == (1, None)
@@ -262,7 +265,7 @@ def test_every_fault_has_its_words(fault: EventFault) -> None:
 
 def test_what_was_recorded_meanwhile_is_said_at_the_date(rulebook: Rulebook) -> None:
     dialog = a_dialog(rulebook)
-    dialog.ask(DutyId.DANISH_REFERRED, on="2/11")
+    dialog.ask(DutyId.DANISH_REFERRED, on="2/11", cause="busy")
     dialog.office.change_meanwhile(lambda case: replace(case, events=(an_event(DutyId.DANISH_REFERRED, DAY),)))
 
     dialog.presenter.record()
@@ -272,7 +275,7 @@ def test_what_was_recorded_meanwhile_is_said_at_the_date(rulebook: Rulebook) -> 
 
 def test_a_full_disk_keeps_what_was_typed(rulebook: Rulebook) -> None:
     dialog = a_dialog(rulebook)
-    dialog.ask(DutyId.DANISH_REFERRED, note="Dansk 2")
+    dialog.ask(DutyId.DANISH_REFERRED, note="Dansk 2", cause="busy")
     dialog.office.fail(FULL)
 
     dialog.presenter.record()
@@ -283,7 +286,7 @@ def test_a_full_disk_keeps_what_was_typed(rulebook: Rulebook) -> None:
 
 def test_an_undo_that_fails_says_why(rulebook: Rulebook) -> None:
     dialog = a_dialog(rulebook)
-    dialog.ask(DutyId.DANISH_REFERRED)
+    dialog.ask(DutyId.DANISH_REFERRED, cause="busy")
     dialog.presenter.record()
     dialog.office.change_meanwhile(lambda case: replace(case, events=()))
 
@@ -302,6 +305,109 @@ def test_a_closed_dialog_records_nothing(rulebook: Rulebook) -> None:
     dialog.presenter.type(EventField.NOTE, "x")
 
     assert (dialog.case.events, dialog.presenter.subject, dialog.presenter.content()) == ((), "", None)
+
+
+# What came late ------------------------------------------------------------------------------------------------------
+
+
+def test_what_came_late_stands_on_the_case_with_its_cause(rulebook: Rulebook) -> None:
+    dialog = a_dialog(rulebook)
+    dialog.ask(DutyId.DANISH_REFERRED, on="2/11", cause="no_interpreter", note="tigrinya")
+
+    dialog.presenter.record()
+
+    [decision] = dialog.case.decisions
+    assert (decision.duty, decision.kind) == (DutyId.DANISH_REFERRED, DecisionKind.LATE_BECAUSE)
+    assert (decision.computed_on, decision.made_on) == (date(2026, 11, 1), TODAY)
+    assert (decision.cause, decision.reason) == (DelayCause.NO_INTERPRETER, "tigrinya")
+
+    assert dialog.follower.undo is not None
+    dialog.follower.undo()
+    assert (dialog.case.events, dialog.case.decisions) == ((), ())
+
+
+def test_the_cause_is_asked_for_once_the_day_lies_after_the_deadline(rulebook: Rulebook) -> None:
+    dialog = a_dialog(rulebook)
+    dialog.ask(DutyId.DANISH_REFERRED)
+
+    dialog.presenter.type(EventField.ON, "1/11")
+    on_time = dialog.view.fields
+    dialog.presenter.type(EventField.ON, "2/11")
+
+    assert EventField.CAUSE not in on_time
+    assert EventField.CAUSE in dialog.view.fields
+
+
+@pytest.mark.parametrize(
+    ("typed", "problems"),
+    [
+        ({}, {"cause": "Vælg hvorfor det blev for sent"}),
+        ({"cause": "other", "note": " "}, {"note": "Skriv hvad årsagen var"}),
+    ],
+)
+def test_without_a_cause_what_came_late_is_not_recorded(
+    typed: dict[str, str], problems: dict[str, str], rulebook: Rulebook
+) -> None:
+    dialog = a_dialog(rulebook)
+    dialog.ask(DutyId.DANISH_REFERRED, on="2/11", **typed)
+
+    dialog.presenter.record()
+
+    assert dialog.view.problems == problems
+    assert dialog.case.events == ()
+
+
+def test_a_cause_that_was_noted_before_is_not_asked_for_again(rulebook: Rulebook) -> None:
+    noted = a_decision(duty=DutyId.DANISH_REFERRED, cause=DelayCause.BUSY, made_on=DAY)
+    dialog = a_dialog(rulebook, a_case(decisions=(noted,)))
+    dialog.ask(DutyId.DANISH_REFERRED)
+
+    dialog.presenter.record()
+
+    assert [event.on for event in dialog.case.events] == [TODAY]
+    assert [decision.cause for decision in dialog.case.decisions] == [DelayCause.BUSY]
+
+
+def a_case_with_an_offer_due(rulebook: Rulebook) -> Dialog:
+    """Somebody who was displaced from Ukraine, whose first offer was due on 1 November."""
+    return a_dialog(rulebook, a_case(target_group=TargetGroup.DISPLACED_UKRAINE))
+
+
+def test_an_offer_made_late_has_its_cause(rulebook: Rulebook) -> None:
+    dialog = a_case_with_an_offer_due(rulebook)
+    dialog.ask(OFFER, on="2/11")
+    dialog.presenter.record()
+    unsaid = dict(dialog.view.problems)
+
+    dialog.presenter.type(EventField.CAUSE, "citizen_ill")
+    dialog.presenter.record()
+
+    assert unsaid == {"cause": "Vælg hvorfor det blev for sent"}
+    assert [one.duty for one in dialog.case.decisions] == [DutyId.OFFER_FIRST]
+    assert dialog.follower.undo is not None
+    dialog.follower.undo()
+    assert (dialog.case.offers, dialog.case.decisions) == ((), ())
+
+
+def test_a_delay_whose_cause_went_missing_meanwhile_is_refused_by_the_store(rulebook: Rulebook) -> None:
+    dialog = a_case_with_an_offer_due(rulebook)
+    delay = Delay(duty=DutyId.OFFER_FIRST, computed_on=DAY, cause=None)
+
+    with pytest.raises(EventRefused) as refused:
+        dialog.office.record_offer("2026-014", an_offer(offered_on=DAY), TODAY, None, delay)
+
+    assert refused.value.faults == (EventFault.NO_CAUSE,)
+
+
+def test_a_draft_with_a_cause_says_it_in_words(rulebook: Rulebook) -> None:
+    dialog = a_dialog(rulebook)
+    dialog.ask(DutyId.DANISH_REFERRED, cause="citizen_ill")
+    content = dialog.presenter.content()
+    assert content is not None
+
+    differences = dialog.presenter.differences(a_kept_draft(screen="event", content=content))
+
+    assert ("Hvorfor blev det for sent?", "Borgeren syg") in {(one.field, one.typed) for one in differences}
 
 
 # Removing ------------------------------------------------------------------------------------------------------------

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app.application.copy_worklist_out import PrintedList
 from desktop_app.application.errors import OwnFileRefused
 from desktop_app.application.ports import PageImage
 from desktop_app.application.print_plan import PrintedPlan
@@ -178,3 +179,18 @@ def test_only_a_paper_to_be_signed_waits_for_signatures(state: PlanState) -> Non
     preview.show(replace(SIGNED, state=state), width=700)
 
     assert preview.waits_for_signatures is (state is PlanState.READY)
+
+
+# A list --------------------------------------------------------------------------------------------------------------
+
+
+def test_a_worklist_is_shown_with_its_day_and_waits_for_nobody() -> None:
+    view, preview = a_preview()
+
+    preview.show(PrintedList(content=b"%PDF", on=date(2026, 11, 22)), width=700)
+
+    assert view.titles == [("Arbejdsliste", "søndag den 22. november 2026")]
+    assert view.pages == [SeenPage(PageImage(700, 1400, b"%PDF", "side 0"), 1, PAGES)]
+    assert preview.file_name == "2026-11-22_Arbejdsliste.pdf"
+    assert preview.job_name == "Én Plan, arbejdsliste"
+    assert not preview.waits_for_signatures

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from desktop_app.domain.case import TargetGroup
-from desktop_app.domain.dates import Span, Unit
+from desktop_app.domain.dates import Period, Span, Unit
 from desktop_app.domain.full_week import FullWeek, FullWeeks
 from desktop_app.domain.legal_texts import LegalTexts
 from desktop_app.domain.rulebook import Certainty, Clock, Condition, Obligation, Rulebook, RuleVersion, Standing
@@ -125,6 +125,10 @@ def test_a_duty_is_listed_with_every_version_and_the_one_of_the_day_is_marked() 
             "4 gange inden for 6 måneder efter visitationen",
         ),
         (
+            a_rule_version(times=4, repeats=True, due=Span(12, Unit.MONTHS), clock=Clock.READINESS_ASSESSED),
+            "4 gange i hver periode på 12 måneder efter visitationen",
+        ),
+        (
             a_rule_version(due=Span(0, Unit.DAYS), clock=Clock.PERMIT_OR_REGISTRATION),
             "Samme dag: opholdstilladelsen eller tilmeldingen i CPR",
         ),
@@ -138,20 +142,30 @@ def test_a_version_says_how_much_time_it_allows(version: RuleVersion, text: str)
     assert says(version) == text
 
 
-def test_a_version_says_what_else_it_says_of_the_time() -> None:
+def test_a_version_says_what_moves_its_date_and_which_other_times_it_knows() -> None:
     version = a_rule_version(
         to_next_working_day=True,
+        aim=Span(2, Unit.WEEKS),
         in_ordinary_work=Span(12, Unit.MONTHS),
         after_birth=Span(6, Unit.MONTHS),
-        aim=Span(15, Unit.WORKING_DAYS),
+        warning_days=14,
     )
 
-    assert [line.strip() for line in duty_lines(a_duty(versions=(version,)), THE_DAY)][4:8] == [
-        "Er dagen ikke en hverdag, gælder den næste hverdag",
-        "I ordinært job eller uddannelse uden ydelse: 12 måneder",
-        "Første opfølgning under barsel: 6 måneder",
-        "Loven sigter mod 15 hverdage",
+    assert [line.strip() for line in list(duty_lines(a_duty(versions=(version,)), THE_DAY))[4:9]] == [
+        "Flyttes fra weekend og helligdag til den første hverdag",
+        "Så vidt muligt inden for 2 uger",
+        "I ordinært arbejde eller uddannelse uden ydelse: 12 måneder",
+        "Under barsel: første gang 6 måneder efter fødslen, derefter når orloven slutter",
+        "Påmindes 14 dage før",
     ]
+
+
+def test_a_change_whose_day_is_inferred_names_the_days_it_lies_between() -> None:
+    version = a_rule_version(begins_between=Period(date(2019, 9, 1), date(2020, 1, 1)))
+
+    assert "    Ændringen ligger på en dag fra 01.09.2019 til 01.01.2020; dagen er udledt" in list(
+        duty_lines(a_duty(versions=(version,)), THE_DAY)
+    )
 
 
 def test_a_version_that_counts_from_nothing_has_no_date_of_its_own() -> None:

@@ -12,7 +12,7 @@ from desktop_app.application.errors import RuleFileError, RuleProblem
 from desktop_app.application.law_in_force import LawFallback, LawInForce
 from desktop_app.application.plan_freezing import PlanLaw
 from desktop_app.domain.case import TargetGroup
-from desktop_app.domain.dates import Span, Unit
+from desktop_app.domain.dates import Period, Span, Unit
 from desktop_app.domain.duties import DutyId
 from desktop_app.domain.full_week import FullWeek, FullWeeks
 from desktop_app.domain.rulebook import Certainty, Condition, Rulebook, Standing
@@ -106,7 +106,7 @@ def test_a_version_shows_everything_that_is_known_of_it() -> None:
         groups=frozenset({TargetGroup.IMMIGRANT, TargetGroup.REFUGEE}),
         conditions=(Condition.ADULT, Condition.BENEFIT),
         in_ordinary_work=Span(12, Unit.MONTHS),
-        aim=Span(15, Unit.WORKING_DAYS),
+        aim=Span(2, Unit.WEEKS),
         certainty=Certainty.INFERRED,
         note="Datoen er udledt.",
     )
@@ -121,7 +121,10 @@ def test_a_version_shows_everything_that_is_known_of_it() -> None:
     assert [(label, value) for label, value in shown.facts if value] == [
         ("For hvem", "flygtning, indvandrer"),
         ("Betingelser", "18 år eller mere, får ydelse"),
-        ("Desuden", "I ordinært job eller uddannelse uden ydelse: 12 måneder; Loven sigter mod 15 hverdage"),
+        (
+            "Desuden",
+            "Så vidt muligt inden for 2 uger; I ordinært arbejde eller uddannelse uden ydelse: 12 måneder",
+        ),
         ("Grundlag", "Lov"),
         ("Hjemmel", "Integrationsloven § 19, stk. 1"),
         ("Dokument", "LBK 1146/2020"),
@@ -136,6 +139,14 @@ def test_a_confirmed_version_without_an_end_says_both() -> None:
 
     assert (shown.period, shown.doubt, shown.note) == ("Fra 01.01.2020", "", "")
     assert fact(shown, "Vished") == "Bekræftet: læst i kilden"
+
+
+def test_a_beginning_that_is_inferred_says_between_which_days_it_lies() -> None:
+    version = a_rule_version(begins_between=Period(date(2019, 9, 1), date(2020, 1, 1)))
+
+    [shown] = the_only(Rulebook([a_duty(versions=(version,))])).versions
+
+    assert fact(shown, "Begyndelse") == "Ændringen ligger på en dag fra 01.09.2019 til 01.01.2020; dagen er udledt"
 
 
 def test_the_newest_version_stands_first_and_those_of_the_day_are_in_force() -> None:

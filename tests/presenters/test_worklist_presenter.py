@@ -11,11 +11,13 @@ import pytest
 from desktop_app.application.ports import CaseLine
 from desktop_app.application.show_worklist import Worklist
 from desktop_app.domain.dates import Span, Unit
-from desktop_app.domain.deadline import Deadline, Step, StepKind, open_status
+from desktop_app.domain.deadline import Deadline, Step, StepKind, done_status, open_status
+from desktop_app.domain.deadline_decisions import DecisionKind
 from desktop_app.domain.duties import DutyId
 from desktop_app.domain.rulebook import Rulebook
 from desktop_app.domain.worklist import urgent
 from desktop_app.presenters.badges import BadgeKind
+from desktop_app.presenters.mending_places import PlaceKind
 from desktop_app.presenters.worklist_presenter import WorklistPresenter, urgent_count
 from tests.builders import a_case, a_citizen, a_deadline
 from tests.fakes import a_line_of
@@ -44,12 +46,21 @@ def due_in(days: int, line: CaseLine = RIMA, duty: DutyId = DutyId.CONTRACT_SIGN
     )
 
 
-def a_worklist(*deadlines: Deadline, lines: tuple[CaseLine, ...] = (RIMA, YONAS)) -> Worklist:
+def done_on(day: date, line: CaseLine = RIMA, duty: DutyId = DutyId.CONTRACT_SIGNED) -> Deadline:
+    """A duty that was due on the 1st, fulfilled on a day."""
+    status, late = done_status(date(2026, 3, 1), day)
+    return due_in(-2, line, duty)._replace(status=status, fulfilled_on=day, days_late=late)
+
+
+def a_worklist(
+    *deadlines: Deadline, lines: tuple[CaseLine, ...] = (RIMA, YONAS), done: tuple[Deadline, ...] = ()
+) -> Worklist:
     return Worklist(
         today=TODAY,
         urgent=tuple(urgent(deadlines)),
         lines={line.case_id: line for line in lines},
         next_deadlines={},
+        done=done,
     )
 
 
@@ -144,6 +155,43 @@ def test_a_case_that_has_no_line_is_still_listed_by_its_number(desk: Desks) -> N
     [row] = desk(a_worklist(due_in(-2), lines=(YONAS,))).view.rows
 
     assert (row.citizen, row.case_number, row.caseworker) == ("", "2026-014", "")
+
+
+# What is shown, to be taken out of the program ------------------------------------------------------------------------
+
+
+def test_what_is_shown_is_told_with_its_day_and_whose_it_is(desk: Desks) -> None:
+    a_desk = desk()
+
+    shown = a_desk.presenter.shown()
+
+    assert shown is not None
+    assert (shown.on, shown.choice) == (TODAY, ("Hele teamet",))
+    assert list(shown.groups) == a_desk.view.groups
+
+
+def test_what_is_shown_is_what_the_filters_leave(desk: Desks) -> None:
+    a_desk = desk(initials="MJ")
+    a_desk.presenter.show_only_mine(only_mine=True)
+    a_desk.presenter.press_count("week")
+
+    shown = a_desk.presenter.shown()
+
+    assert shown is not None
+    assert shown.choice == ("Mine opgaver", "inden for 7 dage")
+    assert list(shown.groups) == a_desk.view.groups
+    assert {row.caseworker for group in shown.groups for row in group.rows} == {"MJ"}
+
+
+def test_what_is_shown_may_be_nothing(desk: Desks) -> None:
+    shown = desk(a_worklist()).presenter.shown()
+
+    assert shown is not None
+    assert shown.groups == ()
+
+
+def test_before_the_list_is_opened_nothing_is_shown(rulebook: Rulebook) -> None:
+    assert Desk(rulebook, SEVERAL).presenter.shown() is None
 
 
 # Counts --------------------------------------------------------------------------------------------------------------
@@ -257,6 +305,139 @@ def test_what_was_chosen_to_be_listed_stays_chosen_when_one_comes_back(desk: Des
     assert not opened.view.only_mine
 
 
+# Of which duty -------------------------------------------------------------------------------------------------------
+
+
+def test_one_chooses_among_the_duties_that_are_on_the_list(desk: Desks) -> None:
+    opened = desk()
+
+    assert opened.view.duties == [
+        ("", "Alle typer (5)"),
+        ("contract.signed", "Kontrakt (2)"),
+        ("danish.referred", "Henvisning til danskuddannelse (2)"),
+        ("danish.begun", "Start på danskuddannelse (1)"),
+    ]
+    assert opened.view.duty == ""
+
+
+def test_only_the_tasks_of_the_chosen_duty_are_listed_and_counted(desk: Desks) -> None:
+    opened = desk()
+
+    opened.presenter.show_duty("danish.referred")
+
+    assert [row.duty for row in opened.view.rows] == ["Henvisning til danskuddannelse"] * 2
+    assert [count.text for count in opened.view.counts] == [
+        "0 overskredet",
+        "2 inden for 7 dage",
+        "0 inden for 30 dage",
+    ]
+    assert opened.view.duty == "danish.referred"
+
+
+def test_the_numbers_of_the_duties_are_of_what_choosing_them_would_list(desk: Desks) -> None:
+    opened = desk(initials="MJ")
+
+    own = [text for _key, text in opened.view.duties]
+    opened.presenter.press_count("overdue")
+    own_overdue = [text for _key, text in opened.view.duties]
+
+    assert own == ["Alle typer (2)", "Kontrakt (1)", "Henvisning til danskuddannelse (1)"]
+    assert own_overdue == ["Alle typer (1)", "Kontrakt (1)"]
+
+
+def test_the_chosen_duty_stays_chosen_when_nothing_of_it_is_left(desk: Desks) -> None:
+    opened = desk()
+    opened.presenter.show_duty("danish.begun")
+    opened.worklist = a_worklist(due_in(-2))
+
+    opened.presenter.open()
+
+    assert ("danish.begun", "Start på danskuddannelse (0)") in opened.view.duties
+    assert opened.view.empty == (
+        "Ingen opgaver passer til filteret",
+        "Nulstil filteret for at se teamets andre opgaver.",
+    )
+
+
+def test_resetting_the_filters_lists_every_duty(desk: Desks) -> None:
+    opened = desk()
+    opened.presenter.show_duty("danish.begun")
+
+    opened.presenter.reset_filters()
+
+    assert (opened.view.duty, len(opened.view.rows)) == ("", 5)
+
+
+# What was done today -------------------------------------------------------------------------------------------------
+
+WITH_DONE = a_worklist(
+    due_in(3, YONAS), done=(done_on(TODAY), done_on(date(2026, 3, 1), YONAS, DutyId.DANISH_REFERRED))
+)
+
+
+def test_what_was_done_today_stands_last_and_folded(desk: Desks) -> None:
+    groups = desk(WITH_DONE).view.groups
+
+    assert [(group.title, len(group.rows), group.is_folded) for group in groups] == [
+        ("Inden for 7 dage", 1, None),
+        ("Afsluttet i dag", 2, True),
+    ]
+
+
+def test_it_is_unfolded_and_folded_again(desk: Desks) -> None:
+    opened = desk(WITH_DONE)
+
+    opened.presenter.fold_done()
+    unfolded = opened.view.groups[-1].is_folded
+    opened.presenter.fold_done()
+
+    assert (unfolded, opened.view.groups[-1].is_folded) == (False, True)
+
+
+def test_a_row_that_is_done_says_whether_it_was_in_time(desk: Desks) -> None:
+    rows = desk(WITH_DONE).view.groups[-1].rows
+
+    assert [(row.badge, row.badge_kind) for row in rows] == [
+        ("Gennemført 2 dage for sent", BadgeKind.LATE),
+        ("Gennemført til tiden", BadgeKind.ON_TIME),
+    ]
+
+
+def test_a_repeating_duty_may_be_done_and_due_again_without_the_one_being_taken_for_the_other(desk: Desks) -> None:
+    opened = desk(a_worklist(due_in(20), done=(done_on(TODAY),)))
+    due, done = opened.view.rows
+
+    opened.presenter.choose(done.id)
+    explained_done = opened.view.detail_row
+    opened.presenter.choose(due.id)
+
+    assert due.id != done.id
+    assert (explained_done, opened.view.detail_row) == (done, due)
+
+
+def test_what_others_have_done_is_not_among_my_tasks(desk: Desks) -> None:
+    opened = desk(WITH_DONE, initials="LØ")
+
+    assert opened.view.only_mine
+    assert [row.citizen for row in opened.view.groups[-1].rows] == ["Tesfay, Yonas"]
+
+
+def test_of_a_chosen_duty_only_what_was_done_of_it_is_there(desk: Desks) -> None:
+    opened = desk(WITH_DONE)
+
+    opened.presenter.show_duty("danish.referred")
+
+    assert [(group.title, len(group.rows)) for group in opened.view.groups] == [("Afsluttet i dag", 1)]
+
+
+def test_a_count_shows_nothing_that_is_done(desk: Desks) -> None:
+    opened = desk(WITH_DONE)
+
+    opened.presenter.press_count("week")
+
+    assert [group.title for group in opened.view.groups] == ["Inden for 7 dage"]
+
+
 # Nothing to show -----------------------------------------------------------------------------------------------------
 
 
@@ -360,6 +541,19 @@ def test_a_row_knows_its_case(desk: Desks) -> None:
     assert presenter.case_number_of("nobody/danish.begun") is None
 
 
+def test_several_rows_of_one_case_are_one_case(desk: Desks) -> None:
+    opened = desk(a_worklist(due_in(-2), due_in(3, RIMA, DutyId.DANISH_REFERRED), due_in(-1, YONAS)))
+
+    assert opened.presenter.cases_of([row.id for row in opened.view.rows]) == [RIMA, YONAS]
+    assert opened.presenter.cases_of(["yonas/contract.signed", "nobody/contract.signed"]) == [YONAS]
+
+
+def test_what_is_done_belongs_to_a_case_too_and_what_has_no_line_to_none(desk: Desks) -> None:
+    opened = desk(a_worklist(due_in(-1), lines=(YONAS,), done=(done_on(TODAY, YONAS),)))
+
+    assert opened.presenter.cases_of([row.id for row in opened.view.rows]) == [YONAS]
+
+
 def test_at_midnight_the_day_is_another(desk: Desks) -> None:
     opened = desk()
     opened.worklist = replace(SEVERAL, today=date(2026, 3, 4))
@@ -415,3 +609,44 @@ def test_after_any_saves_the_list_is_as_one_that_was_read_anew(rulebook: Ruleboo
         anew.presenter.open()
         anew.presenter.show_only_mine(only_mine=opened.view.only_mine)
         assert opened.view == anew.view
+
+
+# What one can do about a task ----------------------------------------------------------------------------------------
+
+
+def test_a_task_is_carried_out_where_it_is_recorded(desk: Desks) -> None:
+    presenter = desk(a_worklist(due_in(-2), due_in(3, duty=DutyId.DANISH_REFERRED))).presenter
+
+    contract = presenter.place_of(f"rima/{DutyId.CONTRACT_SIGNED}", None)
+    referral = presenter.place_of(f"rima/{DutyId.DANISH_REFERRED}", None)
+
+    assert contract is not None
+    assert (contract[0], contract[1].kind) == ("2026-014", PlaceKind.CONTRACT)
+    assert referral is not None
+    assert referral[1].kind is PlaceKind.EVENT
+
+
+@pytest.mark.parametrize("kind", [DecisionKind.MEETING, DecisionKind.OTHER_DATE, DecisionKind.NOT_RELEVANT])
+def test_a_task_can_be_decided_about(kind: DecisionKind, desk: Desks) -> None:
+    found = desk(a_worklist(due_in(3))).presenter.place_of(f"rima/{DutyId.CONTRACT_SIGNED}", kind)
+
+    assert found is not None
+    assert found[1].key == f"{kind}/{DutyId.CONTRACT_SIGNED}/2026-03-06"
+
+
+def test_what_is_not_late_has_no_cause_and_what_is_gone_no_place(desk: Desks) -> None:
+    presenter = desk(a_worklist(due_in(3))).presenter
+
+    assert presenter.place_of(f"rima/{DutyId.CONTRACT_SIGNED}", DecisionKind.LATE_BECAUSE) is None
+    assert presenter.place_of("", None) is None
+
+
+def test_the_list_that_leaves_the_program_says_which_duty_it_is_about(desk: Desks) -> None:
+    shown = desk(a_worklist(due_in(-2), due_in(3, duty=DutyId.DANISH_REFERRED)))
+    shown.presenter.show_duty(DutyId.DANISH_REFERRED)
+
+    listed = shown.presenter.shown()
+
+    assert listed is not None
+    assert listed.choice == ("Hele teamet", "Henvisning til danskuddannelse")
+    assert [row.deadline.duty for group in listed.groups for row in group.rows] == [DutyId.DANISH_REFERRED]

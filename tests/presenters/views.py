@@ -14,7 +14,8 @@ from desktop_app.presenters.case_list_presenter import CaseRow
 from desktop_app.presenters.case_page import CasePage
 from desktop_app.presenters.deadline_detail import DeadlineDetail
 from desktop_app.presenters.unlock_presenter import UserChoice
-from desktop_app.presenters.worklist_presenter import CountButton, WorklistGroup, WorklistRow
+from desktop_app.presenters.worklist_filter import CountButton
+from desktop_app.presenters.worklist_presenter import WorklistGroup, WorklistRow
 
 
 @dataclass
@@ -48,6 +49,8 @@ class SeenWorklist:
     title: str = ""
     counts: list[CountButton] = field(default_factory=list)
     only_mine: bool = False
+    duties: list[tuple[str, str]] = field(default_factory=list)
+    duty: str = ""
     groups: list[WorklistGroup] = field(default_factory=list)
     empty: tuple[str, str] | None = None
     has_cases: bool = True
@@ -56,6 +59,9 @@ class SeenWorklist:
 
     def show_heading(self, title: str, counts: Sequence[CountButton], *, only_mine: bool) -> None:
         self.title, self.counts, self.only_mine = title, list(counts), only_mine
+
+    def show_duties(self, choices: Sequence[tuple[str, str]], chosen: str) -> None:
+        self.duties, self.duty = list(choices), chosen
 
     def show_groups(self, groups: Sequence[WorklistGroup]) -> None:
         self.groups, self.empty = list(groups), None

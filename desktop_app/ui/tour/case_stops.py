@@ -19,11 +19,13 @@ class CaseStops(TourPart):
             Stop("case-contract", self._show_contract),
             Stop("case-follow-ups", self._show_follow_ups),
             Stop("case-deadlines", self._show_deadlines),
+            Stop("case-course", self._show_course),
             Stop("case-why", self._show_why),
             Stop("case-documents", self._show_documents),
             Stop("case-history", self._show_history),
             Stop("case-history-change", self._show_change),
             Stop("case-protected", self._show_protected),
+            Stop("case-course-begun", self._show_begun),
         )
 
     def _show_overview(self) -> None:
@@ -45,6 +47,9 @@ class CaseStops(TourPart):
     def _show_deadlines(self) -> None:
         self._ground.desk.case_wing.view.go_to(DEADLINES)
 
+    def _show_course(self) -> None:
+        self._ground.desk.case_wing.view.walk_course()
+
     def _show_why(self) -> None:
         self._ground.desk.case_wing.view.explain_first()
 
@@ -59,3 +64,7 @@ class CaseStops(TourPart):
 
     def _show_protected(self) -> None:
         self._ground.desk.open_case(self._ground.stores.protected_number)
+
+    def _show_begun(self) -> None:
+        """Show the course of a case of which little more than the allocation is known."""
+        self._ground.desk.open_case(self._ground.stores.expected_number, DEADLINES)

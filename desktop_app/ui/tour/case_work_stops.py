@@ -4,8 +4,13 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from desktop_app.domain.case_checks import CaseField
+from desktop_app.domain.deadline import Status
+from desktop_app.domain.deadline_decisions import DecisionKind
 from desktop_app.domain.duties import DutyId
+from desktop_app.domain.recorded_events import RECORDABLE
 from desktop_app.presenters.event_form import OFFER, EventField, event_field_label
+from desktop_app.presenters.mending_places import Place, PlaceKind
+from desktop_app.presenters.named_deadline import NamedDeadline
 from desktop_app.translation import _, short_date
 from desktop_app.ui.case_view import FAMILY
 from desktop_app.ui.tour.ground import Stop, TourPart
@@ -26,6 +31,12 @@ class CaseWorkStops(TourPart):
             Stop("record-readiness", self._show_readiness),
             Stop("record-offer", self._show_offer),
             Stop("record-problems", self._show_event_problems),
+            Stop("record-late", self._show_late),
+            Stop("decide-not-relevant", self._show_not_relevant),
+            Stop("decide-other-date", self._show_other_date),
+            Stop("decide-cause", self._show_cause),
+            Stop("decide-meeting", self._show_meeting),
+            Stop("decide-problems", self._show_decision_problems),
             Stop("correct-date", self._show_correction),
             Stop("correct-date-moved", self._show_moved),
             Stop("copy-out", self._show_copying),
@@ -59,6 +70,39 @@ class CaseWorkStops(TourPart):
     def _show_event_problems(self) -> None:
         self._ground.write(event_field_label(EventField.ON, ""), _WRONG_DATE)
         self._ground.desk.case_wing.events.presenter.record()
+
+    def _show_late(self) -> None:
+        """Mark something of the worklist as done after its deadline."""
+        self._ground.close_dialogs()
+        desk = self._ground.desk
+        late = (one for one in desk.worklist().urgent if one.status is Status.OVERDUE and one.duty in RECORDABLE)
+        if overdue := next(late, None):
+            desk.go_to_place(overdue.case_number, Place(PlaceKind.EVENT, overdue.duty, ""))
+
+    def _show_not_relevant(self) -> None:
+        self._decide(DecisionKind.NOT_RELEVANT)
+
+    def _show_other_date(self) -> None:
+        self._decide(DecisionKind.OTHER_DATE)
+
+    def _show_cause(self) -> None:
+        self._decide(DecisionKind.LATE_BECAUSE)
+
+    def _show_meeting(self) -> None:
+        self._decide(DecisionKind.MEETING)
+
+    def _show_decision_problems(self) -> None:
+        self._decide(DecisionKind.OTHER_DATE)
+        self._ground.desk.case_wing.decisions.presenter.record()
+
+    def _decide(self, kind: DecisionKind) -> None:
+        """Open the dialog about the contract of the case, whatever can still be decided about it."""
+        self._ground.close_dialogs()
+        wing = self._ground.desk.case_wing
+        opened = wing.presenter.opened
+        contract = opened and next(one for one in opened.deadlines if one.duty is DutyId.CONTRACT_SIGNED)
+        if opened and contract and contract.due_on:
+            wing.decisions.decide(opened, NamedDeadline(kind, DutyId.CONTRACT_SIGNED, contract.due_on))
 
     def _show_correction(self) -> None:
         self._ground.close_dialogs()

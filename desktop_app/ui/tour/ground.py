@@ -18,13 +18,17 @@ _BY_TAB = Qt.FocusPolicy.TabFocus
 
 @dataclass(frozen=True, slots=True)
 class MadeUpStores:
-    """The two stores, their password, and which cases show what; `query` finds some of them."""
+    """The two stores, their password, and which cases show what; `query` finds some of them.
+
+    The case of `expected_number` is that of somebody who has not been taken over yet.
+    """
 
     path: str
     empty_path: str
     password: str
     case_number: str
     protected_number: str
+    expected_number: str
     query: str
 
 

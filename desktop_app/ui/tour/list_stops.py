@@ -2,10 +2,14 @@
 
 from collections.abc import Sequence
 
+from desktop_app.domain.duties import DutyId
+from desktop_app.domain.recorded_events import Happening
 from desktop_app.ui.frame import ARRIVALS, CASES, FOLLOW_UPS, TODAY
 from desktop_app.ui.tour.ground import Stop, TourPart
 
 _NOBODY = "xyzzy"
+_SEVERAL = 4
+_RECORDED = frozenset({DutyId.PROGRAMME_STARTED, DutyId.DANISH_REFERRED, DutyId.DANISH_BEGUN})
 
 
 class EmptyStops(TourPart):
@@ -44,6 +48,10 @@ class ListStops(TourPart):
             Stop("today-why", self._show_why),
             Stop("today-filtered", self._show_filtered),
             Stop("today-mine", self._show_mine),
+            Stop("today-of-one-duty", self._show_duty),
+            Stop("today-several-chosen", self._show_several_chosen),
+            Stop("today-other-caseworker", self._show_other_caseworker),
+            Stop("today-done", self._show_done),
             Stop("cases", self._show_cases),
             Stop("cases-found", self._show_found),
             Stop("cases-nothing-found", self._show_nothing_found),
@@ -73,7 +81,31 @@ class ListStops(TourPart):
         self._ground.desk.worklist_wing.presenter.reset_filters()
         self._ground.desk.worklist_wing.presenter.show_only_mine(True)
 
+    def _show_duty(self) -> None:
+        self._ground.desk.worklist_wing.presenter.reset_filters()
+        self._ground.desk.worklist_wing.presenter.show_duty(DutyId.CONTRACT_SIGNED)
+
+    def _show_several_chosen(self) -> None:
+        self._ground.desk.worklist_wing.presenter.reset_filters()
+        self._ground.desk.worklist_wing.page.choose_first(_SEVERAL)
+
+    def _show_other_caseworker(self) -> None:
+        self._ground.desk.worklist_wing.page.reassign_chosen()
+
+    def _show_done(self) -> None:
+        """Unfold what was done today, which one of the made-up people is recorded for the first time one comes here."""
+        self._ground.close_dialogs()
+        desk, today = self._ground.desk, self._ground.today
+        open_now = (one for one in desk.worklist().urgent if one.duty in _RECORDED)
+        deadline = None if desk.worklist().done else next(open_now, None)
+        if deadline is not None:
+            happening = Happening(duty=deadline.duty, on=today)
+            desk.show_changes(desk.office.cases.record_event(deadline.case_number, happening, today).changes)
+        desk.worklist_wing.presenter.fold_done()
+        desk.worklist_wing.page.go_to_last()
+
     def _show_cases(self) -> None:
+        self._ground.desk.worklist_wing.presenter.fold_done()
         self._ground.desk.worklist_wing.presenter.reset_filters()
         self._ground.desk.go_to(CASES)
         self._ground.desk.case_list_wing.page.set_search("")

@@ -8,6 +8,7 @@ from desktop_app.ui.tour.case_work_stops import CaseWorkStops
 from desktop_app.ui.tour.follow_up_stops import FollowUpStops
 from desktop_app.ui.tour.frame_stops import FrameStops
 from desktop_app.ui.tour.ground import Stop, TourGround
+from desktop_app.ui.tour.list_out_stops import ListOutStops
 from desktop_app.ui.tour.list_stops import EmptyStops, ListStops
 from desktop_app.ui.tour.plan_stops import PlanStops
 from desktop_app.ui.tour.settings_stops import SettingsStops
@@ -23,6 +24,7 @@ def all_stops(ground: TourGround) -> Sequence[Stop]:
             FirstStartStops(ground),
             EmptyStops(ground),
             ListStops(ground),
+            ListOutStops(ground),
             FrameStops(ground),
             CaseStops(ground),
             CaseWorkStops(ground),

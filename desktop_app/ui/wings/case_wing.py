@@ -5,23 +5,30 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.application.changes import Changes
+from desktop_app.application.errors import ApplicationError
 from desktop_app.application.open_case import OpenedCase
 from desktop_app.application.print_plan import PrintedPlan
 from desktop_app.presenters.case_page import CasePage
 from desktop_app.presenters.case_presenter import CasePresenter
+from desktop_app.presenters.error_texts import error_text
 from desktop_app.presenters.event_form import OFFER
 from desktop_app.presenters.mending_places import Place, PlaceKind
+from desktop_app.presenters.named_deadline import NamedDeadline
 from desktop_app.translation import _
 from desktop_app.ui.case_view import CONTRACT, FAMILY, FOLLOW_UPS, SHOWN, CaseView
 from desktop_app.ui.frame import CASES, Act, Frame
 from desktop_app.ui.wings.case_form_wing import CASE_FORM, CaseFormWing
 from desktop_app.ui.wings.copy_wing import CopyWing
+from desktop_app.ui.wings.decision_wing import DecisionWing
 from desktop_app.ui.wings.event_wing import EventWing
 from desktop_app.ui.wings.fact_correction_wing import FactCorrectionWing
 from desktop_app.ui.wings.family_wing import FamilyWing
 from desktop_app.ui.wings.wing import Wing
 
 CASE = "case"
+_OVER_ANY_PAGE = frozenset(
+    {PlaceKind.CORRECTION, PlaceKind.EVENT, PlaceKind.OFFER, PlaceKind.DECISION, PlaceKind.WITHDRAWAL}
+)
 
 
 class CaseWing(Wing):
@@ -47,6 +54,7 @@ class CaseWing(Wing):
         self.form = CaseFormWing(frame, self)
         self.events = EventWing(frame, window)
         self.corrections = FactCorrectionWing(frame, window)
+        self.decisions = DecisionWing(frame, window)
         self.copying = CopyWing(frame, window)
         self.family = FamilyWing(frame, window)
         self._add_acts()
@@ -82,6 +90,20 @@ class CaseWing(Wing):
         """Change the master data."""
         if opened := self._opened():
             self.form.open(opened)
+
+    def go_to_place(self, case_number: str, place: Place) -> None:
+        """Do on any case what a place asks for: over the page one is on where a dialog does, else on the case's own."""
+        if place.kind in _OVER_ANY_PAGE:
+            try:
+                opened = self.frame.office.cases.open(case_number, self.frame.today())
+            except ApplicationError as error:
+                self.frame.show_error(error_text(error))
+                return
+            self._open_dialog(opened, place)
+            return
+        self.open(case_number)
+        if self.presenter.opened and self.presenter.opened.case.case_number == case_number:
+            self._go_to_place(place)
 
     def record(self) -> None:
         """Record what has happened."""
@@ -181,21 +203,34 @@ class CaseWing(Wing):
 
     def _go_to_place(self, place: Place) -> None:
         opened = self.presenter.opened
-        if opened is None:
+        if opened is None or self._open_dialog(opened, place):
             return
         match place.kind:
             case PlaceKind.FIELD:
                 self.form.open(opened, place.key)
+            case PlaceKind.CONTRACT:
+                self._want_tab(CONTRACT)
+            case PlaceKind.FOLLOW_UPS:
+                self._want_tab(FOLLOW_UPS)
+            case PlaceKind.WRITE_FOLLOW_UP:
+                self.view.follow_up_wanted.emit()
+
+    def _open_dialog(self, opened: OpenedCase, place: Place) -> bool:
+        """Do what a place asks for where a dialog or nothing at all does; whether it was that."""
+        match place.kind:
             case PlaceKind.CORRECTION:
                 self.corrections.correct(opened, place.key)
             case PlaceKind.EVENT:
                 self.events.record(opened, place.key)
             case PlaceKind.OFFER:
                 self.events.record(opened, OFFER)
-            case PlaceKind.CONTRACT:
-                self._want_tab(CONTRACT)
-            case PlaceKind.FOLLOW_UPS:
-                self._want_tab(FOLLOW_UPS)
+            case PlaceKind.DECISION:
+                self.decisions.decide(opened, NamedDeadline.of_key(place.key))
+            case PlaceKind.WITHDRAWAL:
+                self.decisions.presenter.withdraw(opened, NamedDeadline.of_key(place.key))
+            case _:
+                return False
+        return True
 
     def _correct_fact(self, fact: str) -> None:
         if opened := self._opened():

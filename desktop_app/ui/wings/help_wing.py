@@ -23,7 +23,7 @@ class HelpWing(Wing):
     def begin(self) -> None:
         """Make the page: by now every act is known."""
         groups: dict[str, list[KeyEntry]] = {}
-        for act in (*self.frame.acts(), *_of_the_frame()):
+        for act in (*self.frame.acts(), *_of_the_worklist(), *_of_the_frame()):
             if act.keys:
                 groups.setdefault(act.group, []).append(KeyEntry((act.keys,), act.title))
         self.page = HelpPage([KeyGroup(title, tuple(entries)) for title, entries in groups.items()])
@@ -41,7 +41,7 @@ class HelpWing(Wing):
 
 
 def _nothing() -> None:
-    """Do nothing: the frame itself does these."""
+    """Do nothing: the frame itself does these, or the list one is at."""
 
 
 def _of_the_frame() -> Sequence[Act]:
@@ -55,4 +55,13 @@ def _of_the_frame() -> Sequence[Act]:
         Act(title=_("Larger text"), do=_nothing, keys="Ctrl++", group=text),
         Act(title=_("Smaller text"), do=_nothing, keys="Ctrl+-", group=text),
         Act(title=_("Normal text"), do=_nothing, keys="Ctrl+0", group=text),
+    )
+
+
+def _of_the_worklist() -> Sequence[Act]:
+    today = _("Today")
+    return (
+        Act(title=_("Choose the task too, or no more"), do=_nothing, keys="Space", group=today),
+        Act(title=_("Choose the next task too"), do=_nothing, keys="Shift+Down", group=today),
+        Act(title=_("Choose every task in the list"), do=_nothing, keys="Ctrl+A", group=today),
     )

@@ -5,7 +5,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.application.print_plan import PrintedPlan
-from desktop_app.presenters.preview_presenter import PreviewPresenter
+from desktop_app.presenters.preview_presenter import Paper, PreviewPresenter
+from desktop_app.translation import _
 from desktop_app.ui.frame import CASES, Frame
 from desktop_app.ui.paper_printing import PrintJob, print_pdf
 from desktop_app.ui.preview_page import PreviewPage
@@ -15,21 +16,24 @@ PREVIEW = "preview"
 
 
 class PrintWing(Wing):
-    """The page that shows a document beside its presenter.
+    """The page that shows a document beside its presenter, `back` leading to a page of `place`.
 
     `signing_wanted` carries the case and the version whose paper was printed and is signed by now.
     """
 
     signing_wanted = Signal(str, int)
 
-    def __init__(self, frame: Frame, parent: QObject) -> None:
+    def __init__(
+        self, frame: Frame, parent: QObject, *, key: str = PREVIEW, place: str = CASES, back: str = ""
+    ) -> None:
         super().__init__(frame, parent)
-        self.page = PreviewPage()
+        self._key = key
+        self.page = PreviewPage(back or _("Back to the case"))
         office = frame.office
         self.presenter = PreviewPresenter(
             self.page, render=office.render_page, page_count=office.page_count, save=office.save_document
         )
-        frame.add_page(PREVIEW, self.page, place=CASES, regions=self.page.regions, wants_room=True)
+        frame.add_page(key, self.page, place=place, regions=self.page.regions, wants_room=True)
         self.page.page_wanted.connect(self.presenter.go_to)
         self.page.width_wanted.connect(self.presenter.redraw)
         self.page.print_wanted.connect(self.print_on_paper)
@@ -37,9 +41,9 @@ class PrintWing(Wing):
         self.page.signing_wanted.connect(self._want_signing)
         self.page.closed.connect(frame.go_back)
 
-    def show(self, printed: PrintedPlan) -> None:
+    def show(self, printed: Paper) -> None:
         """Show a document."""
-        self.frame.show_page(PREVIEW)
+        self.frame.show_page(self._key)
         self.presenter.show(printed, self.page.pixels_wanted)
         self.page.propose(self.presenter.file_name)
         self.page.focus_preview()
@@ -61,7 +65,8 @@ class PrintWing(Wing):
             self.page.show_printed(asks_for_signatures=self.presenter.waits_for_signatures)
 
     def _want_signing(self) -> None:
-        if printed := self.presenter.printed:
+        printed = self.presenter.printed
+        if isinstance(printed, PrintedPlan):
             self.signing_wanted.emit(printed.case_number, printed.plan_number)
 
     def _save(self, path: str) -> None:

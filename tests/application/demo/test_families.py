@@ -444,8 +444,8 @@ def test_nobody_is_displaced_from_ukraine_before_the_special_act() -> None:
     displaced = [case for case in cases if case.target_group is TargetGroup.DISPLACED_UKRAINE]
 
     assert displaced
-    assert min(opened_on(case) for case in displaced) >= date(2022, 5, 4)
-    assert [case for case in cases if case.citizen.nationality == "UA" and opened_on(case) < date(2022, 5, 4)]
+    assert min(opened_on(case) for case in displaced) >= date(2022, 3, 17)
+    assert [case for case in cases if case.citizen.nationality == "UA" and opened_on(case) < date(2022, 3, 17)]
 
 
 def test_people_born_on_the_same_day_get_different_numbers() -> None:

@@ -87,6 +87,12 @@ BAD_FILES = [
     Bad("no_time", RuleProblem.NO_TIME, "due", "2006-04-01"),
     Bad("negative_value", RuleProblem.NOT_POSITIVE, "version 1: due.value", "-1"),
     Bad("no_times", RuleProblem.NOT_POSITIVE, "version 1: times", "0"),
+    Bad("repeats_nothing", RuleProblem.REPEATS_NOTHING, "version 1: repeats"),
+    Bad("repeats_no_time", RuleProblem.REPEATS_NOTHING, "version 1: repeats"),
+    Bad("begins_elsewhere", RuleProblem.BEGINS_ELSEWHERE, "version 1: begins_between", "2006-04-01"),
+    Bad("unknown_key_in_days", RuleProblem.UNKNOWN_KEY, "version 1: begins_between.about"),
+    Bad("missing_last_of_days", RuleProblem.MISSING_KEY, "version 1: begins_between.last"),
+    Bad("number_as_repeats", RuleProblem.WRONG_TYPE, "version 1: repeats", "int"),
 ]
 
 # The parser says at which line; which rule it was, only the name of the file can say.

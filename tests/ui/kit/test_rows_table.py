@@ -43,6 +43,23 @@ def many(count: int) -> list[Row | GroupRow]:
     return [(str(number), "Opfølgning", f"Borger {number}", f"2026-{number}") for number in range(count)]
 
 
+def many_chosen(rows: Sequence[Row | GroupRow] = ROWS) -> RowsTable[Row]:
+    """A list in which several rows can be chosen."""
+    table = RowsTable("Opgaver", RowsTableModel(COLUMNS, lambda row: row[0]), chooses_many=True)
+    table.set_rows(rows)
+    return table
+
+
+def place_of(table: RowsTable[Row], row: int) -> QPoint:
+    return table.visualRect(table.model().index(row, 1)).center()
+
+
+def press(table: RowsTable[Row], *keys: Qt.Key | tuple[Qt.Key, Qt.KeyboardModifier]) -> None:
+    for key in keys:
+        code, modifier = key if isinstance(key, tuple) else (key, Qt.KeyboardModifier.NoModifier)
+        QTest.keyClick(table, code, modifier)
+
+
 def edge_colour(table: RowsTable[Row], row: int) -> str:
     top = table.visualRect(table.model().index(row, 2)).topLeft()
     return table.viewport().grab().toImage().pixelColor(top).name().upper()
@@ -383,3 +400,279 @@ def test_thousands_of_rows_have_no_widgets_and_the_same_height(show: Show) -> No
     assert table.indexWidget(table.model().index(0, 0)) is None
     assert table.verticalHeader().length() == 5000 * 40
     assert table.editTriggers() == QAbstractItemView.EditTrigger.NoEditTriggers
+
+
+# Several rows chosen -------------------------------------------------------------------------------------------------
+
+SHIFT, CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
+DOWN, UP, SPACE = Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Space
+
+
+@pytest.mark.parametrize(
+    ("keys", "chosen", "at"),
+    [
+        ([], ["a"], "a"),
+        ([(DOWN, SHIFT)], ["a", "b"], "b"),
+        ([(DOWN, SHIFT), (DOWN, SHIFT)], ["a", "b", "c"], "c"),
+        ([(DOWN, SHIFT), (DOWN, SHIFT), (UP, SHIFT)], ["a", "b"], "b"),
+        ([(Qt.Key.Key_End, SHIFT)], ["a", "b", "c", "d"], "d"),
+        ([(Qt.Key.Key_A, CONTROL)], ["a", "b", "c", "d"], "a"),
+        ([(DOWN, CONTROL), (DOWN, CONTROL), SPACE], ["a", "c"], "c"),
+        ([(DOWN, CONTROL), (DOWN, CONTROL), (SPACE, CONTROL)], ["a", "c"], "c"),
+        ([(DOWN, SHIFT), SPACE], ["a"], "b"),
+        ([(Qt.Key.Key_A, CONTROL), DOWN], ["b"], "b"),
+    ],
+)
+def test_several_rows_are_chosen_by_keyboard(
+    show: Show, keys: list[Qt.Key | tuple[Qt.Key, Qt.KeyboardModifier]], chosen: list[str], at: str
+) -> None:
+    table = many_chosen()
+    show(table, height=600)
+    table.setFocus()
+
+    press(table, *keys)
+
+    assert table.chosen_ids() == chosen
+    assert table.selected_id() == at
+
+
+def test_several_rows_are_chosen_by_mouse(show: Show) -> None:
+    table = many_chosen()
+    show(table, height=600)
+
+    QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place_of(table, 1))
+    QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, CONTROL, place_of(table, 4))
+    one_by_one = table.chosen_ids()
+    QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, CONTROL, place_of(table, 1))
+    one_less = table.chosen_ids()
+    QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place_of(table, 1))
+    QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, SHIFT, place_of(table, 5))
+
+    assert (one_by_one, one_less, table.chosen_ids()) == (["a", "c"], ["c"], ["a", "b", "c", "d"])
+
+
+def test_what_is_chosen_is_told(show: Show) -> None:
+    table = many_chosen()
+    show(table, height=600)
+    heard: list[list[str]] = []
+    table.rows_chosen.connect(heard.append)
+    table.setFocus()
+
+    press(table, (DOWN, SHIFT), DOWN)
+
+    assert heard == [["a", "b"], ["c"]]
+
+
+def test_a_space_within_a_name_belongs_to_the_name(show: Show) -> None:
+    table = many_chosen()
+    show(table, height=600)
+    table.setFocus()
+
+    QTest.keyClicks(table, "koval, p")
+
+    assert table.chosen_ids() == ["d"]
+
+
+def test_back_to_the_row_one_is_at_the_others_are_let_go(show: Show) -> None:
+    table = many_chosen()
+    show(table, height=600)
+    table.setFocus()
+    press(table, (Qt.Key.Key_End, SHIFT))
+
+    table.choose_only_current()
+
+    assert table.chosen_ids() == ["d"]
+
+
+def test_rows_that_are_still_there_stay_chosen_when_they_are_shown_anew(show: Show) -> None:
+    table = many_chosen()
+    show(table, height=600)
+    table.setFocus()
+    press(table, (DOWN, SHIFT), (DOWN, SHIFT))
+    heard: list[list[str]] = []
+    table.rows_chosen.connect(heard.append)
+
+    table.set_rows([ROWS[5], ROWS[1], ("e", "Kontrakt", "Abdi, Ayaan", "2026-030"), ROWS[4]])
+
+    assert table.chosen_ids() == ["a", "c"]
+    assert table.selected_id() == "c"
+    assert heard[-1] == ["a", "c"]
+
+
+def test_rows_stay_chosen_when_they_are_sorted(show: Show) -> None:
+    table = many_chosen()
+    show(table, height=600)
+    table.setFocus()
+    press(table, (DOWN, SHIFT))
+
+    table.sort_by(2)
+
+    assert sorted(table.chosen_ids()) == ["a", "b"]
+    assert table.selected_id() == "b"
+
+
+def test_when_all_but_one_are_gone_one_is_chosen(show: Show) -> None:
+    table = many_chosen()
+    show(table, height=600)
+    table.setFocus()
+    press(table, (DOWN, SHIFT))
+
+    table.set_rows([ROWS[2]])
+    left = table.chosen_ids()
+    table.set_rows(())
+
+    assert (left, table.chosen_ids()) == (["b"], [])
+
+
+def test_of_several_chosen_rows_the_ring_is_round_the_one_the_keyboard_is_at(show: Show) -> None:
+    table = many_chosen()
+    show(table, height=600)
+    table.setFocus(Qt.FocusReason.TabFocusReason)
+
+    press(table, (DOWN, SHIFT))
+
+    assert (edge_colour(table, 1), edge_colour(table, 2)) == (LIGHT[Token.SELECTED], LIGHT[Token.FOCUS])
+
+
+def test_the_ring_goes_along_to_a_row_that_is_not_chosen(show: Show) -> None:
+    table = many_chosen()
+    show(table, height=600)
+    table.setFocus(Qt.FocusReason.TabFocusReason)
+
+    press(table, (DOWN, CONTROL))
+
+    assert table.chosen_ids() == ["a"]
+    assert edge_colour(table, 2) == LIGHT[Token.FOCUS]
+
+
+def test_other_lists_choose_one_row_only(show: Show) -> None:
+    table = table_of()
+    show(table, height=600)
+    table.setFocus()
+
+    press(table, (Qt.Key.Key_A, CONTROL), (DOWN, SHIFT), SPACE)
+    table.choose_only_current()
+
+    assert table.chosen_ids() == ["b"]
+    assert table_of(()).chosen_ids() == []
+
+
+def test_thousands_of_rows_are_chosen_at_once(show: Show) -> None:
+    table = many_chosen(many(5000))
+    show(table)
+    table.setFocus()
+
+    press(table, (Qt.Key.Key_A, CONTROL))
+
+    assert len(table.chosen_ids()) == 5000
+
+
+# Headings that fold --------------------------------------------------------------------------------------------------
+
+FOLDED = (*ROWS[:3], GroupRow("Afsluttet i dag", "2", fold_key="done", is_folded=True))
+UNFOLDED = (*ROWS[:3], GroupRow("Afsluttet i dag", "2", fold_key="done"), *ROWS[4:])
+
+
+def test_the_cursor_stops_at_a_heading_that_folds(show: Show) -> None:
+    table = table_of(FOLDED)
+    show(table, height=600)
+    table.setFocus()
+    told: list[str] = []
+    table.row_selected.connect(told.append)
+
+    press(table, Qt.Key.Key_End)
+
+    assert (table.currentIndex().row(), table.selected_id(), told) == (3, "", [""])
+
+
+@pytest.mark.parametrize(
+    ("rows", "key", "turns"),
+    [
+        (FOLDED, Qt.Key.Key_Return, True),
+        (FOLDED, Qt.Key.Key_Space, True),
+        (FOLDED, Qt.Key.Key_Right, True),
+        (FOLDED, Qt.Key.Key_Left, False),
+        (UNFOLDED, Qt.Key.Key_Left, True),
+        (UNFOLDED, Qt.Key.Key_Right, False),
+        (UNFOLDED, Qt.Key.Key_Return, True),
+    ],
+)
+def test_a_heading_folds_and_unfolds_by_keyboard(
+    show: Show, rows: Sequence[Row | GroupRow], key: Qt.Key, *, turns: bool
+) -> None:
+    table = table_of(rows)
+    show(table, height=600)
+    table.setFocus()
+    table.select("b")
+    heard: list[str] = []
+    table.fold_wanted.connect(heard.append)
+
+    press(table, DOWN, key)
+
+    assert heard == (["done"] if turns else [])
+
+
+def test_a_heading_folds_by_a_click(qtbot: QtBot, show: Show) -> None:
+    table = table_of(FOLDED)
+    show(table, height=600)
+
+    with qtbot.waitSignal(table.fold_wanted) as heard:
+        QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place_of(table, 3))
+
+    assert heard.args == ["done"]
+
+
+def test_the_cursor_stays_at_the_heading_that_was_folded(show: Show) -> None:
+    table = many_chosen(FOLDED)
+    show(table, height=600)
+    table.setFocus()
+    press(table, Qt.Key.Key_End)
+
+    table.set_rows((ROWS[0], ROWS[1], *UNFOLDED[3:]))
+
+    assert table.currentIndex().row() == 2
+    press(table, DOWN)
+    assert table.selected_id() == "c"
+
+
+def test_where_there_is_only_a_folded_heading_the_keyboard_is_at_it(show: Show) -> None:
+    table = table_of(FOLDED[3:])
+    show(table)
+
+    table.setFocus()
+
+    assert table.currentIndex().row() == 0
+
+
+def test_a_heading_one_is_at_is_never_chosen(show: Show) -> None:
+    table = many_chosen(UNFOLDED)
+    show(table, height=600)
+    table.setFocus()
+
+    press(table, (Qt.Key.Key_A, CONTROL))
+    everything = table.chosen_ids()
+    table.select("b")
+    press(table, (DOWN, SHIFT))
+
+    assert everything == ["a", "b", "c", "d"]
+    assert table.chosen_ids() == ["b"]
+
+
+def test_a_heading_says_whether_it_is_folded() -> None:
+    spoken = [
+        table.model().index(3, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+        for table in (table_of(FOLDED), table_of(UNFOLDED), table_of())
+    ]
+
+    assert spoken == ["Afsluttet i dag, 2, foldet sammen", "Afsluttet i dag, 2, foldet ud", "I dag, 2"]
+
+
+def test_the_keyboard_is_seen_at_a_heading(show: Show) -> None:
+    table = table_of(FOLDED)
+    show(table, height=600)
+    table.setFocus(Qt.FocusReason.TabFocusReason)
+    before = table.viewport().grab(table.visualRect(table.model().index(3, 0))).toImage()
+
+    press(table, Qt.Key.Key_End)
+
+    assert table.viewport().grab(table.visualRect(table.model().index(3, 0))).toImage() != before

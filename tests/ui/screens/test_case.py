@@ -29,6 +29,7 @@ from desktop_app.ui.case_form_page import CaseFormPage
 from desktop_app.ui.case_overview import PlaceLink
 from desktop_app.ui.case_view import CONTRACT, DEADLINES, DOCUMENTS, FAMILY, HISTORY, OVERVIEW
 from desktop_app.ui.copy_dialog import CopyDialog
+from desktop_app.ui.decision_dialog import DecisionDialog
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.dialog import FormDialog
 from desktop_app.ui.event_dialog import EventDialog
@@ -134,6 +135,13 @@ def team(team_with: Opening) -> Team:
 
 def links_to(root: QWidget, key: str) -> list[PlaceLink]:
     return [link for link in root.findChildren(PlaceLink) if link.isVisible() and link.place.key == key]
+
+
+def acts_of_tab(team: Team, words: str) -> PlaceLink:
+    """Return what the pane of the Frister tab offers under these words."""
+    return next(
+        link for link in team.wing.view.findChildren(PlaceLink) if link.place.link == words and link.isVisible()
+    )
 
 
 # Changing master data ------------------------------------------------------------------------------------------------
@@ -295,11 +303,18 @@ def test_an_address_that_is_not_protected_is_not_marked(team: Team) -> None:
 # Recording -----------------------------------------------------------------------------------------------------------
 
 
+def say_why_late(dialog: EventDialog) -> None:
+    """Choose the first cause by keyboard."""
+    dialog.form.go_to(EventField.CAUSE)
+    press(Qt.Key.Key_Down)
+
+
 def test_an_event_is_recorded_by_keyboard_and_undone(qtbot: QtBot, team: Team) -> None:
     press(Qt.Key.Key_R, CONTROL | SHIFT)
     dialog = open_dialog(EventDialog)
     assert isinstance(dialog, EventDialog)
     press(Qt.Key.Key_Down)  # from the programme to the referral
+    say_why_late(dialog)
     press(Qt.Key.Key_Return, CONTROL)
 
     assert [event.duty for event in team.case().events] == [DutyId.DANISH_REFERRED]
@@ -315,6 +330,8 @@ def test_an_open_duty_is_recorded_from_the_overview(team: Team) -> None:
 
     link.click()
     dialog = open_dialog(EventDialog)
+    assert isinstance(dialog, EventDialog)
+    say_why_late(dialog)
     dialog._primary.click()
 
     assert [event.duty for event in team.case().events] == [DutyId.DANISH_REFERRED]
@@ -344,7 +361,33 @@ def test_an_offer_asks_for_what_an_offer_needs(team: Team) -> None:
 
     shown = {field for field in EventField if dialog.form.row(field.value).isVisible()}
     assert dialog._editors[EventField.WHAT].key() == OFFER  # type: ignore[union-attr]
-    assert shown == set(EventField) - {EventField.READINESS, EventField.NOTE}
+    assert shown == set(EventField) - {EventField.READINESS, EventField.CAUSE, EventField.NOTE}
+
+
+def test_a_deadline_is_set_to_not_relevant_and_brought_back_where_it_is_explained(team: Team) -> None:
+    team.wing._want_tab(DEADLINES)
+    tab = team.wing.view._deadlines
+    row = next(row for row in tab._rows if row.startswith(DutyId.DANISH_REFERRED))
+    tab._explain(row)
+    acts_of_tab(team, "Ikke relevant …").click()
+    dialog = open_dialog(DecisionDialog)
+    dialog._primary.click()
+    assert team.case().decisions == ()
+
+    dialog.form.go_to("reason")
+    type_text("Borgeren taler dansk")
+    press(Qt.Key.Key_Return, CONTROL)
+
+    assert [one.reason for one in team.case().decisions] == ["Borgeren taler dansk"]
+    assert team.done() == "Fristen er sat til ikke relevant. Begrundelsen bliver stående på sagen."
+    again = next(row for row in team.wing.view._deadlines._rows if row.startswith(DutyId.DANISH_REFERRED))
+    shown = team.wing.view._deadlines._rows[again]
+    assert shown.badge == "Ikke relevant"
+    assert "Beregnet frist: 1. november 2026." in shown.sentence
+
+    team.wing.view._deadlines._explain(again)
+    acts_of_tab(team, "Lad fristen gælde igen").click()
+    assert team.case().decisions == ()
 
 
 def test_a_recording_is_removed_where_its_deadline_is_explained(team_with: Opening) -> None:

@@ -586,7 +586,7 @@ def test_the_page_of_the_editor_is_freed_by_reference_count(theme: Theme) -> Non
 def test_a_new_day_shows_how_long_there_is_left(team: Team) -> None:
     assert "Frist om 10 dage" in texts_shown(team.page)
 
-    team.desk._day = date(2026, 11, 23)
+    team.desk._days.day = date(2026, 11, 23)
     team.wing.show_new_day()
 
     assert "Frist om 9 dage" in texts_shown(team.page)

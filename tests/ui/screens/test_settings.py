@@ -317,7 +317,7 @@ def test_another_language_takes_hold_when_one_has_locked_and_unlocked(
     window.unlocking.try_password("", PASSWORD)
     assert window.desk is not None
     window.desk.settings_wing.open(LANGUAGE)
-    assert "Plans and other papers are in Danish whatever is chosen here." in texts_shown(window.desk)
+    assert "Plans and other papers for citizens are in Danish whatever is chosen here." in texts_shown(window.desk)
 
 
 def test_about_tells_version_places_and_licences(qtbot: QtBot, wing: SettingsWing, made: NewStore) -> None:

@@ -7,8 +7,11 @@ from datetime import date
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
+from desktop_app.domain.deadline_deciding import kinds_for
+from desktop_app.domain.deadline_decisions import DecisionKind
 from desktop_app.domain.follow_up import FollowUp
 from desktop_app.domain.plan import PlanState, state_of
+from desktop_app.presenters.named_deadline import NamedDeadline
 from desktop_app.presenters.team_settings_presenter import TeamField
 from tests.ui.screens.at_the_keyboard import focused, press, replace_with, type_text
 from tests.ui.screens.saving.bench import CONTROL, DRAFT_CASE, LOCKED_NOTE, OPEN_NOTE, READY_CASE, SIGNED_CASE, Bench
@@ -68,6 +71,23 @@ def _type_in(field: str, text: str) -> Callable[[Bench], None]:
         replace_with(text)
 
     return typing
+
+
+def _type_event(bench: Bench) -> None:
+    form = bench.open_dialog().form
+    if not form.row("cause").isHidden():
+        form.go_to("cause")
+        press(Qt.Key.Key_Down)
+    _type_in("note", "Skrevet på papir")(bench)
+
+
+def _decide(bench: Bench) -> None:
+    opened = bench.desk.case_wing.presenter.opened
+    assert opened
+    open_one = next(one for one in opened.deadlines if DecisionKind.NOT_RELEVANT in kinds_for(one))
+    assert open_one.due_on
+    named = NamedDeadline(DecisionKind.NOT_RELEVANT, open_one.duty, open_one.due_on)
+    bench.desk.case_wing.decisions.decide(opened, named)
 
 
 def _type_offer(bench: Bench) -> None:
@@ -158,6 +178,18 @@ def _choose_copied(bench: Bench) -> None:
     press(Qt.Key.Key_Space)
 
 
+def _reassign(bench: Bench) -> None:
+    line = next(one for one in bench.desk.worklist().lines.values() if one.case_number == SIGNED_CASE)
+    bench.desk.worklist_wing.reassign_wing.reassign([line])
+
+
+def _type_initials(bench: Bench) -> None:
+    bench.open_dialog()
+    press(Qt.Key.Key_End)
+    press(Qt.Key.Key_Tab)
+    type_text("AK")
+
+
 def _talks(bench: Bench) -> list[FollowUp]:
     return [talk for talk in bench.case().follow_ups if talk.id not in {OPEN_NOTE, LOCKED_NOTE}]
 
@@ -199,7 +231,7 @@ FORMS: dict[str, FormCase] = {
     ),
     "event": FormCase(
         open=_at_case(lambda bench: bench.desk.case_wing.record()),
-        type=_type_in("note", "Skrevet på papir"),
+        type=_type_event,
         save=_press_primary,
         stored=lambda bench: [event.note for event in bench.case().events],
         expected=["Skrevet på papir"],
@@ -212,6 +244,14 @@ FORMS: dict[str, FormCase] = {
         stored=lambda bench: [offer.company for offer in bench.case().offers],
         expected=["Plejecenter Bakken"],
         typed="Plejecenter Bakken",
+    ),
+    "decision about a deadline": FormCase(
+        open=_at_case(_decide),
+        type=_type_in("reason", "Borgeren er rejst"),
+        save=_ctrl_enter,
+        stored=lambda bench: [one.reason for one in bench.case().decisions],
+        expected=["Borgeren er rejst"],
+        typed="Borgeren er rejst",
     ),
     "corrected date": FormCase(
         open=_at_case(lambda bench: bench.desk.case_wing.correct()),
@@ -309,6 +349,14 @@ FORMS: dict[str, FormCase] = {
         expected=["Udvalget har besluttet det"],
         typed="Udvalget har besluttet det",
     ),
+    "another caseworker": FormCase(
+        open=_reassign,
+        type=_type_initials,
+        save=_ctrl_enter,
+        stored=lambda bench: bench.case().responsible_caseworker,
+        expected="AK",
+        typed="AK",
+    ),
     "copying out": FormCase(
         open=_at_case(lambda bench: bench.desk.case_wing.copy_out()),
         type=_choose_copied,
@@ -318,3 +366,6 @@ FORMS: dict[str, FormCase] = {
         typed="",
     ),
 }
+
+WITHOUT_DRAFT = {"family", "copying out", "another caseworker"}
+"""Nothing is written in these that is to be saved, so the foot of the window may go on saying that all is."""

@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 
 from desktop_app.ui.wings.annul_wing import AnnulWing
 from tests.ui.screens.saving.bench import Bench
-from tests.ui.screens.saving.forms import FORMS
+from tests.ui.screens.saving.forms import FORMS, WITHOUT_DRAFT
 from tests.ui.screens.saving.troubles import full_disk, gone_store, read_only_store
 
 Trouble = Callable[[Bench], AbstractContextManager[None]]
@@ -18,10 +18,6 @@ TROUBLES: dict[str, tuple[Trouble, str, str]] = {
     "store gone": (gone_store, "Filen med sagerne er væk", "Tjek, at drevet er tilsluttet"),
     "read only": (read_only_store, "skrivebeskyttet", "it-afdelingen"),
 }
-
-
-WITHOUT_DRAFT = {"family", "copying out"}
-"""Nothing is typed in these that is to be saved, so the foot of the window may go on saying that all is."""
 
 
 @pytest.mark.parametrize("trouble", TROUBLES)
