@@ -72,11 +72,9 @@ class StandardDialog(FormDialog):
             add(f"{StandardField.GROUPS}.{place}" if place else StandardField.GROUPS, FieldRow("", box))
             for place, box in enumerate(self._groups.values())
         ]
-        half = (len(boxes) + 1) // 2
-        halves = [QWidget(), QWidget()]
-        for widget, rows in zip(halves, (boxes[:half], boxes[half:]), strict=True):
-            widget.setLayout(Column(*rows, spacing=2))
-        groups = Column(Label(field_name(StandardField.GROUPS), TextRole.LABEL), Gap(2), Beside(*halves, down=2))
+        pairs = [Beside(*boxes[place : place + 2], down=2) for place in range(0, len(boxes) - 1, 2)]
+        last = [Beside(boxes[-1], QWidget(), down=2)] if len(boxes) % 2 else []
+        groups = Column(Label(field_name(StandardField.GROUPS), TextRole.LABEL), Gap(2), *pairs, *last, spacing=2)
         day = self._row(StandardField.FROM, self._from)
         day.set_help(_("Intervals that begin on this day or later follow the standard."))
         self.body.add(Beside(interval, unit, warning), groups, add(StandardField.FROM, day))
