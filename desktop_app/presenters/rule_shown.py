@@ -30,6 +30,9 @@ from desktop_app.translation import _, _n, short_date
 SUSPENSIONS, FULL_WEEK = "suspensions", "full_week"
 """What names the rules that are no duties; the duties have their ids."""
 
+OWN = DutyId.FOLLOW_UP_LOCAL
+"""The duty of which the municipality itself decides how often it falls due."""
+
 Facts = Sequence[tuple[str, str]]
 """Labels with their values; a value may be empty."""
 
@@ -76,7 +79,7 @@ class ShownRule:
     @property
     def is_own(self) -> bool:
         """Whether the municipality itself decides it."""
-        return self.id == DutyId.FOLLOW_UP_LOCAL
+        return self.id == OWN
 
     @property
     def in_force(self) -> Sequence[ShownVersion]:
@@ -127,9 +130,12 @@ def _shown_duty(duty: Duty, on: date) -> ShownRule:
         )
         for version in duty.versions
     ]
-    return _rule(
-        duty.id, duty_name(duty), versions, on, _("»enplan rules explain {id}« says the same").format(id=duty.id)
+    about = (
+        _("»enplan rules explain {id}« shows the versions of the file only")
+        if duty.id is OWN
+        else _("»enplan rules explain {id}« says the same")
     )
+    return _rule(duty.id, duty_name(duty), versions, on, about.format(id=duty.id))
 
 
 def _suspensions(rules: Rulebook, on: date) -> ShownRule:

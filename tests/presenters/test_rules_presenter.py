@@ -225,6 +225,14 @@ def test_every_rule_of_the_program_is_shown_with_source_and_certainty(section: S
             assert version.doubt or fact(version, "Vished") == "Bekræftet: læst i kilden"
 
 
+def test_only_the_standard_of_the_municipality_is_its_own(section: Section) -> None:
+    own = [rule for rule in section.view.rules if rule.is_own]
+
+    assert [rule.id for rule in own] == ["follow_up.local"]
+    assert own[0].about.endswith("»enplan rules explain follow_up.local« viser kun filens versioner.")
+    assert section.view.rules[0].about.endswith("»enplan rules explain takeover.expected« siger det samme.")
+
+
 # Searching, and another day ------------------------------------------------------------------------------------------
 
 
