@@ -366,6 +366,10 @@ class FakeReadModel:
         """Return the id of every case."""
         return list(self._store.content.cases)
 
+    def cases(self, case_ids: Collection[str]) -> list[Case]:
+        """Return some cases whole."""
+        return self._cases(case_ids)
+
     def facts(self, case_ids: Collection[str] | None = None) -> list[CaseFacts]:
         """Return the facts of every case, or of some."""
         return [facts_of(case) for case in self._cases(case_ids)]

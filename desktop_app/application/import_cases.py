@@ -19,7 +19,7 @@ from desktop_app.application.ports import FrozenPlan, LogAction, UnitOfWork, Wor
 from desktop_app.application.same_households import is_described_alike, same_households
 from desktop_app.application.same_records import keep_ids
 from desktop_app.domain.case import Case
-from desktop_app.domain.gaps import gaps_of
+from desktop_app.domain.gaps import gaps_in
 from desktop_app.domain.plan import Plan
 
 
@@ -118,11 +118,12 @@ class _Import:
         for case in added:
             self._freeze(case)
         came_in = [*added, *(case for _, case in updated)]
+        rulebook, today = self._law.rulebook, self._today
         return ImportReport(
             added=tuple(case.case_number for case in added),
             updated=tuple(case.case_number for _, case in updated),
             unchanged=tuple(self._unchanged),
-            gap_counts={case.case_number: len(gaps) for case in came_in if (gaps := gaps_of(case))},
+            gap_counts={case.case_number: len(gaps) for case in came_in if (gaps := gaps_in(case, rulebook, today))},
         )
 
     def _in_its_household(self, case: Case) -> Case:

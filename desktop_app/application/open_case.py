@@ -12,7 +12,8 @@ from desktop_app.domain.case import Case
 from desktop_app.domain.case_facts import facts_of
 from desktop_app.domain.deadline import Deadline
 from desktop_app.domain.deadlines import deadlines_for
-from desktop_app.domain.gaps import Gap, gaps_of
+from desktop_app.domain.gap import Gap
+from desktop_app.domain.gaps import gaps_of
 from desktop_app.domain.past_deadlines import past_deadlines_for
 from desktop_app.domain.rulebook import Rulebook
 from desktop_app.domain.worklist import in_order
@@ -68,11 +69,12 @@ def open_case(
         if not again:
             unit.note(LogAction.OPENED_CASE, case.id)
             unit.commit()
+    deadlines = in_order(deadlines_for(facts_of(case), rulebook, today))
     return OpenedCase(
         case=case,
         today=today,
-        deadlines=tuple(in_order(deadlines_for(facts_of(case), rulebook, today))),
-        gaps=tuple(gaps_of(case)),
+        deadlines=tuple(deadlines),
+        gaps=tuple(gaps_of(case, deadlines, rulebook, today)),
         rulebook=rulebook,
         read_history=read.history,
     )

@@ -310,6 +310,10 @@ class ReadModel(Protocol):
         """Return the id of every case, those that were written together beside each other."""
         ...
 
+    def cases(self, case_ids: Collection[str]) -> list[Case]:
+        """Return the cases with these ids, whole, in any order; nobody opens them by that."""
+        ...
+
     def facts(self, case_ids: Collection[str] | None = None) -> list[CaseFacts]:
         """Return the facts of every case, or of those with these ids, for the deadline engine."""
         ...

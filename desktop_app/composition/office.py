@@ -13,6 +13,7 @@ from desktop_app.application.explain_deadline import explain_deadline
 from desktop_app.application.export_cases import export_cases
 from desktop_app.application.import_cases import ImportReport, import_cases
 from desktop_app.application.law_in_force import LawInForce
+from desktop_app.application.list_gaps import GapList, GapsInParts, gaps_after
 from desktop_app.application.open_case import OpenedCase
 from desktop_app.application.plan_freezing import PlanLaw
 from desktop_app.application.ports import PageImage
@@ -217,6 +218,14 @@ class Office:
     def worklist_after(self, earlier: Worklist, cases: Collection[str]) -> Worklist:
         """Return the worklist after these cases were saved (`worklist_after`)."""
         return worklist_after(earlier, cases, read=self.store.read, rulebook=self.law.rulebook)
+
+    def gaps_in_parts(self, today: date) -> GapsInParts:
+        """Return what is missing in the team's cases, still to be read (`list_gaps`)."""
+        return GapsInParts(read=self.store.read, rulebook=self.law.rulebook, today=today)
+
+    def gaps_after(self, earlier: GapList, cases: Collection[str]) -> GapList:
+        """Return what is missing after these cases were saved (`gaps_after`)."""
+        return gaps_after(earlier, cases, read=self.store.read, rulebook=self.law.rulebook)
 
     def explained(self, deadline: Deadline, today: date) -> Deadline:
         """Return a deadline with its calculation log (`explain_deadline`)."""

@@ -138,7 +138,10 @@ def overwritten_fact(edited: Case, read: Case) -> CorrectedFact | None:
 
 
 def _problems(case: Case, today: date) -> Iterator[CaseProblem]:
-    for look in (_texts, _numbers, _dates, _periods, _status, _offers, _moves):
+    for look in (_texts, _numbers, _dates, _periods):
+        yield from look(case, today)
+    yield from overlaps_of(case)
+    for look in (_offers, _moves):
         yield from look(case, today)
 
 
@@ -200,8 +203,8 @@ def _periods(case: Case, _today: date) -> Iterator[CaseProblem]:
                 yield CaseProblem(field, CaseFault.ENDS_BEFORE_IT_BEGINS, record, Column.LAST, period.last)
 
 
-def _status(case: Case, _today: date) -> Iterator[CaseProblem]:
-    """Nobody is ready in two ways, or has one kind of support twice, on one day."""
+def overlaps_of(case: Case) -> Iterator[CaseProblem]:
+    """Yield the periods that share a day: nobody is ready in two ways, or has one kind of support twice, on one day."""
     yield from _overlaps(CaseField.READINESS, [(each.id, each.period) for each in case.readiness])
     by_kind: dict[str, list[Support]] = {}
     for support in case.support:

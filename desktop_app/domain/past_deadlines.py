@@ -1,6 +1,6 @@
 """What is over of the duties that repeat: each follow-up and each gap between company offers, as it was fulfilled."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import groupby
 from typing import NamedTuple
@@ -18,11 +18,19 @@ def past_deadlines_for(facts: CaseFacts, rulebook: Rulebook, today: date, *, sin
     Each is judged as it stood the day before it was fulfilled. What `deadlines_for` still shows is not among them, and
     neither is what was fulfilled before `since`.
     """
+    now = deadlines_for(facts, rulebook, today)
+    return past_deadlines_since(since, facts, now, rulebook, today)
+
+
+def past_deadlines_since(
+    since: date, facts: CaseFacts, now: Iterable[Deadline], rulebook: Rulebook, today: date
+) -> list[Deadline]:
+    """Return those that were over on a day or later; `now` is how every duty stands today."""
     known = known_on(facts, today)
-    now = {deadline.duty: deadline for deadline in deadlines_for(facts, rulebook, today)}
+    by_duty = {deadline.duty: deadline for deadline in now}
     past: list[Deadline] = []
-    lately = [happening for happening in _happenings(known, rulebook) if happening.on >= since]
-    for on, happenings in groupby(sorted(lately, key=_order), key=_day):
+    recent = (happening for happening in _happenings(known, rulebook) if happening.on >= since)
+    for on, happenings in groupby(sorted(recent, key=_order), key=_day):
         before = known_on(facts, on - date.resolution)
         after = known_on(facts, on)
         for _, duty in happenings:
@@ -30,7 +38,7 @@ def past_deadlines_for(facts: CaseFacts, rulebook: Rulebook, today: date, *, sin
             open_after = computed_deadline_for(duty, after, rulebook, on)
             if open_before.due_on is None or open_before.status in DONE or _is_still_open(open_before, open_after):
                 continue
-            if not _is_shown(open_before, now[duty.id]):
+            if not _is_shown(open_before, by_duty[duty.id]):
                 past.append(decided(fulfilled(open_before, on), known, today))
     return past
 

@@ -72,6 +72,13 @@ def case_follow_ups(opened: OpenedCase, today: date, now: datetime, drafts: Sequ
     )
 
 
+def follow_up_title(talk: FollowUp) -> str:
+    """Return how a follow-up is called: "20. januar 2027 · Samtale"."""
+    form = follow_up_form_text(talk.form)
+    what = _("{form} (only attempted)").format(form=form) if talk.attempted_only else form
+    return f"{long_date(talk.held_on)} · {what}"
+
+
 def _following(deadline: Deadline) -> str:
     assert deadline.due_on is not None  # noqa: S101 - what is open has a date
     return _("The next one must take place by {date} at the latest.").format(date=long_date(deadline.due_on))
@@ -83,11 +90,9 @@ def _moment(talk: FollowUp) -> tuple[str, str]:
 
 def _entry(talk: FollowUp, opened: OpenedCase, now: datetime, half_typed: Mapping[str, str]) -> FollowUpEntry:
     is_closed = talk.is_closed(now)
-    form = follow_up_form_text(talk.form)
-    what = _("{form} (only attempted)").format(form=form) if talk.attempted_only else form
     return FollowUpEntry(
         id=talk.id,
-        title=f"{long_date(talk.held_on)} · {what}",
+        title=follow_up_title(talk),
         is_attempt=talk.attempted_only,
         facts=tuple(_facts(talk)),
         note=talk.note or "",

@@ -54,11 +54,14 @@ class Overview:
 def overview_of(opened: OpenedCase, rulebook: Rulebook, today: date) -> Overview:
     """Return the first tab of a case."""
     case = opened.case
+    tasks = tuple(_task(deadline, rulebook) for deadline in opened.deadlines if _is_to_record(deadline))
+    told = {task.place for task in tasks}
+    gaps = (gap_text(gap, case, rulebook) for gap in opened.gaps)
     return Overview(
         facts=tuple(_facts(case)),
         timeline=tuple(timeline_of(opened, today)),
-        gaps=tuple(gap_text(gap, case) for gap in opened.gaps),
-        tasks=tuple(_task(deadline, rulebook) for deadline in opened.deadlines if _is_to_record(deadline)),
+        gaps=tuple(gap for gap in gaps if gap.place not in told),
+        tasks=tasks,
         meeting=_meeting(case, today),
         events=tuple(latest_events(case, rulebook, today)),
     )

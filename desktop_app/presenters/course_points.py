@@ -6,7 +6,9 @@ from datetime import date
 from desktop_app.application.open_case import OpenedCase
 from desktop_app.domain.case import Case, MoveDirection
 from desktop_app.domain.case_facts import facts_of, known_on
-from desktop_app.domain.deadline import DONE, Deadline, Fact, Status
+from desktop_app.domain.deadline import DONE, OPEN, Deadline, Fact, Status
+from desktop_app.domain.deadline_decisions import DecisionKind
+from desktop_app.domain.decided_deadlines import decision_about
 from desktop_app.domain.duties import DutyId
 from desktop_app.domain.follow_up import FollowUp
 from desktop_app.domain.moves_of_case import moved_away_on
@@ -90,6 +92,11 @@ def follow_ups_of(opened: OpenedCase, rulebook: Rulebook, today: date) -> list[C
         if event.duty in FOLLOW_UP_DUTIES and event.on <= today:
             row = _row_fulfilled(done, FOLLOW_UP_DUTIES, event.on)
             entries.append(_talk(Mark.HELD, event_name(event.duty, rulebook), event.on, _("Held"), row))
+    for deadline in opened.deadlines:
+        meeting = decision_about(deadline, DecisionKind.MEETING)
+        if meeting and meeting.on and deadline.status in OPEN:
+            remark = _("Meeting not recorded") if meeting.on < today else duty_name(rulebook.duties[deadline.duty])
+            entries.append(_talk(Mark.MEETING, _("Planned meeting"), meeting.on, remark, row_id(deadline)))
     return [*entries, *_planned(case, talks, today)]
 
 

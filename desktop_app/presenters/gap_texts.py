@@ -6,9 +6,11 @@ from enum import StrEnum
 
 from desktop_app.domain.case import Case
 from desktop_app.domain.completeness import SECTIONS
-from desktop_app.domain.gaps import Gap, GapKind
+from desktop_app.domain.gap import Gap, GapKind
+from desktop_app.domain.rulebook import Rulebook
 from desktop_app.presenters.field_words import plan_part_text
 from desktop_app.presenters.mending_places import Place, place_of
+from desktop_app.presenters.rule_texts import duty_name
 from desktop_app.translation import _, long_date
 
 
@@ -21,7 +23,7 @@ class Weight(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class GapText:
-    """A gap on a list: a title, the reason below it, how it is marked, and where it is mended if anywhere."""
+    """A gap on the page of its case: a title, the reason below it, how it is marked, where it is mended if anywhere."""
 
     title: str
     reason: str
@@ -29,16 +31,26 @@ class GapText:
     place: Place | None
 
 
-def gap_text(gap: Gap, case: Case) -> GapText:
+def gap_text(gap: Gap, case: Case, rulebook: Rulebook) -> GapText:
     """Return what there is to say of a gap of a case."""
+    weight = Weight.INFORMATION if gap.kind in _INFORMATION else Weight.WARNING
+    return GapText(*gap_words(gap, rulebook), weight, place_of(gap, case))
+
+
+def gap_words(gap: Gap, rulebook: Rulebook) -> tuple[str, str]:
+    """Return what is missing, and why it matters."""
     title, reason = _TEXTS[gap.kind]()
     on = long_date(gap.on) if gap.on else ""
     part = plan_part_text(gap.part) if gap.part else ""
     section = SECTIONS[gap.part] if gap.part else ""
-    weight = Weight.INFORMATION if gap.kind in _INFORMATION else Weight.WARNING
-    return GapText(
-        title.format(date=on, part=part), reason.format(date=on, section=section), weight, place_of(gap, case)
-    )
+    duty = duty_name(rulebook.duties[gap.duty]) if gap.duty else ""
+    return title.format(date=on, part=part, duty=duty), reason.format(date=on, section=section)
+
+
+def gap_kind_text(kind: GapKind) -> str:
+    """Return what a kind of gap is called where no single one is spoken of."""
+    general = _KINDS.get(kind)
+    return general() if general else _TEXTS[kind]()[0]
 
 
 _INFORMATION = frozenset(
@@ -60,6 +72,30 @@ _TEXTS: Mapping[GapKind, Callable[[], tuple[str, str]]] = {
     GapKind.NO_CLOCK_FOR_TAKEOVER: lambda: (
         _("Decision on allocation, permit or registration"),
         _("One of the dates is needed to propose a takeover."),
+    ),
+    GapKind.DECIDED_ON_THE_FIRST: lambda: (
+        _("Date of takeover after a decision on the first of a month"),
+        _("The law does not say whether that month counts (§ 4, stk. 2). Ask the Immigration Service."),
+    ),
+    GapKind.NO_CONTRACT: lambda: (
+        _("Signed contract"),
+        _("The deadline was {date} (§ 19, stk. 1). Follow-ups count from the signature."),
+    ),
+    GapKind.DRAFT_NOT_SIGNED: lambda: (
+        _("The plan is still a draft"),
+        _("The deadline was {date} (§ 19, stk. 1). Follow-ups count from the signature."),
+    ),
+    GapKind.NO_READINESS: lambda: (
+        _("Readiness assessment"),
+        _("The deadline was {date} (§ 17, stk. 2). Follow-ups count from it (§ 20, stk. 1)."),
+    ),
+    GapKind.NO_PROGRAMME_START: lambda: (
+        _("Start of the programme"),
+        _("The deadline was {date} (§ 16). The revision of the contract after a year counts from it."),
+    ),
+    GapKind.LEAVE_WITHOUT_END: lambda: (
+        _("Last day of the parental leave"),
+        _("The next follow-up is due when the leave that began on {date} ends."),
     ),
     GapKind.NO_BIRTH_DATE: lambda: (
         _("Birth date"),
@@ -94,11 +130,15 @@ _TEXTS: Mapping[GapKind, Callable[[], tuple[str, str]]] = {
     ),
     GapKind.CONTRACT_BEFORE_TAKEOVER: lambda: (
         _("The contract was signed on {date}, before the takeover"),
-        _("Refugees may sign before; otherwise a date is wrong (§ 19, stk. 2)."),
+        _("Only refugees may sign before. One of the dates is wrong (§ 19, stk. 2)."),
     ),
     GapKind.ONE_SIGNATURE: lambda: (
         _("Only one of the parties has signed the contract"),
         _("One signature is dated {date}. Both must sign (§ 19, stk. 1)."),
+    ),
+    GapKind.READY_NOT_SIGNED: lambda: (
+        _("The plan is ready and not signed"),
+        _("Ready since {date}. Both must sign (§ 19, stk. 1)."),
     ),
     GapKind.NO_DECLARATION: lambda: (
         _("Residence and self-support declaration"),
@@ -108,6 +148,26 @@ _TEXTS: Mapping[GapKind, Callable[[], tuple[str, str]]] = {
         _("{part} is missing in the signed contract"),
         _("Signed on {date} · integrationsloven {section}"),
     ),
+    GapKind.NO_DEPARTMENT: lambda: (
+        _("Coordinating department"),
+        _("It is named in every case (§ 19 a) and stands in the contract (§ 19, stk. 6)."),
+    ),
+    GapKind.NO_REASON_FOR_DELAY: lambda: (
+        _("Reason for the delay: {duty}"),
+        _("The deadline was {date}. Write why it was not kept."),
+    ),
+    GapKind.TALK_WITHOUT_NOTE: lambda: (
+        _("Note on the follow-up on {date}"),
+        _("The case must show what the talk was about (offentlighedsloven § 13)."),
+    ),
+    GapKind.TALK_WITHOUT_TOPICS: lambda: (
+        _("Topics of the follow-up on {date}"),
+        _("The talk must be about all four topics (§ 20, stk. 3)."),
+    ),
+    GapKind.INTERPRETER_UNRECORDED: lambda: (
+        _("Interpreter at the follow-up on {date}"),
+        _("The citizen needs one. Add who interpreted, or that nobody did."),
+    ),
     GapKind.FOLLOW_UP_BEFORE_CONTRACT: lambda: (
         _("The follow-up on {date} lies before the contract"),
         _("It does not count as follow-up on the contract."),
@@ -116,4 +176,19 @@ _TEXTS: Mapping[GapKind, Callable[[], tuple[str, str]]] = {
         _("A period ends on {date}, before it begins"),
         _("One of the two dates is wrong."),
     ),
+    GapKind.PERIODS_OVERLAP: lambda: (
+        _("Two periods share days"),
+        _("The earlier one can end on {date} at the latest."),
+    ),
+}
+
+_KINDS: Mapping[GapKind, Callable[[], str]] = {
+    GapKind.SIGNED_INCOMPLETE: lambda: _("Content of a signed contract"),
+    GapKind.NO_REASON_FOR_DELAY: lambda: _("Reason for a delay"),
+    GapKind.TALK_WITHOUT_NOTE: lambda: _("Note on a follow-up"),
+    GapKind.TALK_WITHOUT_TOPICS: lambda: _("Topics of a follow-up"),
+    GapKind.INTERPRETER_UNRECORDED: lambda: _("Interpreter at a follow-up"),
+    GapKind.TAKEOVER_BEFORE_ALLOCATION: lambda: _("Takeover before the decision on allocation"),
+    GapKind.CONTRACT_BEFORE_TAKEOVER: lambda: _("Contract signed before the takeover"),
+    GapKind.PERIOD_ENDS_BEFORE_IT_BEGINS: lambda: _("Period that ends before it begins"),
 }

@@ -7,8 +7,10 @@ from enum import StrEnum
 from desktop_app.domain.case import Case, CorrectedFact, TargetGroup
 from desktop_app.domain.case_checks import CaseField, Column
 from desktop_app.domain.completeness import PlanPart
-from desktop_app.domain.dates import Period
-from desktop_app.domain.gaps import Gap, GapKind
+from desktop_app.domain.deadline_decisions import DecisionKind
+from desktop_app.domain.duties import DutyId
+from desktop_app.domain.gap import Gap, GapKind
+from desktop_app.presenters.named_deadline import NamedDeadline
 from desktop_app.translation import _, _p
 
 
@@ -21,6 +23,7 @@ class PlaceKind(StrEnum):
     OFFER = "offer"
     CONTRACT = "contract"
     FOLLOW_UPS = "follow-ups"
+    FOLLOW_UP = "follow-up"
     WRITE_FOLLOW_UP = "write-follow-up"
     DECISION = "decision"
     WITHDRAWAL = "withdrawal"
@@ -30,8 +33,8 @@ class PlaceKind(StrEnum):
 class Place:
     """Where something is mended, and the words of the link there.
 
-    `key` is the field in the form, the fact to correct, the duty to record or the deadline to decide about
-    (`named_deadline.NamedDeadline`); empty for the tab itself.
+    `key` is the field in the form, the fact to correct, the duty to record, the id of the follow-up or the deadline to
+    decide about (`named_deadline.NamedDeadline`); empty for the tab itself.
     """
 
     kind: PlaceKind
@@ -52,26 +55,27 @@ def place_of(gap: Gap, case: Case) -> Place | None:
         return _fill_in(_EMPTY[gap.kind])
     if gap.kind in _ODD:
         return _correct_field(_ODD[gap.kind])
-    if gap.kind in _WRONG_DATE:
-        return Place(PlaceKind.CORRECTION, CorrectedFact.TAKEOVER, _("Correct the date …"))
-    if gap.kind is GapKind.FOLLOW_UP_BEFORE_CONTRACT:
-        return Place(PlaceKind.FOLLOW_UPS, "", _("Go to the follow-up"))
     return _contract()
 
 
 _EMPTY: Mapping[GapKind, CaseField] = {
     GapKind.NO_TAKEOVER: CaseField.TAKEOVER,
+    GapKind.DECIDED_ON_THE_FIRST: CaseField.TAKEOVER,
     GapKind.NO_BIRTH_DATE: CaseField.BIRTH_DATE,
     GapKind.NO_CPR: CaseField.CPR,
     GapKind.NO_CASEWORKER: CaseField.CASEWORKER,
     GapKind.NO_LANGUAGE: CaseField.LANGUAGES,
+    GapKind.NO_DEPARTMENT: CaseField.DEPARTMENT,
 }
 _ODD: Mapping[GapKind, CaseField] = {
     GapKind.CPR_NO_DATE: CaseField.CPR,
     GapKind.CPR_REPLACEMENT: CaseField.CPR,
     GapKind.CPR_OTHER_BIRTH_DATE: CaseField.CPR,
 }
-_WRONG_DATE = frozenset({GapKind.TAKEOVER_BEFORE_ALLOCATION, GapKind.TAKEOVER_NOT_ON_WORKING_DAY})
+_UNRECORDED: Mapping[GapKind, DutyId] = {
+    GapKind.NO_READINESS: DutyId.READINESS_ASSESSED,
+    GapKind.NO_PROGRAMME_START: DutyId.PROGRAMME_STARTED,
+}
 _FIELD_OF_PART: Mapping[PlanPart | None, CaseField] = {
     PlanPart.COORDINATING_DEPARTMENT: CaseField.DEPARTMENT,
     PlanPart.MUNICIPALITY: CaseField.CASEWORKER,
@@ -104,25 +108,69 @@ def _incomplete(gap: Gap, _case: Case) -> Place:
     return _fill_in(_FIELD_OF_PART[gap.part]) if gap.part in _FIELD_OF_PART else _contract()
 
 
-def _period(gap: Gap, case: Case) -> Place:
-    parts: Mapping[CaseField, Iterable[tuple[str, Period]]] = {
-        CaseField.SUPPORT: [(each.id, each.period) for each in case.support],
-        CaseField.READINESS: [(each.id, each.period) for each in case.readiness],
-        CaseField.LEAVE: [(each.id, each.period) for each in case.parental_leave],
-        CaseField.OFFERS: [(each.id, Period(each.starts_on, each.ends_on)) for each in case.offers if each.starts_on],
+def _leave(gap: Gap, _case: Case) -> Place:
+    return Place(PlaceKind.FIELD, row_key(CaseField.LEAVE, gap.record, Column.LAST), _p("gap", "Fill in"))
+
+
+def _last_day(gap: Gap, case: Case) -> Place:
+    return _of_period(gap, case, Column.LAST)
+
+
+def _first_day(gap: Gap, case: Case) -> Place:
+    return _of_period(gap, case, Column.FIRST)
+
+
+def _of_period(gap: Gap, case: Case, column: Column) -> Place:
+    """Return one day of the period a gap is about; those of activities stand in the contract."""
+    parts: Mapping[CaseField, Iterable[str]] = {
+        CaseField.SUPPORT: [each.id for each in case.support],
+        CaseField.READINESS: [each.id for each in case.readiness],
+        CaseField.LEAVE: [each.id for each in case.parental_leave],
+        CaseField.OFFERS: [each.id for each in case.offers],
     }
-    for field, periods in parts.items():
-        for record, period in periods:
-            if period.last and period.last == gap.on and period.last < period.first:
-                return Place(PlaceKind.FIELD, row_key(field, record, Column.LAST), _p("gap", "Correct"))
-    return _contract()
+    field = next((field for field, records in parts.items() if gap.record in records), None)
+    return Place(PlaceKind.FIELD, row_key(field, gap.record, column), _p("gap", "Correct")) if field else _contract()
+
+
+def _event(gap: Gap, _case: Case) -> Place:
+    return Place(PlaceKind.EVENT, _UNRECORDED[gap.kind], _("Record …"))
+
+
+def _takeover(_gap: Gap, _case: Case) -> Place:
+    return Place(PlaceKind.CORRECTION, CorrectedFact.TAKEOVER, _("Correct the date …"))
+
+
+def _talk(gap: Gap, _case: Case) -> Place:
+    return Place(PlaceKind.FOLLOW_UP, gap.record, _("Go to the follow-up"))
+
+
+def _delay(gap: Gap, _case: Case) -> Place | None:
+    if gap.duty is None or gap.on is None:
+        return None
+    named = NamedDeadline(DecisionKind.LATE_BECAUSE, gap.duty, gap.on)
+    return Place(PlaceKind.DECISION, named.key, _("Write why …"))
+
+
+def _talks(_gap: Gap, _case: Case) -> Place:
+    return Place(PlaceKind.FOLLOW_UPS, "", _("Go to the follow-up"))
 
 
 _COMPUTED: Mapping[GapKind, Callable[[Gap, Case], Place | None]] = {
     GapKind.NO_CLOCK_FOR_TAKEOVER: _clock,
     GapKind.STRAY_SPACES: _stray_spaces,
     GapKind.SIGNED_INCOMPLETE: _incomplete,
-    GapKind.PERIOD_ENDS_BEFORE_IT_BEGINS: _period,
+    GapKind.TAKEOVER_BEFORE_ALLOCATION: _takeover,
+    GapKind.TAKEOVER_NOT_ON_WORKING_DAY: _takeover,
+    GapKind.NO_READINESS: _event,
+    GapKind.NO_PROGRAMME_START: _event,
+    GapKind.TALK_WITHOUT_NOTE: _talk,
+    GapKind.TALK_WITHOUT_TOPICS: _talk,
+    GapKind.INTERPRETER_UNRECORDED: _talk,
+    GapKind.NO_REASON_FOR_DELAY: _delay,
+    GapKind.FOLLOW_UP_BEFORE_CONTRACT: _talks,
+    GapKind.LEAVE_WITHOUT_END: _leave,
+    GapKind.PERIOD_ENDS_BEFORE_IT_BEGINS: _last_day,
+    GapKind.PERIODS_OVERLAP: _first_day,
 }
 
 

@@ -1,10 +1,10 @@
 """Reading cases whole: one SELECT for the case with its citizen and household, one for each kind of record below it.
 
-That makes fifteen, for one case as for all of them. SQLAlchemy writes the statements once, the driver runs them.
+That makes sixteen, for one case as for some or all. SQLAlchemy writes the statements once, the driver runs them.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import cache, partial
 from typing import Any, Final
 
@@ -13,7 +13,7 @@ from sqlalchemy import bindparam, select
 from desktop_app.domain.case import Case
 from desktop_app.storage.case_mapping import case_from
 from desktop_app.storage.kinds import SHAPES, TABLES, Values
-from desktop_app.storage.statements import sql_of
+from desktop_app.storage.statements import among_ids, id_list, sql_of
 from desktop_app.storage.store_connection import StoreConnection
 
 _BELOW_CASE: Final = (
@@ -43,22 +43,25 @@ _plans, _follow_ups = TABLES["plans"], TABLES["follow_ups"]
 
 @cache
 def _statements() -> Mapping[str, str]:
-    """Everything for all cases, by kind; `+ one` for the case with one id; `+ number` for the case with a number."""
+    """Everything for all cases, by kind; `+ one` for a case by its id, `+ some` by a list of ids, `+ number`."""
     whole = select(_cases, _citizens, _households).join(_citizens).outerjoin(_households)
     found = {
         "cases": sql_of(whole),
         "cases + one": sql_of(whole.where(_cases.c.id == bindparam("case_id"))),
+        "cases + some": sql_of(whole.where(among_ids(_cases.c.id))),
         # Two offices may have used one number; until somebody settles it, the same case always answers to it.
         "cases + number": sql_of(whole.where(_cases.c.case_number == bindparam("case_number")).order_by(_cases.c.id)),
     }
     for kind in _BELOW_CASE:
         found[kind] = sql_of(select(TABLES[kind]))
         found[f"{kind} + one"] = sql_of(select(TABLES[kind]).where(TABLES[kind].c.case_id == bindparam("case_id")))
+        found[f"{kind} + some"] = sql_of(select(TABLES[kind]).where(among_ids(TABLES[kind].c.case_id)))
     for parent, kinds in ((_plans, _BELOW_PLAN), (_follow_ups, _BELOW_FOLLOW_UP)):
         for kind in kinds:
             below = select(TABLES[kind], parent.c.case_id).join(parent)
             found[kind] = sql_of(below)
             found[f"{kind} + one"] = sql_of(below.where(parent.c.case_id == bindparam("case_id")))
+            found[f"{kind} + some"] = sql_of(below.where(among_ids(parent.c.case_id)))
     return found
 
 
@@ -74,16 +77,25 @@ def read_case_by_number(connection: StoreConnection, case_number: str) -> Case |
 
 def read_all_cases(connection: StoreConnection) -> Iterator[Case]:
     """Return every case, in any order."""
+    return _many(connection, "", ())
+
+
+def read_some_cases(connection: StoreConnection, case_ids: Collection[str]) -> Iterator[Case]:
+    """Return the cases with these ids, in any order."""
+    return _many(connection, " + some", (id_list(case_ids),))
+
+
+def _many(connection: StoreConnection, which: str, parameters: tuple[str, ...]) -> Iterator[Case]:
     statements = _statements()
     below = {kind: defaultdict[str, list[Values]](list) for kind in _BELOW}
     for kind, by_case in below.items():
-        for case_id, values in _read(kind, connection.scan(statements[kind])):
+        for case_id, values in _read(kind, connection.scan(statements[kind + which], parameters)):
             by_case[case_id].append(values)
 
     def of_case(case_id: str, kind: str) -> list[Values]:
         return below[kind].get(case_id, [])
 
-    return (_case(row, of_case) for row in connection.scan(statements["cases"]))
+    return (_case(row, of_case) for row in connection.scan(statements["cases" + which], parameters))
 
 
 def _one(connection: StoreConnection, statement: str, wanted: str) -> Case | None:

@@ -8,10 +8,13 @@ from typing import Any, Final
 from sqlalchemy import select
 
 from desktop_app.application.ports import CaseLine, FollowUpLine, HistoryLine
+from desktop_app.domain.case import Case
 from desktop_app.domain.case_facts import CaseFacts
 from desktop_app.domain.household import HouseholdRole
+from desktop_app.storage.case_reader import read_some_cases
 from desktop_app.storage.fact_queries import TARGET_GROUPS, Days, read_facts
 from desktop_app.storage.follow_up_queries import read_follow_up_lines
+from desktop_app.storage.garbage import no_collection
 from desktop_app.storage.history import read_history
 from desktop_app.storage.kinds import TABLES
 from desktop_app.storage.statements import among_ids, id_list, sql_of
@@ -68,6 +71,15 @@ class StoreReadModel:
             StorageUnavailable: the file cannot be read.
         """
         return [case_id for (case_id,) in self._connection.rows(_IDS)]
+
+    def cases(self, case_ids: Collection[str]) -> list[Case]:
+        """Return the cases with these ids, whole, in any order, in sixteen SELECTs.
+
+        Raises:
+            StorageUnavailable: the file cannot be read.
+        """
+        with no_collection():
+            return list(read_some_cases(self._connection, case_ids))
 
     def facts(self, case_ids: Collection[str] | None = None) -> list[CaseFacts]:
         """Return the facts of every case, or of those with these ids, in nine SELECTs.

@@ -33,6 +33,7 @@ from desktop_app.ui.wings.arrival_wing import ArrivalWing
 from desktop_app.ui.wings.case_list_wing import CaseListWing
 from desktop_app.ui.wings.case_wing import CaseWing
 from desktop_app.ui.wings.follow_up_wing import FollowUpWing
+from desktop_app.ui.wings.gaps_wing import GapsWing
 from desktop_app.ui.wings.help_wing import HelpWing
 from desktop_app.ui.wings.plan_wing import PlanWing
 from desktop_app.ui.wings.print_wing import PrintWing
@@ -93,6 +94,7 @@ class Desk(QWidget):
         self.worklist_wing = self._add(WorklistWing(self, self))
         self.case_list_wing = self._add(CaseListWing(self, self))
         self.case_wing = self._add(CaseWing(self, self))
+        self.gaps_wing = self._add(GapsWing(self, self, self.worklist_wing.page, self.case_wing))
         self.arrival_wing = self._add(ArrivalWing(self, self))
         self.print_wing = self._add(PrintWing(self, self))
         self.settings_wing = self._add(SettingsWing(self, self))

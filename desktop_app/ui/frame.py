@@ -18,6 +18,7 @@ from desktop_app.ui.computer_choices import ComputerChoices
 from desktop_app.ui.office_port import OpenOffice
 
 NEW_ARRIVAL_KEYS = "Ctrl+Shift+N"
+GAPS_KEYS = "Ctrl+Shift+M"
 LIST_OUT_KEYS = "Ctrl+Shift+E"
 
 READING = "reading"
@@ -34,8 +35,11 @@ TODAY, CASES, ARRIVALS, FOLLOW_UPS, HELP, SETTINGS, LOCK = (
 )
 """The places of the rail, from the top."""
 
-LISTS = frozenset({TODAY, CASES, ARRIVALS, FOLLOW_UPS})
-"""The places that show nothing before the cases have been read."""
+GAPS = "gaps"
+"""The list of what is missing, which the rail has no place for."""
+
+LISTS = frozenset({TODAY, CASES, ARRIVALS, FOLLOW_UPS, GAPS})
+"""The pages that show nothing before the cases have been read."""
 
 
 def _always() -> bool:

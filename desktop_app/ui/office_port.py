@@ -8,6 +8,7 @@ from typing import Protocol
 from desktop_app.application.change_settings import EditedSettings
 from desktop_app.application.changes import Changes
 from desktop_app.application.law_in_force import LawInForce
+from desktop_app.application.list_gaps import GapList, GapsInParts
 from desktop_app.application.open_case import OpenedCase
 from desktop_app.application.ports import PageImage
 from desktop_app.application.print_plan import PrintedPlan
@@ -145,6 +146,14 @@ class OpenOffice(Protocol):
 
     def worklist_after(self, earlier: Worklist, cases: Collection[str]) -> Worklist:
         """Return the worklist of the same day after these cases were saved; only they are read."""
+        ...
+
+    def gaps_in_parts(self, today: date) -> GapsInParts:
+        """Return what is missing in the team's cases, still to be read."""
+        ...
+
+    def gaps_after(self, earlier: GapList, cases: Collection[str]) -> GapList:
+        """Return what is missing on the same day after these cases were saved; only they are read."""
         ...
 
     def open_case(self, case_number: str, today: date, searched_for: str = "") -> OpenedCase:

@@ -20,7 +20,7 @@ from desktop_app.ui.case_overview import PlaceLink
 from desktop_app.ui.chosen_bar import ChosenBar
 from desktop_app.ui.deadline_pane import DeadlinePane
 from desktop_app.ui.empty_state import EmptyState
-from desktop_app.ui.frame import LIST_OUT_KEYS, NEW_ARRIVAL_KEYS
+from desktop_app.ui.frame import GAPS_KEYS, LIST_OUT_KEYS, NEW_ARRIVAL_KEYS
 from desktop_app.ui.inputs import ComboBox
 from desktop_app.ui.keyboard_focus import order_stops
 from desktop_app.ui.labels import Label
@@ -65,6 +65,7 @@ class WorklistPage(QWidget):
     filters_reset = Signal()
     arrival_wanted = Signal()
     list_out_wanted = Signal()
+    gaps_wanted = Signal()
     reassign_wanted = Signal(list)
     place_wanted = Signal(str, object)
     done_wanted = Signal(str)
@@ -86,6 +87,9 @@ class WorklistPage(QWidget):
         reassign.clicked.connect(self.reassign_chosen)
         self._bar = ChosenBar([reassign])
         self._pane = DeadlinePane()
+        self._gaps = Button(_("Gaps"), ButtonKind.QUIET, icon="list-check")
+        self._gaps.setToolTip(GAPS_KEYS)
+        self._gaps.clicked.connect(self.gaps_wanted)
         self._new = Button(_("New arrival"), ButtonKind.PRIMARY, icon="plus")
         self._new.setToolTip(NEW_ARRIVAL_KEYS)
         self._list_out = Button(_("Save or print the list …"), ButtonKind.QUIET, icon="download")
@@ -106,7 +110,7 @@ class WorklistPage(QWidget):
         column.add(self._bar)
         left.setLayout(column)
         self._title_place = QWidget()
-        title = FlowRow(self._heading, STRETCH, self._list_out, self._new)
+        title = FlowRow(self._heading, STRETCH, self._gaps, self._list_out, self._new)
         self._title_place.setLayout(Column(title, Gap(12), margins=(0, 12, 0, 0)))
         self._controls_place = QWidget()
         self._controls_place.setLayout(Column(self._controls, Gap(12)))
@@ -315,7 +319,7 @@ class WorklistPage(QWidget):
             button.setProperty("count", count.key)
             button.clicked.connect(self._press_count)
         self._controls.add(*self._counts.values(), STRETCH, self._duty, self._whose)
-        head = (self._list_out, self._new, *self._counts.values(), self._duty, self._whose)
+        head = (self._gaps, self._list_out, self._new, *self._counts.values(), self._duty, self._whose)
         order_stops(*head, self._table, self._bar, self._empty, self._pane)
 
     def _press_count(self) -> None:

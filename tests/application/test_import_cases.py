@@ -14,7 +14,7 @@ from desktop_app.application.export_cases import export_cases
 from desktop_app.application.import_cases import FEW, ImportReport, import_cases
 from desktop_app.application.plan_freezing import PlanLaw
 from desktop_app.application.ports import LogAction
-from desktop_app.domain.gaps import gaps_of
+from desktop_app.domain.gaps import gaps_in
 from tests.application.exchange_content import AL_HASSAN, RIMA, Json, a_file, a_person, canonical, comparable, rima
 from tests.application.exchange_strategies import contents, examples, spelled_otherwise
 from tests.builders import SIGNED
@@ -91,9 +91,11 @@ def test_the_report_says_how_much_is_missing_in_each_case_that_came_in(law: Plan
     store = FakeStore()
     incomplete = a_person("2026-015", "Yonas")
 
-    report = bring_in(store, a_file(rima(follow_ups=[]), incomplete), law)
+    begun = {"duty": "programme.started", "on": "2026-10-05"}
 
-    assert report.gap_counts == {"2026-015": len(gaps_of(store.case("2026-015")))}
+    report = bring_in(store, a_file(rima(follow_ups=[], events=[begun]), incomplete), law)
+
+    assert report.gap_counts == {"2026-015": len(gaps_in(store.case("2026-015"), law.rulebook, TODAY))}
 
 
 def test_what_is_missing_in_a_case_that_is_unchanged_is_not_reported_again(law: PlanLaw) -> None:

@@ -93,6 +93,18 @@ class ReadContract:
         assert office.read.facts(()) == []
         assert office.read.case_lines(()) == []
 
+    def test_some_cases_are_read_whole_as_each_alone(self, office: Office) -> None:
+        cases = [a_case(case_number=f"2026-{number:03}", follow_ups=(a_follow_up(),)) for number in (3, 1, 2)]
+        add(office.work, *cases)
+
+        found = office.read.cases({cases[0].id, cases[1].id, "nobody"})
+
+        assert {case.case_number: case for case in found} == {
+            number: read(office.work, number) for number in ("2026-001", "2026-003")
+        }
+        assert len(found) == 2
+        assert office.read.cases(()) == []
+
     @pytest.mark.parametrize(
         "changes",
         [

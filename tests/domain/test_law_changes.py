@@ -12,7 +12,7 @@ from desktop_app.domain.law_changes import change_within_reach
 from desktop_app.domain.rulebook import Condition, DutyOfGroup, Obligation, Rulebook, RuleVersion
 from tests.builders import a_duty, a_rule_version
 
-CHANGED_ON = date(2020, 1, 1)
+LAST_DAY, CHANGED_ON = date(2019, 12, 31), date(2020, 1, 1)
 BETWEEN = Period(date(2019, 9, 1), date(2020, 2, 1))
 MEANWHILE = Step(StepKind.LAW_CHANGED_MEANWHILE, CHANGED_ON)
 SOMEWHERE = Step(StepKind.LAW_CHANGED_BETWEEN, BETWEEN.last, start=BETWEEN.first)
@@ -20,7 +20,7 @@ THREE_MONTHS, SIX_MONTHS = Span(3, Unit.MONTHS), Span(6, Unit.MONTHS)
 
 
 def the_former(**changes: Any) -> RuleVersion:  # noqa: ANN401 - any field of a version
-    former = {"valid_from": date(2010, 1, 1), "ended_on": date(2019, 12, 31), "due": THREE_MONTHS}
+    former = {"valid_from": date(2010, 1, 1), "ended_on": LAST_DAY, "due": THREE_MONTHS}
     return a_rule_version(**{**former, **changes})
 
 
@@ -50,10 +50,17 @@ def doubt(former: RuleVersion, new: RuleVersion, start_on: date) -> Step | None:
         (date(2019, 12, 31), MEANWHILE),
         (date(2020, 1, 1), None),
     ],
-    ids=["due the day before", "due on the day of the change", "begun the day before", "begun on the day"],
+    ids=["due before", "due on the day of the change", "begun the day before", "begun on the day"],
 )
 def test_a_change_while_the_time_ran_leaves_open_which_version_decides(start_on: date, found: Step | None) -> None:
     assert doubt(the_former(), the_new(), start_on) == found
+
+
+def test_a_duty_due_on_the_last_day_of_the_former_rule_is_not_in_doubt() -> None:
+    former = the_former()
+
+    assert change_within_reach(of_group(former, the_new()), former, date(2019, 12, 1), LAST_DAY) is None
+    assert change_within_reach(of_group(former, the_new()), former, date(2019, 12, 1), CHANGED_ON) == MEANWHILE
 
 
 def test_a_rule_that_was_repealed_while_the_time_ran_leaves_it_open_too() -> None:

@@ -7,6 +7,7 @@ import pytest
 
 from desktop_app.domain.case import SupportKind
 from desktop_app.domain.duties import DutyId
+from desktop_app.domain.gap import GapKind
 from desktop_app.domain.rulebook import Rulebook
 from desktop_app.presenters.badges import BadgeKind
 from desktop_app.presenters.case_overview import Meeting, Overview, overview_of
@@ -83,6 +84,14 @@ def test_open_duties_that_are_recorded_are_to_do(rulebook: Rulebook) -> None:
         "Registrér …",
     )
     assert not {DutyId.PROGRAMME_STARTED, DutyId.DANISH_REFERRED} & {task.place.key for task in tasks}
+
+
+def test_what_a_deadline_waits_for_is_told_once_where_it_is_a_task_too(rulebook: Rulebook) -> None:
+    shown = overview(rulebook)
+
+    assert GapKind.NO_PROGRAMME_START in {gap.kind for gap in an_opened_case(rulebook).gaps}
+    assert DutyId.PROGRAMME_STARTED in {task.place.key for task in shown.tasks}
+    assert shown.gaps == ()
 
 
 def test_what_is_overdue_says_when_it_was_due(rulebook: Rulebook) -> None:

@@ -15,6 +15,7 @@ from desktop_app.domain.case import (
     TargetGroup,
 )
 from desktop_app.domain.case_checks import CaseField
+from desktop_app.domain.deadline_decisions import DecisionKind
 from desktop_app.domain.duties import DutyId
 from desktop_app.domain.plan import Annulment
 from desktop_app.domain.rulebook import Rulebook
@@ -23,6 +24,8 @@ from desktop_app.presenters.course_entries import CourseEntry, Lane, Mark, lane_
 from desktop_app.presenters.course_timeline import Course, course_of
 from tests.builders import (
     a_case,
+    a_decision,
+    a_draft,
     a_follow_up,
     a_leave,
     a_move,
@@ -200,6 +203,25 @@ def test_a_meeting_that_passed_without_a_word_says_so(rulebook: Rulebook) -> Non
     assert entry(course, Lane.FOLLOW_UPS, "Planlagt møde").remark == "Møde ikke noteret"
 
 
+@pytest.mark.parametrize(
+    ("on", "remark"), [(date(2026, 12, 4), "Kontrakt"), (date(2026, 11, 20), "Møde ikke noteret"), (None, None)]
+)
+def test_a_meeting_planned_for_a_deadline_leads_to_it(on: date | None, remark: str | None, rulebook: Rulebook) -> None:
+    meeting = a_decision(kind=DecisionKind.MEETING, on=on)
+
+    course = the_course(rulebook, plans=(a_draft(),), decisions=(meeting,))
+
+    meetings = [each for each in course.entries if each.mark is Mark.MEETING]
+    assert [each.remark for each in meetings] == ([remark] if remark else [])
+    assert all(each.row_id.startswith(DutyId.CONTRACT_SIGNED) for each in meetings)
+
+
+def test_a_meeting_about_a_contract_that_was_signed_since_is_none(rulebook: Rulebook) -> None:
+    course = the_course(rulebook, decisions=(a_decision(kind=DecisionKind.MEETING, on=date(2026, 12, 4)),))
+
+    assert Mark.MEETING not in {each.mark for each in course.entries}
+
+
 def test_who_has_moved_away_is_not_met(rulebook: Rulebook) -> None:
     course = the_course(
         rulebook,
@@ -311,7 +333,8 @@ def test_while_something_is_overdue_the_axis_reaches_today(rulebook: Rulebook) -
 
 
 def test_an_end_that_cannot_be_calculated_is_said(rulebook: Rulebook) -> None:
-    only_contract = Rulebook([rulebook.duties[DutyId.CONTRACT_SIGNED]])
+    without_end = (DutyId.CONTRACT_SIGNED, DutyId.COORDINATING_DEPARTMENT_NAMED)
+    only_contract = Rulebook([rulebook.duties[duty] for duty in without_end])
 
     course = the_course(only_contract)
 

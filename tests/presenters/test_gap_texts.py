@@ -5,7 +5,9 @@ from datetime import date
 import pytest
 
 from desktop_app.domain.completeness import SECTIONS, PlanPart
-from desktop_app.domain.gaps import Gap, GapKind
+from desktop_app.domain.duties import DutyId
+from desktop_app.domain.gap import Gap, GapKind
+from desktop_app.domain.rulebook import Rulebook
 from desktop_app.presenters.gap_texts import Weight, gap_text
 from tests.builders import a_case
 
@@ -60,38 +62,47 @@ CASE = a_case()
         ),
     ],
 )
-def test_a_gap_has_its_title_its_reason_and_its_weight(kind: GapKind, title: str, reason: str, weight: Weight) -> None:
-    text = gap_text(Gap(kind, on=THE_DAY), CASE)
+def test_a_gap_has_its_title_its_reason_and_its_weight(
+    kind: GapKind, title: str, reason: str, weight: Weight, rulebook: Rulebook
+) -> None:
+    text = gap_text(Gap(kind, on=THE_DAY), CASE, rulebook)
 
     assert (text.title, text.reason, text.weight) == (title, reason, weight)
 
 
 @pytest.mark.parametrize("part", PlanPart)
-def test_what_a_signed_contract_lacks_is_named_with_its_paragraph(part: PlanPart) -> None:
-    text = gap_text(Gap(GapKind.SIGNED_INCOMPLETE, on=THE_DAY, part=part), CASE)
+def test_what_a_signed_contract_lacks_is_named_with_its_paragraph(part: PlanPart, rulebook: Rulebook) -> None:
+    text = gap_text(Gap(GapKind.SIGNED_INCOMPLETE, on=THE_DAY, part=part), CASE, rulebook)
 
     assert text.title.endswith(" mangler i den underskrevne kontrakt")
     assert SECTIONS[part] in text.reason
     assert "31. oktober 2026" in text.reason
 
 
-def test_a_signed_contract_without_a_goal_for_danish_says_so() -> None:
-    text = gap_text(Gap(GapKind.SIGNED_INCOMPLETE, on=THE_DAY, part=PlanPart.DANISH_GOAL), CASE)
+def test_a_signed_contract_without_a_goal_for_danish_says_so(rulebook: Rulebook) -> None:
+    text = gap_text(Gap(GapKind.SIGNED_INCOMPLETE, on=THE_DAY, part=PlanPart.DANISH_GOAL), CASE, rulebook)
 
     assert text.title == "Mål for dansk mangler i den underskrevne kontrakt"
     assert text.reason == "Underskrevet den 31. oktober 2026 · integrationslovens § 45, stk. 9, nr. 3"
 
 
 @pytest.mark.parametrize("kind", GapKind)
-def test_every_gap_can_be_said_with_nothing_left_to_fill_in(kind: GapKind) -> None:
-    text = gap_text(Gap(kind, on=THE_DAY, part=PlanPart.MAIN_GOAL), CASE)
+def test_every_gap_can_be_said_with_nothing_left_to_fill_in(kind: GapKind, rulebook: Rulebook) -> None:
+    text = gap_text(Gap(kind, on=THE_DAY, part=PlanPart.MAIN_GOAL), CASE, rulebook)
 
     assert text.title
     assert text.reason.endswith(".") or kind is GapKind.SIGNED_INCOMPLETE
     assert "{" not in text.title + text.reason
 
 
-def test_every_gap_has_a_title_of_its_own() -> None:
-    titles = {gap_text(Gap(kind, on=THE_DAY, part=PlanPart.MAIN_GOAL), CASE).title for kind in GapKind}
+def test_a_delay_without_a_reason_names_the_duty(rulebook: Rulebook) -> None:
+    text = gap_text(Gap(GapKind.NO_REASON_FOR_DELAY, on=THE_DAY, duty=DutyId.PROGRAMME_STARTED), CASE, rulebook)
+
+    assert text.title == "Årsag til forsinkelsen: Start på programmet"
+    assert text.reason == "Fristen var den 31. oktober 2026. Skriv, hvorfor den ikke blev holdt."
+
+
+def test_every_gap_has_a_title_of_its_own(rulebook: Rulebook) -> None:
+    titles = {gap_text(Gap(kind, on=THE_DAY, part=PlanPart.MAIN_GOAL), CASE, rulebook).title for kind in GapKind}
 
     assert len(titles) == len(GapKind)

@@ -6,7 +6,10 @@ import pytest
 
 from desktop_app.domain.case import Case, ReadinessKind, SupportKind, TargetGroup
 from desktop_app.domain.completeness import PlanPart
-from desktop_app.domain.gaps import Gap, GapKind, gaps_of
+from desktop_app.domain.duties import DutyId
+from desktop_app.domain.gap import Gap, GapKind
+from desktop_app.domain.gaps import gaps_in
+from desktop_app.domain.rulebook import Rulebook
 from desktop_app.presenters.mending_places import Place, PlaceKind, place_of
 from tests.builders import a_case, a_citizen, a_leave, a_plan, a_readiness, a_support, an_activity, an_offer
 
@@ -21,6 +24,8 @@ def place(kind: GapKind, part: PlanPart | None = None, case: Case | None = None)
     ("kind", "field", "link"),
     [
         (GapKind.NO_TAKEOVER, "takeover_on", "Udfyld"),
+        (GapKind.DECIDED_ON_THE_FIRST, "takeover_on", "Udfyld"),
+        (GapKind.NO_DEPARTMENT, "coordinating_department", "Udfyld"),
         (GapKind.NO_BIRTH_DATE, "birth_date", "Udfyld"),
         (GapKind.NO_CPR, "cpr", "Udfyld"),
         (GapKind.CPR_NO_DATE, "cpr", "Ret"),
@@ -39,7 +44,17 @@ def test_a_takeover_that_is_odd_is_corrected_with_a_reason(kind: GapKind) -> Non
     assert place(kind) == Place(PlaceKind.CORRECTION, "takeover_on", "Ret datoen …")
 
 
-@pytest.mark.parametrize("kind", [GapKind.CONTRACT_BEFORE_TAKEOVER, GapKind.ONE_SIGNATURE, GapKind.NO_DECLARATION])
+@pytest.mark.parametrize(
+    "kind",
+    [
+        GapKind.CONTRACT_BEFORE_TAKEOVER,
+        GapKind.ONE_SIGNATURE,
+        GapKind.NO_DECLARATION,
+        GapKind.NO_CONTRACT,
+        GapKind.DRAFT_NOT_SIGNED,
+        GapKind.READY_NOT_SIGNED,
+    ],
+)
 def test_signatures_are_mended_at_the_contract(kind: GapKind) -> None:
     assert place(kind) == Place(PlaceKind.CONTRACT, "", "Gå til kontrakten")
 
@@ -93,7 +108,42 @@ def test_stray_spaces_in_the_case_number_stay() -> None:
     assert place(GapKind.STRAY_SPACES, case=a_case(case_number=" 2026-014")) is None
 
 
-def test_a_period_that_ends_before_it_begins_is_mended_in_its_own_row() -> None:
+@pytest.mark.parametrize(
+    ("kind", "duty"),
+    [(GapKind.NO_READINESS, "readiness.assessed"), (GapKind.NO_PROGRAMME_START, "programme.started")],
+)
+def test_what_a_deadline_waits_for_is_recorded(kind: GapKind, duty: str) -> None:
+    assert place(kind) == Place(PlaceKind.EVENT, duty, "Registrér …")
+
+
+@pytest.mark.parametrize(
+    "kind", [GapKind.TALK_WITHOUT_NOTE, GapKind.TALK_WITHOUT_TOPICS, GapKind.INTERPRETER_UNRECORDED]
+)
+def test_what_a_talk_does_not_tell_is_added_to_it(kind: GapKind) -> None:
+    assert place_of(Gap(kind, record="talk"), a_case()) == Place(PlaceKind.FOLLOW_UP, "talk", "Gå til opfølgningen")
+
+
+def test_why_something_was_late_is_told_about_the_deadline() -> None:
+    gap = Gap(GapKind.NO_REASON_FOR_DELAY, on=DAY, duty=DutyId.PROGRAMME_STARTED)
+
+    assert place_of(gap, a_case()) == Place(
+        PlaceKind.DECISION, "late_because/programme.started/2026-10-28", "Skriv hvorfor …"
+    )
+
+
+def test_the_end_of_a_leave_is_filled_in_in_its_own_row() -> None:
+    gap = Gap(GapKind.LEAVE_WITHOUT_END, record="leave")
+
+    assert place_of(gap, a_case()) == Place(PlaceKind.FIELD, "parental_leave/leave/last", "Udfyld")
+
+
+def place_in(case: Case, rulebook: Rulebook) -> Place | None:
+    """Return where the one gap of a case is mended."""
+    [gap] = gaps_in(case, rulebook, DAY)
+    return place_of(gap, case)
+
+
+def test_a_period_that_ends_before_it_begins_is_mended_in_its_own_row(rulebook: Rulebook) -> None:
     last = date(2026, 1, 1)
     support = a_support(SupportKind.BENEFIT, DAY, last)
     readiness = a_readiness(ReadinessKind.JOB_READY, DAY, last)
@@ -101,25 +151,35 @@ def test_a_period_that_ends_before_it_begins_is_mended_in_its_own_row() -> None:
     offer = an_offer(ends_on=last)
 
     for case, key in (
-        (a_case(support=(a_support(SupportKind.BENEFIT, last), support)), f"support/{support.id}/last"),
+        (a_case(support=(a_support(SupportKind.ORDINARY_JOB, last), support)), f"support/{support.id}/last"),
         (a_case(readiness=(readiness,)), f"readiness/{readiness.id}/last"),
         (a_case(parental_leave=(leave,)), f"parental_leave/{leave.id}/last"),
         (a_case(offers=(an_offer(starts_on=None), offer)), f"offers/{offer.id}/last"),
     ):
-        gap = next(gap for gap in gaps_of(case) if gap.kind is GapKind.PERIOD_ENDS_BEFORE_IT_BEGINS)
-        assert place_of(gap, case) == Place(PlaceKind.FIELD, key, "Ret")
+        assert place_in(case, rulebook) == Place(PlaceKind.FIELD, key, "Ret")
 
 
-def test_an_activity_that_ends_before_it_begins_is_mended_at_the_contract() -> None:
+def test_of_periods_that_overlap_the_later_one_is_gone_to(rulebook: Rulebook) -> None:
+    later = a_readiness(ReadinessKind.ACTIVITY_READY, DAY)
+    case = a_case(readiness=(a_readiness(ReadinessKind.JOB_READY, date(2026, 1, 1)), later))
+
+    assert place_in(case, rulebook) == Place(PlaceKind.FIELD, f"readiness/{later.id}/first", "Ret")
+
+
+def test_an_activity_that_ends_before_it_begins_is_mended_at_the_contract(rulebook: Rulebook) -> None:
     plan = a_plan(activities=(an_activity(starts_on=DAY, ends_on=date(2026, 1, 1)),))
-    case = a_case(plans=(plan,))
-    gap = next(gap for gap in gaps_of(case) if gap.kind is GapKind.PERIOD_ENDS_BEFORE_IT_BEGINS)
 
-    assert place_of(gap, case) == Place(PlaceKind.CONTRACT, "", "Gå til kontrakten")
+    assert place_in(a_case(plans=(plan,)), rulebook) == Place(PlaceKind.CONTRACT, "", "Gå til kontrakten")
+
+
+def test_a_delay_that_names_no_deadline_leads_nowhere() -> None:
+    assert place(GapKind.NO_REASON_FOR_DELAY) is None
 
 
 @pytest.mark.parametrize("kind", list(GapKind))
 def test_every_gap_leads_somewhere(kind: GapKind) -> None:
     case = a_case(citizen=a_citizen(city=" x"))
 
-    assert place(kind, PlanPart.MAIN_GOAL, case) is not None
+    gap = Gap(kind, on=DAY, part=PlanPart.MAIN_GOAL, duty=DutyId.CONTRACT_SIGNED)
+
+    assert place_of(gap, case) is not None

@@ -69,6 +69,7 @@ def test_opening_a_case_reads_sixteen_times_besides_the_head_of_the_log(
     ("what", "expected"),
     [
         ("all", 16),
+        ("cases of some", 16),
         ("numbers", 1),
         ("facts", 10),
         ("facts of some", 10),
@@ -141,6 +142,20 @@ def test_facts_and_lines_of_some_cases_are_theirs_and_no_others(store: Store) ->
     assert [line.case_id for line in lines] == [cases[0].id, cases[2].id]
     assert store.read.facts([]) == []
     assert store.read.case_lines([]) == []
+
+
+def test_some_cases_read_whole_are_those_cases_among_all(store: Store) -> None:
+    save_new(store, a_full_case())
+    with store.work() as unit:
+        unit.cases.add_many(many(4))
+        unit.commit()
+    with store.work() as unit:
+        everything = unit.cases.all()
+    wanted = [case.id for case in everything[::2]]
+
+    found = store.read.cases(wanted)
+
+    assert sorted(found, key=lambda case: case.case_number) == everything[::2]
 
 
 def plan_of(store: Store, statement: str) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from desktop_app.domain.duties import DutyId
+from desktop_app.domain.gap import GapKind
 from desktop_app.domain.recorded_events import Happening
 from desktop_app.ui.frame import ARRIVALS, CASES, FOLLOW_UPS, TODAY
 from desktop_app.ui.tour.ground import Stop, TourPart
@@ -22,6 +23,7 @@ class EmptyStops(TourPart):
             Stop("cases-no-cases", self._show_cases),
             Stop("arrivals-no-cases", self._show_arrivals),
             Stop("follow-ups-no-cases", self._show_follow_ups),
+            Stop("gaps-none", self._show_gaps),
         )
 
     def _show_today(self) -> None:
@@ -36,6 +38,9 @@ class EmptyStops(TourPart):
 
     def _show_follow_ups(self) -> None:
         self._ground.desk.go_to(FOLLOW_UPS)
+
+    def _show_gaps(self) -> None:
+        self._ground.desk.gaps_wing.go()
 
 
 class ListStops(TourPart):
@@ -52,6 +57,8 @@ class ListStops(TourPart):
             Stop("today-several-chosen", self._show_several_chosen),
             Stop("today-other-caseworker", self._show_other_caseworker),
             Stop("today-done", self._show_done),
+            Stop("gaps", self._show_gaps),
+            Stop("gaps-filtered", self._show_gaps_filtered),
             Stop("cases", self._show_cases),
             Stop("cases-found", self._show_found),
             Stop("cases-nothing-found", self._show_nothing_found),
@@ -104,9 +111,18 @@ class ListStops(TourPart):
         desk.worklist_wing.presenter.fold_done()
         desk.worklist_wing.page.go_to_last()
 
-    def _show_cases(self) -> None:
+    def _show_gaps(self) -> None:
         self._ground.desk.worklist_wing.presenter.fold_done()
         self._ground.desk.worklist_wing.presenter.reset_filters()
+        wing = self._ground.desk.gaps_wing
+        wing.go()
+        wing.presenter.reset_filters()
+        wing.page.focus_table()
+
+    def _show_gaps_filtered(self) -> None:
+        self._ground.desk.gaps_wing.presenter.choose_kind(GapKind.NO_CPR)
+
+    def _show_cases(self) -> None:
         self._ground.desk.go_to(CASES)
         self._ground.desk.case_list_wing.page.set_search("")
 

@@ -8,11 +8,14 @@ from desktop_app.application.changes import Changes
 from desktop_app.application.errors import ApplicationError
 from desktop_app.application.open_case import OpenedCase
 from desktop_app.application.print_plan import PrintedPlan
+from desktop_app.domain.follow_ups_of_case import follow_up_of
+from desktop_app.domain.gap import Gap
+from desktop_app.presenters.case_follow_ups import follow_up_title
 from desktop_app.presenters.case_page import CasePage
 from desktop_app.presenters.case_presenter import CasePresenter
 from desktop_app.presenters.error_texts import error_text
 from desktop_app.presenters.event_form import OFFER
-from desktop_app.presenters.mending_places import Place, PlaceKind
+from desktop_app.presenters.mending_places import Place, PlaceKind, place_of
 from desktop_app.presenters.named_deadline import NamedDeadline
 from desktop_app.translation import _
 from desktop_app.ui.case_view import CONTRACT, FAMILY, FOLLOW_UPS, SHOWN, CaseView
@@ -29,6 +32,8 @@ CASE = "case"
 _OVER_ANY_PAGE = frozenset(
     {PlaceKind.CORRECTION, PlaceKind.EVENT, PlaceKind.OFFER, PlaceKind.DECISION, PlaceKind.WITHDRAWAL}
 )
+_ON_ITS_PAGE = frozenset({PlaceKind.CONTRACT, PlaceKind.FOLLOW_UPS, PlaceKind.FOLLOW_UP})
+"""What is mended on the page of the case, and not in a dialog or in a form of its own."""
 
 
 class CaseWing(Wing):
@@ -64,6 +69,19 @@ class CaseWing(Wing):
         """Show a case at one of its tabs; coming back to it opens it again."""
         self._number, self._tab = case_number, tab
         self.presenter.open(case_number, self.frame.today(), searched_for)
+
+    def mend(self, case_number: str, gap: Gap) -> None:
+        """Go straight to where a gap of a case is mended; going back leads to where one came from."""
+        self._show_anew(case_number, "")
+        opened = self.presenter.opened
+        if opened is None or opened.case.case_number != case_number:
+            return  # it could not be read, and that was said
+        place = place_of(gap, opened.case)
+        if place is None or place.kind in _ON_ITS_PAGE:
+            self.frame.show_page(CASE, partial(self._return_to, case_number))
+            self.view.focus_tabs()
+        if place:
+            self._go_to_place(place)
 
     def show_changes(self, changes: Changes) -> None:
         """Read the case that is open anew, if it or the settings were changed or it shows its family."""
@@ -212,6 +230,9 @@ class CaseWing(Wing):
                 self._want_tab(CONTRACT)
             case PlaceKind.FOLLOW_UPS:
                 self._want_tab(FOLLOW_UPS)
+            case PlaceKind.FOLLOW_UP:
+                self._want_tab(FOLLOW_UPS)
+                self._add_to_talk(opened, place.key)
             case PlaceKind.WRITE_FOLLOW_UP:
                 self.view.follow_up_wanted.emit()
 
@@ -231,6 +252,16 @@ class CaseWing(Wing):
             case _:
                 return False
         return True
+
+    def _add_to_talk(self, opened: OpenedCase, follow_up_id: str) -> None:
+        """Let what a follow-up does not tell be written: in its form while its note is open, then below the note."""
+        talk = follow_up_of(opened.case, follow_up_id)
+        if talk is None:
+            return
+        if talk.is_closed(self.frame.now()):
+            self.view.follow_up_correction_wanted.emit(talk.id, follow_up_title(talk))
+        else:
+            self.view.follow_up_change_wanted.emit(talk.id)
 
     def _correct_fact(self, fact: str) -> None:
         if opened := self._opened():

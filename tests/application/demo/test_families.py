@@ -30,7 +30,8 @@ from desktop_app.domain.dates import age_reached_on
 from desktop_app.domain.deadline import OPEN, Deadline, Status
 from desktop_app.domain.deadlines import deadlines_for
 from desktop_app.domain.duties import DutyId
-from desktop_app.domain.gaps import GapKind, gaps_of
+from desktop_app.domain.gap import GapKind
+from desktop_app.domain.gaps import gaps_in
 from desktop_app.domain.household import HouseholdRole
 from desktop_app.domain.rulebook import Rulebook
 from desktop_app.domain.worklist import urgent
@@ -335,14 +336,22 @@ def test_plans_do_lie_ahead(usual: Demo) -> None:
 @given(seed=seeds, as_of=days)
 @some
 def test_cases_lack_only_what_real_ones_lack_too(seed: int, as_of: date) -> None:
-    found = {gap.kind for case in demo(60, seed, as_of).cases for gap in gaps_of(case)}
+    found = {gap.kind for case in demo(60, seed, as_of).cases for gap in gaps_in(case, rulebook(), as_of)}
 
     assert found <= {
         GapKind.NO_TAKEOVER,
+        GapKind.NO_CLOCK_FOR_TAKEOVER,
+        GapKind.DECIDED_ON_THE_FIRST,
+        GapKind.NO_CONTRACT,
+        GapKind.DRAFT_NOT_SIGNED,
+        GapKind.NO_READINESS,
+        GapKind.NO_PROGRAMME_START,
         GapKind.NO_CPR,
+        GapKind.NO_DEPARTMENT,
         GapKind.SIGNED_INCOMPLETE,
         GapKind.ONE_SIGNATURE,
         GapKind.NO_DECLARATION,
+        GapKind.INTERPRETER_UNRECORDED,
     }
 
 
