@@ -63,9 +63,7 @@ class Desk(QWidget):
         self, office: OpenOffice, today: Callable[[], date], now: Callable[[], datetime], choices: ComputerChoices
     ) -> None:
         super().__init__()
-        self.office = office
-        self.choices = choices
-        self._now = now
+        self.office, self.choices, self._now = office, choices, now
         self._days = DayWatch(today, self)
         self._days.new_day.connect(self._begin_day)
         self._keep_worklist()
