@@ -17,6 +17,11 @@ def default_store() -> Path:
     return data_folder() / "enplan.store"
 
 
+def law_copy_path() -> Path:
+    """Return the path of the copy of the last good rule files, beside the preferences; nothing is created."""
+    return preferences_path().with_name("last-good-law.json")
+
+
 def preferences_path() -> Path:
     """Return the path of the file with this computer's preferences; nothing is created."""
     return Path(platformdirs.user_config_dir(APP_NAME, appauthor=False)) / "preferences.json"

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop_app.app_paths import default_store, preferences_path
+from desktop_app.app_paths import default_store, law_copy_path, preferences_path
 from desktop_app.presenters.unlock_presenter import UserChoice
 from desktop_app.storage.preferences_file import PreferencesFile
 from desktop_app.translation import set_language
@@ -19,7 +19,9 @@ if TYPE_CHECKING:  # none of it is needed before the password
     from datetime import date
 
     from desktop_app.application.ports import PageImage
+    from desktop_app.composition import Office
     from desktop_app.presenters.first_start_choices import FirstChoices
+    from desktop_app.storage.store import Store
     from desktop_app.ui.office_port import OpenOffice
     from desktop_app.ui.tour import MadeUpStores
 
@@ -64,9 +66,9 @@ def today() -> "date":
 
 
 def _door(store: str | None, last_store: str) -> "Door":
-    if store:
-        return Door(Path(store))
-    return Door(Path(last_store), is_remembered=True) if last_store else Door(default_store())
+    if store or not last_store:
+        return Door(Path(store) if store else default_store(), law_copy=law_copy_path())
+    return Door(Path(last_store), is_remembered=True, law_copy=law_copy_path())
 
 
 def _import_office() -> None:
@@ -76,10 +78,14 @@ def _import_office() -> None:
 
 
 class Door:
-    """A store that is still closed, or none yet. One that `is_remembered` was there: it is missed, not made anew."""
+    """A store that is still closed, or none yet. One that `is_remembered` was there: it is missed, not made anew.
 
-    def __init__(self, path: Path, *, is_remembered: bool = False) -> None:
+    `law_copy` is where the last good rule files are kept; without it none are.
+    """
+
+    def __init__(self, path: Path, *, is_remembered: bool = False, law_copy: Path | None = None) -> None:
         self._path = path
+        self._law_copy = law_copy
         self._is_remembered = is_remembered
 
     @property
@@ -113,17 +119,15 @@ class Door:
 
     def unlock(self, user: str, password: str) -> "OpenOffice":
         """Open the store."""
-        from desktop_app.composition import Office  # noqa: PLC0415
         from desktop_app.storage.store import open_store  # noqa: PLC0415
 
-        return Office(open_store(self._path, user=user or None, password=password))
+        return self._open(open_store(self._path, user=user or None, password=password))
 
     def recover(self, user: str, recovery_key: str, password: str) -> "OpenOffice":
         """Open the store with the recovery key and give the user a new password."""
-        from desktop_app.composition import Office  # noqa: PLC0415
         from desktop_app.storage.store import open_with_recovery_key  # noqa: PLC0415
 
-        office = Office(open_with_recovery_key(self._path, user=user or None, recovery_key=recovery_key))
+        office = self._open(open_with_recovery_key(self._path, user=user or None, recovery_key=recovery_key))
         try:
             office.settings.recover(password)
         except BaseException:
@@ -133,6 +137,7 @@ class Door:
 
     def found(self, choices: "FirstChoices") -> "OpenOffice":
         """Make a store, open it, and be its door from now on."""
+        from desktop_app.composition import ProgramLaw  # noqa: PLC0415
         from desktop_app.composition.founding import NewTeam, found_office  # noqa: PLC0415
 
         team = NewTeam(
@@ -145,8 +150,20 @@ class Door:
             recovery_key=choices.recovery_key,
             has_examples=choices.has_examples,
         )
-        office = found_office(team, today())
+        office = found_office(team, today(), program_law=ProgramLaw(self._law_copy))
         self.choose(choices.place)
+        return office
+
+    def _open(self, store: "Store") -> "Office":
+        """Return the office over a store; one without any law to go by is not entered."""
+        from desktop_app.composition import Office, ProgramLaw  # noqa: PLC0415
+
+        office = Office(store, ProgramLaw(self._law_copy))
+        try:
+            office.law_in_force  # noqa: B018 - read here, where what is wrong with it can still be said
+        except BaseException:
+            office.close()
+            raise
         return office
 
 

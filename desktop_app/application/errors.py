@@ -216,6 +216,7 @@ class RuleProblem(StrEnum):
     REPEATS_NOTHING = "repeats_nothing"
     BEGINS_ELSEWHERE = "begins_elsewhere"
     DUTY_MISSING = "duty_missing"
+    UNREADABLE = "unreadable"
 
 
 class RuleFileError(ApplicationError):
@@ -228,6 +229,23 @@ class RuleFileError(ApplicationError):
         self.rule = rule
         self.key = key
         self.detail = detail
+
+
+class LawCopyTrouble(StrEnum):
+    """Why the copy of the last good rule files is of no help: there is none, it is damaged, or it is refused too."""
+
+    MISSING = "missing"
+    DAMAGED = "damaged"
+    REFUSED = "refused"
+
+
+class LawUnusable(ApplicationError):
+    """The rule files are refused for what `error` says, and their last good copy cannot stand in for them."""
+
+    def __init__(self, error: RuleFileError, copy: LawCopyTrouble) -> None:
+        super().__init__(str(error), copy.value)
+        self.error = error
+        self.copy = copy
 
 
 class PlanStateRefused(ApplicationError):

@@ -5,6 +5,7 @@ from datetime import date
 
 from desktop_app.application.plan_outlook import outlook_of
 from desktop_app.domain.case import Case
+from desktop_app.domain.dates import Span, Unit
 from desktop_app.domain.duties import DutyId
 from desktop_app.domain.full_week import FullWeeks
 from desktop_app.domain.legal_texts import RIGHTS_AND_DUTIES, LegalTexts, TextId
@@ -145,7 +146,7 @@ class _Texts:
         text = self.law.texts.in_force(TextId.FOLLOW_UP_STANDARD, self.case.target_group, self.on)
         if text is None or rule.due is None:
             return None
-        return self._filled(text.text).replace("{months}", str(rule.due.value))
+        return self._filled(text.text).replace("{every}", _every(rule.due))
 
     def _filled(self, text: str) -> str:
         contact = self.municipality.privacy_contact
@@ -158,6 +159,13 @@ class _Texts:
         for name, value in names.items():
             text = text.replace(name, value)
         return text
+
+
+def _every(span: Span) -> str:
+    """Return "hver 3. måned" or "hver uge", as the Danish text of a plan says it."""
+    unit = {Unit.WEEKS: "uge", Unit.MONTHS: "måned", Unit.YEARS: "år", Unit.DAYS: "dag"}[span.unit]
+    each = "hvert" if span.unit is Unit.YEARS else "hver"
+    return f"{each} {unit}" if span.value == 1 else f"{each} {span.value}. {unit}"
 
 
 def _genitive(name: str) -> str:

@@ -11,6 +11,7 @@ from desktop_app.cli.options import (
     StoreOption,
     UserOption,
     initials_of,
+    program_law,
     store_path,
     this_user,
 )
@@ -58,7 +59,7 @@ def demo(
             path, user=person, initials=initials_of(person), password=password, code=DEMO_CODE, fictional=True
         )
         opened, recovery_key = made.store, made.recovery_key
-    with Office(opened) as office:
+    with Office(opened, program_law()) as office:
         report = fill_with_demo(office, cases=cases, seed=seed, as_of=on)
     n = len(report.added)
     typer.echo(_n("Added {n} made-up case to {path}.", "Added {n} made-up cases to {path}.", n).format(n=n, path=path))

@@ -7,10 +7,12 @@ from typing import Annotated
 
 import typer
 
-from desktop_app.app_paths import default_store
+from desktop_app.app_paths import default_store, law_copy_path
+from desktop_app.application.law_in_force import LawFallback
 from desktop_app.cli.passwords import read_password
 from desktop_app.cli.wrong_use import WrongUse
-from desktop_app.composition import Office
+from desktop_app.composition import Office, ProgramLaw
+from desktop_app.presenters.rule_error_texts import law_fallback_text
 from desktop_app.storage.store import open_store
 from desktop_app.translation import _
 
@@ -74,4 +76,14 @@ def open_office(store: Path | None, password_file: Path | None, *, stdin: bool, 
         StoreRefused, StorageUnavailable: as `storage.store.open_store` says.
     """
     path = store_path(store)
-    return Office(open_store(path, user=user, password=read_password(password_file, from_stdin=stdin)))
+    opened = open_store(path, user=user, password=read_password(password_file, from_stdin=stdin))
+    return Office(opened, program_law())
+
+
+def program_law() -> ProgramLaw:
+    """Return the law; where the last good copy stands in for its files, the first use of it says so."""
+    return ProgramLaw(law_copy_path(), tell=_say_fallback)
+
+
+def _say_fallback(fallback: LawFallback) -> None:
+    typer.echo(law_fallback_text(fallback), err=True)

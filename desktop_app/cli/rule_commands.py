@@ -14,6 +14,7 @@ from desktop_app.cli.options import (
     UserOption,
     day,
     open_office,
+    program_law,
     today,
 )
 from desktop_app.composition import full_weeks, legal_texts, rulebook, rulebook_in
@@ -39,7 +40,8 @@ def check() -> None:
 @app.command("show", help=_("Show what each duty says on a day."))
 def show(on: OnOption = None) -> None:
     """Show each duty on a day."""
-    for line in (*lines_on(rulebook(), on or today()), *full_week_lines(full_weeks(), on or today())):
+    law = program_law().in_force.law
+    for line in (*lines_on(law.rulebook, on or today()), *full_week_lines(law.full_weeks, on or today())):
         typer.echo(line)
 
 
@@ -49,7 +51,7 @@ def explain(
     on: OnOption = None,
 ) -> None:
     """Show the versions of one duty with source and certainty, and which of them hold on a day."""
-    for line in duty_lines(rulebook().duties[duty], on or today()):
+    for line in duty_lines(program_law().in_force.law.rulebook.duties[duty], on or today()):
         typer.echo(line)
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from desktop_app.composition.demo import DEMO_CASES, DEMO_CODE, DEMO_SEED, fill_with_demo
 from desktop_app.composition.office import Office
+from desktop_app.composition.program_law import ProgramLaw
 from desktop_app.composition.stores import new_store
 from desktop_app.storage.store import discard_empty_store
 
@@ -24,11 +25,14 @@ class NewTeam:
     has_examples: bool
 
 
-def found_office(team: NewTeam, today: date, *, examples: int = DEMO_CASES) -> Office:
+def found_office(
+    team: NewTeam, today: date, *, examples: int = DEMO_CASES, program_law: ProgramLaw | None = None
+) -> Office:
     """Make a store and open it; with examples it is fictional from its first moment on and filled as of today.
 
     Raises:
-        StoreRefused, PasswordTooShort, StorageUnavailable: there is no store, and no file is left of the attempt.
+        StoreRefused, PasswordTooShort, StorageUnavailable, LawUnusable: there is no store, and no
+            file is left of the attempt.
     """
     made = new_store(
         team.place,
@@ -40,11 +44,12 @@ def found_office(team: NewTeam, today: date, *, examples: int = DEMO_CASES) -> O
         fictional=team.has_examples or team.municipality == DEMO_CODE,
         recovery_key=team.recovery_key,
     )
-    office = Office(made.store)
-    if team.has_examples:
-        try:
+    office = Office(made.store, program_law or ProgramLaw())
+    try:
+        office.law_in_force  # noqa: B018 - read here, where what is wrong with it can still be said
+        if team.has_examples:
             fill_with_demo(office, cases=examples, seed=DEMO_SEED, as_of=today)
-        except BaseException:
-            discard_empty_store(made.store)
-            raise
+    except BaseException:
+        discard_empty_store(made.store)
+        raise
     return office

@@ -1,7 +1,7 @@
 """An open store with everything the team can do with it."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -12,6 +12,7 @@ from desktop_app.application.compare_rules import RulesCompared, compare_rules
 from desktop_app.application.explain_deadline import explain_deadline
 from desktop_app.application.export_cases import export_cases
 from desktop_app.application.import_cases import ImportReport, import_cases
+from desktop_app.application.law_in_force import LawInForce
 from desktop_app.application.list_gaps import GapList, GapsInParts, gaps_after
 from desktop_app.application.open_case import OpenedCase
 from desktop_app.application.plan_freezing import PlanLaw
@@ -28,10 +29,12 @@ from desktop_app.composition.follow_up_work import FollowUpWork
 from desktop_app.composition.list_out_desk import ListOutDesk
 from desktop_app.composition.paper import page_image
 from desktop_app.composition.plan_work import PlanWork
+from desktop_app.composition.program_law import ProgramLaw
 from desktop_app.composition.settings_work import SettingsWork
-from desktop_app.composition.stores import full_weeks, legal_texts, rulebook
+from desktop_app.composition.standard_work import StandardWork
 from desktop_app.domain.case import Case
 from desktop_app.domain.deadline import Deadline
+from desktop_app.domain.local_standard import with_local_standards
 from desktop_app.domain.municipality import Municipality
 from desktop_app.domain.rulebook import Rulebook
 from desktop_app.storage.key_file import StoreUser
@@ -47,6 +50,9 @@ class Office:
     """An open store with everything the team can do with it; closes it as a context manager."""
 
     store: Store
+    program_law: ProgramLaw = field(default_factory=ProgramLaw)
+    _law: PlanLaw | None = field(default=None, init=False, repr=False)
+    _is_behind: bool = field(default=False, init=False, repr=False)
 
     @property
     def place(self) -> str:
@@ -111,6 +117,11 @@ class Office:
         """Changing the municipality's settings and what opens the store."""
         return SettingsWork(self.store, self._forget_settings)
 
+    @cached_property
+    def standards(self) -> StandardWork:
+        """The municipality's own standards."""
+        return StandardWork(self.store, self._rules_of_file, self._forget_settings)
+
     @property
     def follow_ups(self) -> FollowUpWork:
         """Writing and listing follow-ups."""
@@ -121,13 +132,27 @@ class Office:
         """Writing, signing and annulling plans."""
         return PlanWork(self.store, self.law, self.municipality)
 
-    @cached_property
+    @property
     def law(self) -> PlanLaw:
-        """The rules as this municipality applies them, and the texts."""
-        rules = rulebook()
-        if not self.municipality.uses_suspension:
-            rules = rules.without_suspensions()
-        return PlanLaw(rules, legal_texts(), full_weeks())
+        """The rules as this municipality applies them, and the texts.
+
+        Its rulebook stays one and the same: where the settings change, it says something else to all who hold it.
+        """
+        if self._law is None:
+            self._law = replace(self.law_in_force.law, rulebook=self._rules())
+        elif self._is_behind:
+            self._law.rulebook.say_as(self._rules())
+        self._is_behind = False
+        return self._law
+
+    @property
+    def law_in_force(self) -> LawInForce:
+        """The rules as they were read, and whether they are those of the program's own files.
+
+        Raises:
+            LawUnusable: the files are refused, and there is nothing to use instead.
+        """
+        return self.program_law.in_force
 
     def import_content(
         self, content: dict[str, Any], today: date, *, update: bool = False, dry_run: bool = False
@@ -252,9 +277,18 @@ class Office:
         refuse_own_file(self.store.path, path)
         write_whole(path, content)
 
+    def _rules_of_file(self) -> Rulebook:
+        rules = self.law_in_force.law.rulebook
+        return rules if self.municipality.uses_suspension else rules.without_suspensions()
+
+    def _rules(self) -> Rulebook:
+        with self.store.work() as unit:
+            standards = unit.local_standards.all()
+        return with_local_standards(self._rules_of_file(), standards)
+
     def _forget_settings(self) -> None:
-        for read in ("municipality", "law"):
-            self.__dict__.pop(read, None)
+        self.__dict__.pop("municipality", None)
+        self._is_behind = True
 
 
 def _much_to_see(case: Case) -> tuple[bool, bool, bool, int]:

@@ -13,6 +13,7 @@ from desktop_app.domain.municipality import Municipality
 from desktop_app.domain.rulebook import Rulebook
 from desktop_app.resource_files import resource
 from desktop_app.storage.full_week_file import read_full_weeks
+from desktop_app.storage.law_files import LawFiles, read_law_files
 from desktop_app.storage.legal_text_file import read_legal_texts
 from desktop_app.storage.rulebook_file import read_rulebook
 from desktop_app.storage.store import NewStore, create_store
@@ -26,6 +27,15 @@ def municipality_name(code: str) -> str | None:
         "municipalities"
     ]
     return names.get(code)
+
+
+def law_files() -> LawFiles:
+    """Return the files of rules and texts that come with the program.
+
+    Raises:
+        RuleFileError: the machine could not read one of them.
+    """
+    return read_law_files(resource())
 
 
 def rulebook() -> Rulebook:

@@ -149,13 +149,17 @@ def done_status(due_on: date, fulfilled_on: date) -> tuple[Status, int | None]:
     return (Status.DONE_LATE, late) if late > 0 else (Status.DONE_ON_TIME, None)
 
 
-def open_status(due_on: date, today: date) -> Status:
-    """Return how an open duty stands: overdue begins the day after. Every screen, paper and figure asks here."""
+def open_status(due_on: date, today: date, rule: RuleVersion | None = None) -> Status:
+    """Return how an open duty stands: overdue begins the day after. Every screen, paper and figure asks here.
+
+    Where the `rule` says how many days before it one is to be reminded, it is due soon from then on.
+    """
+    soon = SOON_DAYS if rule is None or rule.warning_days is None else rule.warning_days
     days_left = (due_on - today).days
     if days_left < 0:
         return Status.OVERDUE
     if days_left == 0:
         return Status.DUE_TODAY
-    if days_left <= SOON_DAYS:
+    if days_left <= soon:
         return Status.DUE_SOON
     return Status.DUE_LATER if days_left <= LATER_DAYS else Status.UPCOMING

@@ -244,7 +244,7 @@ class _Inquiry:
                 steps=due.steps,
             )
         return self._deadline(
-            open_status(due.due_on, self.today),
+            open_status(due.due_on, self.today, version),
             due_on=due.due_on,
             rule=version,
             counts_from=due.counts_from,

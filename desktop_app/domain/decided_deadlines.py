@@ -52,4 +52,6 @@ def _at_other_date(deadline: Deadline, on: date, today: date) -> Deadline:
         assert deadline.fulfilled_on is not None  # noqa: S101 - what is done and has a date was done on a day
         status, days_late = done_status(on, deadline.fulfilled_on)
         return moved._replace(status=status, days_late=days_late)
-    return moved if deadline.status is Status.SUSPENDED else moved._replace(status=open_status(on, today))
+    return (
+        moved if deadline.status is Status.SUSPENDED else moved._replace(status=open_status(on, today, deadline.rule))
+    )

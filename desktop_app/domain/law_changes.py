@@ -8,7 +8,7 @@ from datetime import date
 
 from desktop_app.domain.dates import next_working_day
 from desktop_app.domain.deadline import Step, StepKind
-from desktop_app.domain.rulebook import DutyOfGroup, RuleVersion
+from desktop_app.domain.rulebook import DutyOfGroup, RuleVersion, Standing
 
 A_DAY = date.resolution
 
@@ -19,8 +19,10 @@ def change_within_reach(
     """Return the change of the law that makes it doubtful whether `version` decides, None when there is none.
 
     It is one whose day is inferred and may lie on the other side of the start, or one that came while the time allowed
-    ran. A change after which the same is asked for is none.
+    ran. A change after which the same is asked for is none. A municipality says itself from when its standard holds.
     """
+    if version.standing is Standing.LOCAL_STANDARD:
+        return None
     for changed in of_group.versions:
         between = changed.begins_between
         if between is None or start_on not in between:

@@ -4,7 +4,7 @@ The content stands in `resources/law/*.toml`; `storage.rulebook_file` reads it. 
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -119,7 +119,8 @@ class RuleVersion:
     such time that follows. `to_next_working_day` moves a date that is no working day. `in_ordinary_work` replaces `due`
     while the citizen is in an ordinary job or education without benefit; `after_birth` is the time until the first
     follow-up during parental leave. `aim` is a shorter time the law only aims at. `begins_between` holds the days
-    between which the law was changed, where `valid_from` itself is inferred.
+    between which the law was changed, where `valid_from` itself is inferred. `warning_days` is how many days before its
+    date a version counts as due soon, where the municipality has decided that.
     """
 
     valid_from: date
@@ -141,6 +142,7 @@ class RuleVersion:
     wording_seen: bool = True
     begins_between: Period | None = None
     note: str | None = None
+    warning_days: int | None = None
 
     @property
     def period(self) -> Period:
@@ -248,6 +250,18 @@ class Rulebook:
     def without_suspensions(self) -> "Rulebook":
         """Return the rulebook of a council that has decided not to let any deadline rest (§ 4 b)."""
         return Rulebook(self.duties.values())
+
+    def with_versions(self, versions: Mapping[DutyId, tuple[RuleVersion, ...]]) -> "Rulebook":
+        """Return the rulebook with other versions of some duties."""
+        duties = [
+            replace(duty, versions=versions[duty.id]) if duty.id in versions else duty for duty in self.duties.values()
+        ]
+        return Rulebook(duties, self.suspensions)
+
+    def say_as(self, other: "Rulebook") -> None:
+        """Say from now on what another rulebook says, to everybody who holds this one."""
+        self.duties, self.suspensions = other.duties, other.suspensions
+        self._of_group.clear()
 
     def in_force(self, duty: DutyId, group: TargetGroup, on: date) -> RuleVersion:
         """Return the version of a duty that concerns `group` on a day.

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum
 
-from desktop_app.domain.deadline import Deadline, Status
+from desktop_app.domain.deadline import SOON_DAYS, Deadline, Status
 from desktop_app.domain.duties import DutyId
 
 _STATUS_ORDER = {status: place for place, status in enumerate(Status)}
@@ -26,6 +26,13 @@ URGENCY_OF = {
     Status.DUE_SOON: Urgency.THIS_WEEK,
     Status.DUE_LATER: Urgency.THIRTY_DAYS,
 }
+
+
+def listed_status(deadline: Deadline, today: date) -> Status:
+    """Return the status a deadline is listed under: what is due soon earlier than a week before is no week away."""
+    days = (deadline.due_on - today).days if deadline.due_on else 0
+    is_early = deadline.status is Status.DUE_SOON and days > SOON_DAYS
+    return Status.DUE_LATER if is_early else deadline.status
 
 
 def in_order(deadlines: Iterable[Deadline]) -> list[Deadline]:

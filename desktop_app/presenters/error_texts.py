@@ -11,6 +11,7 @@ from desktop_app.application.errors import (
     ChangedMeanwhile,
     ImportRefused,
     LastUser,
+    LawUnusable,
     OwnFileRefused,
     PasswordTooShort,
     PlanIncomplete,
@@ -46,7 +47,7 @@ from desktop_app.presenters.plan_error_texts import (
     signing_refused,
     state_refused,
 )
-from desktop_app.presenters.rule_error_texts import rule_file_error
+from desktop_app.presenters.rule_error_texts import law_unusable_text, rule_file_error
 from desktop_app.translation import _, long_date
 
 
@@ -174,6 +175,11 @@ def _import_refused(error: ImportRefused) -> str:
 @error_text.register
 def _rule_file_error(error: RuleFileError) -> str:
     return rule_file_error(error)
+
+
+@error_text.register
+def _law_unusable(error: LawUnusable) -> str:
+    return law_unusable_text(error)
 
 
 @error_text.register

@@ -11,7 +11,7 @@ from desktop_app.application.list_follow_ups import ComingFollowUp, FollowUpList
 from desktop_app.application.ports import CaseLine, FollowUpLine
 from desktop_app.application.show_worklist import Worklist
 from desktop_app.domain.next_follow_up import FOLLOW_UP_DUTIES
-from desktop_app.domain.worklist import URGENCY_OF, Urgency
+from desktop_app.domain.worklist import URGENCY_OF, Urgency, listed_status
 from desktop_app.presenters.coming_follow_ups import ComingGroup, ComingRow, coming_row, in_groups
 from desktop_app.presenters.field_words import follow_up_form_text
 from desktop_app.translation import _, _n, short_date
@@ -223,7 +223,8 @@ def pressing_count(worklist: Worklist, initials: str | None) -> int:
     """
     soon = [deadline for deadline in worklist.urgent if deadline.duty in FOLLOW_UP_DUTIES]
     mine = [one for one in soon if initials and worklist.lines[one.case_id].responsible_caseworker == initials]
-    return len({one.case_id for one in mine or soon if URGENCY_OF[one.status] is not Urgency.THIRTY_DAYS})
+    shown = ((one.case_id, URGENCY_OF[listed_status(one, worklist.today)]) for one in mine or soon)
+    return len({case_id for case_id, urgency in shown if urgency is not Urgency.THIRTY_DAYS})
 
 
 def _held_summary(count: int) -> str:

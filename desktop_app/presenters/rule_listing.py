@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 from datetime import date
 
 from desktop_app.domain.case import TargetGroup
-from desktop_app.domain.full_week import FullWeeks
+from desktop_app.domain.full_week import FullWeek, FullWeeks
 from desktop_app.domain.legal_texts import LegalTexts
 from desktop_app.domain.rulebook import Certainty, Clock, Condition, Duty, Obligation, Rulebook, RuleVersion
 from desktop_app.presenters.field_words import target_group_text
@@ -47,7 +47,7 @@ def lines_on(rules: Rulebook, on: date) -> Iterator[str]:
         yield f"{duty.id}  {duty_name(duty)}"
         in_force = [version for version in duty.versions if on in version.period]
         for version in in_force:
-            yield f"    {_says(duty, version)}  [{_groups(version)}]  {legal_basis(version)}"
+            yield f"    {version_says(duty, version)}  [{groups_text(version.groups)}]  {legal_basis(version)}"
         if not in_force:
             yield "    " + _("no version on this day")
 
@@ -57,8 +57,7 @@ def full_week_lines(weeks: FullWeeks, on: date) -> Iterator[str]:
     yield "full_week  " + _("Full week")
     for week in weeks.weeks:
         if on in week.period:
-            hours = _n("{n} hour a week", "{n} hours a week", week.hours).format(n=week.hours)
-            yield f"    {hours}  [{_group_names(week.groups)}]  {week.source.act} {week.source.section}"
+            yield f"    {full_week_says(week)}  [{groups_text(week.groups)}]  {legal_basis(week)}"
 
 
 def duty_lines(duty: Duty, on: date) -> Iterator[str]:
@@ -69,13 +68,12 @@ def duty_lines(duty: Duty, on: date) -> Iterator[str]:
         mark = _("  (holds on {date})").format(date=short_date(on)) if on in version.period else ""
         ended = short_date(version.ended_on) if version.ended_on else ""
         yield f"{short_date(version.valid_from)} – {ended}{mark}"
-        yield f"    {_says(duty, version)}"
-        for special in _special(version):
-            yield f"    {special}"
-        yield "    " + _("Groups: {groups}").format(groups=_groups(version))
+        yield f"    {version_says(duty, version)}"
+        for sentence in version_adds(version):
+            yield f"    {sentence}"
+        yield "    " + _("Groups: {groups}").format(groups=groups_text(version.groups))
         if version.conditions:
-            words = ", ".join(_condition(condition) for condition in version.conditions)
-            yield "    " + _("Conditions: {conditions}").format(conditions=words)
+            yield "    " + _("Conditions: {conditions}").format(conditions=conditions_text(version))
         yield f"    {standing_text(version)}: {legal_basis(version)}"
         yield (
             "    "
@@ -88,16 +86,14 @@ def duty_lines(duty: Duty, on: date) -> Iterator[str]:
         certainty = certainty_text(version)
         if certainty:
             yield f"    {certainty}"
-        between = version.begins_between
-        if between and between.last:
-            yield "    " + _("The change lies on a day from {first} to {last}; the day is inferred").format(
-                first=short_date(between.first), last=short_date(between.last)
-            )
+        begins = begins_text(version)
+        if begins:
+            yield f"    {begins}"
         if version.note:
             yield f"    {version.note}"
 
 
-def _says(duty: Duty, version: RuleVersion) -> str:
+def version_says(duty: Duty, version: RuleVersion) -> str:
     """Return "1 måned efter overtagelsen" and what else the version says of the time."""
     if not version.wording_seen:
         return _("The wording has not been seen; no date is calculated")
@@ -115,8 +111,8 @@ def _says(duty: Duty, version: RuleVersion) -> str:
     return _("{span} after {clock}").format(span=span_text(version.due), clock=_clock(clock))
 
 
-def _special(version: RuleVersion) -> Iterator[str]:
-    """Yield what moves the date, and the other lengths of time a version knows."""
+def version_adds(version: RuleVersion) -> Iterator[str]:
+    """Yield what moves the date, the other lengths of time a version knows, and how early one is reminded."""
     if version.to_next_working_day:
         yield _("Moved from a weekend or public holiday to the next working day")
     if version.aim:
@@ -129,13 +125,33 @@ def _special(version: RuleVersion) -> Iterator[str]:
         yield _("On parental leave: first {span} after the birth, then when the leave ends").format(
             span=span_text(version.after_birth)
         )
+    if version.warning_days is not None:
+        days = version.warning_days
+        yield _n("Reminded {n} day before", "Reminded {n} days before", days).format(n=days)
 
 
-def _groups(version: RuleVersion) -> str:
-    return _group_names(version.groups)
+def begins_text(version: RuleVersion) -> str:
+    """Return between which days a version begins, where its day is inferred."""
+    between = version.begins_between
+    if between is None or between.last is None:
+        return ""
+    return _("The change lies on a day from {first} to {last}; the day is inferred").format(
+        first=short_date(between.first), last=short_date(between.last)
+    )
 
 
-def _group_names(groups: Collection[TargetGroup]) -> str:
+def full_week_says(week: FullWeek) -> str:
+    """Return "37 timer om ugen"."""
+    return _n("{n} hour a week", "{n} hours a week", week.hours).format(n=week.hours)
+
+
+def conditions_text(version: RuleVersion) -> str:
+    """Return what must hold for a version to apply, nothing where nothing must."""
+    return ", ".join(_condition(condition) for condition in version.conditions)
+
+
+def groups_text(groups: Collection[TargetGroup]) -> str:
+    """Return the names of groups in their usual order."""
     return ", ".join(target_group_text(group) for group in TargetGroup if group in groups)
 
 

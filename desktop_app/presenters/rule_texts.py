@@ -1,10 +1,12 @@
 """Rules in words: names of duties, spans of time, facts, authority and certainty."""
 
 from collections.abc import Callable, Mapping
+from typing import Protocol
 
 from desktop_app.domain.dates import Span, Unit
 from desktop_app.domain.deadline import Fact
-from desktop_app.domain.rulebook import Certainty, Duty, RuleVersion, Standing
+from desktop_app.domain.full_week import FullWeek
+from desktop_app.domain.rulebook import Certainty, Duty, RuleVersion, Source, Standing
 from desktop_app.translation import DANISH, _, _n, language
 
 
@@ -50,7 +52,21 @@ def fact_text(fact: Fact) -> str:
     }[fact]
 
 
-def certainty_text(rule: RuleVersion) -> str | None:
+class Dated(Protocol):
+    """What every rule has, whatever it is about: where it was read, on whose authority, and how sure that is."""
+
+    @property
+    def source(self) -> Source:
+        """Where it was read."""
+        ...
+
+    @property
+    def certainty(self) -> Certainty:
+        """How sure it is."""
+        ...
+
+
+def certainty_text(rule: Dated) -> str | None:
     """Return what is uncertain about a rule, None for a confirmed one."""
     return {
         Certainty.CONFIRMED: None,
@@ -59,7 +75,16 @@ def certainty_text(rule: RuleVersion) -> str | None:
     }[rule.certainty]
 
 
-def standing_text(rule: RuleVersion) -> str:
+def certainty_word(certainty: Certainty) -> str:
+    """Return how sure a rule is in a word or two, as a badge says it; nothing for a confirmed one."""
+    return {
+        Certainty.CONFIRMED: "",
+        Certainty.INFERRED: _("Inferred"),
+        Certainty.UNVERIFIED: _("Not verified"),
+    }[certainty]
+
+
+def standing_text(rule: RuleVersion | FullWeek) -> str:
     """Return where a rule has its authority from."""
     return {
         Standing.STATUTE: _("Statute"),
@@ -68,6 +93,6 @@ def standing_text(rule: RuleVersion) -> str:
     }[rule.standing]
 
 
-def legal_basis(rule: RuleVersion) -> str:
+def legal_basis(rule: Dated) -> str:
     """Return "Integrationsloven § 19, stk. 1"."""
-    return f"{rule.source.act} {rule.source.section}"
+    return f"{rule.source.act} {rule.source.section}".rstrip()

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import groupby
 from operator import attrgetter
 from typing import Final, Protocol, TypeVar
@@ -10,7 +11,7 @@ from typing import Final, Protocol, TypeVar
 from desktop_app.domain.deadline import Deadline, Status
 from desktop_app.domain.duties import DutyId
 from desktop_app.domain.rulebook import Rulebook
-from desktop_app.domain.worklist import URGENCY_OF, Urgency
+from desktop_app.domain.worklist import URGENCY_OF, Urgency, listed_status
 from desktop_app.presenters.badges import BadgeKind
 from desktop_app.presenters.rule_texts import duty_name
 from desktop_app.translation import _, _n
@@ -29,6 +30,11 @@ class Listed(Protocol):
     @property
     def deadline(self) -> Deadline:
         """What it is about."""
+        ...
+
+    @property
+    def on(self) -> date:
+        """The day it speaks of."""
         ...
 
 
@@ -101,7 +107,7 @@ class WorklistFilter:
         """
         counted = rows
         if self.counted is not None:
-            counted = [row for row in rows if self.shows(URGENCY_OF[row.deadline.status])]
+            counted = [row for row in rows if self.shows(URGENCY_OF[_listed_status(row)])]
         numbers = Counter[DutyId](map(_duty_of, counted))
         there = [duty for duty in DutyId if numbers[duty] or duty == self.duty]
         return [
@@ -112,7 +118,11 @@ class WorklistFilter:
 
 def by_status(in_order: Iterable[Row]) -> dict[Status, list[Row]]:
     """Return rows in working order, which is by status first, as the runs they make."""
-    return {status: list(run) for status, run in groupby(in_order, key=attrgetter("deadline.status"))}
+    return {status: list(run) for status, run in groupby(in_order, key=_listed_status)}
+
+
+def _listed_status(row: Listed) -> Status:
+    return listed_status(row.deadline, row.on)
 
 
 def _with_number(name: str, number: int) -> str:

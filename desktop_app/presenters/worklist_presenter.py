@@ -13,7 +13,7 @@ from desktop_app.domain.deadline import Deadline, Status
 from desktop_app.domain.deadline_decisions import DecisionKind
 from desktop_app.domain.duties import DutyId
 from desktop_app.domain.rulebook import Duty, Rulebook
-from desktop_app.domain.worklist import URGENCY_OF, Urgency, order
+from desktop_app.domain.worklist import URGENCY_OF, Urgency, listed_status, order
 from desktop_app.presenters.badges import BADGE_OF, BadgeKind
 from desktop_app.presenters.deadline_acts import acts_of, carrying_out
 from desktop_app.presenters.deadline_detail import DeadlineDetail, detail_of
@@ -323,7 +323,10 @@ def urgent_count(worklist: Worklist, initials: str | None) -> int:
         for deadline in (worklist.urgent if initials else ())
         if (line := lines.get(deadline.case_id)) and line.responsible_caseworker == initials
     ]
-    return sum(URGENCY_OF[deadline.status] is not Urgency.THIRTY_DAYS for deadline in own or worklist.urgent)
+    today = worklist.today
+    return sum(
+        URGENCY_OF[listed_status(deadline, today)] is not Urgency.THIRTY_DAYS for deadline in own or worklist.urgent
+    )
 
 
 def _place(row: WorklistRow) -> tuple[int, date, str, int]:

@@ -18,7 +18,15 @@ def read_full_weeks(file: Path) -> FullWeeks:
     Raises:
         RuleFileError: the file is not as they are written.
     """
-    table = RuleTable.of_file(file)
+    return full_weeks_of(RuleTable.of_file(file))
+
+
+def full_weeks_of(table: RuleTable) -> FullWeeks:
+    """Return the full weeks that stand in the table of a file.
+
+    Raises:
+        RuleFileError: as `read_full_weeks` says.
+    """
     weeks = [_week(inner) for inner in table.inner_list("week")]
     table.finish()
     for one, other in combinations(weeks, 2):

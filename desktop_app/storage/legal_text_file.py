@@ -17,7 +17,15 @@ def read_legal_texts(file: Path) -> LegalTexts:
     Raises:
         RuleFileError: the file is not as texts are written.
     """
-    table = RuleTable.of_file(file)
+    return legal_texts_of(RuleTable.of_file(file))
+
+
+def legal_texts_of(table: RuleTable) -> LegalTexts:
+    """Return the texts that stand in the table of a file.
+
+    Raises:
+        RuleFileError: as `read_legal_texts` says.
+    """
     texts = [_text(inner) for inner in table.inner_list("text")]
     table.finish()
     for one, other in combinations(texts, 2):

@@ -11,6 +11,18 @@ from desktop_app.application.errors import RuleFileError, RuleProblem
 Word = TypeVar("Word", bound=StrEnum)
 
 
+def read_rule_file(file: Path) -> bytes:
+    """Return what stands in a rule file.
+
+    Raises:
+        RuleFileError: the machine could not read it.
+    """
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        raise RuleFileError(RuleProblem.UNREADABLE, file=file.name, detail=error.strerror or str(error)) from error
+
+
 class RuleTable:
     """A TOML table that is read key by key and complains, with its place, about what is wrong or left over."""
 
@@ -23,11 +35,16 @@ class RuleTable:
     @classmethod
     def of_file(cls, file: Path) -> "RuleTable":
         """Return the table a TOML file holds."""
+        return cls.of_content(file.name, read_rule_file(file))
+
+    @classmethod
+    def of_content(cls, name: str, content: bytes) -> "RuleTable":
+        """Return the table that stands in a TOML file of this name."""
         try:
-            values = tomllib.loads(file.read_text(encoding="utf-8"))
+            values = tomllib.loads(content.decode("utf-8"))
         except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-            raise RuleFileError(RuleProblem.NOT_TOML, file=file.name, detail=str(error)) from error
-        return cls(values, file=file.name, rule=str(values.get("id", "")))
+            raise RuleFileError(RuleProblem.NOT_TOML, file=name, detail=str(error)) from error
+        return cls(values, file=name, rule=str(values.get("id", "")))
 
     def error(self, problem: RuleProblem, key: str = "", detail: str = "") -> RuleFileError:
         """Return an error that names file, rule and key."""

@@ -4,6 +4,7 @@ One file holds one duty with its versions; `suspensions.toml` holds the suspensi
 and refuses a key given twice.
 """
 
+from collections.abc import Mapping
 from datetime import date
 from itertools import combinations
 from operator import attrgetter
@@ -27,7 +28,7 @@ from desktop_app.domain.rulebook import (
     Standing,
     Suspension,
 )
-from desktop_app.storage.rule_table import RuleTable
+from desktop_app.storage.rule_table import RuleTable, read_rule_file
 
 SUSPENSIONS = "suspensions.toml"
 
@@ -38,12 +39,22 @@ def read_rulebook(folder: Path) -> Rulebook:
     Raises:
         RuleFileError: a file is not as rules are written, or a duty has no file.
     """
-    duties = [_duty(RuleTable.of_file(file)) for file in sorted(folder.glob("*.toml")) if file.name != SUSPENSIONS]
+    return rulebook_of({file.name: read_rule_file(file) for file in folder.glob("*.toml")}, folder.name)
+
+
+def rulebook_of(files: Mapping[str, bytes], folder: str) -> Rulebook:
+    """Return the rulebook that stands in files, by their names, of a folder of this name.
+
+    Raises:
+        RuleFileError: as `read_rulebook` says.
+    """
+    tables = {name: RuleTable.of_content(name, files[name]) for name in sorted(files)}
+    suspensions = tables.pop(SUSPENSIONS, None)
+    duties = [_duty(table) for table in tables.values()]
     missing = set(DutyId) - {duty.id for duty in duties}
     if missing:
-        raise RuleFileError(RuleProblem.DUTY_MISSING, file=folder.name, detail=", ".join(sorted(missing)))
-    suspensions = folder / SUSPENSIONS
-    return Rulebook(duties, _suspensions(RuleTable.of_file(suspensions)) if suspensions.exists() else ())
+        raise RuleFileError(RuleProblem.DUTY_MISSING, file=folder, detail=", ".join(sorted(missing)))
+    return Rulebook(duties, _suspensions(suspensions) if suspensions else ())
 
 
 def _duty(table: RuleTable) -> Duty:

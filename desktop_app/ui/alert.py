@@ -35,21 +35,29 @@ _STATUSES = {
 
 
 class Alert(QWidget):
-    """The message, with up to two actions under it (usually links)."""
+    """The message, with up to two actions under it (usually links).
 
-    def __init__(self, kind: AlertKind, title: str, body: str = "", actions: Sequence[QWidget] = ()) -> None:
+    A slim one stays for long and takes as little room as it can: the actions stand beside what it says.
+    """
+
+    def __init__(
+        self, kind: AlertKind, title: str, body: str = "", actions: Sequence[QWidget] = (), *, is_slim: bool = False
+    ) -> None:
         super().__init__()
         self._status, icon = _STATUSES[kind]
-        self._title = Label(title, TextRole.LABEL, wraps=True)
+        self._title = Label(title, TextRole.SMALL_STRONG if is_slim else TextRole.LABEL, wraps=True)
         self._body = Label(body, wraps=True)
         if not body:  # showing it before it has a parent would flash up a window of its own
             self._body.hide()
         text = Column(self._title, self._body, spacing=4)
-        if actions:
+        if actions and not is_slim:
             text.add(Gap(4), FlowRow(*actions, across=16))
-        row = Row(spacing=12, margins=(14 + _BAR, 12, 16, 12))
+        around = 4 if is_slim else 12
+        row = Row(spacing=12, margins=(14 + _BAR, around, 16, around))
         row.add_aligned(IconLabel(icon, self._status.mark, _ICON, name=_kind_word(kind)), Qt.AlignmentFlag.AlignTop)
         row.add(text, stretch=1)
+        if is_slim:
+            row.add(*actions)
         self.setLayout(row)
         self._kind = kind
         self._describe()

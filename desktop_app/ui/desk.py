@@ -63,9 +63,7 @@ class Desk(QWidget):
         self, office: OpenOffice, today: Callable[[], date], now: Callable[[], datetime], choices: ComputerChoices
     ) -> None:
         super().__init__()
-        self.office = office
-        self.choices = choices
-        self._now = now
+        self.office, self.choices, self._now = office, choices, now
         self._days = DayWatch(today, self)
         self._days.new_day.connect(self._begin_day)
         self._keep_worklist()
@@ -98,6 +96,7 @@ class Desk(QWidget):
         self.arrival_wing = self._add(ArrivalWing(self, self))
         self.print_wing = self._add(PrintWing(self, self))
         self.settings_wing = self._add(SettingsWing(self, self))
+        self._notices.rules_wanted.connect(self.settings_wing.open_rules)
         self.plan_wing = self._add(PlanWing(self, self, self, self.case_wing.view))
         self.print_wing.signing_wanted.connect(self.plan_wing.sign)
         self.follow_up_wing = self._add(FollowUpWing(self, self, self.case_wing.view))
@@ -321,7 +320,7 @@ class Desk(QWidget):
         shell.search_wanted.connect(self.search)
         shell.done_bar.undo_wanted.connect(self._undo_last)
         self.shell.add_page(READING, self._reading)
-        self._notices = notices = DeskNotices()
+        self._notices = notices = DeskNotices(self.office.law_in_force.fallback)
         notices.stay_wanted.connect(self.stay_wanted)
         notices.lock_wanted.connect(self.lock)
         whole = Column(notices)

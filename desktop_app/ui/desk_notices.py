@@ -3,6 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.application.law_in_force import LawFallback
+from desktop_app.presenters.rule_error_texts import law_fallback_text
 from desktop_app.translation import _, _n
 from desktop_app.ui.accessibility import announce
 from desktop_app.ui.alert import Alert, AlertKind
@@ -13,23 +15,26 @@ _SPOKEN_SECONDS = (60, 30, 10)
 
 
 class DeskNotices(QWidget):
-    """Three alerts, each there only while it has something to say; tells what was pressed in them."""
+    """Four alerts, each there only while it has something to say; tells what was pressed in them."""
 
     stay_wanted = Signal()
     lock_wanted = Signal()
     resume_wanted = Signal()
     compare_wanted = Signal()
     discard_wanted = Signal()
+    rules_wanted = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, fallback: LawFallback | None = None) -> None:
         super().__init__()
         stay, lock = Link(_("Stay in the program")), Link(_("Lock now"))
         self._idle_warning = Alert(AlertKind.WARNING, "", actions=(stay, lock))
         self._failure = Alert(AlertKind.ERROR, "", "")
         resume, compare, discard = Link(_("Continue the draft")), Link(_("See the differences")), Link(_("Discard"))
         self._offer = Alert(AlertKind.INFORMATION, "", actions=(resume, compare, discard))
+        rules = Link(_("See the rules"))
+        self._law = Alert(AlertKind.WARNING, "", actions=(rules,), is_slim=True)
         self._is_of_draft = False
-        alerts = (self._idle_warning, self._failure, self._offer)
+        alerts = (self._idle_warning, self._failure, self._law, self._offer)
         for alert in alerts:
             alert.hide()
         stay.clicked.connect(self.stay_wanted)
@@ -37,7 +42,9 @@ class DeskNotices(QWidget):
         resume.clicked.connect(self.resume_wanted)
         compare.clicked.connect(self.compare_wanted)
         discard.clicked.connect(self.discard_wanted)
+        rules.clicked.connect(self.rules_wanted)
         self.setLayout(Column(*alerts))
+        self.show_law(fallback)
 
     def show_time_left(self, seconds: int) -> None:
         """Say that the program is about to lock itself; 0 says that it is not."""
@@ -71,6 +78,11 @@ class DeskNotices(QWidget):
         """Say no more that it is not kept; anything else that went wrong goes on being said."""
         if self._is_of_draft:
             self.hide_failure()
+
+    def show_law(self, fallback: LawFallback | None) -> None:
+        """Say by which rules the program goes where they are not those of its files, until told otherwise."""
+        self._law.show_message(law_fallback_text(fallback) if fallback else "")
+        self._law.setVisible(fallback is not None)
 
     def offer_draft(self, sentence: str) -> None:
         """Offer to go on with a draft."""

@@ -63,6 +63,10 @@ class FormDialog(QDialog):
         self._fit_later = QTimer(self)
         self._fit_later.setSingleShot(True)
         self._fit_later.timeout.connect(self._fit)
+        self._wanted: QWidget | None = None
+        self._scroll_later = QTimer(self)
+        self._scroll_later.setSingleShot(True)
+        self._scroll_later.timeout.connect(self._scroll)
         self._area.page.installEventFilter(self)
         self._primary.clicked.connect(self._ask)
         self._cancel.clicked.connect(self.reject)
@@ -86,6 +90,11 @@ class FormDialog(QDialog):
         """Say otherwise what the act is."""
         self._verb = verb
         self._primary.setText(verb)
+
+    def bring_into_sight(self, widget: QWidget) -> None:
+        """Scroll to a part of the body, once the dialog has grown as far as it can."""
+        self._wanted = widget
+        self._fit_later.start()
 
     def set_busy(self, *, is_busy: bool) -> None:
         """Say that the act is under way: neither it nor cancelling can be pressed."""
@@ -155,6 +164,13 @@ class FormDialog(QDialog):
         height = min(content + foot, most)
         self.setMinimumSize(min(width, self._foot.minimumSizeHint().width()), min(height, 2 * foot))
         self.resize(width, max(height, self.height() if self.isVisible() else 0))
+        if self._wanted is not None:
+            self._scroll_later.start()
+
+    def _scroll(self) -> None:
+        wanted, self._wanted = self._wanted, None
+        if wanted is not None:
+            self._area.ensureWidgetVisible(wanted, 0, 0)
 
 
 class ConfirmDialog(FormDialog):

@@ -7,6 +7,7 @@ from typing import Protocol
 
 from desktop_app.application.change_settings import EditedSettings
 from desktop_app.application.changes import Changes
+from desktop_app.application.law_in_force import LawInForce
 from desktop_app.application.list_gaps import GapList, GapsInParts
 from desktop_app.application.open_case import OpenedCase
 from desktop_app.application.ports import PageImage
@@ -25,6 +26,7 @@ from desktop_app.presenters.first_start_ports import Founding
 from desktop_app.presenters.follow_up_port import FollowUpOffice
 from desktop_app.presenters.list_out_presenter import ListOutWork
 from desktop_app.presenters.plan_work import PlanWork
+from desktop_app.presenters.standard_presenter import StandardWork
 from desktop_app.presenters.unlock_presenter import UserChoice
 
 
@@ -80,6 +82,11 @@ class OpenOffice(Protocol):
         ...
 
     @property
+    def law_in_force(self) -> LawInForce:
+        """The rules as they were read, and whether they are those of the program's own files."""
+        ...
+
+    @property
     def user(self) -> SignedIn:
         """Who unlocked it."""
         ...
@@ -92,6 +99,11 @@ class OpenOffice(Protocol):
     @property
     def settings(self) -> SettingsWork:
         """Changing the municipality's settings and what opens the store."""
+        ...
+
+    @property
+    def standards(self) -> StandardWork:
+        """The municipality's own standards."""
         ...
 
     @property

@@ -1,6 +1,7 @@
 """Indstillinger: a section at a time, under tabs."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -14,14 +15,16 @@ from desktop_app.ui.computer_sections import AboutSection, LanguageSection, Look
 from desktop_app.ui.labels import Label
 from desktop_app.ui.layouts import STRETCH, Column, Row
 from desktop_app.ui.qt_application import current_theme
+from desktop_app.ui.rules_section import RulesSection
 from desktop_app.ui.settings_sections import BackupSection, MeSection, Section, SecuritySection, TeamSection
 from desktop_app.ui.surfaces import Line, ScrollArea
 from desktop_app.ui.tabs import Tabs
 from desktop_app.ui.text_roles import TextRole
 
-ME, TEAM, SECURITY, BACKUP, LOOKS, LANGUAGE, ABOUT = (
+ME, TEAM, RULES, SECURITY, BACKUP, LOOKS, LANGUAGE, ABOUT = (
     "me",
     "team",
+    "rules",
     "security",
     "backup",
     "looks",
@@ -40,14 +43,16 @@ class SettingsPage(QWidget):
     section_shown = Signal(str)
     done = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, today: Callable[[], date]) -> None:
         super().__init__()
+        self.rules = RulesSection(today)
         self.me, self.team, self.security = MeSection(), TeamSection(), SecuritySection(lock_choices())
         self.backup, self.looks, self.language = BackupSection(), LooksSection(), LanguageSection()
         self.about = AboutSection()
         self._sections: Mapping[str, tuple[str, Section]] = {
             ME: (_("Me"), self.me),
             TEAM: (_("Municipality and team"), self.team),
+            RULES: (_("Rules and deadlines"), self.rules),
             SECURITY: (_("Security"), self.security),
             BACKUP: (_("Backup"), self.backup),
             LOOKS: (_("Looks"), self.looks),
@@ -59,7 +64,8 @@ class SettingsPage(QWidget):
         self._areas: dict[str, ScrollArea] = {}
         self._pages: list[QWidget] = []
         for key, (_word, section) in self._sections.items():
-            self._areas[key] = self._scrolled(section)
+            # The rules have a list of their own that scrolls, and all the width there is.
+            self._areas[key] = ScrollArea(Column(section)) if section is self.rules else self._scrolled(section)
             self._contents.addWidget(self._areas[key])
         whole = Column()
         whole.addLayout(Column(Label(_("Settings"), TextRole.TITLE), margins=(24, 20, 24, 8)))

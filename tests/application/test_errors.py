@@ -11,6 +11,8 @@ from desktop_app.application.errors import (
     ImportProblem,
     ImportRefused,
     LastUser,
+    LawCopyTrouble,
+    LawUnusable,
     OwnFileRefused,
     PasswordTooShort,
     PlanIncomplete,
@@ -100,6 +102,11 @@ from desktop_app.domain.signing import SigningFault, SigningField, SigningProble
             {"problem": RuleProblem.EMPTY, "file": "a.toml", "rule": "", "key": "", "detail": ""},
             "a.toml: : : empty",
         ),
+        (
+            LawUnusable(RuleFileError(RuleProblem.EMPTY, file="a.toml"), LawCopyTrouble.DAMAGED),
+            {"copy": LawCopyTrouble.DAMAGED},
+            "('a.toml: : : empty', 'damaged')",
+        ),
     ],
 )
 def test_an_error_carries_its_data(error: ApplicationError, data: dict[str, object], text: str) -> None:
@@ -110,7 +117,15 @@ def test_an_error_carries_its_data(error: ApplicationError, data: dict[str, obje
 def test_one_kind_of_error_holds_all_that_a_use_case_refuses() -> None:
     kinds = {CaseNotFound, ChangedMeanwhile, StorageUnavailable, StoreRefused, PasswordTooShort, UserNameTaken}
     kinds |= {UnknownUser, LastUser, OwnFileRefused, ImportRefused, PlanNotFound, RuleFileError, BackupFailed}
-    kinds |= {PlanStateRefused, PlanPartlySigned, PlanInWork, PlanIncomplete, SigningRefused, ReasonMissing}
+    kinds |= {
+        PlanStateRefused,
+        PlanPartlySigned,
+        PlanInWork,
+        PlanIncomplete,
+        SigningRefused,
+        ReasonMissing,
+        LawUnusable,
+    }
 
     of_use_cases = {kind for kind in ApplicationError.__subclasses__() if kind.__module__ != errors.__name__}
     assert kinds == set(ApplicationError.__subclasses__()) - of_use_cases

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app.cli import options
 from desktop_app.cli.program import run
 from desktop_app.composition import Office
 from desktop_app.storage.exchange_file import read_case_file
@@ -27,6 +28,14 @@ Enplan = Callable[..., Outcome]
 def cheap_passwords(monkeypatch: pytest.MonkeyPatch) -> None:
     assert create_store.__kwdefaults__
     monkeypatch.setitem(create_store.__kwdefaults__, "cost", CHEAP)
+
+
+@pytest.fixture(autouse=True)
+def own_folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    """Let the user's own folder be one of the test's."""
+    folder = tmp_path / "egen"
+    monkeypatch.setattr(options, "law_copy_path", lambda: folder / "last-good-law.json")
+    return folder
 
 
 @pytest.fixture

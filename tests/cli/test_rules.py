@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app.cli.options import today
 from desktop_app.composition import stores
 from desktop_app.domain.duties import DutyId
 from desktop_app.resource_files import resource
+from desktop_app.translation import long_date
 from tests.cli.conftest import Enplan, actions_in_log
 from tests.command_line import Outcome
 from tests.sample import sample
@@ -23,19 +25,70 @@ def test_checking_the_rules_tells_how_much_was_read_and_what_is_uncertain(enplan
     assert "ikke juridisk godkendt" in outcome.out
 
 
-def test_a_rule_file_that_is_wrong_is_named_with_its_key(
-    enplan: Enplan, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.fixture
+def spoil(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
+    """Makes one of the rule files a bad one."""
+
+    def change() -> None:
+        for folder in ("law", "texts"):
+            shutil.copytree(resource(folder), tmp_path / folder)
+        file = tmp_path / "law" / "offer.gap.toml"
+        file.write_text(file.read_text(encoding="utf-8").replace("standing", "stading", 1), encoding="utf-8")
+        monkeypatch.setattr(stores, "resource", tmp_path.joinpath)
+
+    return change
+
+
+def test_a_rule_file_that_is_wrong_is_named_with_its_key_though_there_is_a_good_copy(
+    enplan: Enplan, spoil: Callable[[], None], own_folder: Path
 ) -> None:
-    shutil.copytree(resource("law"), tmp_path / "law")
-    file = tmp_path / "law" / "offer.gap.toml"
-    file.write_text(file.read_text(encoding="utf-8").replace("standing", "stading", 1), encoding="utf-8")
-    monkeypatch.setattr(stores, "resource", tmp_path.joinpath)
+    enplan("rules", "show")
+    assert list(own_folder.iterdir())
+    spoil()
 
     outcome = enplan("rules", "check")
 
     assert (outcome.code, outcome.out) == (1, "")
-    assert "offer.gap" in outcome.err
-    assert "stading" in outcome.err or "standing" in outcome.err
+    assert outcome.err == "offer.gap.toml, offer.gap, version 1: standing: Nøglen mangler.\n"
+
+
+def test_a_wrong_rule_file_is_told_and_the_last_good_rules_are_used(
+    enplan: Enplan, spoil: Callable[[], None], sample_store: Path, password_file: Path
+) -> None:
+    access = ("--store", sample_store, "--password-file", password_file)
+    before = enplan("deadlines", *access, "--as-of", "2026-11-22")
+    shown = enplan("rules", "show", "--on", "2016-06-30")
+    spoil()
+    notice = (
+        "Regelfilen offer.gap.toml kunne ikke læses: offer.gap, version 1: standing: Nøglen mangler."
+        f" Programmet bruger regelsættet fra den {long_date(today())}.\n"
+    )
+
+    assert (before.code, before.err) == (0, "")
+    assert enplan("deadlines", *access, "--as-of", "2026-11-22") == Outcome(0, before.out, notice)
+    assert enplan("rules", "show", "--on", "2016-06-30") == Outcome(0, shown.out, notice)
+
+
+def test_what_needs_no_rules_says_nothing_of_a_wrong_rule_file(
+    enplan: Enplan, spoil: Callable[[], None], sample_store: Path, password_file: Path
+) -> None:
+    spoil()
+
+    assert enplan("verify", "--store", sample_store, "--password-file", password_file).err == ""
+
+
+def test_a_wrong_rule_file_is_refused_where_there_are_no_earlier_rules(
+    enplan: Enplan, spoil: Callable[[], None], sample_store: Path, password_file: Path
+) -> None:
+    spoil()
+
+    outcome = enplan("deadlines", "--store", sample_store, "--password-file", password_file)
+
+    assert (outcome.code, outcome.out) == (1, "")
+    assert outcome.err == (
+        "Regelfilen offer.gap.toml kunne ikke læses: offer.gap, version 1: standing: Nøglen mangler. Computeren har"
+        " ingen kopi af et tidligere regelsæt at bruge i stedet. Ret filen, eller installér programmet igen.\n"
+    )
 
 
 def test_showing_the_rules_names_every_duty_on_the_day(enplan: Enplan) -> None:

@@ -1,5 +1,7 @@
 """Errors in clear sentences: what happened, why, and what to do now."""
 
+import errno
+import os
 from datetime import UTC, date, datetime
 
 import pytest
@@ -12,6 +14,8 @@ from desktop_app.application.errors import (
     ImportProblem,
     ImportRefused,
     LastUser,
+    LawCopyTrouble,
+    LawUnusable,
     OwnFileRefused,
     PasswordTooShort,
     PlanNotFound,
@@ -24,6 +28,7 @@ from desktop_app.application.errors import (
     UnknownUser,
     UserNameTaken,
 )
+from desktop_app.application.law_in_force import LawFallback
 from desktop_app.domain.errors import (
     CorrectionEmpty,
     DomainError,
@@ -32,7 +37,7 @@ from desktop_app.domain.errors import (
     NextFollowUpNotLater,
 )
 from desktop_app.presenters.error_texts import error_text
-from desktop_app.presenters.rule_error_texts import rule_file_error
+from desktop_app.presenters.rule_error_texts import law_fallback_text, rule_file_error
 from desktop_app.translation import ENGLISH, set_language
 
 PATH = "/sager/enplan.store"
@@ -312,6 +317,51 @@ def test_a_path_with_braces_is_repeated_as_it_stands() -> None:
 )
 def test_a_wrong_rule_file_is_named_with_rule_and_key(error: RuleFileError, text: str) -> None:
     assert error_text(error) == rule_file_error(error) == text
+
+
+def test_a_file_the_machine_cannot_read_says_why() -> None:
+    error = RuleFileError(RuleProblem.UNREADABLE, file="a.toml", detail=os.strerror(errno.EACCES))
+
+    assert rule_file_error(error) == "a.toml: Filen kan ikke læses: du har ikke adgang."
+
+
+@pytest.mark.parametrize(
+    ("error", "text"),
+    [
+        (
+            RuleFileError(RuleProblem.UNKNOWN_KEY, file="follow_up.toml", rule="follow_up", key="version 1: frist"),
+            "Regelfilen follow_up.toml kunne ikke læses: follow_up, version 1: frist: Regler har ikke den nøgle.",
+        ),
+        (
+            RuleFileError(RuleProblem.NOT_TOML, file="plan.toml", detail="line 3"),
+            "Regelfilen plan.toml kunne ikke læses: Filen er ikke gyldig TOML (line 3).",
+        ),
+        (
+            RuleFileError(RuleProblem.DUTY_MISSING, file="law", detail="offer.gap"),
+            "Regelsættet kunne ikke læses: Disse opgaver har ingen regel: offer.gap.",
+        ),
+    ],
+)
+def test_going_on_by_the_last_good_rules_is_said_with_the_reason(error: RuleFileError, text: str) -> None:
+    said = law_fallback_text(LawFallback(error, date(2026, 11, 26)))
+
+    assert said == f"{text} Programmet bruger regelsættet fra den 26. november 2026."
+
+
+@pytest.mark.parametrize(
+    ("copy", "text"),
+    [
+        (LawCopyTrouble.MISSING, "Computeren har ingen kopi af et tidligere regelsæt at bruge i stedet."),
+        (LawCopyTrouble.DAMAGED, "Kopien af det tidligere regelsæt er beskadiget."),
+        (LawCopyTrouble.REFUSED, "Denne version af programmet kan ikke bruge kopien af det tidligere regelsæt."),
+    ],
+)
+def test_rules_that_cannot_be_used_at_all_say_why_and_what_to_do(copy: LawCopyTrouble, text: str) -> None:
+    error = LawUnusable(RuleFileError(RuleProblem.EMPTY, file="a.toml", key="b"), copy)
+
+    assert error_text(error) == (
+        f"Regelfilen a.toml kunne ikke læses: b: Værdien er tom. {text} Ret filen, eller installér programmet igen."
+    )
 
 
 @pytest.mark.parametrize("problem", RuleProblem)

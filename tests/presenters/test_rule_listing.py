@@ -148,13 +148,15 @@ def test_a_version_says_what_moves_its_date_and_which_other_times_it_knows() -> 
         aim=Span(2, Unit.WEEKS),
         in_ordinary_work=Span(12, Unit.MONTHS),
         after_birth=Span(6, Unit.MONTHS),
+        warning_days=14,
     )
 
-    assert [line.strip() for line in list(duty_lines(a_duty(versions=(version,)), THE_DAY))[4:8]] == [
+    assert [line.strip() for line in list(duty_lines(a_duty(versions=(version,)), THE_DAY))[4:9]] == [
         "Flyttes fra weekend og helligdag til den første hverdag",
         "Så vidt muligt inden for 2 uger",
         "I ordinært arbejde eller uddannelse uden ydelse: 12 måneder",
         "Under barsel: første gang 6 måneder efter fødslen, derefter når orloven slutter",
+        "Påmindes 14 dage før",
     ]
 
 

@@ -7,6 +7,7 @@ from desktop_app.domain.deadline import Fact
 from desktop_app.domain.rulebook import Certainty, Standing
 from desktop_app.presenters.rule_texts import (
     certainty_text,
+    certainty_word,
     duty_name,
     fact_text,
     legal_basis,
@@ -68,15 +69,16 @@ def test_every_fact_has_words_of_its_own() -> None:
 
 
 @pytest.mark.parametrize(
-    ("certainty", "text"),
+    ("certainty", "text", "word"),
     [
-        (Certainty.CONFIRMED, None),
-        (Certainty.INFERRED, "Udledt, ikke læst i lovens tekst"),
-        (Certainty.UNVERIFIED, "Ikke efterprøvet"),
+        (Certainty.CONFIRMED, None, ""),
+        (Certainty.INFERRED, "Udledt, ikke læst i lovens tekst", "Udledt"),
+        (Certainty.UNVERIFIED, "Ikke efterprøvet", "Ikke efterprøvet"),
     ],
 )
-def test_only_what_is_uncertain_says_so(certainty: Certainty, text: str | None) -> None:
+def test_only_what_is_uncertain_says_so(certainty: Certainty, text: str | None, word: str) -> None:
     assert certainty_text(a_rule_version(certainty=certainty)) == text
+    assert certainty_word(certainty) == word
 
 
 @pytest.mark.parametrize(

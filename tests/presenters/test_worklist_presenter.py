@@ -11,7 +11,7 @@ import pytest
 from desktop_app.application.ports import CaseLine
 from desktop_app.application.show_worklist import Worklist
 from desktop_app.domain.dates import Span, Unit
-from desktop_app.domain.deadline import Deadline, Step, StepKind, done_status, open_status
+from desktop_app.domain.deadline import Deadline, Status, Step, StepKind, done_status, open_status
 from desktop_app.domain.deadline_decisions import DecisionKind
 from desktop_app.domain.duties import DutyId
 from desktop_app.domain.rulebook import Rulebook
@@ -121,6 +121,24 @@ def test_tasks_stand_in_groups_the_most_urgent_first(desk: Desks) -> None:
         ("Inden for 7 dage", ["Frist om 3 dage"]),
         ("Inden for 30 dage", ["Frist om 20 dage"]),
     ]
+
+
+def test_what_the_municipality_is_reminded_of_early_stands_where_its_day_is(desk: Desks) -> None:
+    early = due_in(12)._replace(status=Status.DUE_SOON)
+    worklist = a_worklist(due_in(3, YONAS), early, due_in(9, YONAS, DutyId.PROGRAMME_STARTED))
+
+    opened = desk(worklist)
+
+    assert [(group.title, [row.due for row in group.rows]) for group in opened.view.groups] == [
+        ("Inden for 7 dage", ["06.03.2026"]),
+        ("Inden for 30 dage", ["15.03.2026", "12.03.2026"]),
+    ]
+    assert [count.text for count in opened.view.counts] == [
+        "0 overskredet",
+        "1 inden for 7 dage",
+        "2 inden for 30 dage",
+    ]
+    assert urgent_count(worklist, None) == 1
 
 
 def test_a_group_with_nothing_in_it_is_left_out(desk: Desks) -> None:

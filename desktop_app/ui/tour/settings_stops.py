@@ -2,8 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
-from desktop_app.ui.settings_page import ABOUT, BACKUP, LANGUAGE, LOOKS, ME, SECURITY, TEAM
+from desktop_app.application.errors import RuleFileError, RuleProblem
+from desktop_app.application.law_in_force import LawFallback
+from desktop_app.domain.duties import DutyId
+from desktop_app.presenters.rules_presenter import rules_notice
+from desktop_app.presenters.standard_form import StandardField, field_name
+from desktop_app.translation import _
+from desktop_app.ui.desk_notices import DeskNotices
+from desktop_app.ui.rules_section import RulesSection
+from desktop_app.ui.settings_page import ABOUT, BACKUP, LANGUAGE, LOOKS, ME, RULES, SECURITY, TEAM
 from desktop_app.ui.tour.ground import Stop, TourPart
 
 
@@ -15,6 +24,15 @@ class SettingsStops(TourPart):
         return (
             Stop("settings-me", self._show_me),
             Stop("settings-team", self._show_team),
+            Stop("settings-rules", self._show_rules),
+            Stop("settings-rule-versions", self._show_versions),
+            Stop("settings-rule-uncertain", self._show_uncertain),
+            Stop("settings-standard", self._show_standard),
+            Stop("settings-standard-preview", self._show_preview),
+            Stop("settings-standard-problems", self._show_problems),
+            Stop("settings-rules-of-a-day", self._show_day),
+            Stop("settings-rules-none", self._show_none),
+            Stop("settings-rules-last-good", self._show_last_good),
             Stop("settings-security", self._show_security),
             Stop("settings-recovery-key", self._show_new_key),
             Stop("settings-backup", self._show_backups),
@@ -31,7 +49,50 @@ class SettingsStops(TourPart):
     def _show_team(self) -> None:
         self._open(TEAM)
 
+    def _show_rules(self) -> None:
+        self._open(RULES)
+        self._rules.close_rule()
+
+    def _show_versions(self) -> None:
+        self._rules.open_rule(DutyId.OFFER_FIRST)
+
+    def _show_uncertain(self) -> None:
+        self._rules.open_rule(DutyId.FOLLOW_UP)
+
+    def _show_standard(self) -> None:
+        self._rules.open_rule(DutyId.FOLLOW_UP_LOCAL)
+        self._ground.desk.settings_wing.standard.change()
+
+    def _show_preview(self) -> None:
+        self._ground.write(field_name(StandardField.INTERVAL), "2")
+        self._ground.write(field_name(StandardField.FROM), "01.01.2026")
+        self._ground.write(field_name(StandardField.REASON), _("The committee has decided it."))
+        self._ground.click(_("See what changes"))
+
+    def _show_problems(self) -> None:
+        self._ground.write(field_name(StandardField.WARNING), "99")
+        self._ground.click(_("See what changes"))
+
+    def _show_day(self) -> None:
+        self._ground.close_dialogs()
+        self._ground.desk.shell.done_bar.hide()
+        self._rules.close_rule()
+        self._rules.look_at(date(2019, 3, 1))
+
+    def _show_none(self) -> None:
+        self._rules.search_for("zebra")
+
+    def _show_last_good(self) -> None:
+        self._rules.search_for("")
+        self._rules.look_at(None)
+        error = RuleFileError(RuleProblem.UNKNOWN_KEY, file="follow_up.toml", rule="follow_up", key="version 2: frist")
+        law = self._ground.desk.office.law_in_force
+        fallen_back = replace(law, fallback=LawFallback(error, self._ground.today))
+        self._notices.show_law(fallen_back.fallback)
+        self._rules.show_notice(rules_notice(fallen_back))
+
     def _show_security(self) -> None:
+        self._notices.show_law(None)
         self._open(SECURITY)
 
     def _show_new_key(self) -> None:
@@ -53,6 +114,16 @@ class SettingsStops(TourPart):
 
     def _show_about(self) -> None:
         self._open(ABOUT)
+
+    @property
+    def _rules(self) -> RulesSection:
+        return self._ground.desk.settings_wing.page.rules
+
+    @property
+    def _notices(self) -> DeskNotices:
+        notices = self._ground.desk.findChild(DeskNotices)
+        assert notices is not None  # noqa: S101 - the desk is made with them
+        return notices
 
     def _open(self, section: str) -> None:
         self._ground.desk.settings_wing.open(section)

@@ -11,12 +11,14 @@ from desktop_app.presenters.about_texts import about_facts, licences
 from desktop_app.presenters.access_presenter import AccessPresenter
 from desktop_app.presenters.backup_presenter import BackupPresenter, backup_standing
 from desktop_app.presenters.preferences_presenter import PreferencesPresenter, lock_standing
+from desktop_app.presenters.rules_presenter import RulesPresenter
 from desktop_app.presenters.team_settings_presenter import TeamField, TeamSettingsPresenter
 from desktop_app.translation import _
 from desktop_app.ui.frame import SETTINGS, Act, Frame
 from desktop_app.ui.office_port import SignedIn
 from desktop_app.ui.paper_printing import print_pdf
-from desktop_app.ui.settings_page import ABOUT, BACKUP, ME, TEAM, SettingsPage
+from desktop_app.ui.settings_page import ABOUT, BACKUP, ME, RULES, TEAM, SettingsPage
+from desktop_app.ui.wings.standard_wing import StandardWing
 from desktop_app.ui.wings.wing import Wing
 
 _PAINT_FIRST_MS = 30
@@ -28,7 +30,7 @@ class SettingsWing(Wing):
     def __init__(self, frame: Frame, parent: QObject) -> None:
         super().__init__(frame, parent)
         office = frame.office
-        self.page = SettingsPage()
+        self.page = SettingsPage(frame.today)
         self.access = AccessPresenter(
             self.page, user=self._user, work=office.settings, sheet=self._sheet, save=office.save_document
         )
@@ -40,6 +42,8 @@ class SettingsWing(Wing):
         )
         self.backup = BackupPresenter(self.page.backup, work=office.backups, preferences=frame.choices, now=self._now)
         self.preferences = PreferencesPresenter(self.page, preferences=frame.choices)
+        self.rules = RulesPresenter(self.page.rules, law=office, today=frame.today)
+        self.standard = StandardWing(frame, self.page)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(_PAINT_FIRST_MS)
@@ -48,6 +52,9 @@ class SettingsWing(Wing):
         frame.set_place(SETTINGS, self.go)
         frame.register_form(self.team, self.page.team.edited)
         frame.add_act(Act(title=_("Settings"), do=self.open, keys="Ctrl+,", group=_("Anywhere"), icon="settings"))
+        frame.add_act(Act(title=_("Rules and deadlines"), do=self.open_rules, group=_("Anywhere"), icon="assignment"))
+        change = _("Change the municipality's standard")
+        frame.add_act(Act(title=change, do=self.standard.change, group=_("Anywhere"), icon="edit"))
         frame.add_act(Act(title=_("Make a backup now"), do=self.back_up, group=_("Anywhere"), icon="save"))
         self._connect()
 
@@ -59,11 +66,13 @@ class SettingsWing(Wing):
         """Show what was saved."""
         if changes.settings:
             self.team.show()
+            self._show_rules()
             self._show_standing()
 
     def show_new_day(self) -> None:
-        """Say anew when the last backup was made."""
+        """Say anew when the last backup was made, and which rules hold today."""
         self._show_standing()
+        self._show_rules()
 
     def end(self) -> None:
         """Hear of no choice any more."""
@@ -79,6 +88,10 @@ class SettingsWing(Wing):
         self.frame.show_page(SETTINGS)
         self.page.go_to(section)
         self.page.focus_tabs()
+
+    def open_rules(self) -> None:
+        """Show the rules."""
+        self.open(RULES)
 
     def back_up(self) -> None:
         """Make a backup and say what was checked."""
@@ -97,6 +110,10 @@ class SettingsWing(Wing):
         page.team.save_wanted.connect(self.team.save)
         page.team.undo_wanted.connect(self.team.undo)
         page.team.saved.connect(self._say_saved)
+        page.rules.search_changed.connect(self.rules.search)
+        page.rules.day_chosen.connect(self.rules.choose_day)
+        page.rules.rule_chosen.connect(self.rules.choose)
+        page.rules.pane.change_wanted.connect(self.standard.change)
         page.security.propose(self.access.file_name)
         page.security.minutes_chosen.connect(self.preferences.choose_lock_minutes)
         page.security.key_wanted.connect(self.access.draw_key)
@@ -119,6 +136,8 @@ class SettingsWing(Wing):
         if section == TEAM:
             self.team.show()
             self.frame.form_opened(self.team)
+        elif section == RULES:
+            self.rules.show()
         elif section == BACKUP:
             self.backup.show()
         elif section == ABOUT:
@@ -129,6 +148,10 @@ class SettingsWing(Wing):
         else:
             self.access.show()
             self.preferences.show()
+
+    def _show_rules(self) -> None:
+        if self.page.section == RULES:
+            self.rules.show()
 
     def _show_standing(self) -> None:
         current = self.frame.choices.current

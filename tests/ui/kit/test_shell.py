@@ -8,7 +8,7 @@ from desktop_app.translation import _
 from desktop_app.ui.accessibility import clipped_texts
 from desktop_app.ui.inputs import LineEdit
 from desktop_app.ui.labels import Label
-from desktop_app.ui.layouts import Column
+from desktop_app.ui.layouts import Column, FlowRow
 from desktop_app.ui.rail import RailItem
 from desktop_app.ui.shell import Shell
 from desktop_app.ui.status_bar import StatusBar
@@ -278,6 +278,36 @@ def test_a_detail_stands_beside_the_list_or_covers_it(qtbot: QtBot, show: Show) 
     assert main.isVisible()
     assert head.isVisible()
     assert not panes.is_open()
+
+
+def test_a_detail_that_stays_beside_is_there_wherever_both_have_room(qtbot: QtBot, show: Show) -> None:
+    main, side = page(), page()
+    panes = TwoPanes(main, side, side_width=300, least_main=300, stays_beside=True)
+    window = show(panes, width=800)
+    assert panes.is_open()
+    assert side.isVisible()
+
+    with qtbot.waitSignal(panes.cover_changed) as told:
+        window.resize(500, 400)
+    assert told.args == [True]
+    assert main.isVisible()
+    assert not side.isVisible()
+
+    panes.set_open(is_open=True)
+    assert side.isVisible()
+    assert not main.isVisible()
+
+
+def test_a_head_that_wraps_is_given_the_height_it_needs(show: Show) -> None:
+    head, words = QWidget(), [Label("Et ganske langt ord") for _number in range(8)]
+    head.setLayout(FlowRow(*words))
+    panes = TwoPanes(page(), page(), head=head, side_width=300, least_main=300)
+    window = show(panes, width=900)
+    wide = panes.minimumSizeHint().height()
+
+    window.resize(320, 900)
+
+    assert panes.minimumSizeHint().height() > wide
 
 
 def test_a_window_with_a_detail_open_can_still_be_made_narrow(show: Show) -> None:

@@ -160,6 +160,19 @@ def _type_settings(bench: Bench) -> None:
     replace_with("integration@nordsund.dk")
 
 
+def _see_and_save(bench: Bench) -> None:
+    dialog = bench.open_dialog()
+    if dialog._primary.text() == "Se ændringerne":
+        press(Qt.Key.Key_Return, CONTROL)
+    if dialog._primary.text() == "Gem standarden":
+        press(Qt.Key.Key_Return, CONTROL)
+
+
+def _standards(bench: Bench) -> object:
+    with bench.office.store.work() as unit:
+        return [each.reason for each in unit.local_standards.all() if each.reason != "Kollegaens"]
+
+
 def _choose_copied(bench: Bench) -> None:
     bench.open_dialog()
     press(Qt.Key.Key_Space)
@@ -327,6 +340,14 @@ FORMS: dict[str, FormCase] = {
         stored=lambda bench: [line for line in bench.contents()["settings"] if "integration@nordsund.dk" in line] != [],
         expected=True,
         typed="integration@nordsund.dk",
+    ),
+    "standard": FormCase(
+        open=lambda bench: bench.desk.settings_wing.standard.change(),
+        type=_type_in("reason", "Udvalget har besluttet det"),
+        save=_see_and_save,
+        stored=_standards,
+        expected=["Udvalget har besluttet det"],
+        typed="Udvalget har besluttet det",
     ),
     "another caseworker": FormCase(
         open=_reassign,

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import date
 
 import pytest
 
 from desktop_app.domain.case import Case
 from desktop_app.domain.plan import Plan
+from tests.storage.builders import a_local_standard
 from tests.ui.screens.saving.bench import DRAFT_CASE, OPEN_NOTE, READY_CASE, SIGNED_CASE, Bench
 from tests.ui.screens.saving.forms import FORMS, WITHOUT_DRAFT
 
@@ -60,6 +62,17 @@ def _new_settings(bench: Bench) -> None:
     with bench.office.store.work() as unit:
         unit.save_municipality(replace(unit.municipality(), team="Kollegaens"))
         unit.commit()
+
+
+def _new_standard(bench: Bench) -> None:
+    with bench.office.store.work() as unit:
+        unit.local_standards.add(a_local_standard(reason="Kollegaens", valid_from=date(2026, 1, 1)))
+        unit.commit()
+
+
+def _first_reason(bench: Bench) -> object:
+    with bench.office.store.work() as unit:
+        return unit.local_standards.all()[0].reason
 
 
 def _second_goal(number: str) -> Callable[[Bench], object]:
@@ -118,6 +131,11 @@ CLASHES = {
         change=_of_case(_new_agreement),
         said="Det, du har skrevet, står oven på det, der er gemt nu. Se det igennem, og gem igen.",
         theirs=_agreed,
+    ),
+    "standard": Clash(
+        change=_new_standard,
+        said="Det, du har skrevet, er bevaret. Se ændringerne, og gem igen.",
+        theirs=_first_reason,
     ),
     "another caseworker": Clash(
         change=_of_case(_other_caseworker),
