@@ -28,6 +28,7 @@ from desktop_app.composition.draft_desk import DraftDesk
 from desktop_app.composition.follow_up_work import FollowUpWork
 from desktop_app.composition.list_out_desk import ListOutDesk
 from desktop_app.composition.paper import page_image
+from desktop_app.composition.paper_desk import PaperDesk
 from desktop_app.composition.plan_work import PlanWork
 from desktop_app.composition.program_law import ProgramLaw
 from desktop_app.composition.settings_work import SettingsWork
@@ -131,6 +132,11 @@ class Office:
     def plans(self) -> PlanWork:
         """Writing, signing and annulling plans."""
         return PlanWork(self.store, self.law, self.municipality)
+
+    @property
+    def papers(self) -> PaperDesk:
+        """Printing what stands beside the plan."""
+        return PaperDesk(self.store, self.law)
 
     @property
     def law(self) -> PlanLaw:

@@ -8,13 +8,15 @@ from desktop_app.application.copy_worklist_out import PrintedList
 from desktop_app.application.errors import OwnFileRefused
 from desktop_app.application.ports import PageImage
 from desktop_app.application.print_plan import PrintedPlan
+from desktop_app.application.printed_paper import PrintedPaper
 from desktop_app.domain.plan import PlanState
 from desktop_app.presenters.error_texts import error_text
+from desktop_app.presenters.paper_texts import paper_title
 from desktop_app.presenters.plan_state_texts import paper_remark
 from desktop_app.presenters.system_reasons import system_reason
 from desktop_app.translation import _, full_date
 
-Paper: TypeAlias = PrintedPlan | PrintedList
+Paper: TypeAlias = PrintedPlan | PrintedList | PrintedPaper
 """What can be shown."""
 
 
@@ -127,4 +129,6 @@ def _title(paper: Paper) -> tuple[str, str]:
     """Return what a paper is called, and what is to be remarked of it."""
     if isinstance(paper, PrintedList):
         return _("Worklist"), full_date(paper.on)
+    if isinstance(paper, PrintedPaper):
+        return paper_title(paper.kind), full_date(paper.dated_on)
     return _("Contract and plan, version {n}").format(n=paper.plan_number), paper_remark(paper.state)

@@ -6,6 +6,7 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from desktop_app.application.printed_paper import PaperKind
 from desktop_app.presenters.case_page import CasePage
 from desktop_app.translation import _
 from desktop_app.ui.case_contract_tab import ContractTab, PlanAct
@@ -50,12 +51,14 @@ class CaseView(QWidget):
     """Shows one case at a time. `tab_wanted` asks for a tab, which `go_to` then shows.
 
     `place_wanted` asks to be taken where something is mended (`presenters.mending_places.Place`), `removal_wanted` to
-    remove a recorded event by its id; the others are what their names say.
+    remove a recorded event by its id, `paper_wanted` for a paper (`application.printed_paper.PaperKind`), minutes with
+    the id of their follow-up; the others are what their names say.
     """
 
     tab_wanted = Signal(str)
     cpr_wanted = Signal()
     print_wanted = Signal(int)
+    paper_wanted = Signal(object, str)
     case_wanted = Signal(str)
     place_wanted = Signal(object)
     removal_wanted = Signal(str)
@@ -227,6 +230,7 @@ class CaseView(QWidget):
         follow_ups.new_wanted.connect(self.follow_up_wanted)
         follow_ups.change_wanted.connect(self.follow_up_change_wanted)
         follow_ups.correction_wanted.connect(self.follow_up_correction_wanted)
+        follow_ups.print_wanted.connect(self._want_minutes)
         return follow_ups
 
     def _make_deadlines(self, page: CasePage) -> QWidget:
@@ -246,6 +250,9 @@ class CaseView(QWidget):
 
     def _want_history(self) -> None:
         self._want_tab(HISTORY)
+
+    def _want_minutes(self, follow_up_id: str) -> None:
+        self.paper_wanted.emit(PaperKind.FOLLOW_UP, follow_up_id)
 
     def _want_print(self) -> None:
         self.print_wanted.emit(0)

@@ -12,17 +12,18 @@ from PySide6.QtWidgets import QApplication, QWidget
 from desktop_app.application.changes import Changes
 from desktop_app.application.errors import ApplicationError
 from desktop_app.application.ports import CaseLine, Draft
-from desktop_app.application.print_plan import PrintedPlan
 from desktop_app.application.show_worklist import Worklist
 from desktop_app.presenters.drafts import DraftedForm
 from desktop_app.presenters.error_texts import error_text
 from desktop_app.presenters.mending_places import Place
+from desktop_app.presenters.preview_presenter import Paper
 from desktop_app.translation import _
 from desktop_app.ui.computer_choices import ComputerChoices
 from desktop_app.ui.day_watch import DayWatch
 from desktop_app.ui.desk_drafts import DeskDrafts
 from desktop_app.ui.desk_notices import DeskNotices
 from desktop_app.ui.desk_shell import desk_shell
+from desktop_app.ui.done_bar import Following
 from desktop_app.ui.frame import LISTS, LOCK, READING, TODAY, Act
 from desktop_app.ui.layouts import Column
 from desktop_app.ui.office_port import OpenOffice
@@ -236,7 +237,7 @@ class Desk(QWidget):
         """Return the cases that hold every word of a query."""
         return self.case_list_wing.presenter.find(query)
 
-    def show_print(self, printed: PrintedPlan) -> None:
+    def show_print(self, printed: Paper) -> None:
         """Show a document."""
         self.print_wing.show(printed)
 
@@ -249,11 +250,11 @@ class Desk(QWidget):
             self._cases.change(changes.cases)
             self._tell_wings(changes)
 
-    def say_done(self, text: str, undo: Callable[[], None] | None = None) -> None:
-        """Say that something is done, and offer to undo it."""
+    def say_done(self, text: str, undo: Callable[[], None] | None = None, following: Following | None = None) -> None:
+        """Say that something is done, and offer to undo it, or to do what follows."""
         self._undo = undo
         self._notices.hide_failure()
-        self.shell.done_bar.show_done(text, can_undo=undo is not None)
+        self.shell.done_bar.show_done(text, can_undo=undo is not None, following=following)
         self.standing.say_all_saved()
 
     def show_error(self, text: str) -> None:

@@ -8,11 +8,13 @@ import pikepdf
 import pytest
 from pypdf import PdfReader
 
+from desktop_app.documents.follow_up_document import print_minutes
 from desktop_app.documents.plan_document import print_plan
 from desktop_app.documents.worklist_document import print_worklist
 from desktop_app.domain.municipality import Municipality
 from tests.listed import a_long_list
 
+from .minutes import long_minutes
 from .reading import every_stream
 from .snapshots import olena, one_line, rima, selam
 
@@ -23,7 +25,11 @@ def worklist() -> bytes:
     return print_worklist(a_long_list(60), Municipality(id="municipality", code="999", name="Eksempelkommune"))
 
 
-@pytest.fixture(scope="module", params=[rima, olena, selam, one_line, worklist])
+def minutes() -> bytes:
+    return print_minutes(long_minutes())
+
+
+@pytest.fixture(scope="module", params=[rima, olena, selam, one_line, worklist, minutes])
 def printed(request: pytest.FixtureRequest) -> bytes:
     made = request.param()
     return made if isinstance(made, bytes) else print_plan(made)
@@ -37,7 +43,9 @@ def test_title_and_language_are_told(printed: bytes) -> None:
     reader = PdfReader(BytesIO(printed))
 
     assert reader.metadata
-    assert str(reader.metadata.title).startswith(("Kontrakt og plan, sagsnr. 2026-", "Arbejdsliste 2026-"))
+    assert str(reader.metadata.title).startswith(
+        ("Kontrakt og plan, sagsnr. 2026-", "Arbejdsliste 2026-", "Referat af opfølgning, sagsnr. 2026-")
+    )
     assert reader.trailer["/Root"]["/Lang"] == "da-DK"  # type: ignore[index]
     assert reader.trailer["/Root"]["/ViewerPreferences"]["/DisplayDocTitle"]  # type: ignore[index]
 

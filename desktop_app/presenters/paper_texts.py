@@ -1,0 +1,16 @@
+"""The papers beside the plan in words."""
+
+from desktop_app.application.printed_paper import PaperKind, PrintedPaper
+from desktop_app.translation import _, long_date
+
+
+def paper_title(kind: PaperKind) -> str:
+    """Return what a paper is called."""
+    return {PaperKind.FOLLOW_UP: _("Minutes of the follow-up")}[kind]
+
+
+def written_text(paper: PrintedPaper, file: str) -> str:
+    """Return that a paper was written to a file."""
+    return _("Wrote »{document}« of {date} to {file}.").format(
+        document=paper_title(paper.kind), date=long_date(paper.dated_on), file=file
+    )
