@@ -9,9 +9,10 @@ class PaperKind(StrEnum):
     """The papers, as the command line and the log name them."""
 
     FOLLOW_UP = "follow-up"
+    CALENDAR_SHEET = "calendar-sheet"
 
 
-_FILE_NAMES = {PaperKind.FOLLOW_UP: "Referat"}
+_FILE_NAMES = {PaperKind.FOLLOW_UP: "Referat", PaperKind.CALENDAR_SHEET: "Kalenderark"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -47,11 +47,15 @@ class PrintedDocument(StrEnum):
 
     PLAN = "plan"
     FOLLOW_UP = "follow-up"
+    CALENDAR_SHEET = "calendar-sheet"
     INTERVIEW = "interview"
     DECLARATION_NOTE = "declaration-note"
 
 
-_PAPERS = {PrintedDocument.FOLLOW_UP: PaperKind.FOLLOW_UP}
+_PAPERS = {
+    PrintedDocument.FOLLOW_UP: PaperKind.FOLLOW_UP,
+    PrintedDocument.CALENDAR_SHEET: PaperKind.CALENDAR_SHEET,
+}
 
 
 def import_command(

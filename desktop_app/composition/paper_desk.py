@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from desktop_app.application.plan_freezing import PlanLaw
+from desktop_app.application.print_calendar_sheet import print_calendar_sheet
 from desktop_app.application.print_follow_up import ChosenFollowUp, print_follow_up
 from desktop_app.application.printed_paper import PaperKind, PrintedPaper
 from desktop_app.storage.store import Store, now
@@ -20,10 +21,11 @@ class PaperDesk:
         self, kind: PaperKind, case_number: str, today: date, follow_up: ChosenFollowUp | None = None
     ) -> PrintedPaper:
         """Return a paper as PDF; minutes are of the follow-up chosen, otherwise of the last one held."""
-        del today
         match kind:
             case PaperKind.FOLLOW_UP:
                 return self._follow_up(case_number, follow_up or ChosenFollowUp())
+            case PaperKind.CALENDAR_SHEET:
+                return self._calendar_sheet(case_number, today)
 
     def _follow_up(self, case_number: str, chosen: ChosenFollowUp) -> PrintedPaper:
         from desktop_app.documents.follow_up_document import print_minutes  # noqa: PLC0415 - reportlab, only to print
@@ -36,4 +38,11 @@ class PaperDesk:
             printer=print_minutes,
             rulebook=self.law.rulebook,
             now=now(),
+        )
+
+    def _calendar_sheet(self, case_number: str, today: date) -> PrintedPaper:
+        from desktop_app.documents.calendar_sheet import print_sheet  # noqa: PLC0415 - as above
+
+        return print_calendar_sheet(
+            case_number, work=self.store.work, printer=print_sheet, rulebook=self.law.rulebook, today=today
         )

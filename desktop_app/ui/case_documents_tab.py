@@ -6,7 +6,9 @@ from operator import attrgetter
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.application.printed_paper import PaperKind
 from desktop_app.presenters.case_documents import DocumentRow
+from desktop_app.presenters.paper_texts import PAPERS_OF_CASE, paper_act
 from desktop_app.translation import _, _p
 from desktop_app.ui.buttons import Button, ButtonKind
 from desktop_app.ui.empty_state import EmptyState
@@ -19,15 +21,21 @@ from desktop_app.ui.text_roles import TextRole
 
 
 class DocumentsTab(QWidget):
-    """`print_wanted` asks to show a version of the plan as it is printed, from where it can be saved."""
+    """`print_wanted` asks to show a version of the plan as it is printed, from where it can be saved.
+
+    `paper_wanted` asks for a paper that is drawn from the case (`application.printed_paper.PaperKind`).
+    """
 
     print_wanted = Signal(int)
+    paper_wanted = Signal(object)
 
     def __init__(self, documents: Sequence[DocumentRow]) -> None:
         super().__init__()
         if not documents:
             text = _("A plan can be printed as a draft as soon as it is begun.")
-            self.setLayout(Column(EmptyState("document", _("There are no documents yet"), text)))
+            empty = Column(FlowRow(STRETCH, *self._papers()))
+            empty.add(EmptyState("document", _("There are no documents yet"), text), stretch=1)
+            self.setLayout(empty)
             return
         self._numbers = {row.id: row.plan_number for row in documents}
         self._table = RowsTable(_("Documents"), RowsTableModel(_columns(), attrgetter("id")))
@@ -37,11 +45,23 @@ class DocumentsTab(QWidget):
         hint = Label(
             _("A signed version is always the same file, as it was first handed out."), TextRole.META, wraps=True
         )
-        column = Column(FlowRow(show, STRETCH), Gap(8), hint, Gap(12))
+        column = Column(FlowRow(show, STRETCH, *self._papers()), Gap(8), hint, Gap(12))
         column.add(self._table, stretch=1)
         self.setLayout(column)
         show.clicked.connect(self._show_selected)
         self._table.row_activated.connect(self._show)
+
+    def _papers(self) -> tuple[Button, ...]:
+        buttons = []
+        for kind in PAPERS_OF_CASE:
+            button = Button(paper_act(kind), icon="print")
+            button.setProperty("paper", kind.value)
+            button.clicked.connect(self._want_paper)
+            buttons.append(button)
+        return tuple(buttons)
+
+    def _want_paper(self) -> None:
+        self.paper_wanted.emit(PaperKind(self.sender().property("paper")))
 
     def _show_selected(self) -> None:
         self._show(self._table.selected_id())

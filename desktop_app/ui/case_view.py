@@ -177,6 +177,7 @@ class CaseView(QWidget):
         head = CaseHeadBar(page.head, has_plan=bool(page.opened.case.plans))
         head.cpr_wanted.connect(self.cpr_wanted)
         head.print_wanted.connect(self._want_print)
+        head.paper_wanted.connect(self._want_paper)
         head.record_wanted.connect(self.record_wanted)
         head.follow_up_wanted.connect(self.follow_up_wanted)
         head.edit_wanted.connect(self.edit_wanted)
@@ -242,6 +243,7 @@ class CaseView(QWidget):
     def _make_documents(self, page: CasePage) -> QWidget:
         documents = DocumentsTab(page.documents)
         documents.print_wanted.connect(self.print_wanted)
+        documents.paper_wanted.connect(self._want_paper)
         return documents
 
     def _make_history(self, page: CasePage) -> QWidget:
@@ -250,6 +252,9 @@ class CaseView(QWidget):
 
     def _want_history(self) -> None:
         self._want_tab(HISTORY)
+
+    def _want_paper(self, kind: PaperKind) -> None:
+        self.paper_wanted.emit(kind, "")
 
     def _want_minutes(self, follow_up_id: str) -> None:
         self.paper_wanted.emit(PaperKind.FOLLOW_UP, follow_up_id)

@@ -120,6 +120,17 @@ def test_the_minutes_of_another_day_are_asked_for_by_it(
     assert "der blev holdt den 1. januar 2020" in missing.err
 
 
+def test_the_calendar_sheet_is_written_and_logged(
+    enplan: Enplan, access: tuple[str | Path, ...], sample_store: Path, tmp_path: Path
+) -> None:
+    outcome = enplan("print", *access[:-1], "calendar-sheet", "--case", WITHOUT_PLAN, "--out", tmp_path / "ark.pdf")
+
+    assert outcome.code == 0
+    assert outcome.out.startswith("Skrev »Kalenderark« af ")
+    assert (tmp_path / "ark.pdf").read_bytes().startswith(b"%PDF-")
+    assert actions_in_log(sample_store).count("printed") == 1
+
+
 def test_a_day_of_a_follow_up_goes_with_its_minutes_only(
     enplan: Enplan, access: tuple[str | Path, ...], tmp_path: Path
 ) -> None:
