@@ -10,9 +10,14 @@ class PaperKind(StrEnum):
 
     FOLLOW_UP = "follow-up"
     CALENDAR_SHEET = "calendar-sheet"
+    DECLARATION_NOTE = "declaration-note"
 
 
-_FILE_NAMES = {PaperKind.FOLLOW_UP: "Referat", PaperKind.CALENDAR_SHEET: "Kalenderark"}
+_FILE_NAMES = {
+    PaperKind.FOLLOW_UP: "Referat",
+    PaperKind.CALENDAR_SHEET: "Kalenderark",
+    PaperKind.DECLARATION_NOTE: "Foelgeseddel",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -55,6 +55,7 @@ class PrintedDocument(StrEnum):
 _PAPERS = {
     PrintedDocument.FOLLOW_UP: PaperKind.FOLLOW_UP,
     PrintedDocument.CALENDAR_SHEET: PaperKind.CALENDAR_SHEET,
+    PrintedDocument.DECLARATION_NOTE: PaperKind.DECLARATION_NOTE,
 }
 
 

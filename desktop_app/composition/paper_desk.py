@@ -5,6 +5,7 @@ from datetime import date
 
 from desktop_app.application.plan_freezing import PlanLaw
 from desktop_app.application.print_calendar_sheet import print_calendar_sheet
+from desktop_app.application.print_declaration_note import print_declaration_note
 from desktop_app.application.print_follow_up import ChosenFollowUp, print_follow_up
 from desktop_app.application.printed_paper import PaperKind, PrintedPaper
 from desktop_app.storage.store import Store, now
@@ -26,6 +27,8 @@ class PaperDesk:
                 return self._follow_up(case_number, follow_up or ChosenFollowUp())
             case PaperKind.CALENDAR_SHEET:
                 return self._calendar_sheet(case_number, today)
+            case PaperKind.DECLARATION_NOTE:
+                return self._declaration_note(case_number, today)
 
     def _follow_up(self, case_number: str, chosen: ChosenFollowUp) -> PrintedPaper:
         from desktop_app.documents.follow_up_document import print_minutes  # noqa: PLC0415 - reportlab, only to print
@@ -46,3 +49,8 @@ class PaperDesk:
         return print_calendar_sheet(
             case_number, work=self.store.work, printer=print_sheet, rulebook=self.law.rulebook, today=today
         )
+
+    def _declaration_note(self, case_number: str, today: date) -> PrintedPaper:
+        from desktop_app.documents.declaration_document import print_note  # noqa: PLC0415 - as above
+
+        return print_declaration_note(case_number, work=self.store.work, printer=print_note, law=self.law, today=today)

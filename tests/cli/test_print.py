@@ -86,7 +86,7 @@ def test_the_sentence_names_the_file_that_was_asked_for(
     assert ".new" not in outcome.err
 
 
-@pytest.mark.parametrize("document", ["interview", "declaration-note"])
+@pytest.mark.parametrize("document", ["interview"])
 def test_documents_that_are_not_made_yet_are_refused_by_name(
     enplan: Enplan, access: tuple[str | Path, ...], tmp_path: Path, document: str
 ) -> None:
@@ -120,13 +120,16 @@ def test_the_minutes_of_another_day_are_asked_for_by_it(
     assert "der blev holdt den 1. januar 2020" in missing.err
 
 
-def test_the_calendar_sheet_is_written_and_logged(
-    enplan: Enplan, access: tuple[str | Path, ...], sample_store: Path, tmp_path: Path
+@pytest.mark.parametrize(
+    ("document", "name"), [("calendar-sheet", "Kalenderark"), ("declaration-note", "Følgeseddel til erklæring")]
+)
+def test_a_paper_of_the_case_is_written_and_logged(
+    enplan: Enplan, access: tuple[str | Path, ...], sample_store: Path, tmp_path: Path, document: str, name: str
 ) -> None:
-    outcome = enplan("print", *access[:-1], "calendar-sheet", "--case", WITHOUT_PLAN, "--out", tmp_path / "ark.pdf")
+    outcome = enplan("print", *access[:-1], document, "--case", WITHOUT_PLAN, "--out", tmp_path / "ark.pdf")
 
     assert outcome.code == 0
-    assert outcome.out.startswith("Skrev »Kalenderark« af ")
+    assert outcome.out.startswith(f"Skrev »{name}« af ")
     assert (tmp_path / "ark.pdf").read_bytes().startswith(b"%PDF-")
     assert actions_in_log(sample_store).count("printed") == 1
 

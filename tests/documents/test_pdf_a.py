@@ -9,6 +9,7 @@ import pytest
 from pypdf import PdfReader
 
 from desktop_app.documents.calendar_sheet import print_sheet
+from desktop_app.documents.declaration_document import print_note
 from desktop_app.documents.follow_up_document import print_minutes
 from desktop_app.documents.plan_document import print_plan
 from desktop_app.documents.worklist_document import print_worklist
@@ -16,6 +17,7 @@ from desktop_app.domain.municipality import Municipality
 from tests.listed import a_long_list
 
 from .minutes import long_minutes
+from .notes import rimas_note
 from .reading import every_stream
 from .sheets import long_sheet
 from .snapshots import olena, one_line, rima, selam
@@ -25,6 +27,7 @@ TITLES = (
     "Arbejdsliste 2026-",
     "Referat af opfølgning, sagsnr. 2026-",
     "Dine næste datoer, sagsnr. 2026-",
+    "Følgeseddel til erklæring, sagsnr. 2026-",
 )
 SHOWING = {"Tj", "TJ", "'", '"', "f", "f*", "F", "S", "s", "B", "B*", "b", "b*", "Do", "sh"}
 
@@ -41,7 +44,11 @@ def sheet() -> bytes:
     return print_sheet(long_sheet())
 
 
-@pytest.fixture(scope="module", params=[rima, olena, selam, one_line, worklist, minutes, sheet])
+def note() -> bytes:
+    return print_note(rimas_note())
+
+
+@pytest.fixture(scope="module", params=[rima, olena, selam, one_line, worklist, minutes, sheet, note])
 def printed(request: pytest.FixtureRequest) -> bytes:
     made = request.param()
     return made if isinstance(made, bytes) else print_plan(made)
