@@ -13,6 +13,7 @@ from desktop_app.application.errors import (
     LastUser,
     LawCopyTrouble,
     LawUnusable,
+    NothingHeld,
     OwnFileRefused,
     PasswordTooShort,
     PlanIncomplete,
@@ -73,6 +74,7 @@ from desktop_app.domain.signing import SigningFault, SigningField, SigningProble
             "empty",
         ),
         (PlanNotFound("2026-014"), {"case_number": "2026-014", "plan_number": None}, "2026-014"),
+        (NothingHeld("2026-014"), {"case_number": "2026-014", "on": None}, "2026-014"),
         (PlanNotFound("2026-014", 3), {"case_number": "2026-014", "plan_number": 3}, "2026-014"),
         (
             PlanStateRefused(2, PlanState.SIGNED, PlanState.DRAFT),
@@ -125,6 +127,7 @@ def test_one_kind_of_error_holds_all_that_a_use_case_refuses() -> None:
         SigningRefused,
         ReasonMissing,
         LawUnusable,
+        NothingHeld,
     }
 
     of_use_cases = {kind for kind in ApplicationError.__subclasses__() if kind.__module__ != errors.__name__}
