@@ -202,6 +202,7 @@ class RuleProblem(StrEnum):
     """What is wrong in a rule file."""
 
     NOT_TOML = "not_toml"
+    NO_SUCH_DATE = "no_such_date"
     UNKNOWN_KEY = "unknown_key"
     MISSING_KEY = "missing_key"
     WRONG_TYPE = "wrong_type"
