@@ -151,6 +151,15 @@ def _delay(gap: Gap, _case: Case) -> Place | None:
     return Place(PlaceKind.DECISION, named.key, _("Write why …"))
 
 
+def _unfitting(gap: Gap, case: Case) -> Place | None:
+    """Return where a decision is taken away, so that it is not kept beside the one that takes its place."""
+    decision = next((one for one in case.decisions if one.id == gap.record), None)
+    if decision is None:
+        return None
+    named = NamedDeadline(decision.kind, decision.duty, decision.computed_on)
+    return Place(PlaceKind.WITHDRAWAL, named.key, _("Remove the note"))
+
+
 def _talks(_gap: Gap, _case: Case) -> Place:
     return Place(PlaceKind.FOLLOW_UPS, "", _("Go to the follow-up"))
 
@@ -167,6 +176,7 @@ _COMPUTED: Mapping[GapKind, Callable[[Gap, Case], Place | None]] = {
     GapKind.TALK_WITHOUT_TOPICS: _talk,
     GapKind.INTERPRETER_UNRECORDED: _talk,
     GapKind.NO_REASON_FOR_DELAY: _delay,
+    GapKind.DECISION_DOES_NOT_FIT: _unfitting,
     GapKind.FOLLOW_UP_BEFORE_CONTRACT: _talks,
     GapKind.LEAVE_WITHOUT_END: _leave,
     GapKind.PERIOD_ENDS_BEFORE_IT_BEGINS: _last_day,

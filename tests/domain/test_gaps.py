@@ -233,6 +233,11 @@ EXAMPLES = [
         with_(decisions=(a_reason(DutyId.OFFER_GAP, date(2023, 4, 11)),)),
         date(2023, 7, 3),
     ),
+    Example(
+        GapKind.DECISION_DOES_NOT_FIT,
+        a_case(decisions=(a_reason(DutyId.PROGRAMME_STARTED, DAY, DecisionKind.NOT_RELEVANT),)),
+        with_(decisions=()),
+    ),
     Example(GapKind.NO_LANGUAGE, a_case(citizen=a_citizen(languages=())), with_citizen(languages=("ar",))),
     Example(GapKind.NO_CPR, a_case(citizen=a_citizen(cpr=None)), with_citizen(cpr="0101900001")),
     Example(GapKind.CPR_NO_DATE, a_case(citizen=a_citizen(cpr="3102900000")), with_citizen(cpr="0101900001")),
@@ -468,6 +473,55 @@ def test_a_deadline_that_was_moved_is_late_by_its_other_date_and_named_by_its_ow
     assert gaps_in(a_case(events=(in_time,), decisions=(moved,)), rulebook, today) == []
     [gap] = gaps_in(a_case(events=(late,), decisions=(moved,)), rulebook, today)
     assert (gap.kind, gap.on) == (GapKind.NO_REASON_FOR_DELAY, CONTRACT_DUE)
+
+
+MOVED_TAKEOVER = date(2026, 10, 8)
+"""The takeover once it is corrected: the contract is due a week later than when somebody decided about it."""
+
+
+@pytest.mark.parametrize(
+    ("kind", "on", "is_told"),
+    [
+        (DecisionKind.NOT_RELEVANT, None, True),
+        (DecisionKind.OTHER_DATE, AFTER, True),
+        (DecisionKind.MEETING, TODAY, True),
+        (DecisionKind.MEETING, DAY, False),
+        (DecisionKind.MEETING, None, False),
+        (DecisionKind.LATE_BECAUSE, None, False),
+    ],
+)
+def test_what_was_decided_before_a_date_was_corrected_is_asked_about(
+    rulebook: Rulebook, kind: DecisionKind, on: date | None, *, is_told: bool
+) -> None:
+    decision = replace(a_reason(DutyId.PROGRAMME_STARTED, CONTRACT_DUE, kind), on=on, made_on=DAY)
+    case = a_case(decisions=(decision,))
+    corrected = replace(case, takeover_on=MOVED_TAKEOVER)
+    told = Gap(GapKind.DECISION_DOES_NOT_FIT, "MJ", CONTRACT_DUE, record="reason", duty=DutyId.PROGRAMME_STARTED)
+
+    assert gaps_in(case, rulebook, TODAY) == []
+    assert gaps_in(corrected, rulebook, TODAY) == ([told] if is_told else [])
+    assert gaps_in(corrected, rulebook, DAY - timedelta(days=1)) == []
+
+
+def test_what_was_decided_about_an_earlier_time_still_fits_that_time(rulebook: Rulebook) -> None:
+    moved = replace(a_reason(DutyId.FOLLOW_UP_LOCAL, AFTER, DecisionKind.OTHER_DATE), on=AFTER, made_on=DAY)
+    held_on = date(2026, 11, 10)
+    case = a_case(follow_ups=(replace(TALK, held_on=held_on),), decisions=(moved,))
+    [local] = [each for each in deadlines_for(facts_of(a_case()), rulebook, DAY) if each.duty is DutyId.FOLLOW_UP_LOCAL]
+    assert local.due_on
+    fitting = replace(moved, computed_on=local.due_on)
+
+    for decision in (fitting, moved, replace(fitting, made_on=date(2026, 11, 11))):
+        decided = replace(case, decisions=(decision,))
+        assert GapKind.DECISION_DOES_NOT_FIT not in kinds(decided, rulebook, date(2026, 11, 12))
+    later = replace(case, decisions=(replace(moved, made_on=date(2026, 11, 11)),))
+    assert GapKind.DECISION_DOES_NOT_FIT in kinds(later, rulebook, date(2026, 11, 12))
+
+
+def test_nothing_is_asked_about_a_duty_that_is_not_open(rulebook: Rulebook) -> None:
+    decision = replace(a_reason(DutyId.PROGRAMME_STARTED, DAY, DecisionKind.NOT_RELEVANT), made_on=DAY)
+
+    assert kinds(a_case(events=(STARTED,), decisions=(decision,)), rulebook) == []
 
 
 def test_after_a_year_nobody_is_asked_why_something_was_late(rulebook: Rulebook) -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from desktop_app.domain.case import Case, ReadinessKind, SupportKind, TargetGroup
 from desktop_app.domain.completeness import PlanPart
+from desktop_app.domain.deadline_decisions import DeadlineDecision, DecisionKind
 from desktop_app.domain.duties import DutyId
 from desktop_app.domain.gap import Gap, GapKind
 from desktop_app.domain.gaps import gaps_in
@@ -14,6 +15,9 @@ from desktop_app.presenters.mending_places import Place, PlaceKind, place_of
 from tests.builders import a_case, a_citizen, a_leave, a_plan, a_readiness, a_support, an_activity, an_offer
 
 DAY = date(2026, 10, 28)
+DECISION = DeadlineDecision(
+    id="decision", duty=DutyId.CONTRACT_SIGNED, kind=DecisionKind.NOT_RELEVANT, computed_on=DAY, made_on=DAY
+)
 
 
 def place(kind: GapKind, part: PlanPart | None = None, case: Case | None = None) -> Place | None:
@@ -131,6 +135,15 @@ def test_why_something_was_late_is_told_about_the_deadline() -> None:
     )
 
 
+def test_a_decision_that_no_longer_fits_is_taken_away() -> None:
+    gap = Gap(GapKind.DECISION_DOES_NOT_FIT, on=DAY, record=DECISION.id, duty=DutyId.CONTRACT_SIGNED)
+
+    assert place_of(gap, a_case(decisions=(DECISION,))) == Place(
+        PlaceKind.WITHDRAWAL, "not_relevant/contract.signed/2026-10-28", "Fjern registreringen"
+    )
+    assert place_of(gap, a_case()) is None
+
+
 def test_the_end_of_a_leave_is_filled_in_in_its_own_row() -> None:
     gap = Gap(GapKind.LEAVE_WITHOUT_END, record="leave")
 
@@ -178,8 +191,8 @@ def test_a_delay_that_names_no_deadline_leads_nowhere() -> None:
 
 @pytest.mark.parametrize("kind", list(GapKind))
 def test_every_gap_leads_somewhere(kind: GapKind) -> None:
-    case = a_case(citizen=a_citizen(city=" x"))
+    case = a_case(citizen=a_citizen(city=" x"), decisions=(DECISION,))
 
-    gap = Gap(kind, on=DAY, part=PlanPart.MAIN_GOAL, duty=DutyId.CONTRACT_SIGNED)
+    gap = Gap(kind, on=DAY, part=PlanPart.MAIN_GOAL, record=DECISION.id, duty=DutyId.CONTRACT_SIGNED)
 
     assert place_of(gap, case) is not None

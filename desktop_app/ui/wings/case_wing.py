@@ -32,7 +32,7 @@ CASE = "case"
 _OVER_ANY_PAGE = frozenset(
     {PlaceKind.CORRECTION, PlaceKind.EVENT, PlaceKind.OFFER, PlaceKind.DECISION, PlaceKind.WITHDRAWAL}
 )
-_ON_ITS_PAGE = frozenset({PlaceKind.CONTRACT, PlaceKind.FOLLOW_UPS, PlaceKind.FOLLOW_UP})
+_ON_ITS_PAGE = frozenset({PlaceKind.CONTRACT, PlaceKind.FOLLOW_UPS, PlaceKind.FOLLOW_UP, PlaceKind.WITHDRAWAL})
 """What is mended on the page of the case, and not in a dialog or in a form of its own."""
 
 
@@ -71,7 +71,10 @@ class CaseWing(Wing):
         self.presenter.open(case_number, self.frame.today(), searched_for)
 
     def mend(self, case_number: str, gap: Gap) -> None:
-        """Go straight to where a gap of a case is mended; going back leads to where one came from."""
+        """Go straight to where a gap of a case is mended; going back leads to where one came from.
+
+        What would be taken away is shown first, on the page of the case.
+        """
         self._show_anew(case_number, "")
         opened = self.presenter.opened
         if opened is None or opened.case.case_number != case_number:
@@ -80,7 +83,7 @@ class CaseWing(Wing):
         if place is None or place.kind in _ON_ITS_PAGE:
             self.frame.show_page(CASE, partial(self._return_to, case_number))
             self.view.focus_tabs()
-        if place:
+        if place and place.kind is not PlaceKind.WITHDRAWAL:
             self._go_to_place(place)
 
     def show_changes(self, changes: Changes) -> None:

@@ -352,6 +352,7 @@ def test_cases_lack_only_what_real_ones_lack_too(seed: int, as_of: date) -> None
         GapKind.ONE_SIGNATURE,
         GapKind.NO_DECLARATION,
         GapKind.INTERPRETER_UNRECORDED,
+        GapKind.NO_REASON_FOR_DELAY,
     }
 
 
