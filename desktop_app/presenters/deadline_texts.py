@@ -119,9 +119,11 @@ def _done_sentence(deadline: Deadline) -> str:
         done = _n(
             "Done on {date}, {n} day after the deadline.", "Done on {date}, {n} days after the deadline.", days
         ).format(date=_long(deadline.fulfilled_on), n=days)
-        if cause := delay_text(deadline):
-            return f"{done} {_('Cause: {cause}').format(cause=as_sentence(cause))}"
-        return f"{done} {_('The cause is missing.')}" if asks_for_cause(deadline) else done
+        cause = delay_text(deadline)
+        if not cause and not asks_for_cause(deadline):
+            return done
+        why = _("Cause: {cause}").format(cause=as_sentence(cause)) if cause else _("The cause is missing.")
+        return f"{done} {why}"
     return _("Done on {date}. The deadline was {due}.").format(
         date=_long(deadline.fulfilled_on), due=_long(deadline.due_on)
     )
