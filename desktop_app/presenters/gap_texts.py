@@ -162,8 +162,8 @@ _TEXTS: Mapping[GapKind, Callable[[], tuple[str, str]]] = {
         _("The deadline was {date}. Write why it was not kept."),
     ),
     GapKind.DECISION_DOES_NOT_FIT: lambda: (
-        _("A note on a deadline no longer fits: {duty}"),
-        _("It is about the deadline on {date}, which now has another date. Note it anew if it still holds."),
+        _("Decision that no longer fits: {duty}"),
+        _("It is about the deadline on {date}, which now has another date. Record it anew if it still holds."),
     ),
     GapKind.TALK_WITHOUT_NOTE: lambda: (
         _("Note on the follow-up on {date}"),
@@ -194,7 +194,7 @@ _TEXTS: Mapping[GapKind, Callable[[], tuple[str, str]]] = {
 _KINDS: Mapping[GapKind, Callable[[], str]] = {
     GapKind.SIGNED_INCOMPLETE: lambda: _("Content of a signed contract"),
     GapKind.NO_REASON_FOR_DELAY: lambda: _("Reason for a delay"),
-    GapKind.DECISION_DOES_NOT_FIT: lambda: _("Note on a deadline that no longer fits"),
+    GapKind.DECISION_DOES_NOT_FIT: lambda: _("Decision about a deadline that no longer fits"),
     GapKind.TALK_WITHOUT_NOTE: lambda: _("Note on a follow-up"),
     GapKind.TALK_WITHOUT_TOPICS: lambda: _("Topics of a follow-up"),
     GapKind.INTERPRETER_UNRECORDED: lambda: _("Interpreter at a follow-up"),

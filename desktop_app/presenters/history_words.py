@@ -195,7 +195,7 @@ _KINDS: Mapping[str, Callable[[], str]] = {
     "results": lambda: _("Result"),
     "notes": lambda: _("Note"),
     "fact_corrections": lambda: _("Correction of a date"),
-    "deadline_decisions": lambda: _("Note on a deadline"),
+    "deadline_decisions": lambda: _("Decision about a deadline"),
     "frozen_plans": lambda: _("Signed version"),
     "documents": lambda: _("Document"),
 }

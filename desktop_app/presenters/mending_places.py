@@ -157,7 +157,7 @@ def _unfitting(gap: Gap, case: Case) -> Place | None:
     if decision is None:
         return None
     named = NamedDeadline(decision.kind, decision.duty, decision.computed_on)
-    return Place(PlaceKind.WITHDRAWAL, named.key, _("Remove the note"))
+    return Place(PlaceKind.WITHDRAWAL, named.key, _("Remove the decision"))
 
 
 def _talks(_gap: Gap, _case: Case) -> Place:

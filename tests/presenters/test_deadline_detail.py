@@ -46,7 +46,7 @@ def test_a_deadline_is_explained_whole() -> None:
         ("Regelversion", "Gældende siden 1. januar 2025, valgt efter startdatoen"),
         ("Grundlag", "Lov"),
         ("Kilde", "LBK 1146/2020, tjekket 08.03.2026"),
-        ("Sikkerhed", "Læst i kilden"),
+        ("Vished", "Læst i kilden"),
     )
     assert [step.title for step in found.steps] == ["1. oktober 2026", "+ 1 måned = 1. november 2026"]
     assert (found.uncertainty, found.note) == (None, None)
@@ -89,7 +89,7 @@ def test_the_explanation_can_be_copied_as_lines() -> None:
         "Regelversion: Gældende siden 1. januar 2025, valgt efter startdatoen\n"
         "Grundlag: Lov\n"
         "Kilde: LBK 1146/2020, tjekket 08.03.2026\n"
-        "Sikkerhed: Læst i kilden\n"
+        "Vished: Læst i kilden\n"
         "1. oktober 2026: Ansvar overtaget\n"
         "+ 1 måned = 1. november 2026: Søndag. Fristen flyttes ikke."
     )

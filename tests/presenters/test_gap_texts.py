@@ -117,7 +117,7 @@ def test_a_decision_that_no_longer_fits_names_the_duty_and_the_former_deadline(r
 
     text = gap_text(gap, a_case(decisions=(decision,)), rulebook)
 
-    assert text.title == "En registrering om en frist passer ikke længere: Kontrakt"
+    assert text.title == "Forældet beslutning: Kontrakt"
     assert text.reason == (
         "Den gælder fristen den 31. oktober 2026, som nu har en anden dato. Registrér den igen, hvis den stadig gælder."
         " Anden dato 01.12.2026 (–, 31.10.2026): Tolken er syg"

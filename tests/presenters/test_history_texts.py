@@ -182,7 +182,7 @@ def test_a_word_of_a_later_version_is_shown_as_it_stands(kind: str, field: str) 
         ("follow_ups", "Opfølgning"),
         ("follow_up_corrections", "Rettelse til opfølgning"),
         ("fact_corrections", "Rettelse af dato"),
-        ("deadline_decisions", "Registrering om en frist"),
+        ("deadline_decisions", "Beslutning om en frist"),
         ("complaints", "Klage"),
         ("results", "Resultat"),
         ("notes", "Notat"),

@@ -139,7 +139,7 @@ def test_a_decision_that_no_longer_fits_is_taken_away() -> None:
     gap = Gap(GapKind.DECISION_DOES_NOT_FIT, on=DAY, record=DECISION.id, duty=DutyId.CONTRACT_SIGNED)
 
     assert place_of(gap, a_case(decisions=(DECISION,))) == Place(
-        PlaceKind.WITHDRAWAL, "not_relevant/contract.signed/2026-10-28", "Fjern registreringen"
+        PlaceKind.WITHDRAWAL, "not_relevant/contract.signed/2026-10-28", "Fjern beslutningen"
     )
     assert place_of(gap, a_case()) is None
 

@@ -301,7 +301,7 @@ def test_a_decision_that_no_longer_fits_is_shown_before_it_is_taken_away(team_wi
     assert "Ikke relevant (MJ, 02.11.2026): Er i arbejde" in texts_shown(view)
     with team.office.store.work() as unit:
         assert unit.cases.by_number("2026-001").decisions
-    while not focused().accessibleName().startswith("Fjern registreringen"):
+    while not focused().accessibleName().startswith("Fjern beslutningen"):
         press(Qt.Key.Key_Tab)
     press(Qt.Key.Key_Return)
 
