@@ -134,12 +134,17 @@ def with_room(form: PlanForm) -> PlanForm:
 
 def new_goal(section: GoalSection) -> GoalRow:
     """Return a blank goal for a part of the form."""
-    return GoalRow(id=str(uuid.uuid4()), kind=KINDS_OF_SECTION[section][0])
+    return GoalRow(id=new_row_id(), kind=KINDS_OF_SECTION[section][0])
 
 
 def new_activity() -> ActivityRow:
     """Return a blank activity."""
-    return ActivityRow(id=str(uuid.uuid4()))
+    return ActivityRow(id=new_row_id())
+
+
+def new_row_id() -> str:
+    """Return an id no other row has."""
+    return str(uuid.uuid4())
 
 
 def hours_text(hours: float | None) -> str:

@@ -1,6 +1,6 @@
 """The plan editor: what is typed, what is missing, what it will look like on paper, and closing it for signing."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -22,6 +22,7 @@ from desktop_app.domain.plan import Plan, PlanState
 from desktop_app.presenters.badges import BADGE_OF
 from desktop_app.presenters.deadline_texts import badge_text
 from desktop_app.presenters.drafts import Difference
+from desktop_app.presenters.earlier_content import earlier_content, with_earlier
 from desktop_app.presenters.error_texts import error_text
 from desktop_app.presenters.meanwhile import meanwhile_text
 from desktop_app.presenters.plan_differences import plan_differences
@@ -133,6 +134,20 @@ class PlanPresenter:
         self.session.history.redo()
         self._show_form()
         self._paper.mark_stale()
+
+    def want_earlier(self) -> None:
+        """Ask what to take in of what earlier versions say and this one does not."""
+        session = self.session
+        self._view.ask_earlier(earlier_content(session.form, session.plan, session.case))
+
+    def take_earlier(self, chosen: Collection[str]) -> None:
+        """Take in what was chosen by its ids, as one step that can be taken back."""
+        session = self.session
+        offered = earlier_content(session.form, session.plan, session.case)
+        if any(key in chosen for version in offered for key, _words in version.choices):
+            self.session.history.step(with_earlier(session.form, offered, chosen))
+            self._show_form()
+            self._paper.mark_stale()
 
     def pause(self) -> None:
         """Draw the paper anew: somebody has stopped typing for a moment."""
@@ -337,6 +352,8 @@ class PlanPresenter:
                 badge_kind=BADGE_OF[contract.status],
                 due=_("By {date} at the latest").format(date=long_date(due_on)) if is_waited_for else "",
                 is_locked=session.is_locked,
+                has_others=len(session.case.plans) > 1,
+                has_earlier=any(plan.number < session.plan.number for plan in session.case.plans),
             )
         )
 
