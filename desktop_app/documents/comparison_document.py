@@ -5,11 +5,12 @@ told from each other by colour.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import chain
 
 from desktop_app.application.compare_plans import ToldComparison, ToldField, ToldItem, ToldSection
 from desktop_app.documents.marked_text import MarkedText
-from desktop_app.documents.page_flow import Strip, fill_pages
+from desktop_app.documents.page_flow import Continuation, Strip, fill_pages
 from desktop_app.documents.page_frame import PageFrame, draw_continuation
 from desktop_app.documents.parts import Arrangement
 from desktop_app.documents.pdf_a import Description, archive
@@ -98,12 +99,14 @@ def _legend() -> list[Piece]:
 
 def _section(section: ToldSection, root: Element) -> list[Strip]:
     element = root.add("Sect")
-    strips = [group_heading(element, section.title, "", _ROOM_FOR_ROWS)]
+    heading = group_heading(element, section.title, "", _ROOM_FOR_ROWS)
+    strips: list[Strip] = []
     if section.remark:
         strips += paragraph(section.remark, BODY, element.add("P"), space_before=1 * MM)
     for item in section.items:
         strips += _item(item, element)
-    return strips
+    goes_on = Continuation(section=section.title, is_ruled=False)
+    return [heading, *(replace(strip, continuation=goes_on) for strip in strips)]
 
 
 def _item(item: ToldItem, section: Element) -> list[Strip]:
