@@ -142,6 +142,12 @@ def new_activity() -> ActivityRow:
     return ActivityRow(id=new_row_id())
 
 
+def row_ids(form: PlanForm) -> list[str]:
+    """Return the ids of the rows somebody has typed in, goals before activities."""
+    filled = form.without_blanks()
+    return [row.id for row in (*filled.goals, *filled.activities)]
+
+
 def new_row_id() -> str:
     """Return an id no other row has."""
     return str(uuid.uuid4())

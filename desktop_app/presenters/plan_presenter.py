@@ -26,7 +26,7 @@ from desktop_app.presenters.earlier_content import earlier_content, with_earlier
 from desktop_app.presenters.error_texts import error_text
 from desktop_app.presenters.meanwhile import meanwhile_text
 from desktop_app.presenters.plan_differences import plan_differences
-from desktop_app.presenters.plan_form import PlanForm, form_from_json, form_of, with_room
+from desktop_app.presenters.plan_form import PlanForm, form_from_json, form_of, row_ids, with_room
 from desktop_app.presenters.plan_session import PlanSession
 from desktop_app.presenters.plan_texts import (
     check_lines,
@@ -140,14 +140,21 @@ class PlanPresenter:
         session = self.session
         self._view.ask_earlier(earlier_content(session.form, session.plan, session.case))
 
-    def take_earlier(self, chosen: Collection[str]) -> None:
-        """Take in what was chosen by its ids, as one step that can be taken back."""
+    def take_earlier(self, chosen: Collection[str]) -> str:
+        """Take in what was chosen by its ids, as one step that can be taken back.
+
+        Return the id of the first row of it in the form, empty where nothing was taken in.
+        """
         session = self.session
+        there = set(row_ids(session.form))
         offered = earlier_content(session.form, session.plan, session.case)
-        if any(key in chosen for version in offered for key, _words in version.choices):
-            self.session.history.step(with_earlier(session.form, offered, chosen))
+        taken = with_earlier(session.form, offered, chosen)
+        row = next((key for key in row_ids(taken) if key not in there), "")
+        if row:
+            session.history.step(taken)
             self._show_form()
             self._paper.mark_stale()
+        return row
 
     def pause(self) -> None:
         """Draw the paper anew: somebody has stopped typing for a moment."""

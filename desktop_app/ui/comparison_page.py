@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -94,6 +94,14 @@ class ComparisonPage(QWidget):
         """Bring the keyboard to the differences, or to the choice of versions where there are none."""
         stop = self._text if self._shown.currentWidget() is self._text else self._was
         stop.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def event(self, event: QEvent) -> bool:
+        """Claim Ctrl+P before anybody else hears of it."""
+        is_override = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
+        if is_override and isinstance(event, QKeyEvent) and QKeySequence(event.keyCombination()) == _PRINT:
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Show the print on Ctrl+P."""

@@ -91,6 +91,11 @@ class PlanPage(QWidget):
         else:
             self._head.focus_next_step()
 
+    def go_to(self, place: FieldPlace) -> None:
+        """Bring the keyboard to a field of the form."""
+        self._panes.bring_up(FORM)
+        self._form.go_to(place)
+
     def show_head(self, head: PlanHead) -> None:
         """Show which version of whose plan it is."""
         self._head.show_head(head)
@@ -164,7 +169,7 @@ class PlanPage(QWidget):
         head.differences_wanted.connect(self.differences_wanted)
         head.ready_wanted.connect(self.ready_wanted)
         head.signing_wanted.connect(self.signing_wanted)
-        self._checks.place_wanted.connect(self._go_to)
+        self._checks.place_wanted.connect(self.go_to)
         self._form.edited.connect(self._tell)
         self._form.undo_wanted.connect(self._undo)
         self._form.redo_wanted.connect(self._redo)
@@ -173,10 +178,6 @@ class PlanPage(QWidget):
         self._locked.reopen_wanted.connect(self.reopen_wanted)
         self._paper.page_wanted.connect(self.page_wanted)
         self._paper.width_wanted.connect(self.width_wanted)
-
-    def _go_to(self, place: FieldPlace) -> None:
-        self._panes.bring_up(FORM)
-        self._form.go_to(place)
 
     def _tell(self, field: str) -> None:
         self.typed.emit(self._form.form(), field)

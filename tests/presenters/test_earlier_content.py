@@ -148,8 +148,9 @@ def test_the_editor_offers_what_it_does_not_say(editor: Editor) -> None:
 
 
 def test_what_is_taken_is_one_step_to_take_back(editor: Editor) -> None:
-    editor.presenter.take_earlier({SHOP.id})
+    row = editor.presenter.take_earlier({SHOP.id})
     assert editor.goals == ["Køkken", "Butik"]
+    assert [goal.text for goal in editor.presenter.session.form.goals if goal.id == row] == ["Butik"]
     assert editor.paper.is_stale
     assert editor.view.steps == (True, False)
 
@@ -179,7 +180,7 @@ def test_what_is_taken_is_saved_beside_what_was_there(editor: Editor) -> None:
 
 
 def test_choosing_nothing_is_no_step(editor: Editor) -> None:
-    editor.presenter.take_earlier(frozenset())
+    assert not editor.presenter.take_earlier(frozenset())
 
     assert not editor.presenter.session.history.can_undo
 

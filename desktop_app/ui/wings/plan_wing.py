@@ -16,7 +16,7 @@ from desktop_app.presenters.error_texts import error_text
 from desktop_app.presenters.live_preview import LivePreview
 from desktop_app.presenters.plan_form import PlanForm
 from desktop_app.presenters.plan_presenter import PlanPresenter
-from desktop_app.presenters.plan_reading import FieldProblem
+from desktop_app.presenters.plan_reading import FieldPlace, FieldProblem
 from desktop_app.presenters.plan_texts import CheckLine, WarningLine
 from desktop_app.presenters.plan_view import PlanHead
 from desktop_app.translation import _
@@ -278,8 +278,10 @@ class PlanWing(Wing):
         if dialog is not None:
             chosen = dialog.chosen()
             self._earlier.finish()
-            self.presenter.take_earlier(chosen)
-            self.page.edited.emit()
+            row = self.presenter.take_earlier(chosen)
+            if row:
+                self.page.go_to(FieldPlace(row, "text"))
+                self.page.edited.emit()
 
     def _sign(self) -> None:
         session = self.presenter.session
