@@ -194,12 +194,12 @@ def _match_equal(was: Sequence[Item], now: Sequence[Item]) -> _Pairs:
 
 
 def _by_likeness(was: Sequence[Item], now: Sequence[Item]) -> list[tuple[int, int]]:
-    found = []
-    for before, after in product(range(len(was)), range(len(now))):
-        likeness = _likeness(was[before], now[after])
+    found: dict[tuple[int, int], float] = {}
+    for pair in product(range(len(was)), range(len(now))):
+        likeness = _likeness(was[pair[0]], now[pair[1]])
         if likeness >= _LEAST_LIKENESS:
-            found.append((-likeness, *_distance((before, after)), before, after))
-    return [(before, after) for _likeness_of, _apart, _down, before, after in sorted(found)]
+            found[pair] = likeness
+    return sorted(found, key=lambda pair: (-found[pair], _distance(pair)))
 
 
 def _match(pairs: _Pairs, candidates: Iterator[tuple[int, int]] | Sequence[tuple[int, int]]) -> _Pairs:

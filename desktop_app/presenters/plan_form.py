@@ -145,7 +145,7 @@ def new_activity() -> ActivityRow:
 def row_ids(form: PlanForm) -> list[str]:
     """Return the ids of the rows somebody has typed in, goals before activities."""
     filled = form.without_blanks()
-    return [row.id for row in (*filled.goals, *filled.activities)]
+    return [goal.id for goal in filled.goals] + [activity.id for activity in filled.activities]
 
 
 def new_row_id() -> str:

@@ -7,7 +7,7 @@ import pytest
 
 from desktop_app.application.plan_freezing import PlanLaw
 from desktop_app.domain.case import Case
-from desktop_app.domain.plan import ActivityKind, Goal, GoalKind, Plan
+from desktop_app.domain.plan import Activity, ActivityKind, Goal, GoalKind, Plan
 from desktop_app.presenters.earlier_content import EarlierVersion, earlier_content, with_earlier
 from desktop_app.presenters.plan_form import ActivityRow, PlanForm, form_of
 from desktop_app.presenters.plan_presenter import PlanPresenter
@@ -21,8 +21,8 @@ DANISH = an_activity(text="DU2")
 MENTOR = an_activity(kind=ActivityKind.MENTOR, text="", provider="Anna", hours_per_week=1)
 
 
-def signed(number: int, *goals: Goal, **changes: object) -> Plan:
-    return replace(a_plan(number=number, goals=goals, activities=()), **changes)
+def signed(number: int, *goals: Goal, activities: tuple[Activity, ...] = ()) -> Plan:
+    return a_plan(number=number, goals=goals, activities=activities)
 
 
 def offered(draft: Plan, *earlier: Plan, form: PlanForm | None = None) -> tuple[EarlierVersion, ...]:
