@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol, TypeAlias
 
+from desktop_app.application.compare_plans import PrintedComparison
 from desktop_app.application.copy_worklist_out import PrintedList
 from desktop_app.application.errors import OwnFileRefused
 from desktop_app.application.ports import PageImage
@@ -14,7 +15,7 @@ from desktop_app.presenters.plan_state_texts import paper_remark
 from desktop_app.presenters.system_reasons import system_reason
 from desktop_app.translation import _, full_date
 
-Paper: TypeAlias = PrintedPlan | PrintedList
+Paper: TypeAlias = PrintedPlan | PrintedList | PrintedComparison
 """What can be shown."""
 
 
@@ -127,4 +128,7 @@ def _title(paper: Paper) -> tuple[str, str]:
     """Return what a paper is called, and what is to be remarked of it."""
     if isinstance(paper, PrintedList):
         return _("Worklist"), full_date(paper.on)
+    if isinstance(paper, PrintedComparison):
+        was, now = paper.numbers
+        return _("Differences between version {was} and {now}").format(was=was, now=now), full_date(paper.on)
     return _("Contract and plan, version {n}").format(n=paper.plan_number), paper_remark(paper.state)

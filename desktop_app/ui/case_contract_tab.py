@@ -37,7 +37,8 @@ _STATUS = {
 class PlanAct:
     """Something one can do with a version that is in one of `states`.
 
-    `do` gets the case number and the number of the version, 0 where there is no plan yet.
+    `do` gets the case number and the number of the version, 0 where there is no plan yet. `needs_others` is for what
+    makes sense only where there is more than one version.
     """
 
     title: str
@@ -45,6 +46,7 @@ class PlanAct:
     states: frozenset[PlanState | None]
     icon: str = ""
     is_main: bool = False
+    needs_others: bool = False
 
 
 class ContractTab(QWidget):
@@ -54,7 +56,8 @@ class ContractTab(QWidget):
 
     def __init__(self, plans: Sequence[PlanPage], case_number: str, acts: Sequence[PlanAct]) -> None:
         super().__init__()
-        self._case_number, self._acts = case_number, acts
+        self._case_number = case_number
+        self._acts = [act for act in acts if len(plans) > 1 or not act.needs_others]
         column = Column()
         if not plans:
             column.add(EmptyState("document", _("There is no plan yet"), actions=self._buttons(NO_PLAN, 0)))

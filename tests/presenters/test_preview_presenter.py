@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app.application.compare_plans import PrintedComparison
 from desktop_app.application.copy_worklist_out import PrintedList
 from desktop_app.application.errors import OwnFileRefused
 from desktop_app.application.ports import PageImage
@@ -193,4 +194,17 @@ def test_a_worklist_is_shown_with_its_day_and_waits_for_nobody() -> None:
     assert view.pages == [SeenPage(PageImage(700, 1400, b"%PDF", "side 0"), 1, PAGES)]
     assert preview.file_name == "2026-11-22_Arbejdsliste.pdf"
     assert preview.job_name == "Én Plan, arbejdsliste"
+    assert not preview.waits_for_signatures
+
+
+def test_differences_are_shown_with_their_versions_and_their_day_and_wait_for_nobody() -> None:
+    view, preview = a_preview()
+    paper = PrintedComparison(
+        content=b"%PDF", case_number="2026-014", numbers=(1, 2), is_draft=False, on=date(2026, 11, 22)
+    )
+
+    preview.show(paper, width=700)
+
+    assert view.titles == [("Forskelle mellem version 1 og 2", "søndag den 22. november 2026")]
+    assert preview.job_name == "Én Plan, sag 2026-014"
     assert not preview.waits_for_signatures
