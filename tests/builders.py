@@ -50,6 +50,7 @@ from desktop_app.domain.rulebook import (
     Standing,
     Suspension,
 )
+from desktop_app.domain.scan import Scan, ScanType
 
 TAKEOVER = date(2026, 10, 1)
 SIGNED = date(2026, 10, 28)
@@ -120,6 +121,20 @@ def a_plan(**changes: Any) -> Plan:
         activities=(an_activity(),),
     )
     return replace(plan, **changes)
+
+
+def a_scan(**changes: Any) -> Scan:
+    """The signed paper, attached the day after."""
+    scan = Scan(
+        id=new_id(),
+        file_name="Kontrakt underskrevet.pdf",
+        media_type=ScanType.PDF,
+        size=812_000,
+        sha256="0" * 64,
+        added_on=date(2026, 10, 29),
+        added_by="MJ",
+    )
+    return replace(scan, **changes)
 
 
 def a_draft(**changes: Any) -> Plan:
