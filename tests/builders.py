@@ -197,7 +197,7 @@ def a_case(**changes: Any) -> Case:
         takeover_on=TAKEOVER,
         responsible_caseworker="MJ",
         coordinating_department="Jobcenter",
-        plans=(a_plan(),),
+        plans=(a_plan(scans=(a_scan(),)),),
     )
     return replace(case, **changes)
 

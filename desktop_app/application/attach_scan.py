@@ -70,7 +70,7 @@ def attach_scan(
     with work() as unit:
         case, plan = as_read(unit, seen, plan_id)
         if plan.signed_on is None:
-            raise PlanStateRefused(plan.number, state_of(plan, case.plans), PlanState.SIGNED)
+            raise PlanStateRefused(plan.number, state_of(plan, case.plans), PlanState.REPLACED)
         digest = unit.scan_bytes.keep(file.content)
         if any(scan.sha256 == digest for scan in attached(plan.scans)):
             raise ScanRefused(ScanProblem.ATTACHED_ALREADY)

@@ -46,6 +46,8 @@ def scan_type(content: bytes) -> ScanType:
 def _check_pdf(content: bytes) -> None:
     from pikepdf import PasswordError, Pdf, PdfError  # noqa: PLC0415 - takes a moment, and pictures need none
 
+    from desktop_app.documents import preview  # noqa: PLC0415 - as above
+
     if b"%%EOF" not in content[-_PDF_WITHIN:]:
         raise ScanRefused(ScanProblem.BROKEN)  # cut off; repaired, it could lack the page with the signatures
     try:
@@ -59,6 +61,10 @@ def _check_pdf(content: bytes) -> None:
         raise ScanRefused(ScanProblem.ENCRYPTED)
     if pages == 0:
         raise ScanRefused(ScanProblem.BROKEN)
+    try:
+        preview.page_count(content)  # what shows it is another library than what looks into it
+    except preview.DocumentUnreadable as error:
+        raise ScanRefused(ScanProblem.BROKEN) from error
 
 
 def _size_of_png(content: bytes) -> tuple[int, int]:

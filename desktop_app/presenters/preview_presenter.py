@@ -6,15 +6,16 @@ from typing import Protocol, TypeAlias
 
 from desktop_app.application.copy_worklist_out import PrintedList
 from desktop_app.application.errors import OwnFileRefused
+from desktop_app.application.open_scan import OpenedScan
 from desktop_app.application.ports import PageImage
 from desktop_app.application.print_plan import PrintedPlan
 from desktop_app.domain.plan import PlanState
 from desktop_app.presenters.error_texts import error_text
 from desktop_app.presenters.plan_state_texts import paper_remark
 from desktop_app.presenters.system_reasons import system_reason
-from desktop_app.translation import _, full_date
+from desktop_app.translation import _, full_date, short_date
 
-Paper: TypeAlias = PrintedPlan | PrintedList
+Paper: TypeAlias = PrintedPlan | PrintedList | OpenedScan
 """What can be shown."""
 
 
@@ -93,6 +94,11 @@ class PreviewPresenter:
         return isinstance(self._printed, PrintedPlan) and self._printed.state is PlanState.READY
 
     @property
+    def is_copy(self) -> bool:
+        """Whether what is saved is a copy of a file that was attached."""
+        return isinstance(self._printed, OpenedScan)
+
+    @property
     def file_name(self) -> str:
         """The name proposed for the file."""
         return self._printed.file_name if self._printed else ""
@@ -127,4 +133,9 @@ def _title(paper: Paper) -> tuple[str, str]:
     """Return what a paper is called, and what is to be remarked of it."""
     if isinstance(paper, PrintedList):
         return _("Worklist"), full_date(paper.on)
+    if isinstance(paper, OpenedScan):
+        remark = _("Attached on {date} by {user}. A copy that is saved is not encrypted.").format(
+            date=short_date(paper.scan.added_on), user=paper.scan.added_by
+        )
+        return _("Scan of version {n}: {name}").format(n=paper.plan_number, name=paper.scan.file_name), remark
     return _("Contract and plan, version {n}").format(n=paper.plan_number), paper_remark(paper.state)
