@@ -77,8 +77,10 @@ def _scan_row(plan: Plan, scan: Scan) -> DocumentRow:
     return DocumentRow(
         id=f"scan/{scan.id}",
         plan_number=plan.number,
-        title=_("Scan of version {n}: {name}").format(n=plan.number, name=scan.file_name),
-        state=_("Scan, {kind}, {size}").format(kind=scan_type_text(scan.media_type), size=size_text(scan.size)),
+        title=scan.file_name,
+        state=_("Scan of version {n}, {kind}, {size}").format(
+            n=plan.number, kind=scan_type_text(scan.media_type), size=size_text(scan.size)
+        ),
         language="",
         dated_on=plan.signed_on or date.max,
         made=short_date(scan.added_on),

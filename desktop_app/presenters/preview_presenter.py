@@ -13,7 +13,7 @@ from desktop_app.domain.plan import PlanState
 from desktop_app.presenters.error_texts import error_text
 from desktop_app.presenters.plan_state_texts import paper_remark
 from desktop_app.presenters.system_reasons import system_reason
-from desktop_app.translation import _, full_date, short_date
+from desktop_app.translation import _, full_date
 
 Paper: TypeAlias = PrintedPlan | PrintedList | OpenedScan
 """What can be shown."""
@@ -134,8 +134,6 @@ def _title(paper: Paper) -> tuple[str, str]:
     if isinstance(paper, PrintedList):
         return _("Worklist"), full_date(paper.on)
     if isinstance(paper, OpenedScan):
-        remark = _("Attached on {date} by {user}. A copy that is saved is not encrypted.").format(
-            date=short_date(paper.scan.added_on), user=paper.scan.added_by
-        )
-        return _("Scan of version {n}: {name}").format(n=paper.plan_number, name=paper.scan.file_name), remark
+        remark = _("{name}. A copy that is saved is not encrypted.").format(name=paper.scan.file_name)
+        return _("Scan of version {n}").format(n=paper.plan_number), remark
     return _("Contract and plan, version {n}").format(n=paper.plan_number), paper_remark(paper.state)

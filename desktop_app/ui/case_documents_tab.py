@@ -93,6 +93,6 @@ def _columns() -> tuple[TableColumn[DocumentRow], ...]:
         TableColumn(_("Status"), attrgetter("state"), 240, stretch=3),
         TableColumn(_("Dated"), attrgetter("dated"), 110, sort_key=attrgetter("dated_on"), drop_order=1),
         TableColumn(_("Language"), attrgetter("language"), 90, drop_order=4),
-        TableColumn(_("Handed out"), attrgetter("made"), 110, drop_order=2),
+        TableColumn(_p("document", "Kept"), attrgetter("made"), 110, drop_order=2),
         TableColumn(_p("document", "By"), attrgetter("user"), 120, drop_order=3),
     )

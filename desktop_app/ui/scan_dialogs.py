@@ -32,6 +32,7 @@ class ScanDialog(FormDialog):
         """Show which file is chosen."""
         self.form.show_problems({})
         self._file.show_name(name, remark)
+        self._file.button.setFocus()  # a problem shown before, which may have had the keyboard, is gone
 
     def show_problem(self, text: str) -> None:
         """Say at the field of the file what is wrong."""
