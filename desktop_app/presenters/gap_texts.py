@@ -149,6 +149,10 @@ _TEXTS: Mapping[GapKind, Callable[[], tuple[str, str]]] = {
         _("Residence and self-support declaration"),
         _("It is signed together with the contract of {date} (§ 19, stk. 1)."),
     ),
+    GapKind.NO_SIGNATURE_SCAN: lambda: (
+        _("Scan of the signed contract"),
+        _("Signed on {date}. Without the scan the case cannot show the signatures."),
+    ),
     GapKind.SIGNED_INCOMPLETE: lambda: (
         _("{part} is missing in the signed contract"),
         _("Signed on {date} · integrationsloven {section}"),

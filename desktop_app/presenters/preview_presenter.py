@@ -7,6 +7,7 @@ from typing import Protocol, TypeAlias
 from desktop_app.application.compare_plans import PrintedComparison
 from desktop_app.application.copy_worklist_out import PrintedList
 from desktop_app.application.errors import OwnFileRefused
+from desktop_app.application.open_scan import OpenedScan
 from desktop_app.application.ports import PageImage
 from desktop_app.application.print_plan import PrintedPlan
 from desktop_app.domain.plan import PlanState
@@ -15,7 +16,7 @@ from desktop_app.presenters.plan_state_texts import paper_remark
 from desktop_app.presenters.system_reasons import system_reason
 from desktop_app.translation import _, full_date
 
-Paper: TypeAlias = PrintedPlan | PrintedList | PrintedComparison
+Paper: TypeAlias = PrintedPlan | PrintedList | PrintedComparison | OpenedScan
 """What can be shown."""
 
 
@@ -94,6 +95,11 @@ class PreviewPresenter:
         return isinstance(self._printed, PrintedPlan) and self._printed.state is PlanState.READY
 
     @property
+    def is_copy(self) -> bool:
+        """Whether what is saved is a copy of a file that was attached."""
+        return isinstance(self._printed, OpenedScan)
+
+    @property
     def file_name(self) -> str:
         """The name proposed for the file."""
         return self._printed.file_name if self._printed else ""
@@ -131,4 +137,7 @@ def _title(paper: Paper) -> tuple[str, str]:
     if isinstance(paper, PrintedComparison):
         was, now = paper.numbers
         return _("Differences between version {was} and {now}").format(was=was, now=now), full_date(paper.on)
+    if isinstance(paper, OpenedScan):
+        remark = _("{name}. A copy that is saved is not encrypted.").format(name=paper.scan.file_name)
+        return _("Scan of version {n}").format(n=paper.plan_number), remark
     return _("Contract and plan, version {n}").format(n=paper.plan_number), paper_remark(paper.state)

@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 from desktop_app.application.changes import Changes
 from desktop_app.application.errors import ApplicationError
 from desktop_app.application.ports import CaseLine, Draft
-from desktop_app.application.print_plan import PrintedPlan
 from desktop_app.application.show_worklist import Worklist
 from desktop_app.presenters.drafts import DraftedForm
 from desktop_app.presenters.error_texts import error_text
 from desktop_app.presenters.mending_places import Place
+from desktop_app.presenters.preview_presenter import Paper
 from desktop_app.translation import _
 from desktop_app.ui.computer_choices import ComputerChoices
 from desktop_app.ui.day_watch import DayWatch
@@ -99,6 +99,7 @@ class Desk(QWidget):
         self._notices.rules_wanted.connect(self.settings_wing.open_rules)
         self.plan_wing = self._add(PlanWing(self, self, self, self.case_wing.view))
         self.print_wing.signing_wanted.connect(self.plan_wing.sign)
+        self.plan_wing.scan_wanted.connect(self.case_wing.scans.attach)
         self.follow_up_wing = self._add(FollowUpWing(self, self, self.case_wing.view))
         self.help_wing = self._add(HelpWing(self, self))
         self.quick_open_wing = self._add(QuickOpenWing(self, self, self))
@@ -236,7 +237,7 @@ class Desk(QWidget):
         """Return the cases that hold every word of a query."""
         return self.case_list_wing.presenter.find(query)
 
-    def show_print(self, printed: PrintedPlan) -> None:
+    def show_print(self, printed: Paper) -> None:
         """Show a document."""
         self.print_wing.show(printed)
 

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.application.changes import Changes
 from desktop_app.application.ports import CaseLine
-from desktop_app.application.print_plan import PrintedPlan
 from desktop_app.application.show_worklist import Worklist
 from desktop_app.presenters.drafts import DraftedForm
 from desktop_app.presenters.mending_places import Place
+from desktop_app.presenters.preview_presenter import Paper
 from desktop_app.ui.computer_choices import ComputerChoices
 from desktop_app.ui.office_port import OpenOffice
 
@@ -159,7 +159,7 @@ class Frame(Protocol):
         """Return the cases that hold every word of a query, families together."""
         ...
 
-    def show_print(self, printed: PrintedPlan) -> None:
+    def show_print(self, printed: Paper) -> None:
         """Show a document as it would be printed."""
         ...
 

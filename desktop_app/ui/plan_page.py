@@ -48,6 +48,7 @@ class PlanPage(QWidget):
     ready_wanted = Signal()
     signing_wanted = Signal()
     reopen_wanted = Signal()
+    scan_wanted = Signal()
     discard_wanted = Signal()
     page_wanted = Signal(int)
     width_wanted = Signal(int)
@@ -176,6 +177,7 @@ class PlanPage(QWidget):
         self._form.discard_wanted.connect(self.discard_wanted)
         self._form.earlier_wanted.connect(self.earlier_wanted)
         self._locked.reopen_wanted.connect(self.reopen_wanted)
+        self._locked.scan_wanted.connect(self.scan_wanted)
         self._paper.page_wanted.connect(self.page_wanted)
         self._paper.width_wanted.connect(self.width_wanted)
 

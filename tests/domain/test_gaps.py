@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+import tests.builders
 from desktop_app.domain.case import Case, MoveDirection, ReadinessKind, SupportKind, TargetGroup
 from desktop_app.domain.case_facts import facts_of
 from desktop_app.domain.completeness import PlanPart
@@ -20,23 +21,34 @@ from desktop_app.domain.gaps import gaps_in, gaps_of
 from desktop_app.domain.past_deadlines import past_deadlines_for
 from desktop_app.domain.plan import Annulment, NoSignature, Plan, Unsigned
 from desktop_app.domain.rulebook import Rulebook
+from desktop_app.domain.scan import ScanRemoval
 from tests.builders import (
     SIGNED,
     TAKEOVER,
     a_case,
     a_citizen,
-    a_draft,
     a_follow_up,
     a_leave,
     a_move,
-    a_plan,
     a_readiness,
+    a_scan,
     a_support,
     an_activity,
     an_attempt,
     an_event,
     an_offer,
 )
+
+
+def a_plan(**changes: Any) -> Plan:
+    """A signed version with its scan."""
+    return tests.builders.a_plan(**{"scans": (a_scan(),)} | changes)
+
+
+def a_draft(**changes: Any) -> Plan:
+    """A version nobody has signed, and which already has a scan by the time somebody does."""
+    return tests.builders.a_draft(**{"scans": (a_scan(),)} | changes)
+
 
 TODAY = date(2026, 10, 29)
 CONTRACT_DUE, LATE = date(2026, 11, 1), date(2026, 11, 2)
@@ -193,6 +205,13 @@ EXAMPLES = [
         with_plan(annulment=ANNULLED),
     ),
     Example(GapKind.NO_DECLARATION, a_case(plans=(a_plan(declaration_signed_on=None),)), with_(plans=(a_plan(),))),
+    Example(GapKind.NO_SIGNATURE_SCAN, a_case(plans=(a_plan(scans=()),)), with_(plans=(a_plan(),))),
+    Example(
+        GapKind.NO_SIGNATURE_SCAN,
+        a_case(plans=(a_plan(scans=(a_scan(removal=ScanRemoval(on=DAY, by="MJ", reason="Forkert")),)),)),
+        with_(plans=(a_plan(annulment=ANNULLED, scans=()),)),
+    ),
+    Example(GapKind.NO_SIGNATURE_SCAN, a_case(plans=(a_plan(scans=()), a_plan(number=2))), with_(plans=(a_plan(),))),
     Example(GapKind.SIGNED_INCOMPLETE, a_case(plans=(a_plan(activities=()),)), with_(plans=(a_plan(),))),
     Example(
         GapKind.SIGNED_INCOMPLETE, a_case(coordinating_department=None), with_(coordinating_department="Jobcenter")
@@ -556,6 +575,21 @@ def test_gaps_of_one_case_are_those_its_deadlines_give(rulebook: Rulebook) -> No
     case = a_case(takeover_on=None, citizen=a_citizen(birth_date=None))
 
     assert gaps_of(case, deadlines_for(facts_of(case), rulebook, LATE), rulebook, LATE) == gaps_in(case, rulebook, LATE)
+
+
+@pytest.mark.parametrize(
+    ("signed_on", "asked"),
+    [(date(2025, 10, 28), 0), (date(2025, 10, 29), 1), (TODAY, 1)],
+    ids=["a year and a day ago", "a year ago", "today"],
+)
+def test_a_scan_is_asked_for_through_the_year_after_the_signature(
+    signed_on: date, asked: int, rulebook: Rulebook
+) -> None:
+    plan = a_plan(signed_by_citizen_on=signed_on, signed_by_municipality_on=signed_on, scans=())
+
+    found = [gap for gap in gaps_in(a_case(plans=(plan,)), rulebook, TODAY) if gap.kind is GapKind.NO_SIGNATURE_SCAN]
+
+    assert found == [Gap(GapKind.NO_SIGNATURE_SCAN, "MJ", signed_on, record=plan.id)] * asked
 
 
 def test_a_gap_says_who_mends_it_of_which_day_which_part_and_which_record_it_speaks(rulebook: Rulebook) -> None:

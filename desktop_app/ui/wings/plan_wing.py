@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.application.annul_signature import AnnulledSignature
@@ -37,7 +37,12 @@ PLAN = "plan"
 
 
 class PlanWing(Wing):
-    """The editor beside its presenter, of which it is the view: what is opened also comes before the eyes."""
+    """The editor beside its presenter, of which it is the view: what is opened also comes before the eyes.
+
+    `scan_wanted` carries the case and the signed version a scan is to be attached to.
+    """
+
+    scan_wanted = Signal(str, int)
 
     def __init__(self, frame: Frame, parent: QObject, window: QWidget, case_view: CaseView) -> None:
         super().__init__(frame, parent)
@@ -223,6 +228,7 @@ class PlanWing(Wing):
         page.ready_wanted.connect(presenter.want_ready)
         page.signing_wanted.connect(self._sign)
         page.reopen_wanted.connect(presenter.reopen)
+        page.scan_wanted.connect(self._want_scan)
         page.discard_wanted.connect(self._ask_to_discard)
         page.page_wanted.connect(self.paper.go_to)
         page.width_wanted.connect(self.paper.redraw)
@@ -286,6 +292,10 @@ class PlanWing(Wing):
     def _sign(self) -> None:
         session = self.presenter.session
         self.signing.sign(session.case.case_number, session.plan.number)
+
+    def _want_scan(self) -> None:
+        session = self.presenter.session
+        self.scan_wanted.emit(session.case.case_number, session.plan.number)
 
     def _make_ready(self) -> None:
         dialog = self.sender()
