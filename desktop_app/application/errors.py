@@ -5,6 +5,8 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:  # the password field knows errors, and waits for nothing of the domain
+    from datetime import date
+
     from desktop_app.domain.completeness import PlanPart
     from desktop_app.domain.plan import PlanState
     from desktop_app.domain.signing import SigningProblem
@@ -227,6 +229,15 @@ class PlanNotFound(ApplicationError):
         super().__init__(case_number)
         self.case_number = case_number
         self.plan_number = plan_number
+
+
+class NothingHeld(ApplicationError):
+    """No follow-up was held on the case, or none on the day asked for."""
+
+    def __init__(self, case_number: str, on: "date | None" = None) -> None:
+        super().__init__(case_number)
+        self.case_number = case_number
+        self.on = on
 
 
 class RuleProblem(StrEnum):

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from desktop_app.application.plan_outlook import outlook_of
+from desktop_app.application.printed_parties import printed_citizen, printed_municipality
 from desktop_app.domain.case import Case
 from desktop_app.domain.dates import Span, Unit
 from desktop_app.domain.duties import DutyId
@@ -14,9 +15,7 @@ from desktop_app.domain.plan import Plan
 from desktop_app.domain.plan_snapshot import (
     PlanSnapshot,
     PrintedActivity,
-    PrintedCitizen,
     PrintedGoal,
-    PrintedMunicipality,
     PrintedText,
 )
 from desktop_app.domain.rulebook import NoRuleInForce, Rulebook
@@ -48,15 +47,8 @@ def snapshot_of(plan: Plan, case: Case, municipality: Municipality, law: PlanLaw
         draft=as_signed.signed_on is None and plan.ready_on is None,
         dated_on=dated_on,
         legal_basis=writer.text(TextId.LEGAL_BASIS),
-        municipality=PrintedMunicipality(
-            name=municipality.name,
-            team=municipality.team,
-            address=municipality.address,
-            phone=municipality.phone,
-            email=municipality.email,
-            privacy_contact=municipality.privacy_contact,
-        ),
-        citizen=_citizen(case),
+        municipality=printed_municipality(municipality),
+        citizen=printed_citizen(case),
         caseworker=case.responsible_caseworker,
         coordinating_department=case.coordinating_department,
         allocation_decided_on=case.allocation_decided_on,
@@ -92,25 +84,6 @@ def snapshot_of(plan: Plan, case: Case, municipality: Municipality, law: PlanLaw
         signed_by_interpreter_on=plan.signed_by_interpreter_on,
         unsigned=plan.unsigned.why if plan.unsigned else None,
         annulled_on=plan.annulment.on if plan.annulment else None,
-    )
-
-
-def _citizen(case: Case) -> PrintedCitizen:
-    citizen = case.citizen
-    hidden = citizen.protected_address
-    return PrintedCitizen(
-        name=citizen.full_name,
-        native_name=citizen.native_name,
-        cpr=citizen.cpr,
-        birth_date=citizen.birth_date,
-        address=None if hidden else citizen.address,
-        postal_code=None if hidden else citizen.postal_code,
-        city=None if hidden else citizen.city,
-        protected_address=hidden,
-        nationality=citizen.nationality,
-        target_group=case.target_group,
-        languages=citizen.languages,
-        interpreter_language=citizen.interpreter_language,
     )
 
 

@@ -8,6 +8,8 @@ from typing import Annotated
 
 import typer
 
+from desktop_app.application.print_follow_up import ChosenFollowUp
+from desktop_app.application.printed_paper import PaperKind
 from desktop_app.cli.options import (
     AsOfOption,
     CaseOption,
@@ -15,15 +17,18 @@ from desktop_app.cli.options import (
     PasswordStdin,
     StoreOption,
     UserOption,
+    day,
     open_office,
     today,
 )
 from desktop_app.cli.refusal import Refusal
+from desktop_app.cli.wrong_use import WrongUse
 from desktop_app.domain.deadline import Deadline
 from desktop_app.domain.duties import DutyId
 from desktop_app.domain.rulebook import Duty
 from desktop_app.presenters.deadline_rows import as_csv, as_json, as_table, calendar_entries
 from desktop_app.presenters.import_report_texts import import_lines
+from desktop_app.presenters.paper_texts import written_text
 from desktop_app.presenters.plan_state_texts import state_on_paper
 from desktop_app.translation import _, _n
 
@@ -42,8 +47,16 @@ class PrintedDocument(StrEnum):
 
     PLAN = "plan"
     FOLLOW_UP = "follow-up"
+    CALENDAR_SHEET = "calendar-sheet"
     INTERVIEW = "interview"
     DECLARATION_NOTE = "declaration-note"
+
+
+_PAPERS = {
+    PrintedDocument.FOLLOW_UP: PaperKind.FOLLOW_UP,
+    PrintedDocument.CALENDAR_SHEET: PaperKind.CALENDAR_SHEET,
+    PrintedDocument.DECLARATION_NOTE: PaperKind.DECLARATION_NOTE,
+}
 
 
 def import_command(
@@ -120,7 +133,7 @@ def _calendar(found: Sequence[Deadline], duties: Mapping[DutyId, Duty]) -> str:
     return as_calendar(calendar_entries(found, duties), datetime.now(UTC))
 
 
-def print_command(
+def print_command(  # noqa: PLR0913 - every option is an argument
     case: Annotated[str, typer.Option("--case", help=_("The number of the case."))],
     document: Annotated[PrintedDocument, typer.Option("--document", help=_("What to print."))],
     out: Annotated[Path, typer.Option("--out", help=_("The PDF to write."))],
@@ -128,22 +141,36 @@ def print_command(
     password_file: PasswordFile = None,
     user: UserOption = None,
     language: Annotated[str, typer.Option("--language", help=_("The language of the document."))] = "da",
+    follow_up: Annotated[
+        date | None,
+        typer.Option(
+            "--follow-up",
+            parser=day,
+            metavar="YYYY-MM-DD",
+            help=_("The day of the follow-up to print the minutes of; without it the last one held."),
+        ),
+    ] = None,
     *,
     password_stdin: PasswordStdin = False,
 ) -> None:
     """Print a document of a case as PDF/A."""
-    if document is not PrintedDocument.PLAN:
-        raise Refusal(
-            _("The document »{name}« is not in this version of the program. It prints »plan«.").format(
-                name=document.value
-            )
-        )
+    kind = _PAPERS.get(document)
+    if document is not PrintedDocument.PLAN and kind is None:
+        raise Refusal(_("The document »{name}« is not in this version of the program.").format(name=document.value))
+    if follow_up and kind is not PaperKind.FOLLOW_UP:
+        raise WrongUse(_("--follow-up goes with --document follow-up only."))
     if language != "da":
-        raise Refusal(_("The plan is printed in Danish (da) only in this version of the program."))
+        raise Refusal(_("The documents are printed in Danish (da) only in this version of the program."))
     with open_office(store, password_file, stdin=password_stdin, user=user) as office:
-        printed = office.print_plan(case, today())
-        office.save_document(out, printed.content)
-    state = state_on_paper(printed.state)
-    typer.echo(
-        _("Wrote version {n} of the plan ({state}) to {file}.").format(n=printed.plan_number, state=state, file=out)
-    )
+        if kind is None:
+            plan = office.print_plan(case, today())
+            content = plan.content
+            said = _("Wrote version {n} of the plan ({state}) to {file}.").format(
+                n=plan.plan_number, state=state_on_paper(plan.state), file=out
+            )
+        else:
+            paper = office.papers.draw(kind, case, today(), ChosenFollowUp(held_on=follow_up))
+            content = paper.content
+            said = written_text(paper, str(out))
+        office.save_document(out, content)
+    typer.echo(said)

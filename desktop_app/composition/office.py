@@ -28,6 +28,7 @@ from desktop_app.composition.draft_desk import DraftDesk
 from desktop_app.composition.follow_up_work import FollowUpWork
 from desktop_app.composition.list_out_desk import ListOutDesk
 from desktop_app.composition.paper import page_image
+from desktop_app.composition.paper_desk import PaperDesk
 from desktop_app.composition.plan_work import PlanWork
 from desktop_app.composition.program_law import ProgramLaw
 from desktop_app.composition.scan_work import ScanWork
@@ -137,6 +138,11 @@ class Office:
     def scans(self) -> ScanWork:
         """Attaching and showing scans of signed papers."""
         return ScanWork(self.store)
+
+    @property
+    def papers(self) -> PaperDesk:
+        """Printing what stands beside the plan."""
+        return PaperDesk(self.store, self.law)
 
     @property
     def law(self) -> PlanLaw:

@@ -123,6 +123,11 @@ def weekday(day: date) -> str:
     return format_date(day, "EEEE", locale=_danish())
 
 
+def month_and_year(day: date) -> str:
+    """Return "marts 2026"."""
+    return format_date(day, "MMMM y", locale=_danish())
+
+
 def table_date(day: date) -> str:
     """Return "03.03.2026"."""
     return f"{day.day:02}.{day.month:02}.{day.year:04}"

@@ -10,12 +10,11 @@ from desktop_app.documents.plan_follow_up import follow_up_section
 from desktop_app.documents.plan_goals import goals_section
 from desktop_app.documents.plan_opening import TITLE_OF_PLAN, opening
 from desktop_app.documents.plan_parties import parties_section
-from desktop_app.documents.plan_section import Section
+from desktop_app.documents.plan_section import set_section
 from desktop_app.documents.plan_signatures import NOT_TO_BE_SIGNED, signatures_section
 from desktop_app.documents.plan_texts import interpreting_section, rights_section
 from desktop_app.documents.structure import Structure
 from desktop_app.documents.styles import TEXT_BOTTOM, TEXT_TOP
-from desktop_app.documents.text_strips import section_heading
 from desktop_app.documents.typesetting import Piece
 from desktop_app.domain.plan_snapshot import PlanSnapshot
 
@@ -63,18 +62,12 @@ def _story(snapshot: PlanSnapshot, structure: Structure) -> list[Strip]:
     number = 0
     for section in filter(None, body):
         number += 1
-        strips += _set_section(section, number, structure)
+        strips += set_section(section, number, structure)
     ends = []
     for section in filter(None, closing):
         number += 1
-        ends.append(_set_section(section, number, structure))
+        ends.append(set_section(section, number, structure))
     return _with_closing(strips, ends)
-
-
-def _set_section(section: Section, number: int, structure: Structure) -> list[Strip]:
-    element = structure.root.add("Sect")
-    heading = section_heading(element, number, section.title, section.remark, section.needs)
-    return [heading, *section.fill(element, f"{number} {section.title}")]
 
 
 def _with_closing(strips: list[Strip], ends: list[list[Strip]]) -> list[Strip]:

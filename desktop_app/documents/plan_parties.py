@@ -40,7 +40,7 @@ class _Parties:
         citizen = self.snapshot.citizen
         municipality = self.snapshot.municipality
         yield "Borger", name_in_both_scripts(citizen)
-        yield "CPR-nummer", _cpr(citizen)
+        yield "CPR-nummer", cpr_of(citizen)
         yield "Adresse", _address(citizen)
         yield "Statsborgerskab", _nationality(self.snapshot)
         yield "Sprog ved samtalen", _languages(citizen)
@@ -62,7 +62,8 @@ def listed(*texts: str | None) -> list[Piece]:
     return [piece for text in said for piece in (Piece(", "), Piece(text))][1:] or [Piece(MISSING)]
 
 
-def _cpr(citizen: PrintedCitizen) -> str:
+def cpr_of(citizen: PrintedCitizen) -> str:
+    """Return the CPR number as it is written, or that there is none yet."""
     if citizen.cpr:
         return f"{citizen.cpr[:_CPR_DATE_DIGITS]}-{citizen.cpr[_CPR_DATE_DIGITS:]}"
     born = f" · født {long_date(citizen.birth_date)}" if citizen.birth_date else ""

@@ -1,10 +1,12 @@
-"""A numbered section of the plan."""
+"""The numbered sections of the plan and of the papers beside it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Protocol
 
 from desktop_app.documents.page_flow import Strip
-from desktop_app.documents.structure import Element
+from desktop_app.documents.structure import Element, Structure
+from desktop_app.documents.text_strips import section_heading
 
 
 class Filling(Protocol):
@@ -23,3 +25,18 @@ class Section:
     fill: Filling
     needs: float = 0.0
     remark: str | None = None
+
+
+def set_section(section: Section, number: int, structure: Structure) -> list[Strip]:
+    """Return a section under its number and title."""
+    element = structure.root.add("Sect")
+    heading = section_heading(element, number, section.title, section.remark, section.needs)
+    return [heading, *section.fill(element, f"{number} {section.title}")]
+
+
+def set_sections(sections: Iterable[Section | None], structure: Structure) -> list[Strip]:
+    """Return the sections there are, numbered from 1."""
+    strips: list[Strip] = []
+    for number, section in enumerate(filter(None, sections), start=1):
+        strips += set_section(section, number, structure)
+    return strips

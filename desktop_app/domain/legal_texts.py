@@ -10,7 +10,7 @@ from desktop_app.domain.dates import Period
 
 
 class TextId(StrEnum):
-    """The texts a plan is printed with, in the order of the document."""
+    """The texts a plan is printed with, in the order of the document, and that of the note that goes with it."""
 
     LEGAL_BASIS = "legal_basis"
     FOLLOW_UP_STANDARD = "follow_up_standard"
@@ -25,6 +25,7 @@ class TextId(StrEnum):
     INTERPRETED = "interpreted"
     NOT_INTERPRETED = "not_interpreted"
     INTERPRETER = "interpreter"
+    DECLARATION = "declaration"
 
 
 RIGHTS_AND_DUTIES = (

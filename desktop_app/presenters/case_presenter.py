@@ -7,12 +7,15 @@ from typing import Protocol
 from desktop_app.application.errors import ApplicationError
 from desktop_app.application.open_case import OpenedCase
 from desktop_app.application.ports import Draft
+from desktop_app.application.print_follow_up import ChosenFollowUp
 from desktop_app.application.print_plan import PrintedPlan
+from desktop_app.application.printed_paper import PaperKind, PrintedPaper
 from desktop_app.application.show_worklist import Worklist
 from desktop_app.domain.cpr import formatted
 from desktop_app.domain.rulebook import Rulebook
 from desktop_app.presenters.case_page import CasePage
 from desktop_app.presenters.error_texts import error_text
+from desktop_app.presenters.paper_port import PaperWork
 
 
 class CaseView(Protocol):
@@ -34,8 +37,8 @@ class CaseView(Protocol):
         """Show the whole number in place of the masked one."""
         ...
 
-    def show_print(self, printed: PrintedPlan) -> None:
-        """Show the plan as it would be printed."""
+    def show_print(self, printed: PrintedPlan | PrintedPaper) -> None:
+        """Show a document as it would be printed."""
         ...
 
     def show_error(self, text: str) -> None:
@@ -68,6 +71,7 @@ class CasePresenter:
         *,
         reading: CaseReading,
         print_plan: Callable[[str, date, int | None], PrintedPlan],
+        papers: PaperWork,
         worklist: Callable[[], Worklist],
         drafts: Callable[[], Sequence[Draft]],
         rulebook: Rulebook,
@@ -76,6 +80,7 @@ class CasePresenter:
         self._view = view
         self._reading = reading
         self._print_plan = print_plan
+        self._papers = papers
         self._worklist = worklist
         self._drafts = drafts
         self._rulebook = rulebook
@@ -148,6 +153,18 @@ class CasePresenter:
             return
         try:
             printed = self._print_plan(self._page.opened.case.case_number, self._page.today, plan_number)
+        except ApplicationError as error:
+            self._view.show_error(error_text(error))
+            return
+        self._view.show_print(printed)
+
+    def print_paper(self, kind: PaperKind, follow_up_id: str = "") -> None:
+        """Show a paper of the case as it would be printed; minutes are of the follow-up with that id."""
+        if self._page is None:
+            return
+        try:
+            chosen = ChosenFollowUp(follow_up_id=follow_up_id)
+            printed = self._papers.draw(kind, self._page.opened.case.case_number, self._page.today, chosen)
         except ApplicationError as error:
             self._view.show_error(error_text(error))
             return

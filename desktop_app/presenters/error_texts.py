@@ -12,6 +12,7 @@ from desktop_app.application.errors import (
     ImportRefused,
     LastUser,
     LawUnusable,
+    NothingHeld,
     OwnFileRefused,
     PasswordTooShort,
     PlanIncomplete,
@@ -74,6 +75,17 @@ def _plan_not_found(error: PlanNotFound) -> str:
             number=error.case_number, version=error.plan_number
         )
     return _("Case {number} has no plan yet, so there is nothing to print.").format(number=error.case_number)
+
+
+@error_text.register
+def _nothing_held(error: NothingHeld) -> str:
+    if error.on is not None:
+        return _("Case {number} has no follow-up that was held on {date}.").format(
+            number=error.case_number, date=long_date(error.on)
+        )
+    return _("No follow-up has been held on case {number} yet, so there are no minutes to print.").format(
+        number=error.case_number
+    )
 
 
 @error_text.register

@@ -10,6 +10,7 @@ from desktop_app.application.list_follow_ups import FollowUpList
 from desktop_app.application.log_follow_up import LoggedFollowUp
 from desktop_app.application.open_case import OpenedCase
 from desktop_app.application.print_plan import PrintedPlan
+from desktop_app.application.printed_paper import PrintedPaper
 from desktop_app.domain.case import Case
 from desktop_app.domain.follow_up import FollowUp
 from desktop_app.presenters.follow_up_form import TypedFollowUp
@@ -75,11 +76,15 @@ class FollowUpRemarks:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FinishedFollowUp:
-    """What was saved, in a sentence, and what it changed; `can_undo` tells whether `undo` takes it back."""
+    """What was saved, in a sentence, and what it changed; `can_undo` tells whether `undo` takes it back.
+
+    `minutes_of` is the id of the follow-up whose minutes can be printed now, empty where none was saved.
+    """
 
     text: str
     changes: Changes
     can_undo: bool
+    minutes_of: str = ""
 
 
 class FollowUpView(Protocol):
@@ -105,8 +110,8 @@ class FollowUpView(Protocol):
         """Say why it was not saved; what was typed stays."""
         ...
 
-    def show_print(self, printed: PrintedPlan) -> None:
-        """Show the contract as it would be printed."""
+    def show_print(self, printed: PrintedPlan | PrintedPaper) -> None:
+        """Show the contract, or the minutes, as they would be printed."""
         ...
 
     def close_form(self, finished: FinishedFollowUp) -> None:

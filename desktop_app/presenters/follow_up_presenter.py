@@ -8,6 +8,8 @@ from typing import Any
 from desktop_app.application.changes import Changes
 from desktop_app.application.errors import ApplicationError, ChangedMeanwhile
 from desktop_app.application.ports import Draft
+from desktop_app.application.print_follow_up import ChosenFollowUp
+from desktop_app.application.printed_paper import PaperKind
 from desktop_app.domain.case import Case
 from desktop_app.domain.case_facts import facts_of
 from desktop_app.domain.errors import DomainError
@@ -25,6 +27,7 @@ from desktop_app.presenters.follow_up_port import FinishedFollowUp, FollowUpRema
 from desktop_app.presenters.follow_up_reading import HELD_ON, ReadFollowUp, read_follow_up
 from desktop_app.presenters.follow_up_texts import next_follow_up_text, remark_texts, saved_text
 from desktop_app.presenters.meanwhile import meanwhile_text, typed_over
+from desktop_app.presenters.paper_port import PaperWork
 from desktop_app.translation import _, short_date
 
 SCREEN = "follow_up"
@@ -73,12 +76,14 @@ class FollowUpPresenter:
         view: FollowUpView,
         *,
         work: FollowUpWork,
+        papers: PaperWork,
         rulebook: Rulebook,
         user_name: str,
         today: Callable[[], date],
     ) -> None:
         self._view = view
         self._work = work
+        self._papers = papers
         self._rulebook = rulebook
         self._user_name = user_name
         self._today = today
@@ -128,7 +133,11 @@ class FollowUpPresenter:
             return
         self._left = None if form.changed else _Left(form.case.case_number, "", saved_id, self._typed)
         self._close()
-        self._view.close_form(FinishedFollowUp(text=text, changes=changes, can_undo=not form.changed))
+        self._view.close_form(
+            FinishedFollowUp(
+                text=text, changes=changes, can_undo=not form.changed, minutes_of=form.changed_id or saved_id
+            )
+        )
 
     def discard(self) -> None:
         """Let go of what was typed, and leave."""
@@ -146,6 +155,16 @@ class FollowUpPresenter:
             return
         try:
             printed = self._work.print_contract(form.case.case_number, self._today(), form.page.plan_number)
+        except ApplicationError as error:
+            self._view.show_error(error_text(error))
+            return
+        self._view.show_print(printed)
+
+    def show_minutes(self, case_number: str, follow_up_id: str) -> None:
+        """Show the minutes of a follow-up that was finished."""
+        try:
+            chosen = ChosenFollowUp(follow_up_id=follow_up_id)
+            printed = self._papers.draw(PaperKind.FOLLOW_UP, case_number, self._today(), chosen)
         except ApplicationError as error:
             self._view.show_error(error_text(error))
             return

@@ -10,13 +10,15 @@ from desktop_app.application.errors import OwnFileRefused
 from desktop_app.application.open_scan import OpenedScan
 from desktop_app.application.ports import PageImage
 from desktop_app.application.print_plan import PrintedPlan
+from desktop_app.application.printed_paper import PrintedPaper
 from desktop_app.domain.plan import PlanState
 from desktop_app.presenters.error_texts import error_text
+from desktop_app.presenters.paper_texts import paper_title
 from desktop_app.presenters.plan_state_texts import paper_remark
 from desktop_app.presenters.system_reasons import system_reason
 from desktop_app.translation import _, full_date
 
-Paper: TypeAlias = PrintedPlan | PrintedList | PrintedComparison | OpenedScan
+Paper: TypeAlias = PrintedPlan | PrintedList | PrintedComparison | PrintedPaper | OpenedScan
 """What can be shown."""
 
 
@@ -140,4 +142,6 @@ def _title(paper: Paper) -> tuple[str, str]:
     if isinstance(paper, OpenedScan):
         remark = _("{name}. A copy that is saved is not encrypted.").format(name=paper.scan.file_name)
         return _("Scan of version {n}").format(n=paper.plan_number), remark
+    if isinstance(paper, PrintedPaper):
+        return paper_title(paper.kind), full_date(paper.dated_on)
     return _("Contract and plan, version {n}").format(n=paper.plan_number), paper_remark(paper.state)

@@ -5,7 +5,9 @@ from operator import attrgetter
 
 from PySide6.QtCore import QPoint, Signal
 
+from desktop_app.application.printed_paper import PaperKind
 from desktop_app.presenters.case_documents import DocumentRow
+from desktop_app.presenters.paper_texts import PAPERS_OF_CASE, paper_act
 from desktop_app.translation import _, _p
 from desktop_app.ui.buttons import Button, ButtonKind
 from desktop_app.ui.empty_state import EmptyState
@@ -22,13 +24,15 @@ class DocumentsTab(FileDrop):
     """`print_wanted` asks to show a version of the plan as it is printed, from where it can be saved.
 
     `scan_wanted` asks to attach a scan to the newest version that is signed, number `signed`, with the path of a file
-    that was dropped; `scan_opened` and `scan_removal_wanted` carry the id of one.
+    that was dropped; `scan_opened` and `scan_removal_wanted` carry the id of one. `paper_wanted` asks for a paper that
+    is drawn from the case (`application.printed_paper.PaperKind`).
     """
 
     print_wanted = Signal(int)
     scan_wanted = Signal(int, str)
     scan_opened = Signal(str)
     scan_removal_wanted = Signal(str)
+    paper_wanted = Signal(object)
 
     def __init__(self, documents: Sequence[DocumentRow], signed: int | None) -> None:
         super().__init__()
@@ -36,7 +40,9 @@ class DocumentsTab(FileDrop):
         self.setAcceptDrops(signed is not None)
         if not documents:
             text = _("A plan can be printed as a draft as soon as it is begun.")
-            self.setLayout(Column(EmptyState("document", _("There are no documents yet"), text)))
+            empty = Column(FlowRow(STRETCH, *self._papers()))
+            empty.add(EmptyState("document", _("There are no documents yet"), text), stretch=1)
+            self.setLayout(empty)
             return
         self._rows = {row.id: row for row in documents}
         self._table = RowsTable(_("Documents"), RowsTableModel(_columns(), attrgetter("id")))
@@ -49,7 +55,7 @@ class DocumentsTab(FileDrop):
         hint = Label(
             _("A signed version is always the same file, as it was first handed out."), TextRole.META, wraps=True
         )
-        column = Column(FlowRow(show, attach, self._remove, STRETCH), Gap(8), hint, Gap(12))
+        column = Column(FlowRow(show, attach, self._remove, STRETCH, *self._papers()), Gap(8), hint, Gap(12))
         column.add(self._table, stretch=1)
         self.setLayout(column)
         show.clicked.connect(self._show_selected)
@@ -59,6 +65,18 @@ class DocumentsTab(FileDrop):
         self._remove.clicked.connect(self._want_removal)
         self.dropped.connect(self._take)
         self._allow(documents[0].id)
+
+    def _papers(self) -> tuple[Button, ...]:
+        buttons = []
+        for kind in PAPERS_OF_CASE:
+            button = Button(paper_act(kind), icon="print")
+            button.setProperty("paper", kind.value)
+            button.clicked.connect(self._want_paper)
+            buttons.append(button)
+        return tuple(buttons)
+
+    def _want_paper(self) -> None:
+        self.paper_wanted.emit(PaperKind(self.sender().property("paper")))
 
     def _show_selected(self) -> None:
         self._show(self._table.selected_id())

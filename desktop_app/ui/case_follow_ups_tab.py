@@ -22,11 +22,12 @@ WidgetT = TypeVar("WidgetT", bound=QWidget)
 
 
 class CaseFollowUpsTab(QWidget):
-    """Shows them; asks for a new one, to change one whose note is open, or to add to one that is locked."""
+    """Shows them; asks for a new one, to change or print one, or to add to one that is locked."""
 
     new_wanted = Signal()
     change_wanted = Signal(str)
     correction_wanted = Signal(str, str)
+    print_wanted = Signal(str)
 
     def __init__(self, follow_ups: CaseFollowUps) -> None:
         super().__init__()
@@ -81,11 +82,15 @@ class CaseFollowUpsTab(QWidget):
 
     def _make_entry(self, entry: FollowUpEntry) -> "_Entry":
         made = _Entry(entry)
+        made.print.clicked.connect(self._want_print)
         made.act.clicked.connect(self._want_change if entry.can_change else self._want_correction)
         return made
 
     def _want_change(self) -> None:
         self.change_wanted.emit(str(self.sender().property("entry")))
+
+    def _want_print(self) -> None:
+        self.print_wanted.emit(str(self.sender().property("entry")))
 
     def _want_correction(self) -> None:
         act = self.sender()
@@ -98,9 +103,10 @@ class _Entry(QWidget):
     def __init__(self, entry: FollowUpEntry) -> None:
         super().__init__()
         self.entry = entry
+        self.print = _print(entry)
         self.act = _act(entry)
         column = Column(Gap(16), Line(), Gap(16))
-        column.add(FlowRow(Label(entry.title, TextRole.HEADING), STRETCH, self.act, across=12))
+        column.add(FlowRow(Label(entry.title, TextRole.HEADING), STRETCH, self.print, self.act, across=12))
         column.add(Gap(2), Label(entry.state, TextRole.META, wraps=True))
         if entry.draft:
             column.add(Label(entry.draft, TextRole.META, wraps=True))
@@ -133,6 +139,13 @@ def _act(entry: FollowUpEntry) -> Button:
     act.setProperty("entry", entry.id)
     act.setProperty("entry_title", entry.title)
     return act
+
+
+def _print(entry: FollowUpEntry) -> Button:
+    link = Link(_("Show minutes …"))
+    link.setAccessibleName(_("Show the minutes of {title}").format(title=entry.title))
+    link.setProperty("entry", entry.id)
+    return link
 
 
 def _add_text(column: Column, heading: str, text: str) -> None:

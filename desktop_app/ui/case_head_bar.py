@@ -4,7 +4,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
+from desktop_app.application.printed_paper import PaperKind
 from desktop_app.presenters.case_head import CaseHead
+from desktop_app.presenters.paper_texts import PAPERS_OF_CASE, paper_act
 from desktop_app.translation import _
 from desktop_app.ui.badge import Badge
 from desktop_app.ui.badge_status import STATUS_OF
@@ -30,6 +32,7 @@ class CaseHeadBar(QWidget):
     edit_wanted = Signal()
     correction_wanted = Signal()
     copy_wanted = Signal()
+    paper_wanted = Signal(object)
 
     def __init__(self, head: CaseHead, *, has_plan: bool) -> None:
         super().__init__()
@@ -103,4 +106,12 @@ class CaseHeadBar(QWidget):
         self._menu.addAction(_("Change master data …") + "\tF2").triggered.connect(self.edit_wanted)
         self._menu.addAction(_("Correct a date …")).triggered.connect(self.correction_wanted)
         self._menu.addAction(_("Copy to the main system …") + "\tCtrl+Shift+C").triggered.connect(self.copy_wanted)
+        self._menu.addSeparator()
+        for kind in PAPERS_OF_CASE:
+            action = self._menu.addAction(paper_act(kind))
+            action.setProperty("paper", kind.value)
+            action.triggered.connect(self._want_paper)
         self._menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
+
+    def _want_paper(self) -> None:
+        self.paper_wanted.emit(PaperKind(self.sender().property("paper")))

@@ -6,6 +6,7 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from desktop_app.application.printed_paper import PaperKind
 from desktop_app.presenters.case_documents import newest_signed
 from desktop_app.presenters.case_page import CasePage
 from desktop_app.translation import _
@@ -53,7 +54,8 @@ class CaseView(QWidget):
     `scan_wanted` asks to attach a scan to a version, with the path of a file that was dropped; `scan_opened` and
     `scan_removal_wanted` carry the id of one.
     `place_wanted` asks to be taken where something is mended (`presenters.mending_places.Place`), `removal_wanted` to
-    remove a recorded event by its id; the others are what their names say.
+    remove a recorded event by its id, `paper_wanted` for a paper (`application.printed_paper.PaperKind`), minutes with
+    the id of their follow-up; the others are what their names say.
     """
 
     tab_wanted = Signal(str)
@@ -62,6 +64,7 @@ class CaseView(QWidget):
     scan_wanted = Signal(int, str)
     scan_opened = Signal(str)
     scan_removal_wanted = Signal(str)
+    paper_wanted = Signal(object, str)
     case_wanted = Signal(str)
     place_wanted = Signal(object)
     removal_wanted = Signal(str)
@@ -180,6 +183,7 @@ class CaseView(QWidget):
         head = CaseHeadBar(page.head, has_plan=bool(page.opened.case.plans))
         head.cpr_wanted.connect(self.cpr_wanted)
         head.print_wanted.connect(self._want_print)
+        head.paper_wanted.connect(self._want_paper)
         head.record_wanted.connect(self.record_wanted)
         head.follow_up_wanted.connect(self.follow_up_wanted)
         head.edit_wanted.connect(self.edit_wanted)
@@ -234,6 +238,7 @@ class CaseView(QWidget):
         follow_ups.new_wanted.connect(self.follow_up_wanted)
         follow_ups.change_wanted.connect(self.follow_up_change_wanted)
         follow_ups.correction_wanted.connect(self.follow_up_correction_wanted)
+        follow_ups.print_wanted.connect(self._want_minutes)
         return follow_ups
 
     def _make_deadlines(self, page: CasePage) -> QWidget:
@@ -246,6 +251,7 @@ class CaseView(QWidget):
         documents = DocumentsTab(page.documents, newest_signed(page.opened.case))
         documents.print_wanted.connect(self.print_wanted)
         self._connect_scans(documents)
+        documents.paper_wanted.connect(self._want_paper)
         return documents
 
     def _connect_scans(self, tab: ContractTab | DocumentsTab) -> None:
@@ -259,6 +265,12 @@ class CaseView(QWidget):
 
     def _want_history(self) -> None:
         self._want_tab(HISTORY)
+
+    def _want_paper(self, kind: PaperKind) -> None:
+        self.paper_wanted.emit(kind, "")
+
+    def _want_minutes(self, follow_up_id: str) -> None:
+        self.paper_wanted.emit(PaperKind.FOLLOW_UP, follow_up_id)
 
     def _want_print(self) -> None:
         self.print_wanted.emit(0)

@@ -1,6 +1,7 @@
 """What was just done, said for a while over the status bar, with the way to undo it."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from weakref import ref
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
@@ -24,12 +25,20 @@ _LEAST_MS = 4_000
 """After the pointer or the keyboard has left, there is at least so much time to come back."""
 
 
+@dataclass(frozen=True, slots=True)
+class Following:
+    """What one may want to do next when something is done: the words of its link, and doing it."""
+
+    title: str
+    do: Callable[[], None]
+
+
 class DoneBar(QWidget):
     """Hidden until something is done, and again ten seconds later; the time stands still while one is at it.
 
     It never takes the keyboard, and gives it back to where it came from. `undo_wanted` tells that the act shown last
-    is to be undone, by the link or by Ctrl+Z; in a field of text Ctrl+Z is the text's own. `shown` tells that it says
-    something.
+    is to be undone, by the link or by Ctrl+Z; in a field of text Ctrl+Z is the text's own. A link may offer what
+    one does next. `shown` tells that it says something.
     """
 
     undo_wanted = Signal()
@@ -40,13 +49,15 @@ class DoneBar(QWidget):
         self._left_ms, self._has_pointer = 0, False
         self._came_from: Callable[[], QWidget | None] = _nowhere
         self._text = Label("", TextRole.STRONG, tone=Status.DONE.text, wraps=True)
+        self._next: Following | None = None
+        self._following = Link("")
         self._undo = Link(_("Undo"))
         self._keys = Label(UNDO_KEYS, TextRole.SMALL, tone=Status.DONE.text)
         self._close = IconButton("close", _("Close the message"))
         row = Row(spacing=8, margins=(24, 4, 12, 4))
         row.add(IconLabel("success", Status.DONE.mark, 20))
         row.add(self._text, stretch=1)
-        row.add(self._undo, self._keys, self._close)
+        row.add(self._following, self._undo, self._keys, self._close)
         self.setLayout(row)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -54,18 +65,22 @@ class DoneBar(QWidget):
         self._shortcut = QShortcut(QKeySequence(UNDO_KEYS), self)
         self._shortcut.activated.connect(self._want_undo)
         self._undo.clicked.connect(self._want_undo)
+        self._following.clicked.connect(self._want_following)
         self._close.clicked.connect(self.dismiss)
         QApplication.instance().focusChanged.connect(self._follow_focus)  # type: ignore[union-attr]
         self.dismiss()
 
     @property
-    def stops(self) -> tuple[QWidget, QWidget]:
+    def stops(self) -> tuple[QWidget, QWidget, QWidget]:
         """Where Tab stops in it."""
-        return self._undo, self._close
+        return self._following, self._undo, self._close
 
-    def show_done(self, text: str, *, can_undo: bool = False) -> None:
-        """Say what was done, in place of what was said before."""
+    def show_done(self, text: str, *, can_undo: bool = False, following: Following | None = None) -> None:
+        """Say what was done, in place of what was said before; `following` is what can be done next."""
         self._text.setText(text)
+        self._next = following
+        self._following.setText(following.title if following else "")
+        self._following.setVisible(following is not None)
         for part in (self._undo, self._keys):
             part.setVisible(can_undo)
         self._shortcut.setEnabled(can_undo)
@@ -106,6 +121,12 @@ class DoneBar(QWidget):
     def _want_undo(self) -> None:
         self.dismiss()
         self.undo_wanted.emit()
+
+    def _want_following(self) -> None:
+        following = self._next
+        self.dismiss()
+        if following:
+            following.do()
 
     def _has_keyboard(self) -> bool:
         at = QApplication.focusWidget()

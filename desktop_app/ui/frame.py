@@ -15,6 +15,7 @@ from desktop_app.presenters.drafts import DraftedForm
 from desktop_app.presenters.mending_places import Place
 from desktop_app.presenters.preview_presenter import Paper
 from desktop_app.ui.computer_choices import ComputerChoices
+from desktop_app.ui.done_bar import Following
 from desktop_app.ui.office_port import OpenOffice
 
 NEW_ARRIVAL_KEYS = "Ctrl+Shift+N"
@@ -167,8 +168,8 @@ class Frame(Protocol):
         """Say that something was saved: every page that shows it is brought up to date."""
         ...
 
-    def say_done(self, text: str, undo: Callable[[], None] | None = None) -> None:
-        """Say that something is done, and for a while offer to undo it."""
+    def say_done(self, text: str, undo: Callable[[], None] | None = None, following: Following | None = None) -> None:
+        """Say that something is done, and for a while offer to undo it, or to do what follows."""
         ...
 
     def show_error(self, text: str) -> None:

@@ -25,6 +25,7 @@ from desktop_app.presenters.first_start_choices import FirstChoices
 from desktop_app.presenters.first_start_ports import Founding
 from desktop_app.presenters.follow_up_port import FollowUpOffice
 from desktop_app.presenters.list_out_presenter import ListOutWork
+from desktop_app.presenters.paper_port import PaperWork
 from desktop_app.presenters.plan_work import PlanWork
 from desktop_app.presenters.scan_work import ScanWork
 from desktop_app.presenters.standard_presenter import StandardWork
@@ -130,6 +131,11 @@ class OpenOffice(Protocol):
     @property
     def follow_ups(self) -> FollowUpOffice:
         """Writing and listing follow-ups."""
+        ...
+
+    @property
+    def papers(self) -> PaperWork:
+        """Printing what stands beside the plan."""
         ...
 
     @property

@@ -8,6 +8,7 @@ import pytest
 from tests.cli.conftest import Enplan, actions_in_log
 
 SIGNED, DRAFT, WITHOUT_PLAN = "2026-001", "2026-008", "2026-014"
+FOLLOWED_UP, FIRST, LAST = "2025-034", "2025-10-15", "11. november 2026"
 
 
 @pytest.fixture
@@ -85,7 +86,7 @@ def test_the_sentence_names_the_file_that_was_asked_for(
     assert ".new" not in outcome.err
 
 
-@pytest.mark.parametrize("document", ["follow-up", "interview", "declaration-note"])
+@pytest.mark.parametrize("document", ["interview"])
 def test_documents_that_are_not_made_yet_are_refused_by_name(
     enplan: Enplan, access: tuple[str | Path, ...], tmp_path: Path, document: str
 ) -> None:
@@ -93,6 +94,52 @@ def test_documents_that_are_not_made_yet_are_refused_by_name(
 
     assert (outcome.code, outcome.out) == (1, "")
     assert f"»{document}«" in outcome.err
+    assert not (tmp_path / "x.pdf").exists()
+
+
+def test_the_minutes_are_of_the_last_follow_up_held(
+    enplan: Enplan, access: tuple[str | Path, ...], sample_store: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / "referat.pdf"
+
+    outcome = enplan("print", *access[:-1], "follow-up", "--case", FOLLOWED_UP, "--out", file)
+
+    assert (outcome.code, outcome.out) == (0, f"Skrev »Referat af opfølgning« af {LAST} til {file}.\n")
+    assert file.read_bytes().startswith(b"%PDF-")
+    assert actions_in_log(sample_store).count("printed") == 1
+
+
+def test_the_minutes_of_another_day_are_asked_for_by_it(
+    enplan: Enplan, access: tuple[str | Path, ...], tmp_path: Path
+) -> None:
+    minutes = ("print", *access[:-1], "follow-up", "--case", FOLLOWED_UP, "--out", tmp_path / "x.pdf", "--follow-up")
+
+    assert "af 15. oktober 2025 til" in enplan(*minutes, FIRST).out
+    missing = enplan(*minutes, "2020-01-01")
+    assert (missing.code, missing.out) == (1, "")
+    assert "der blev holdt den 1. januar 2020" in missing.err
+
+
+@pytest.mark.parametrize(
+    ("document", "name"), [("calendar-sheet", "Kalenderark"), ("declaration-note", "Følgeseddel til erklæring")]
+)
+def test_a_paper_of_the_case_is_written_and_logged(
+    enplan: Enplan, access: tuple[str | Path, ...], sample_store: Path, tmp_path: Path, document: str, name: str
+) -> None:
+    outcome = enplan("print", *access[:-1], document, "--case", WITHOUT_PLAN, "--out", tmp_path / "ark.pdf")
+
+    assert outcome.code == 0
+    assert outcome.out.startswith(f"Skrev »{name}« af ")
+    assert (tmp_path / "ark.pdf").read_bytes().startswith(b"%PDF-")
+    assert actions_in_log(sample_store).count("printed") == 1
+
+
+def test_a_day_of_a_follow_up_goes_with_its_minutes_only(
+    enplan: Enplan, access: tuple[str | Path, ...], tmp_path: Path
+) -> None:
+    outcome = enplan("print", *access, "--case", SIGNED, "--out", tmp_path / "x.pdf", "--follow-up", "2026-01-01")
+
+    assert outcome.code == 2
     assert not (tmp_path / "x.pdf").exists()
 
 

@@ -8,14 +8,27 @@ import pikepdf
 import pytest
 from pypdf import PdfReader
 
+from desktop_app.documents.calendar_sheet import print_sheet
+from desktop_app.documents.declaration_document import print_note
+from desktop_app.documents.follow_up_document import print_minutes
 from desktop_app.documents.plan_document import print_plan
 from desktop_app.documents.worklist_document import print_worklist
 from desktop_app.domain.municipality import Municipality
 from tests.listed import a_long_list
 
+from .minutes import long_minutes
+from .notes import rimas_note
 from .reading import every_stream
+from .sheets import long_sheet
 from .snapshots import olena, one_line, rima, selam
 
+TITLES = (
+    "Kontrakt og plan, sagsnr. 2026-",
+    "Arbejdsliste 2026-",
+    "Referat af opfølgning, sagsnr. 2026-",
+    "Dine næste datoer, sagsnr. 2026-",
+    "Følgeseddel til erklæring, sagsnr. 2026-",
+)
 SHOWING = {"Tj", "TJ", "'", '"', "f", "f*", "F", "S", "s", "B", "B*", "b", "b*", "Do", "sh"}
 
 
@@ -23,7 +36,19 @@ def worklist() -> bytes:
     return print_worklist(a_long_list(60), Municipality(id="municipality", code="999", name="Eksempelkommune"))
 
 
-@pytest.fixture(scope="module", params=[rima, olena, selam, one_line, worklist])
+def minutes() -> bytes:
+    return print_minutes(long_minutes())
+
+
+def sheet() -> bytes:
+    return print_sheet(long_sheet())
+
+
+def note() -> bytes:
+    return print_note(rimas_note())
+
+
+@pytest.fixture(scope="module", params=[rima, olena, selam, one_line, worklist, minutes, sheet, note])
 def printed(request: pytest.FixtureRequest) -> bytes:
     made = request.param()
     return made if isinstance(made, bytes) else print_plan(made)
@@ -37,7 +62,7 @@ def test_title_and_language_are_told(printed: bytes) -> None:
     reader = PdfReader(BytesIO(printed))
 
     assert reader.metadata
-    assert str(reader.metadata.title).startswith(("Kontrakt og plan, sagsnr. 2026-", "Arbejdsliste 2026-"))
+    assert str(reader.metadata.title).startswith(TITLES)
     assert reader.trailer["/Root"]["/Lang"] == "da-DK"  # type: ignore[index]
     assert reader.trailer["/Root"]["/ViewerPreferences"]["/DisplayDocTitle"]  # type: ignore[index]
 

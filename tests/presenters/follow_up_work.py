@@ -13,7 +13,9 @@ from desktop_app.application.list_follow_ups import FollowUpList, list_follow_up
 from desktop_app.application.log_follow_up import LoggedFollowUp, log_follow_up
 from desktop_app.application.open_case import OpenedCase, open_case
 from desktop_app.application.ports import Draft
+from desktop_app.application.print_follow_up import ChosenFollowUp
 from desktop_app.application.print_plan import PrintedPlan
+from desktop_app.application.printed_paper import PaperKind, PrintedPaper
 from desktop_app.application.remove_follow_up import remove_follow_up
 from desktop_app.domain.case import Case
 from desktop_app.domain.follow_up import FollowUp
@@ -61,6 +63,13 @@ class Work:
             content=b"%PDF", case_number=case_number, plan_number=plan_number, dated_on=today, state=PlanState.SIGNED
         )
 
+    def draw(
+        self, kind: PaperKind, case_number: str, today: date, follow_up: ChosenFollowUp | None = None
+    ) -> PrintedPaper:
+        self._fail()
+        named = follow_up.follow_up_id if follow_up else ""
+        return PrintedPaper(content=named.encode(), kind=kind, case_number=case_number, dated_on=today)
+
     def correct(self, case_number: str, follow_up_id: str, text: str, today: date, draft_id: str | None) -> Changes:
         self._fail()
         return correct_follow_up(case_number, follow_up_id, text, work=self.store.work, today=today, draft_id=draft_id)
@@ -87,7 +96,7 @@ class SeenFollowUp:
     remarks: FollowUpRemarks = field(default_factory=_no_remarks)
     problems: list[Problem] = field(default_factory=list)
     errors: list[str] = field(default_factory=list)
-    prints: list[PrintedPlan] = field(default_factory=list)
+    prints: list[PrintedPlan | PrintedPaper] = field(default_factory=list)
     finished: list[FinishedFollowUp] = field(default_factory=list)
     taken_back: list[Changes] = field(default_factory=list)
 
@@ -109,7 +118,7 @@ class SeenFollowUp:
     def show_error(self, text: str) -> None:
         self.errors.append(text)
 
-    def show_print(self, printed: PrintedPlan) -> None:
+    def show_print(self, printed: PrintedPlan | PrintedPaper) -> None:
         self.prints.append(printed)
 
     def close_form(self, finished: FinishedFollowUp) -> None:
@@ -128,7 +137,7 @@ class Desk:
         self.view = SeenFollowUp()
         self.today = today
         self.presenter = FollowUpPresenter(
-            self.view, work=self.work, rulebook=rulebook, user_name="Mette Jensen", today=self.day
+            self.view, work=self.work, papers=self.work, rulebook=rulebook, user_name="Mette Jensen", today=self.day
         )
 
     def day(self) -> date:

@@ -15,7 +15,9 @@ from desktop_app.application.errors import (
 )
 from desktop_app.application.open_case import OpenedCase
 from desktop_app.application.ports import Draft, HistoryLine
+from desktop_app.application.print_follow_up import ChosenFollowUp
 from desktop_app.application.print_plan import PrintedPlan
+from desktop_app.application.printed_paper import PaperKind, PrintedPaper
 from desktop_app.domain.plan import PlanState
 from desktop_app.domain.rulebook import Rulebook
 from desktop_app.presenters.case_presenter import CasePresenter
@@ -58,6 +60,12 @@ class Office:
             state=PlanState.DRAFT,
         )
 
+    def draw(
+        self, kind: PaperKind, case_number: str, today: date, follow_up: ChosenFollowUp | None = None
+    ) -> PrintedPaper:
+        self._ask("draw", kind, case_number, today, follow_up)
+        return PrintedPaper(content=b"%PDF", kind=kind, case_number=case_number, dated_on=today)
+
     def _ask(self, *question: object) -> None:
         self.asked.append(question)
         if self.error:
@@ -70,6 +78,7 @@ def at(office: Office, rulebook: Rulebook) -> tuple[SeenCase, CasePresenter]:
         view,
         reading=office,
         print_plan=office.print_plan,
+        papers=office,
         worklist=lambda: a_worklist(FakeStore(a_case()), rulebook),
         drafts=office.drafts,
         rulebook=rulebook,
@@ -100,6 +109,7 @@ def test_before_a_case_is_open_there_is_nothing_to_do(office: Office, rulebook: 
     presenter.reload(TODAY)
     presenter.show_cpr()
     presenter.print_plan()
+    presenter.print_paper(PaperKind.FOLLOW_UP)
 
     assert presenter.opened is None
     assert office.asked == []
@@ -192,8 +202,25 @@ def test_a_plan_is_printed_as_of_the_day_the_case_was_opened(
     presenter.print_plan(number)
 
     [printed] = view.prints
+    assert isinstance(printed, PrintedPlan)
     assert printed.plan_number == (number or 1)
     assert office.asked[-1] == ("print", "2026-014", TODAY, number)
+
+
+def test_the_minutes_of_a_follow_up_are_printed(office: Office, rulebook: Rulebook) -> None:
+    view, presenter = at(office, rulebook)
+    presenter.open("2026-014", TODAY)
+
+    presenter.print_paper(PaperKind.FOLLOW_UP, "talk-1")
+
+    assert [printed.content for printed in view.prints] == [b"%PDF"]
+    assert office.asked[-1] == (
+        "draw",
+        PaperKind.FOLLOW_UP,
+        "2026-014",
+        TODAY,
+        ChosenFollowUp(follow_up_id="talk-1"),
+    )
 
 
 def test_without_a_plan_there_is_nothing_to_print(office: Office, rulebook: Rulebook) -> None:
@@ -214,8 +241,9 @@ def test_a_store_that_fails_says_so_wherever_it_is_asked(office: Office, ruleboo
 
     presenter.show_cpr()
     presenter.print_plan()
+    presenter.print_paper(PaperKind.FOLLOW_UP)
 
-    assert view.errors == ["Disken melder fejl, så intet blev gemt. Tjek, at drevet er tilsluttet, og prøv igen."] * 2
+    assert view.errors == ["Disken melder fejl, så intet blev gemt. Tjek, at drevet er tilsluttet, og prøv igen."] * 3
     assert (view.numbers, view.prints) == ([], [])
 
 

@@ -16,6 +16,7 @@ from desktop_app.application.errors import (
     LastUser,
     LawCopyTrouble,
     LawUnusable,
+    NothingHeld,
     OwnFileRefused,
     PasswordTooShort,
     PlanNotFound,
@@ -67,6 +68,14 @@ def refused(refusal: StoreRefusal, **details: str) -> str:
         (
             ChangedMeanwhile("record-1"),
             "En anden har gemt ændringer i sagen. Det, du har skrevet, er bevaret. Åbn sagen igen for at sammenligne.",
+        ),
+        (
+            NothingHeld("2026-014"),
+            "Der er ikke holdt nogen opfølgning på sag 2026-014 endnu, så der er intet referat at udskrive.",
+        ),
+        (
+            NothingHeld("2026-014", date(2027, 1, 20)),
+            "Sag 2026-014 har ingen opfølgning, der blev holdt den 20. januar 2027.",
         ),
         (PasswordTooShort(12), "Adgangskoden skal have mindst 12 tegn. Fire tilfældige ord er godt."),
         (

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from desktop_app.application.errors import ChangedMeanwhile, StorageTrouble, StorageUnavailable
+from desktop_app.application.print_plan import PrintedPlan
 from desktop_app.domain.case import TargetGroup
 from desktop_app.domain.case_facts import facts_of
 from desktop_app.domain.follow_up import FollowUpForm, Progress, Topic
@@ -133,6 +134,7 @@ def test_the_contract_is_shown_in_the_version_told_of(rulebook: Rulebook) -> Non
     desk.presenter.show_contract()
 
     [printed] = desk.view.prints
+    assert isinstance(printed, PrintedPlan)
     assert (printed.case_number, printed.plan_number, printed.dated_on) == ("2026-014", 2, TODAY)
 
 
@@ -377,6 +379,7 @@ def test_it_is_said_that_it_is_saved_and_when_the_next_one_is(desk: Desk) -> Non
     assert finished.text == "Opfølgningen er gemt. Næste er senest den 23. februar 2027."
     assert finished.changes.cases == {desk.store.case("2026-014").id}
     assert finished.can_undo
+    assert finished.minutes_of == desk.talks()[0].id
     assert (desk.presenter.content(), desk.presenter.draft_id) == (None, None)
 
 
@@ -534,6 +537,21 @@ def test_a_follow_up_to_change_is_shown_as_it_was_saved(saved: Desk) -> None:
     assert saved.presenter.content() is None
 
 
+def test_the_minutes_of_what_was_finished_are_shown(desk: Desk) -> None:
+    desk.presenter.show_minutes("2026-014", "talk-1")
+
+    [printed] = desk.view.prints
+    assert (printed.content, printed.case_number) == (b"talk-1", "2026-014")
+
+
+def test_minutes_that_cannot_be_printed_are_told_of(desk: Desk) -> None:
+    desk.work.error = StorageUnavailable(StorageTrouble.INPUT_OUTPUT)
+
+    desk.presenter.show_minutes("2026-014", "talk-1")
+
+    assert (len(desk.view.errors), desk.view.prints) == (1, [])
+
+
 def test_a_goal_the_follow_up_itself_called_achieved_is_not_settled(saved: Desk) -> None:
     assert saved.view.page
     assert [goal.is_settled for goal in saved.view.page.goals] == [False, False]
@@ -548,6 +566,7 @@ def test_a_change_is_saved_in_its_place_and_offers_no_undo(saved: Desk) -> None:
     assert talk.note == "Rima mangler børnepasning."
     assert [goal.achieved_on for goal in saved.store.case("2026-014").plans[0].goals] == [None, None]
     assert not saved.view.finished[-1].can_undo
+    assert saved.view.finished[-1].minutes_of == talk.id
     saved.presenter.undo()
     assert saved.talks() == [talk]
 

@@ -12,6 +12,7 @@ from desktop_app.application.errors import OwnFileRefused
 from desktop_app.application.open_scan import OpenedScan
 from desktop_app.application.ports import PageImage
 from desktop_app.application.print_plan import PrintedPlan
+from desktop_app.application.printed_paper import PaperKind, PrintedPaper
 from desktop_app.domain.plan import PlanState
 from desktop_app.presenters.preview_presenter import PreviewPresenter
 from tests.builders import a_scan
@@ -20,6 +21,7 @@ from tests.presenters.views import SeenPage, SeenPreview
 SIGNED = PrintedPlan(
     content=b"%PDF", case_number="2026-014", plan_number=2, dated_on=date(2026, 10, 28), state=PlanState.SIGNED
 )
+MINUTES = PrintedPaper(content=b"%PDF", kind=PaperKind.FOLLOW_UP, case_number="2026-014", dated_on=date(2027, 1, 20))
 PAGES = 3
 FILE = Path("sager", "plan.pdf")
 
@@ -55,6 +57,17 @@ def test_a_document_is_shown_from_its_first_page_on() -> None:
 
     assert view.titles == [("Kontrakt og plan, version 2", "Som den først blev udleveret")]
     assert view.pages == [SeenPage(PageImage(700, 1400, b"%PDF", "side 0"), 1, PAGES)]
+
+
+def test_a_paper_beside_the_plan_is_called_by_its_name_and_dated() -> None:
+    view, preview = a_preview()
+
+    preview.show(MINUTES, width=700)
+
+    assert view.titles == [("Referat af opfølgning", "onsdag den 20. januar 2027")]
+    assert preview.file_name == "2027-01-20_Referat_sag-2026-014.pdf"
+    assert preview.job_name == "Én Plan, sag 2026-014"
+    assert not preview.waits_for_signatures
 
 
 def test_a_draft_must_not_be_signed() -> None:

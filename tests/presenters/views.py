@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from desktop_app.application.ports import PageImage
 from desktop_app.application.print_plan import PrintedPlan
+from desktop_app.application.printed_paper import PrintedPaper
 from desktop_app.presenters.arrival_fields import Field
 from desktop_app.presenters.arrival_side import ArrivalSide
 from desktop_app.presenters.arrival_view import FieldShown, PersonTab, Problem
@@ -102,7 +103,7 @@ class SeenCase:
     pages_again: list[CasePage] = field(default_factory=list)
     tabs: list[str] = field(default_factory=list)
     numbers: list[str] = field(default_factory=list)
-    prints: list[PrintedPlan] = field(default_factory=list)
+    prints: list[PrintedPlan | PrintedPaper] = field(default_factory=list)
     errors: list[str] = field(default_factory=list)
 
     def show_case(self, page: CasePage) -> None:
@@ -117,7 +118,7 @@ class SeenCase:
     def show_cpr(self, cpr: str) -> None:
         self.numbers.append(cpr)
 
-    def show_print(self, printed: PrintedPlan) -> None:
+    def show_print(self, printed: PrintedPlan | PrintedPaper) -> None:
         self.prints.append(printed)
 
     def show_error(self, text: str) -> None:

@@ -34,7 +34,7 @@ def links_of(tab: CaseFollowUpsTab) -> list[Link]:
     """Return the links from top to bottom."""
     tab.resize(600, 900)
     tab.grab()
-    links = [link for link in tab.findChildren(Link) if link.isVisibleTo(tab)]
+    links = [link for link in tab.findChildren(Link) if link.isVisibleTo(tab) and _is_act(link)]
     return sorted(links, key=lambda link: link.mapTo(tab, link.rect().topLeft()).y())
 
 
@@ -47,10 +47,27 @@ def after(link: Link) -> list[object]:
     found: list[object] = []
     stop: QWidget | None = link.nextInFocusChain()
     while stop is not None and stop is not link:
-        if isinstance(stop, Link):
+        if isinstance(stop, Link) and _is_act(stop):
             found.append(stop.property("entry"))
         stop = stop.nextInFocusChain()
     return found
+
+
+def _is_act(link: Link) -> bool:
+    """Tell whether a link changes or corrects a follow-up; the other one shows its minutes."""
+    return not link.text().startswith("Vis referat")
+
+
+def test_the_minutes_of_a_follow_up_are_asked_for_by_its_id(qtbot: QtBot, theme: Theme) -> None:  # noqa: ARG001
+    tab = CaseFollowUpsTab(the_follow_ups(an_entry("b"), an_entry("a")))
+    qtbot.addWidget(tab)
+    shows = [link for link in tab.findChildren(Link) if not _is_act(link)]
+
+    with qtbot.waitSignal(tab.print_wanted) as asked:
+        shows[1].click()
+
+    assert asked.args == ["a"]
+    assert [link.accessibleName() for link in shows] == ["Vis referatet af Samtale b", "Vis referatet af Samtale a"]
 
 
 def test_what_is_new_stands_and_is_reached_first_and_the_rest_is_kept(qtbot: QtBot, theme: Theme) -> None:  # noqa: ARG001

@@ -8,6 +8,7 @@ from desktop_app.application.changes import Changes
 from desktop_app.application.errors import ApplicationError
 from desktop_app.application.open_case import OpenedCase
 from desktop_app.application.print_plan import PrintedPlan
+from desktop_app.application.printed_paper import PrintedPaper
 from desktop_app.domain.follow_ups_of_case import follow_up_of
 from desktop_app.domain.gap import Gap
 from desktop_app.presenters.case_follow_ups import follow_up_title
@@ -58,6 +59,7 @@ class CaseWing(Wing):
             self,
             reading=office.cases,
             print_plan=office.print_plan,
+            papers=office.papers,
             worklist=frame.worklist,
             drafts=office.drafts.mine,
             rulebook=office.rulebook,
@@ -177,7 +179,7 @@ class CaseWing(Wing):
         """Show the whole number."""
         self.view.show_cpr(cpr)
 
-    def show_print(self, printed: PrintedPlan) -> None:
+    def show_print(self, printed: PrintedPlan | PrintedPaper) -> None:
         """Show the document that would be printed."""
         self.frame.show_print(printed)
 
@@ -206,6 +208,7 @@ class CaseWing(Wing):
         view.scan_wanted.connect(self._attach_scan)
         view.scan_opened.connect(self._show_scan)
         view.scan_removal_wanted.connect(self._remove_scan)
+        view.paper_wanted.connect(self.presenter.print_paper)
         view.case_wanted.connect(self._open_member)
         view.place_wanted.connect(self._go_to_place)
         view.removal_wanted.connect(self._remove_event)

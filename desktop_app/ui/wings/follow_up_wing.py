@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop_app.application.changes import Changes
 from desktop_app.application.list_follow_ups import FollowUpList
 from desktop_app.application.print_plan import PrintedPlan
+from desktop_app.application.printed_paper import PrintedPaper
 from desktop_app.presenters.follow_up_correction import CorrectionPresenter
 from desktop_app.presenters.follow_up_form import TypedFollowUp
 from desktop_app.presenters.follow_up_page import FollowUpPage as PageContent
@@ -21,6 +22,7 @@ from desktop_app.ui.case_view import FOLLOW_UPS as FOLLOW_UPS_TAB
 from desktop_app.ui.case_view import CaseView
 from desktop_app.ui.correction_dialog import CorrectionDialog
 from desktop_app.ui.dialog_place import DialogPlace
+from desktop_app.ui.done_bar import Following
 from desktop_app.ui.follow_up_page import FollowUpPage
 from desktop_app.ui.follow_ups_page import FollowUpsPage
 from desktop_app.ui.frame import ARRIVALS, CASES, FOLLOW_UPS, HELP, SETTINGS, TODAY, Act, Frame
@@ -43,7 +45,12 @@ class FollowUpWing(Wing):
         office = frame.office
         self.page = FollowUpPage(frame.today)
         self.presenter = FollowUpPresenter(
-            self, work=office.follow_ups, rulebook=office.rulebook, user_name=office.user.name, today=frame.today
+            self,
+            work=office.follow_ups,
+            papers=office.papers,
+            rulebook=office.rulebook,
+            user_name=office.user.name,
+            today=frame.today,
         )
         self.list_page = FollowUpsPage()
         self.list = FollowUpsPresenter(
@@ -129,8 +136,8 @@ class FollowUpWing(Wing):
         """Say why it did not succeed."""
         self.frame.show_error(text)
 
-    def show_print(self, printed: PrintedPlan) -> None:
-        """Show the contract."""
+    def show_print(self, printed: PrintedPlan | PrintedPaper) -> None:
+        """Show the contract, or the minutes."""
         self.frame.show_print(printed)
 
     def close_form(self, finished: FinishedFollowUp) -> None:
@@ -138,7 +145,11 @@ class FollowUpWing(Wing):
         if finished.changes.cases:
             self.frame.show_changes(finished.changes)
         self.frame.go_back()
-        self.frame.say_done(finished.text, self.presenter.undo if finished.can_undo else None)
+        following = None
+        if finished.minutes_of:
+            show = partial(self.presenter.show_minutes, self._case_number, finished.minutes_of)
+            following = Following(_("Show minutes …"), show)
+        self.frame.say_done(finished.text, self.presenter.undo if finished.can_undo else None, following)
 
     def show_taken_back(self, changes: Changes) -> None:
         """Say that what was saved is typed again."""

@@ -14,7 +14,7 @@ from desktop_app.translation import ENGLISH, set_language
 from desktop_app.ui import done_bar
 from desktop_app.ui.accessibility import clipped_texts, unnamed_widgets
 from desktop_app.ui.buttons import Button
-from desktop_app.ui.done_bar import DoneBar
+from desktop_app.ui.done_bar import DoneBar, Following
 from desktop_app.ui.inputs import LineEdit
 from desktop_app.ui.theme import Theme
 from tests.ui.conftest import Show
@@ -227,3 +227,16 @@ def test_nothing_of_it_is_clipped_or_without_a_name(show: Show, theme: Theme, sc
     assert clipped_texts(window) == []
     assert unnamed_widgets(window) == []
     assert bar.width() == 640
+
+
+def test_what_one_does_next_is_offered_and_done_once(show: Show) -> None:
+    bar, done = DoneBar(), list[str]()
+    show(Button("Åbn"), bar)
+    bar.show_done(DONE)
+    assert not bar._following.isVisible()
+
+    bar.show_done(DONE, following=Following("Vis referat …", lambda: done.append("vist")))
+    bar._following.click()
+
+    assert done == ["vist"]
+    assert bar.isHidden()

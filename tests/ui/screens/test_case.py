@@ -600,6 +600,37 @@ def test_a_document_is_shown_from_where_it_can_be_saved(team: Team) -> None:
     assert team.desk.page_key == PREVIEW
 
 
+def test_a_paper_drawn_from_the_case_is_shown_from_its_documents(team: Team) -> None:
+    team.wing._want_tab(DOCUMENTS)
+
+    [show] = [button for button in team.wing.view.findChildren(Button) if button.text().strip() == "Kalenderark …"]
+    show.click()
+
+    assert team.desk.page_key == PREVIEW
+    assert "Kalenderark" in texts_shown(team.desk.print_wing.page)
+
+
+def test_a_paper_drawn_from_the_case_is_shown_from_the_button_for_more(team: Team) -> None:
+    head = team.wing.view._head
+    assert head is not None
+    head._open_menu()
+    [act] = [action for action in head._menu.actions() if action.text() == "Kalenderark …"]
+
+    act.trigger()
+    head._menu.close()
+
+    assert team.desk.page_key == PREVIEW
+
+
+def test_without_a_plan_there_are_papers_all_the_same(team_with: Opening) -> None:
+    team = team_with(plans=())
+    team.wing._want_tab(DOCUMENTS)
+
+    assert "Der er ingen dokumenter endnu" in texts_shown(team.wing.view)
+    buttons = [button for button in team.wing.view.findChildren(Button) if button.isVisibleTo(team.wing.view)]
+    assert "Kalenderark …" in [button.text().strip() for button in buttons]
+
+
 def test_the_history_opens_in_full_and_is_filtered(team: Team) -> None:
     team.wing._want_tab(HISTORY)
     history = team.wing.view._history

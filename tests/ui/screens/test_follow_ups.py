@@ -238,6 +238,42 @@ def test_the_name_leads_to_the_case_and_back_again(wing: FollowUpWing, desk: Des
     assert note_shown(wing.page) == "Halvt"
 
 
+@pytest.mark.usefixtures("wing")
+def test_the_minutes_of_what_was_finished_are_a_click_away(desk: Desk) -> None:
+    fill_in()
+    press(Qt.Key.Key_Return, CONTROL)
+    bar = desk.shell.done_bar
+    assert bar._following.text() == "Vis referat …"
+
+    bar._following.click()
+
+    assert bar.isHidden()
+    assert desk.page_key == PREVIEW
+    assert "Referat af opfølgning" in texts_shown(desk.print_wing.page)
+    desk.go_back()
+    assert desk.page_key == CASE
+
+
+def test_discarding_offers_no_minutes(wing: FollowUpWing, desk: Desk) -> None:
+    go_to("Notat")
+    type_text("Halvt")
+
+    wing.presenter.discard()
+
+    assert not desk.shell.done_bar._following.isVisible()
+
+
+def test_the_minutes_of_a_follow_up_are_shown_from_its_tab(desk: Desk, demo_store: DemoStore) -> None:
+    desk.open_case(demo_store.case_number, TAB)
+    act = next(button for button in desk.case_wing.view.findChildren(Button) if button.text() == "Vis referat …")
+    act.setFocus()
+
+    press(Qt.Key.Key_Return)
+
+    assert desk.page_key == PREVIEW
+    assert "Referat af opfølgning" in texts_shown(desk.print_wing.page)
+
+
 def test_the_page_of_a_form_that_was_finished_meanwhile_begins_anew(wing: FollowUpWing, desk: Desk) -> None:
     fill_in()
     wing.page._back.click()
