@@ -43,7 +43,7 @@ class ComparisonPage(QWidget):
         self._summary = Label("", TextRole.LABEL, wraps=True)
         self._text = ComparisonText()
         self._text.setAccessibleName(_("The differences"))
-        self._same = EmptyState("success", "")
+        self._same = EmptyState("success", _("Choose other versions to see what was changed."))
         self._shown = QStackedWidget()
         self._shown.addWidget(self._text)
         self._shown.addWidget(self._same)
@@ -84,8 +84,7 @@ class ComparisonPage(QWidget):
                 box.set_options(options)
             box.choose(str(number))
         self._options = options
-        self._summary.setText(told.summary if told.sections else "")
-        self._same.show_message("" if told.sections else told.summary)
+        self._summary.setText(told.summary)
         self._text.show_sections(told.sections)
         self._shown.setCurrentIndex(0 if told.sections else 1)
         announce(self._summary, told.summary)
