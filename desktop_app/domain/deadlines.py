@@ -37,7 +37,7 @@ from desktop_app.domain.follow_up_deadlines import (
 )
 from desktop_app.domain.law_changes import change_within_reach
 from desktop_app.domain.moves_of_case import moved_away_on
-from desktop_app.domain.ready_duties import ReadyDuty, ReadyVersion, ready_duties
+from desktop_app.domain.ready_duties import ReadyDuty, ReadyGroup, ReadyVersion, ready_group
 from desktop_app.domain.rulebook import (
     Clock,
     Duty,
@@ -66,8 +66,7 @@ def deadlines_for(facts: CaseFacts, rulebook: Rulebook, today: date, *, with_ste
     `deadline_for` for that of the one that is looked at.
     """
     known = known_on(facts, today)
-    inquiry = _Inquiry(known, rulebook, today, with_steps=with_steps)
-    found = [inquiry.answer(duty) for duty in ready_duties(rulebook, facts.target_group).values()]
+    found = _Inquiry(known, rulebook, today, with_steps=with_steps).answers()
     return [decided(deadline, known, today) for deadline in found] if known.decisions else found
 
 
@@ -79,7 +78,7 @@ def deadline_for(duty: Duty, known: CaseFacts, rulebook: Rulebook, today: date) 
 
 def computed_deadline_for(duty: Duty, known: CaseFacts, rulebook: Rulebook, today: date) -> Deadline:
     """Return how one duty stands by the law alone, whatever was decided about its deadline."""
-    return _Inquiry(known, rulebook, today).answer(ready_duties(rulebook, known.target_group)[duty.id])
+    return _Inquiry(known, rulebook, today).answer(duty.id)
 
 
 def fulfilled(deadline: Deadline, on: date) -> Deadline:
@@ -105,7 +104,6 @@ class _Inquiry:
         "_case",
         "_first_events",
         "_is_minor",
-        "_is_usual",
         "_starts",
         "asked",
         "facts",
@@ -127,26 +125,36 @@ class _Inquiry:
         self._first_events = first_events(facts) if facts.events else _NO_EVENTS
         self.takeover_on = facts.takeover_on
         self._is_minor = facts.takeover_on is not None and not is_adult(facts, facts.takeover_on)
-        self._is_usual = facts.takeover_on is not None and not facts.moves
 
-    def answer(self, asked: ReadyDuty) -> Deadline:
+    def answers(self) -> list[Deadline]:
+        """Return how every duty stands."""
+        facts = self.facts
+        group = ready_group(self.rulebook, facts.target_group)
+        was_taken_over_once = facts.takeover_on is not None and not facts.moves
+        if was_taken_over_once and group.by_follow_ups.isdisjoint(self._first_events):
+            return [self._by_version(asked) for asked in group.duties.values()]  # as in most cases
+        return [self._answer(asked, group) for asked in group.duties.values()]
+
+    def answer(self, duty: DutyId) -> Deadline:
+        """Return how one duty stands."""
+        group = ready_group(self.rulebook, self.facts.target_group)
+        return self._answer(group.duties[duty], group)
+
+    def _answer(self, asked: ReadyDuty, group: ReadyGroup) -> Deadline:
+        """Answer whatever happened in the case: it may not have been taken over, or somebody moved."""
+        facts, duty = self.facts, asked.duty
         self.asked = asked
-        if asked.by_follow_ups and asked.id in self._first_events:
-            facts = with_events_as_follow_ups(asked.duty, self.facts)
+        if asked.id in group.by_follow_ups:
+            facts = with_events_as_follow_ups(duty, facts)
             if facts is not self.facts:
-                return _Inquiry(facts, self.rulebook, self.today, with_steps=self.with_steps).answer(asked)
-        return self._by_version() if self._is_usual else self._of_unusual_case()
-
-    def _of_unusual_case(self) -> Deadline:
-        """Answer for a case that was not taken over, or in which somebody moved."""
-        facts, duty = self.facts, self.asked.duty
-        if facts.takeover_on is None and duty.id is not DutyId.TAKEOVER_EXPECTED:
+                return _Inquiry(facts, self.rulebook, self.today, with_steps=self.with_steps).answer(asked.id)
+        if facts.takeover_on is None and asked.id is not DutyId.TAKEOVER_EXPECTED:
             deadline = self._waiting(Reason.NO_TAKEOVER, missing=Fact.TAKEOVER)
         else:
             takeover = self._starts[duty.clock] if duty.clock in _AFTER_A_MOVE_TOO else None
             self.takeover_on = takeover.on if takeover else facts.takeover_on
             self._is_minor = self.takeover_on is not None and not is_adult(facts, self.takeover_on)
-            deadline = self._due_after_move() or self._by_version()
+            deadline = self._due_after_move() or self._by_version(asked)
         return self._unless_moved_away(deadline)
 
     def _unless_moved_away(self, deadline: Deadline) -> Deadline:
@@ -164,9 +172,11 @@ class _Inquiry:
             missing=None,
         )
 
-    def _by_version(self) -> Deadline:
-        for clock, newest_first in self.asked.by_clock:
-            start = self._starts[clock]
+    def _by_version(self, asked: ReadyDuty) -> Deadline:
+        self.asked = asked
+        starts = self._starts
+        for clock, newest_first in asked.by_clock:
+            start = starts[clock]
             if start is None:
                 continue
             _, on = start
@@ -212,9 +222,10 @@ class _Inquiry:
         version = ready.version
         if ready.may:
             return self._not_applicable(Reason.DISCRETIONARY, version)
-        unmet = self._unmet(ready, start.on)
-        if unmet:
-            return self._not_applicable(unmet, version, start.on)
+        if self._is_minor or ready.judgements:
+            unmet = self._unmet(ready, start.on)
+            if unmet:
+                return self._not_applicable(unmet, version, start.on)
         if ready.has_one_date:
             deadline = self._single(version, start)
         elif not version.wording_seen:
@@ -235,12 +246,16 @@ class _Inquiry:
 
     def _followed_up(self, version: RuleVersion, start: CountsFrom) -> Deadline:
         if version.times is None:
-            return self._follow_up(version, follow_up_in_interval(version, start, self.facts, self.today))
+            return self._follow_up(
+                version, follow_up_in_interval(version, start, self.facts, self.today, with_steps=self.with_steps)
+            )
         if version.repeats:
             period = open_period(version, start.on, self.facts, self.today)
             if version.ended_on and period.first > version.ended_on:
                 return self._after_periods(version, start, period.first)
-        return self._follow_up(version, follow_up_times(version, start, self.facts, self.today))
+        return self._follow_up(
+            version, follow_up_times(version, start, self.facts, self.today, with_steps=self.with_steps)
+        )
 
     def _with_change(self, deadline: Deadline, version: RuleVersion, start: CountsFrom) -> Deadline:
         if deadline.rule is not version:  # but a later one, which has seen to it
@@ -298,7 +313,9 @@ class _Inquiry:
         suspended_until = self._suspended_until() if self.asked.of_group.can_rest else None
         if suspended_until:
             due_on = max(due_on, suspended_until)
-        event = self._first_event(start) if self._first_events else None
+        event = self._first_events.get(self.asked.id)
+        if event and event < on and self._begins_anew(start):
+            event = first_event(self.facts, self.asked.id, not_before=on)
         done_on = fulfilled_on(self.asked.duty, self.facts, on, event)
         rests_until, days_late = None, None
         if done_on:
@@ -312,15 +329,8 @@ class _Inquiry:
             steps = steps_to_one_date(version, start, suspended_until=suspended_until, done_on=done_on)
         return self._deadline(status, due_on, done_on, days_late, start, version, rests_until, None, None, None, steps)
 
-    def _first_event(self, start: CountsFrom) -> date | None:
-        """Return the day of the first event of the duty; if it began anew, what happened before does not count."""
-        asked = self.asked
-        event = self._first_events.get(asked.id)
-        if event and event < start.on and self._begins_anew(start):
-            return first_event(self.facts, asked.id, not_before=start.on)
-        return event
-
     def _begins_anew(self, start: CountsFrom) -> bool:
+        """Whether the duty began again on that day, so that events before it do not count."""
         after_move = start.fact is Fact.MOVE and self.asked.duty.after_move is MoveEffect.RESTARTS
         return after_move or start.fact is Fact.OFFER_ENDED
 
@@ -338,11 +348,9 @@ class _Inquiry:
         return self._deadline(_WAITING, None, None, None, None, rule, None, reason, on, missing)
 
     def _not_applicable(self, reason: Reason, rule: RuleVersion | None = None, on: date | None = None) -> Deadline:
-        case_id, case_number = self._case
-        none = None, None, None, None
-        return _made(
-            (case_id, case_number, self.asked.id, _NOT_APPLICABLE, *none, rule, None, reason, on, None, (), ())
-        )
+        case_id, number = self._case
+        duty, status = self.asked.id, _NOT_APPLICABLE
+        return _made((case_id, number, duty, status, None, None, None, None, rule, None, reason, on, None, (), ()))
 
     def _deadline(  # noqa: PLR0913, PLR0917 - the fields of a deadline, in their order
         self,

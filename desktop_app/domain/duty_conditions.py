@@ -76,7 +76,7 @@ def support_on(facts: CaseFacts, on: date) -> frozenset[SupportKind]:
     """Return what the citizen lives on, on a day; nothing recorded counts as benefit."""
     if not facts.support:
         return _BENEFIT_ALONE
-    kinds = frozenset([fact.kind for fact in facts.support if _covers(fact.first, fact.last, on)])
+    kinds = frozenset([kind for first, last, kind in facts.support if first <= on and (last is None or on <= last)])
     return kinds or _BENEFIT_ALONE
 
 
@@ -106,7 +106,7 @@ def has_been_in_ordinary_work(facts: CaseFacts, first: date, last: date) -> bool
 
 def is_job_ready(facts: CaseFacts, on: date) -> bool:
     """Tell whether the citizen counts as job-ready on a day; nothing recorded is the presumption of § 17, stk. 1."""
-    kinds = {fact.kind for fact in facts.readiness if _covers(fact.first, fact.last, on)}
+    kinds = {kind for first, last, kind in facts.readiness if first <= on and (last is None or on <= last)}
     return ReadinessKind.ACTIVITY_READY not in kinds
 
 
@@ -122,10 +122,6 @@ def has_achieved_main_goals(facts: CaseFacts) -> bool:
     """
     signed = [plan for plan in facts.plans if plan.signed_on]
     return bool(signed and signed[-1].main_goals) and all(signed[-1].main_goals)
-
-
-def _covers(first: date, last: date | None, on: date) -> bool:
-    return first <= on and (last is None or on <= last)
 
 
 def _has_health_need(facts: CaseFacts, _takeover_on: date) -> bool:

@@ -46,7 +46,6 @@ class ReadyDuty:
     id: DutyId
     versions: tuple[ReadyVersion, ...]
     by_clock: tuple[tuple[Clock | None, tuple[ReadyVersion, ...]], ...]
-    by_follow_ups: bool
 
     def version_on(self, on: date) -> ReadyVersion | None:
         """Return the version that is in force on a day, whatever decides whether it applies to a case."""
@@ -60,10 +59,20 @@ class ReadyDuty:
         return self.version_on(on) or (self.versions[0] if on < self.versions[0].first else self.versions[-1])
 
 
+@dataclass(frozen=True, slots=True)
+class ReadyGroup:
+    """Every duty of a rulebook as it concerns a target group; `by_follow_ups` are those that follow-ups fulfil."""
+
+    duties: Mapping[DutyId, ReadyDuty]
+    by_follow_ups: frozenset[DutyId]
+
+
 @lru_cache(maxsize=64)
-def ready_duties(rulebook: Rulebook, group: TargetGroup) -> Mapping[DutyId, ReadyDuty]:
+def ready_group(rulebook: Rulebook, group: TargetGroup) -> ReadyGroup:
     """Return every duty of a rulebook as it concerns a group."""
-    return {duty_id: _ready_duty(of_group) for duty_id, of_group in rulebook.duties_of(group).items()}
+    duties = {duty_id: _ready_duty(of_group) for duty_id, of_group in rulebook.duties_of(group).items()}
+    follow_ups = (one.id for one in duties.values() if one.duty.fulfilled_by is Fulfilment.FOLLOW_UP_HELD)
+    return ReadyGroup(duties, frozenset(follow_ups))
 
 
 def _ready_duty(of_group: DutyOfGroup) -> ReadyDuty:
@@ -77,7 +86,6 @@ def _ready_duty(of_group: DutyOfGroup) -> ReadyDuty:
         by_clock=tuple(
             (clock, tuple(ready[version] for version in newest_first)) for clock, newest_first in of_group.by_clock
         ),
-        by_follow_ups=duty.fulfilled_by is Fulfilment.FOLLOW_UP_HELD,
     )
 
 
