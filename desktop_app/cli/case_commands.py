@@ -56,6 +56,7 @@ _PAPERS = {
     PrintedDocument.FOLLOW_UP: PaperKind.FOLLOW_UP,
     PrintedDocument.CALENDAR_SHEET: PaperKind.CALENDAR_SHEET,
     PrintedDocument.DECLARATION_NOTE: PaperKind.DECLARATION_NOTE,
+    PrintedDocument.INTERVIEW: PaperKind.INTERVIEW,
 }
 
 
@@ -155,8 +156,6 @@ def print_command(  # noqa: PLR0913 - every option is an argument
 ) -> None:
     """Print a document of a case as PDF/A."""
     kind = _PAPERS.get(document)
-    if document is not PrintedDocument.PLAN and kind is None:
-        raise Refusal(_("The document »{name}« is not in this version of the program.").format(name=document.value))
     if follow_up and kind is not PaperKind.FOLLOW_UP:
         raise WrongUse(_("--follow-up goes with --document follow-up only."))
     if language != "da":

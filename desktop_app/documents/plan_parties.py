@@ -41,7 +41,7 @@ class _Parties:
         municipality = self.snapshot.municipality
         yield "Borger", name_in_both_scripts(citizen)
         yield "CPR-nummer", cpr_of(citizen)
-        yield "Adresse", _address(citizen)
+        yield "Adresse", address_of(citizen)
         yield "Statsborgerskab", _nationality(self.snapshot)
         yield "Sprog ved samtalen", _languages(citizen)
         yield "Kommune", listed(municipality.name, municipality.address)
@@ -70,7 +70,8 @@ def cpr_of(citizen: PrintedCitizen) -> str:
     return f"Intet CPR-nummer endnu{born}"
 
 
-def _address(citizen: PrintedCitizen) -> Text:
+def address_of(citizen: PrintedCitizen) -> Text:
+    """Return where the citizen lives, or that it is protected."""
     if citizen.protected_address:
         return "Adressebeskyttet"
     place = " ".join(part.strip() for part in (citizen.postal_code, citizen.city) if part)

@@ -15,6 +15,8 @@ class PaperWork(Protocol):
     ) -> PrintedPaper:
         """Return a paper as PDF; minutes are of the follow-up chosen, otherwise of the last one held.
 
+        Without a case number the sheet of the interview is the empty form.
+
         Raises:
             CaseNotFound: no case has this number.
             NothingHeld: there is no such follow-up.

@@ -3,7 +3,7 @@
 from desktop_app.application.printed_paper import PaperKind, PrintedPaper
 from desktop_app.translation import _, long_date
 
-PAPERS_OF_CASE = (PaperKind.CALENDAR_SHEET, PaperKind.DECLARATION_NOTE)
+PAPERS_OF_CASE = (PaperKind.CALENDAR_SHEET, PaperKind.DECLARATION_NOTE, PaperKind.INTERVIEW)
 """The papers that are printed from the case itself; minutes are printed from their follow-up."""
 
 
@@ -13,6 +13,7 @@ def paper_title(kind: PaperKind) -> str:
         PaperKind.FOLLOW_UP: _("Minutes of the follow-up"),
         PaperKind.CALENDAR_SHEET: _("Calendar sheet"),
         PaperKind.DECLARATION_NOTE: _("Cover note of the declaration"),
+        PaperKind.INTERVIEW: _("Interview sheet"),
     }[kind]
 
 
@@ -22,6 +23,7 @@ def paper_act(kind: PaperKind) -> str:
         PaperKind.FOLLOW_UP: _("Show minutes …"),
         PaperKind.CALENDAR_SHEET: _("Calendar sheet …"),
         PaperKind.DECLARATION_NOTE: _("Cover note of the declaration …"),
+        PaperKind.INTERVIEW: _("Interview sheet …"),
     }[kind]
 
 

@@ -89,6 +89,8 @@ class PreviewPresenter:
         """What the printer's queue calls the document: it names no person."""
         if isinstance(self._printed, PrintedList):
             return _("Én Plan, worklist")
+        if isinstance(self._printed, PrintedPaper) and not self._printed.case_number:
+            return _("Én Plan, empty form")
         return _("Én Plan, case {number}").format(number=self._printed.case_number) if self._printed else ""
 
     @property

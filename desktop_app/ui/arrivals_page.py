@@ -26,12 +26,14 @@ class ArrivalsPage(QWidget):
 
     row_chosen = Signal(str)
     new_wanted = Signal()
+    form_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self._summary = Label("", TextRole.META)
         self._new = Button(_("New arrival"), ButtonKind.PRIMARY, icon="plus")
         self._new.setToolTip(NEW_ARRIVAL_KEYS)
+        self._form = Button(_("Empty interview form …"), icon="print")
         self._table = RowsTable(_("Arrivals"), RowsTableModel(_columns(), attrgetter("id")))
         self._begin = Button(_("New arrival"), ButtonKind.PRIMARY, icon="plus")
         self._empty = EmptyState("how-to-reg", "", "", (self._begin,))
@@ -39,10 +41,12 @@ class ArrivalsPage(QWidget):
         self._content.addWidget(self._table)
         self._content.addWidget(self._empty)
         column = Column(margins=(24, 20, 24, 8))
-        column.add(FlowRow(Label(_("Arrivals"), TextRole.TITLE), self._summary, STRETCH, self._new, across=12), Gap(12))
+        title = Label(_("Arrivals"), TextRole.TITLE)
+        column.add(FlowRow(title, self._summary, STRETCH, self._form, self._new, across=12), Gap(12))
         column.add(self._content, stretch=1)
         self.setLayout(column)
         self._table.row_activated.connect(self.row_chosen)
+        self._form.clicked.connect(self.form_wanted)
         self._new.clicked.connect(self.new_wanted)
         self._begin.clicked.connect(self.new_wanted)
 

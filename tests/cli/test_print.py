@@ -86,17 +86,6 @@ def test_the_sentence_names_the_file_that_was_asked_for(
     assert ".new" not in outcome.err
 
 
-@pytest.mark.parametrize("document", ["interview"])
-def test_documents_that_are_not_made_yet_are_refused_by_name(
-    enplan: Enplan, access: tuple[str | Path, ...], tmp_path: Path, document: str
-) -> None:
-    outcome = enplan("print", *access[:-1], document, "--case", SIGNED, "--out", tmp_path / "x.pdf")
-
-    assert (outcome.code, outcome.out) == (1, "")
-    assert f"»{document}«" in outcome.err
-    assert not (tmp_path / "x.pdf").exists()
-
-
 def test_the_minutes_are_of_the_last_follow_up_held(
     enplan: Enplan, access: tuple[str | Path, ...], sample_store: Path, tmp_path: Path
 ) -> None:
@@ -121,7 +110,8 @@ def test_the_minutes_of_another_day_are_asked_for_by_it(
 
 
 @pytest.mark.parametrize(
-    ("document", "name"), [("calendar-sheet", "Kalenderark"), ("declaration-note", "Følgeseddel til erklæring")]
+    ("document", "name"),
+    [("calendar-sheet", "Kalenderark"), ("declaration-note", "Følgeseddel til erklæring"), ("interview", "Samtaleark")],
 )
 def test_a_paper_of_the_case_is_written_and_logged(
     enplan: Enplan, access: tuple[str | Path, ...], sample_store: Path, tmp_path: Path, document: str, name: str

@@ -11,11 +11,13 @@ from pypdf import PdfReader
 from desktop_app.documents.calendar_sheet import print_sheet
 from desktop_app.documents.declaration_document import print_note
 from desktop_app.documents.follow_up_document import print_minutes
+from desktop_app.documents.interview_document import print_interview_sheet
 from desktop_app.documents.plan_document import print_plan
 from desktop_app.documents.worklist_document import print_worklist
 from desktop_app.domain.municipality import Municipality
 from tests.listed import a_long_list
 
+from .interviews import rimas_interview
 from .minutes import long_minutes
 from .notes import rimas_note
 from .reading import every_stream
@@ -28,6 +30,7 @@ TITLES = (
     "Referat af opfølgning, sagsnr. 2026-",
     "Dine næste datoer, sagsnr. 2026-",
     "Følgeseddel til erklæring, sagsnr. 2026-",
+    "Samtaleark til modtagesamtalen, sagsnr. 2026-",
 )
 SHOWING = {"Tj", "TJ", "'", '"', "f", "f*", "F", "S", "s", "B", "B*", "b", "b*", "Do", "sh"}
 
@@ -48,7 +51,11 @@ def note() -> bytes:
     return print_note(rimas_note())
 
 
-@pytest.fixture(scope="module", params=[rima, olena, selam, one_line, worklist, minutes, sheet, note])
+def interview() -> bytes:
+    return print_interview_sheet(rimas_interview())
+
+
+@pytest.fixture(scope="module", params=[rima, olena, selam, one_line, worklist, minutes, sheet, note, interview])
 def printed(request: pytest.FixtureRequest) -> bytes:
     made = request.param()
     return made if isinstance(made, bytes) else print_plan(made)

@@ -70,6 +70,16 @@ def test_a_paper_beside_the_plan_is_called_by_its_name_and_dated() -> None:
     assert not preview.waits_for_signatures
 
 
+def test_an_empty_form_is_of_no_case() -> None:
+    view, preview = a_preview()
+
+    preview.show(replace(MINUTES, kind=PaperKind.INTERVIEW, case_number=""), width=700)
+
+    assert view.titles == [("Samtaleark", "onsdag den 20. januar 2027")]
+    assert preview.file_name == "2027-01-20_Samtaleark_tomt.pdf"
+    assert preview.job_name == "Én Plan, tomt skema"
+
+
 def test_a_draft_must_not_be_signed() -> None:
     view, preview = a_preview()
 

@@ -19,6 +19,7 @@ from desktop_app.ui.arrival_page import ArrivalPage
 from desktop_app.ui.arrivals_page import ArrivalsPage
 from desktop_app.ui.frame import ARRIVALS, NEW_ARRIVAL_KEYS, Act, Frame
 from desktop_app.ui.people_strip import ADD_KEYS
+from desktop_app.ui.wings.empty_form import EmptyForm
 from desktop_app.ui.wings.wing import Wing
 
 ARRIVAL = "arrival"
@@ -57,6 +58,9 @@ class ArrivalWing(Wing):
             (_("Person before"), self.turn_back, "Alt+PgUp"),
         ):
             frame.add_act(Act(title=title, do=do, keys=keys, group=_("New arrival"), is_offered=False))
+        self.form = EmptyForm(frame, self, key="empty-form", place=ARRIVALS, back=_("Back to the arrivals"))
+        frame.add_act(Act(title=_("Empty interview form"), do=self.form.show, group=_("Cases"), icon="print"))
+        self.list_page.form_wanted.connect(self.form.show)
         self._connect()
 
     def begin(self) -> None:

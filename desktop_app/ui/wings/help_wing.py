@@ -8,6 +8,7 @@ from desktop_app.presenters.key_words import KeyEntry, KeyGroup
 from desktop_app.translation import _
 from desktop_app.ui.frame import HELP, Act, Frame
 from desktop_app.ui.help_page import HelpPage
+from desktop_app.ui.wings.empty_form import EmptyForm
 from desktop_app.ui.wings.wing import Wing
 
 
@@ -17,6 +18,7 @@ class HelpWing(Wing):
     def __init__(self, frame: Frame, parent: QObject) -> None:
         super().__init__(frame, parent)
         self.page: HelpPage | None = None
+        self.form = EmptyForm(frame, self, key="empty-form-of-help", place=HELP, back=_("Back to the help"))
         frame.set_place(HELP, self.go)
         frame.add_act(Act(title=_("Help and shortcuts"), do=self.open, keys="F1", group=_("Anywhere"), icon="help"))
 
@@ -27,6 +29,7 @@ class HelpWing(Wing):
             if act.keys:
                 groups.setdefault(act.group, []).append(KeyEntry((act.keys,), act.title))
         self.page = HelpPage([KeyGroup(title, tuple(entries)) for title, entries in groups.items()])
+        self.page.form_wanted.connect(self.form.show)
         self.frame.add_page(HELP, self.page)
 
     def go(self) -> None:
