@@ -213,14 +213,14 @@ def test_only_a_paper_to_be_signed_waits_for_signatures(state: PlanState) -> Non
 def test_a_scan_is_shown_with_its_name_and_saved_as_a_copy() -> None:
     view, preview = a_preview()
     preview.show(SIGNED, width=700)
-    was_copy = preview.is_copy
+    first = preview.is_copy
     scan = OpenedScan(case_number="2026-014", plan_number=2, scan=a_scan(), content=b"%PDF")
 
     preview.show(scan, width=700)
 
     name = "Kontrakt underskrevet.pdf"
     assert view.titles[-1] == ("Scan af version 2", f"{name}. En kopi, der gemmes, er ikke krypteret.")
-    assert (was_copy, preview.is_copy) == (False, True)
+    assert (first, preview.is_copy) == (False, True)
     assert (preview.file_name, preview.job_name) == (scan.file_name, "Én Plan, sag 2026-014")
     assert not preview.waits_for_signatures
 

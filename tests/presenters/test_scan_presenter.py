@@ -230,7 +230,7 @@ def test_a_scan_is_taken_away_with_a_reason_and_can_be_had_back(removal: Table) 
     removal.remover.type("Forkert borger")
 
     removal.remover.remove()
-    assert not removal.scans
+    assert [*removal.scans] == []
     assert removal.plan.scans[0].removal == ScanRemoval(on=TODAY, by="MJ", reason="Forkert borger")
     assert removal.removing.done == ["Scanningen er fjernet."]
 

@@ -38,7 +38,7 @@ from desktop_app.ui.rows_table import RowsTable
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.wings.case_form_wing import CASE_FORM
 from desktop_app.ui.wings.case_wing import CASE
-from tests.builders import a_case, a_citizen, a_follow_up, a_plan, a_readiness, an_event
+from tests.builders import a_case, a_citizen, a_follow_up, a_plan, a_readiness, a_scan, an_event
 from tests.storage.builders import CHEAP
 from tests.ui.screens.at_the_keyboard import (
     focused,
@@ -63,7 +63,12 @@ def started() -> tuple[Event, ...]:
 LATER = a_readiness(ReadinessKind.ACTIVITY_READY, date(2026, 11, 1))
 CASES = (
     a_case(case_number="2026-001", events=started(), citizen=a_citizen(cpr=None)),
-    a_case(case_number="2026-002", events=started(), plans=(a_plan(activities=()),), responsible_caseworker="AK"),
+    a_case(
+        case_number="2026-002",
+        events=started(),
+        plans=(a_plan(scans=(a_scan(),), activities=()),),
+        responsible_caseworker="AK",
+    ),
     a_case(case_number="2026-003", events=(an_event(DutyId.PROGRAMME_STARTED, date(2026, 11, 5)),)),
     a_case(case_number="2026-004"),
     a_case(
