@@ -50,6 +50,7 @@ from desktop_app.domain.rulebook import (
     Standing,
     Suspension,
 )
+from desktop_app.domain.scan import Scan, ScanType
 
 TAKEOVER = date(2026, 10, 1)
 SIGNED = date(2026, 10, 28)
@@ -122,6 +123,20 @@ def a_plan(**changes: Any) -> Plan:
     return replace(plan, **changes)
 
 
+def a_scan(**changes: Any) -> Scan:
+    """The signed paper, attached the day after."""
+    scan = Scan(
+        id=new_id(),
+        file_name="Kontrakt underskrevet.pdf",
+        media_type=ScanType.PDF,
+        size=812_000,
+        sha256="0" * 64,
+        added_on=date(2026, 10, 29),
+        added_by="MJ",
+    )
+    return replace(scan, **changes)
+
+
 def a_draft(**changes: Any) -> Plan:
     """A version nobody has signed."""
     unsigned = a_plan(signed_by_citizen_on=None, signed_by_municipality_on=None, declaration_signed_on=None)
@@ -182,7 +197,7 @@ def a_case(**changes: Any) -> Case:
         takeover_on=TAKEOVER,
         responsible_caseworker="MJ",
         coordinating_department="Jobcenter",
-        plans=(a_plan(),),
+        plans=(a_plan(scans=(a_scan(),)),),
     )
     return replace(case, **changes)
 

@@ -20,6 +20,7 @@ _KINDS = {
     "FollowUpCorrection": "follow_up_corrections",
     "FactCorrection": "fact_corrections",
     "DeadlineDecision": "deadline_decisions",
+    "Scan": "attachments",
 }
 _HELD_WHOLE = frozenset({"languages", "topics", "progress"})
 """What a record holds several of and yet are no records."""

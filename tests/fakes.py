@@ -28,6 +28,7 @@ from desktop_app.domain.household import Household
 from desktop_app.domain.local_standard import LocalStandard
 from desktop_app.domain.municipality import Municipality
 from desktop_app.domain.plan_snapshot import PlanSnapshot
+from desktop_app.domain.scan import Scan
 from desktop_app.storage.case_order import in_order
 from tests.fake_records import Kept, changes, committed, kept
 
@@ -57,6 +58,7 @@ class Content:
     local_standards: dict[str, LocalStandard]
     frozen_plans: list[FrozenPlan]
     documents: list[StoredDocument]
+    scan_bytes: dict[str, bytes]
     drafts: dict[str, Draft]
     log: list[Noted]
     history: list[tuple[str, HistoryLine]]
@@ -88,7 +90,7 @@ class FakeStore:
     """A store in memory. What a unit of work does is seen by nobody until it commits, and there is one at a time."""
 
     def __init__(self, *cases: Case, municipality: Municipality = EKSEMPELKOMMUNE) -> None:
-        self.content = Content(replace(municipality, version=1), {}, {}, {}, {}, [], [], {}, [], [])
+        self.content = Content(replace(municipality, version=1), {}, {}, {}, {}, [], [], {}, {}, [], [])
         self.is_busy = self.is_full = False
         self.read = FakeReadModel(self)
         with self.work() as unit:
@@ -152,6 +154,11 @@ class FakeUnit:
     def frozen_plans(self) -> "FakeFrozenPlanStore":
         """The frozen plans and their documents."""
         return FakeFrozenPlanStore(self._open())
+
+    @property
+    def scan_bytes(self) -> "FakeScanBytes":
+        """The bytes of scans."""
+        return FakeScanBytes(self._open())
 
     @property
     def drafts(self) -> "FakeDraftStore":
@@ -332,6 +339,26 @@ class FakeFrozenPlanStore:
             raise ValueError("the SHA-256 is not that of the bytes")
         if self.document(*_place_of(document)) is None:
             self._content.documents.append(document)
+
+
+class FakeScanBytes:
+    """Bytes of scans of one unit of work."""
+
+    def __init__(self, content: Content) -> None:
+        self._bytes = content.scan_bytes
+
+    def keep(self, content: bytes) -> str:
+        """Keep bytes once."""
+        digest = sha256(content).hexdigest()
+        self._bytes.setdefault(digest, content)
+        return digest
+
+    def of(self, scan: Scan) -> bytes:
+        """Return the bytes of a scan."""
+        content = self._bytes.get(scan.sha256)
+        if content is None or sha256(content).hexdigest() != scan.sha256:
+            raise StorageUnavailable(StorageTrouble.DAMAGED)
+        return content
 
 
 class FakeDraftStore:

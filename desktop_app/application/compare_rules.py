@@ -6,6 +6,7 @@ from typing import NamedTuple
 from desktop_app.application.ports import LogAction, ReadModel, Work
 from desktop_app.domain.deadline import Deadline
 from desktop_app.domain.deadlines import deadlines_for
+from desktop_app.domain.local_standard import with_local_standards
 from desktop_app.domain.rulebook import Rulebook
 from desktop_app.domain.rulebook_differences import RuleChange, rule_changes
 
@@ -30,13 +31,16 @@ def compare_rules(
 ) -> RulesCompared:
     """Compare two sets of rules over every case; the listing is logged.
 
-    A council that lets no deadline rest (`uses_suspension` False) does so under both. A deadline changes when its date,
+    A council that lets no deadline rest (`uses_suspension` False) does so under both, and its own standards hold under
+    both. A deadline changes when its date,
     its status or its reason does; another version or source that leads to the same is no change of the deadline.
     """
     with work() as unit:
+        standards = unit.local_standards.all()
         unit.note(LogAction.LISTED)
         unit.commit()
-    before, after = (law if uses_suspension else law.without_suspensions() for law in (old, new))
+    laws = (law if uses_suspension else law.without_suspensions() for law in (old, new))
+    before, after = (with_local_standards(law, standards) for law in laws)
     changed = [
         DeadlineChange(was, becomes)
         for facts in sorted(read.facts(), key=lambda facts: facts.case_number)

@@ -32,6 +32,37 @@ class ChangedMeanwhile(ApplicationError):
         self.record = record
 
 
+class ScanProblem(StrEnum):
+    """Why a file is not taken in as a scan."""
+
+    WRONG_TYPE = "wrong_type"
+    TOO_LARGE = "too_large"
+    EMPTY = "empty"
+    UNREADABLE = "unreadable"
+    CHANGED = "changed"
+    OWN_FILE = "own_file"
+    ENCRYPTED = "encrypted"
+    BROKEN = "broken"
+    TOO_MANY_PIXELS = "too_many_pixels"
+    ATTACHED_ALREADY = "attached_already"
+
+
+class ScanRefused(ApplicationError):
+    """A file is not taken in as a scan; nothing was written."""
+
+    def __init__(self, problem: ScanProblem) -> None:
+        super().__init__(problem.value)
+        self.problem = problem
+
+
+class ScanNotFound(ApplicationError):
+    """The case has no such scan, or it was taken away."""
+
+    def __init__(self, case_number: str) -> None:
+        super().__init__(case_number)
+        self.case_number = case_number
+
+
 class StorageTrouble(StrEnum):
     """What the machine says when it says no."""
 
@@ -213,6 +244,7 @@ class RuleProblem(StrEnum):
     """What is wrong in a rule file."""
 
     NOT_TOML = "not_toml"
+    NO_SUCH_DATE = "no_such_date"
     UNKNOWN_KEY = "unknown_key"
     MISSING_KEY = "missing_key"
     WRONG_TYPE = "wrong_type"

@@ -1,12 +1,30 @@
-"""Take cases out in the exchange format: the whole store, or one case to hand over or give the citizen a copy of."""
+"""Take cases out in the exchange format: the whole store, or one case to hand over or give the citizen a copy of.
+
+Scans are not in the file: it is text, and holds what another program can read.
+"""
+
+from typing import NamedTuple
 
 from desktop_app.application.exchange_format import FORMAT, VERSION, case_to_exchange, household_to_exchange
 from desktop_app.application.exchange_values import Json
 from desktop_app.application.ports import LogAction, Work
 from desktop_app.domain.household import Household
+from desktop_app.domain.scan import attached
+
+
+class Exported(NamedTuple):
+    """What the file holds, and how many scans of these cases are not in it."""
+
+    content: Json
+    scans_left_out: int
 
 
 def export_cases(*, work: Work, case_number: str | None = None) -> Json:
+    """Return the file's content alone (`export_counted`)."""
+    return export_counted(work=work, case_number=case_number).content
+
+
+def export_counted(*, work: Work, case_number: str | None = None) -> Exported:
     """Return the file's content, cases by number and households numbered in that order; the export is logged.
 
     Raises:
@@ -22,10 +40,11 @@ def export_cases(*, work: Work, case_number: str | None = None) -> Json:
         keys = {household_id: f"H{place}" for place, household_id in enumerate(households, start=1)}
         unit.note(LogAction.EXPORTED, cases[0].id if case_number else "", cases=str(len(cases)))
         unit.commit()
-    return {
+    content = {
         "format": FORMAT,
         "version": VERSION,
         "municipality": {"code": municipality.code, "name": municipality.name},
         "households": [household_to_exchange(household, keys[key]) for key, household in households.items()],
         "cases": [case_to_exchange(case, keys[case.household.id] if case.household else None) for case in cases],
     }
+    return Exported(content, sum(len(attached(plan.scans)) for case in cases for plan in case.plans))

@@ -9,10 +9,9 @@ from operator import attrgetter
 from desktop_app.application.ports import CaseLine, FollowUpLine, ReadModel
 from desktop_app.domain.case_facts import CaseFacts, known_on
 from desktop_app.domain.deadline import Deadline
-from desktop_app.domain.deadline_decisions import DecisionKind
-from desktop_app.domain.decided_deadlines import decision_about
 from desktop_app.domain.moves_of_case import moved_away_on
-from desktop_app.domain.next_follow_up import open_follow_up
+from desktop_app.domain.next_follow_up import open_follow_ups
+from desktop_app.domain.planned_meetings import LatestTalk, planned_meeting
 from desktop_app.domain.rulebook import Rulebook
 
 _BY_ORDER = attrgetter("order")
@@ -76,20 +75,19 @@ def list_follow_ups_after(
 def _coming(
     cases: Iterable[CaseFacts], held: list[FollowUpLine], rulebook: Rulebook, today: date
 ) -> Iterator[ComingFollowUp]:
-    planned = _planned(held)
+    latest = _latest(held)
     for facts in cases:
-        deadline = open_follow_up(facts, rulebook, today)
-        meeting = decision_about(deadline, DecisionKind.MEETING) if deadline else None
-        planned_on = meeting.on if meeting else planned.get(facts.case_id)
-        if moved_away_on(known_on(facts, today)):
-            planned_on = None
-        if deadline or planned_on:
+        deadlines = open_follow_ups(facts, rulebook, today)
+        meeting = planned_meeting(deadlines, latest.get(facts.case_id), today)
+        planned_on = meeting.on if meeting and not moved_away_on(known_on(facts, today)) else None
+        if deadlines or planned_on:
+            deadline = deadlines[0] if deadlines else None
             yield ComingFollowUp(case_id=facts.case_id, deadline=deadline, planned_on=planned_on)
 
 
-def _planned(held: list[FollowUpLine]) -> dict[str, date]:
-    """Return the meeting planned in each case: what its latest follow-up says, be it an attempt."""
-    latest: dict[str, FollowUpLine] = {}
+def _latest(held: list[FollowUpLine]) -> dict[str, LatestTalk]:
+    """Return the latest follow-up of each case, be it an attempt."""
+    latest: dict[str, LatestTalk] = {}
     for line in held:
-        latest.setdefault(line.case_id, line)
-    return {case_id: line.next_on for case_id, line in latest.items() if line.next_on}
+        latest.setdefault(line.case_id, LatestTalk(line.held_on, line.next_on))
+    return latest

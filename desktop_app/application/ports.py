@@ -14,6 +14,7 @@ from desktop_app.domain.household import Household, HouseholdRole
 from desktop_app.domain.local_standard import LocalStandard
 from desktop_app.domain.municipality import Municipality
 from desktop_app.domain.plan_snapshot import PlanSnapshot
+from desktop_app.domain.scan import Scan, ScanType
 
 
 class LogAction(StrEnum):
@@ -29,6 +30,7 @@ class LogAction(StrEnum):
     SHOWED_CPR = "showed_cpr"
     SHOWED_ADDRESS = "showed_address"
     COPIED = "copied"
+    OPENED_SCAN = "opened_scan"
     BACKED_UP = "backed_up"
     CHANGED_ACCESS = "changed_access"
 
@@ -154,6 +156,34 @@ class FrozenPlanStore(Protocol):
         ...
 
 
+class ScanBytes(Protocol):
+    """The bytes of scans, which never change. What is known of a scan stands at its plan (`Plan.scans`)."""
+
+    def keep(self, content: bytes) -> str:
+        """Keep bytes that a scan is to have; return their SHA-256. The same bytes are kept once."""
+        ...
+
+    def of(self, scan: Scan) -> bytes:
+        """Return the bytes of a scan.
+
+        Raises:
+            StorageUnavailable: DAMAGED, they are gone or not those that were kept.
+        """
+        ...
+
+
+class ScanChecker(Protocol):
+    """Looks into files."""
+
+    def __call__(self, content: bytes) -> ScanType:
+        """Return what the bytes are, told from what is in them.
+
+        Raises:
+            ScanRefused: they are no PDF, JPG or PNG, or one that cannot be opened.
+        """
+        ...
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
     """What somebody typed and did not save yet: no history, no revision, gone when it is saved or discarded.
@@ -208,6 +238,11 @@ class UnitOfWork(Protocol):
     @property
     def frozen_plans(self) -> FrozenPlanStore:
         """The frozen plans and their documents."""
+        ...
+
+    @property
+    def scan_bytes(self) -> ScanBytes:
+        """The bytes of scans."""
         ...
 
     @property

@@ -51,6 +51,7 @@ def _same_plan(known: Plan, plan: Plan) -> Plan:
         version=known.version,
         goals=_same(known.goals, plan.goals, lambda goal: (goal.kind, goal.text)),
         activities=_same(known.activities, plan.activities, lambda activity: (activity.kind, activity.text)),
+        scans=known.scans,  # no file holds any
     )
 
 

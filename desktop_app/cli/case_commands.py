@@ -88,8 +88,12 @@ def export_command(
 ) -> None:
     """Write cases to a plain JSON file."""
     with open_office(store, password_file, stdin=password_stdin, user=user) as office:
-        count = office.export_file(out, case)
+        exported = office.export_file(out, case)
+    count, scans = len(exported.content["cases"]), exported.scans_left_out
     typer.echo(_n("Wrote {n} case to {file}.", "Wrote {n} cases to {file}.", count).format(n=count, file=out))
+    if scans:
+        left_out = _n("{n} scan is not in the file.", "{n} scans are not in the file.", scans)
+        typer.echo(left_out.format(n=scans))
     typer.echo(
         _(
             "The file holds personal data and is not encrypted. Keep it on the municipality's drive only, and delete it"

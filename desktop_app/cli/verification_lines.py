@@ -14,10 +14,11 @@ def verification_lines(verification: Verification) -> Iterator[str]:
         entries=_n("{n} log entry", "{n} log entries", entries).format(n=entries),
         records=_n("{n} record", "{n} records", records).format(n=records),
     )
-    plans, documents = verification.frozen_plans, verification.documents
-    yield _("{plans} and {documents} against their checksums.").format(
+    plans, documents, scans = verification.frozen_plans, verification.documents, verification.scans
+    yield _("{plans}, {documents} and {scans} against their checksums.").format(
         plans=_n("{n} signed plan", "{n} signed plans", plans).format(n=plans),
         documents=_n("{n} document", "{n} documents", documents).format(n=documents),
+        scans=_n("{n} scan", "{n} scans", scans).format(n=scans),
     )
     for finding in verification.findings:
         yield _finding(finding)
@@ -37,6 +38,7 @@ def _finding(finding: Finding) -> str:
         Check.ROWS: _("A record is not what its revisions say: {subject}"),
         Check.CONFLICTS: _("A conflict is not what the revisions say: {subject}"),
         Check.FROZEN_PLANS: _("A signed plan does not fit its checksum: {subject}"),
-        Check.DOCUMENTS: _("A document does not fit its checksum: {subject}"),
+        Check.DOCUMENTS: _("A document or scan does not fit its checksum: {subject}"),
+        Check.SCANS: _("A scan is not of the size it was: {subject}"),
     }[finding.check]
     return text.format(subject=finding.subject)

@@ -10,7 +10,7 @@ from typing import Any, Self
 
 from desktop_app.application.compare_rules import RulesCompared, compare_rules
 from desktop_app.application.explain_deadline import explain_deadline
-from desktop_app.application.export_cases import export_cases
+from desktop_app.application.export_cases import Exported, export_cases, export_counted
 from desktop_app.application.import_cases import ImportReport, import_cases
 from desktop_app.application.law_in_force import LawInForce
 from desktop_app.application.list_gaps import GapList, GapsInParts, gaps_after
@@ -31,6 +31,7 @@ from desktop_app.composition.paper import page_image
 from desktop_app.composition.paper_desk import PaperDesk
 from desktop_app.composition.plan_work import PlanWork
 from desktop_app.composition.program_law import ProgramLaw
+from desktop_app.composition.scan_work import ScanWork
 from desktop_app.composition.settings_work import SettingsWork
 from desktop_app.composition.standard_work import StandardWork
 from desktop_app.domain.case import Case
@@ -134,6 +135,11 @@ class Office:
         return PlanWork(self.store, self.law, self.municipality)
 
     @property
+    def scans(self) -> ScanWork:
+        """Attaching and showing scans of signed papers."""
+        return ScanWork(self.store)
+
+    @property
     def papers(self) -> PaperDesk:
         """Printing what stands beside the plan."""
         return PaperDesk(self.store, self.law)
@@ -180,8 +186,8 @@ class Office:
         """Return cases in the exchange format (`export_cases`)."""
         return export_cases(work=self.store.work, case_number=case_number)
 
-    def export_file(self, path: Path, case_number: str | None) -> int:
-        """Write cases to a file; return how many.
+    def export_file(self, path: Path, case_number: str | None) -> Exported:
+        """Write cases to a file; return what is in it, and how many scans are not.
 
         Raises:
             CaseNotFound: no case has the number.
@@ -191,9 +197,9 @@ class Office:
         from desktop_app.storage.exchange_file import write_case_file  # noqa: PLC0415 - as above
 
         refuse_own_file(self.store.path, path)
-        content = self.export_content(case_number)
-        write_case_file(path, content)
-        return len(content["cases"])
+        exported = export_counted(work=self.store.work, case_number=case_number)
+        write_case_file(path, exported.content)
+        return exported
 
     def deadlines(self, today: date, case_number: str | None = None, *, history: bool = False) -> list[Deadline]:
         """Return how every duty stands (`show_deadlines`)."""

@@ -5,6 +5,13 @@ from datetime import date, datetime
 
 from desktop_app.application.annul_signature import AnnulledSignature, annul_signature
 from desktop_app.application.changes import Changes
+from desktop_app.application.compare_plans import (
+    ComparedPlans,
+    PrintedComparison,
+    ToldComparison,
+    compare_versions,
+    print_comparison,
+)
 from desktop_app.application.open_plan import OpenedPlan, open_plan
 from desktop_app.application.plan_examining import PlanExamination, examine_plan
 from desktop_app.application.plan_freezing import PlanLaw
@@ -81,3 +88,16 @@ class PlanWork:
         from desktop_app.documents.plan_document import print_plan  # noqa: PLC0415 - reportlab, only to draw
 
         return preview_plan(plan, case, municipality=self.municipality, printer=print_plan, law=self.law, today=today)
+
+    def compare(self, case_number: str, chosen: int | tuple[int, int], today: date) -> ComparedPlans:
+        """Compare two versions (`compare_versions`)."""
+        return compare_versions(case_number, chosen, work=self.store.work, law=self.law, today=today)
+
+    def print_comparison(self, told: ToldComparison) -> PrintedComparison:
+        """Put the differences of two versions on paper (`print_comparison`)."""
+        return print_comparison(told, work=self.store.work, write=self._paper)
+
+    def _paper(self, told: ToldComparison) -> bytes:
+        from desktop_app.documents.comparison_document import print_differences  # noqa: PLC0415 - reportlab, to print
+
+        return print_differences(told, self.municipality)

@@ -9,6 +9,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from enum import Enum
 from itertools import accumulate, groupby
 from unicodedata import category
 
@@ -25,12 +26,20 @@ _FIRST_STEP = 32
 _ROUNDING = 1e-6
 
 
+class Line(Enum):
+    """A line drawn along words."""
+
+    UNDER = "under"
+    THROUGH = "through"
+
+
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A part of a text in one weight; None means the weight of the style it is set in."""
+    """A part of a text in one weight; None means the weight of the style it is set in. `line` goes along its words."""
 
     text: str
     weight: Weight | None = None
+    line: Line | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +51,7 @@ class SetRun:
     text: str
     width: float
     glyphs: tuple[Glyph, ...] = ()
+    line: Line | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +115,7 @@ class _Stretch:
     face: Face
     level: int
     is_shaped: bool
+    line: Line | None
 
 
 class _Manuscript:
@@ -120,7 +131,7 @@ class _Manuscript:
             prepared = keep_together(printable(piece.text))
             for paragraph in prepared.splitlines(keepends=True) if "\n" in prepared else (prepared,):
                 base = base_direction(paragraph)
-                self._add(paragraph, base, piece.weight or style.weight)
+                self._add(paragraph, base, piece.weight or style.weight, piece.line)
                 if len(pieces) == 1 and base == RIGHT_TO_LEFT:
                     self._base = RIGHT_TO_LEFT
         self._starts = [stretch.start for stretch in self._stretches]
@@ -178,7 +189,7 @@ class _Manuscript:
         width = sum(run.width for run in in_sight)
         return SetLine(in_sight, text, width, runs_leftwards=self._base == RIGHT_TO_LEFT)
 
-    def _add(self, paragraph: str, base: int, weight: Weight) -> None:
+    def _add(self, paragraph: str, base: int, weight: Weight, line: Line | None) -> None:
         text_face = text_face_of(weight)
         if text_face.characters.issuperset(paragraph):
             faces = [text_face] * len(paragraph)
@@ -189,7 +200,7 @@ class _Manuscript:
         for (level, face), group in groupby(found):
             end = start + sum(1 for _ in group)
             is_shaped = level % 2 == 1 or face.joins_letters or _has_marks(paragraph[start - offset : end - offset])
-            self._stretches.append(_Stretch(start, end, face, level, is_shaped))
+            self._stretches.append(_Stretch(start, end, face, level, is_shaped, line))
             start = end
         self._text += paragraph
 
@@ -248,8 +259,10 @@ class _Manuscript:
         size = self._size * face.scale
         if stretch.is_shaped:
             glyphs = tuple(face.shape(text, leftwards=stretch.level % 2 == 1))
-            return SetRun(face, size, text, sum(glyph.advance for glyph in glyphs) * size / UNITS_PER_EM, glyphs)
-        return SetRun(face, size, text, sum(map(face.width, text)) * size / UNITS_PER_EM)
+            return SetRun(
+                face, size, text, sum(glyph.advance for glyph in glyphs) * size / UNITS_PER_EM, glyphs, stretch.line
+            )
+        return SetRun(face, size, text, sum(map(face.width, text)) * size / UNITS_PER_EM, line=stretch.line)
 
 
 def _choose_faces(text: str, weight: Weight) -> tuple[list[Face], str]:

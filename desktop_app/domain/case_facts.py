@@ -214,9 +214,9 @@ def known_on(facts: CaseFacts, today: date) -> CaseFacts:
             for fact in facts.parental_leave
             if fact.first <= today
         )
-    if any(_has_later(plan, today) for plan in facts.plans):
+    if facts.plans and any(_has_later(plan, today) for plan in facts.plans):
         changes["plans"] = tuple(_known_plan(plan, today) for plan in facts.plans)
-    if any(on and on > today for offer in facts.offers for on in offer):
+    if facts.offers and any(on and on > today for offer in facts.offers for on in offer):
         changes["offers"] = tuple(OfferFact(*(_if_known(on, today) for on in offer)) for offer in facts.offers)
     return facts._replace(**changes) if changes else facts
 

@@ -9,6 +9,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import lru_cache
 
 from desktop_app.domain.public_holidays import is_public_holiday
 
@@ -40,7 +41,7 @@ class Span:
 
     def after(self, start: date) -> date:
         """Return the day that lies this span after `start`."""
-        return _AFTER[self.unit](start, self.value)
+        return _after(self.unit, self.value, start)
 
 
 def add_months(start: date, months: int) -> date:
@@ -112,6 +113,12 @@ _AFTER = {
     Unit.YEARS: _after_years,
     Unit.WHOLE_MONTHS: after_whole_months,
 }
+
+
+@lru_cache(maxsize=8192)
+def _after(unit: Unit, value: int, start: date) -> date:
+    """Return the end of a span. Thousands of cases begin on the same days and are given the same time."""
+    return _AFTER[unit](start, value)
 
 
 @dataclass(frozen=True, slots=True)

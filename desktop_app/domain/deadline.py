@@ -32,6 +32,7 @@ OPEN = frozenset(
     {Status.OVERDUE, Status.DUE_TODAY, Status.DUE_SOON, Status.DUE_LATER, Status.UPCOMING, Status.SUSPENDED}
 )
 DONE = frozenset({Status.DONE_LATE, Status.DONE_ON_TIME})
+_ON_TIME = (Status.DONE_ON_TIME, None)
 
 
 class Fact(StrEnum):
@@ -145,8 +146,9 @@ class Deadline(NamedTuple):
 
 def done_status(due_on: date, fulfilled_on: date) -> tuple[Status, int | None]:
     """Return how a duty that was fulfilled stands, and how many days late it was, None when it was not."""
-    late = (fulfilled_on - due_on).days
-    return (Status.DONE_LATE, late) if late > 0 else (Status.DONE_ON_TIME, None)
+    if fulfilled_on <= due_on:
+        return _ON_TIME
+    return Status.DONE_LATE, (fulfilled_on - due_on).days
 
 
 def open_status(due_on: date, today: date, rule: RuleVersion | None = None) -> Status:

@@ -38,19 +38,26 @@ def done_lately(
     `deadlines` are those of the case today (`deadlines_for`). Of a duty that repeats it is the time that was fulfilled,
     which they may show no more. Asked of thousands of cases it costs next to nothing where nothing happened today.
     """
+    if not were_open:  # as when thousands are listed for the first time
+        done = [deadline for deadline in deadlines if deadline.fulfilled_on == today]
+        return done + _past_of_today(facts, rulebook, today)
     open_still = set[Occurrence]()
-    done: list[Deadline] = []
+    done = []
     for deadline in deadlines:
-        if deadline.fulfilled_on == today or (were_open and _is_one_of(deadline, were_open)):
+        if deadline.fulfilled_on == today or _is_one_of(deadline, were_open):
             done.append(deadline)
-        elif were_open:
+        else:
             open_still.add(occurrence_of(deadline))
     if any(occurrence not in open_still for occurrence in _repeating(were_open, rulebook)):
         past = past_deadlines_for(facts, rulebook, today)
         done += [one for one in past if one.fulfilled_on == today or _is_one_of(one, were_open)]
-    elif _something_happened(facts, today):
-        done += past_deadlines_for(facts, rulebook, today, since=today)
+    else:
+        done += _past_of_today(facts, rulebook, today)
     return done
+
+
+def _past_of_today(facts: CaseFacts, rulebook: Rulebook, today: date) -> list[Deadline]:
+    return past_deadlines_for(facts, rulebook, today, since=today) if _something_happened(facts, today) else []
 
 
 def _is_one_of(deadline: Deadline, were_open: Collection[Occurrence]) -> bool:
@@ -65,6 +72,6 @@ def _something_happened(facts: CaseFacts, today: date) -> bool:
     """Whether something of this day may have fulfilled a duty that repeats."""
     return (
         today in facts.follow_ups
-        or any(event.on == today for event in facts.events)
-        or any(offer.starts_on == today for offer in facts.offers)
+        or today in [event.on for event in facts.events]
+        or today in [offer.starts_on for offer in facts.offers]
     )

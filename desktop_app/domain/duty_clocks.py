@@ -5,6 +5,7 @@ Every function sees only facts that were known on the day asked about (`case_fac
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from typing import Final
 
 from desktop_app.domain.case_facts import CaseFacts
 from desktop_app.domain.deadline import CountsFrom, Fact
@@ -14,10 +15,31 @@ from desktop_app.domain.duty_fulfilment import contract_signed_on, first_event
 from desktop_app.domain.moves_of_case import moved_in_on, moves_in
 from desktop_app.domain.rulebook import Clock
 
+# Asked of every case: finding a member of its enumeration takes longer than a call (Python 3.11).
+_TAKEOVER: Final = Clock.TAKEOVER
+_FIRST_TAKEOVER: Final = Clock.FIRST_TAKEOVER
+_FIRST_TAKEOVER_AS_ADULT: Final = Clock.FIRST_TAKEOVER_AS_ADULT
+_TAKEN_OVER: Final = Fact.TAKEOVER
+_ALLOCATED: Final = Fact.ALLOCATION
 
-def clock_start(clock: Clock, facts: CaseFacts) -> CountsFrom | None:
-    """Return the fact a clock starts at, None while it is not known."""
-    return _CLOCKS[clock](facts)
+
+class ClockStarts(dict[Clock | None, CountsFrom | None]):
+    """The fact each clock starts at in a case, None while it is not known, found when it is first asked for.
+
+    What counts from nothing has no clock, and that never starts.
+    """
+
+    __slots__ = ("_facts",)
+
+    def __init__(self, facts: CaseFacts) -> None:
+        self._facts = facts
+        self[None] = None
+        if not facts.moves:  # as in most cases, which were taken over only once
+            self[_TAKEOVER] = self[_FIRST_TAKEOVER] = self[_FIRST_TAKEOVER_AS_ADULT] = _first_takeover(facts)
+
+    def __missing__(self, clock: Clock) -> CountsFrom | None:
+        self[clock] = start = _CLOCKS[clock](self._facts)
+        return start
 
 
 def missing_fact(clock: Clock, facts: CaseFacts) -> Fact:
@@ -39,7 +61,7 @@ def _takeover(facts: CaseFacts) -> CountsFrom | None:
 
 
 def _first_takeover(facts: CaseFacts) -> CountsFrom | None:
-    return _dated(Fact.TAKEOVER, facts.takeover_on)
+    return _dated(_TAKEN_OVER, facts.takeover_on)
 
 
 def _first_takeover_as_adult(facts: CaseFacts) -> CountsFrom | None:
@@ -50,7 +72,7 @@ def _first_takeover_as_adult(facts: CaseFacts) -> CountsFrom | None:
 
 
 def _allocation(facts: CaseFacts) -> CountsFrom | None:
-    return _dated(Fact.ALLOCATION, facts.allocation_decided_on)
+    return _dated(_ALLOCATED, facts.allocation_decided_on)
 
 
 def _registration(facts: CaseFacts) -> CountsFrom | None:
@@ -62,14 +84,16 @@ def _permit_or_registration(facts: CaseFacts) -> CountsFrom | None:
 
 
 def _readiness(facts: CaseFacts) -> CountsFrom | None:
-    return _dated(Fact.READINESS, first_event(facts, DutyId.READINESS_ASSESSED))
+    return _dated(Fact.READINESS, first_event(facts, DutyId.READINESS_ASSESSED)) if facts.events else None
 
 
 def _programme(facts: CaseFacts) -> CountsFrom | None:
-    return _dated(Fact.PROGRAMME, first_event(facts, DutyId.PROGRAMME_STARTED))
+    return _dated(Fact.PROGRAMME, first_event(facts, DutyId.PROGRAMME_STARTED)) if facts.events else None
 
 
 def _company_offer_ended(facts: CaseFacts) -> CountsFrom | None:
+    if not facts.offers:  # as in most cases
+        return None
     return _dated(Fact.OFFER_ENDED, max((offer.ends_on for offer in facts.offers if offer.ends_on), default=None))
 
 

@@ -5,6 +5,8 @@ Every function sees only facts that were known on the day asked about (`case_fac
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from functools import cache
+from typing import NamedTuple
 
 from desktop_app.domain.case import IN_ORDINARY_WORK, ReadinessKind, SupportKind
 from desktop_app.domain.case_facts import CaseFacts
@@ -14,27 +16,42 @@ from desktop_app.domain.duties import HEALTH_NEED_FOUND
 from desktop_app.domain.rulebook import Condition, RuleVersion
 
 ADULT_AGE = 18
+_BENEFIT_ALONE = frozenset({SupportKind.BENEFIT})
+
+
+class Judgement(NamedTuple):
+    """How a condition is judged, on the takeover or from the day the clock starts, and the reason where it fails."""
+
+    holds: Callable[[CaseFacts, date], bool] | None
+    holds_from: Callable[[CaseFacts, date, RuleVersion, date], bool] | None
+    reason: Reason
+
+
+@cache
+def judgements_of(conditions: tuple[Condition, ...]) -> tuple[Judgement, ...]:
+    """Return how conditions are judged; a law has a handful of different ones."""
+    return tuple(_JUDGEMENTS[condition] for condition in conditions)
 
 
 def unmet_condition(
-    version: RuleVersion, facts: CaseFacts, *, takeover_on: date, clock_on: date | None, today: date
+    judgements: tuple[Judgement, ...],
+    version: RuleVersion,
+    facts: CaseFacts,
+    takeover_on: date,
+    clock_on: date | None,
+    today: date,
 ) -> Reason | None:
-    """Return why a version does not apply to a case, None when it does.
+    """Return why a version does not apply to a case, by the first of its `judgements` that fails, None when it does.
 
     Conditions that are judged on the day the clock starts are passed over while that day is not known. Ordinary work
     counts until the time allowed is over: what comes later does not undo what should have been done by then.
     """
-    for condition in version.conditions:
-        without_clock = _WITHOUT_CLOCK.get(condition)
-        if without_clock:
-            holds, reason = without_clock
+    for holds, holds_from, reason in judgements:
+        if holds:
             if not holds(facts, takeover_on):
                 return reason
-        elif clock_on is not None:
-            holds_from, reason = _FROM_CLOCK[condition]
-            until = version.due.after(clock_on) if version.due else today
-            if not holds_from(facts, clock_on, min(until, today)):
-                return reason
+        elif clock_on and holds_from and not holds_from(facts, clock_on, version, today):
+            return reason
     return None
 
 
@@ -57,8 +74,10 @@ def is_adult(facts: CaseFacts, on: date) -> bool:
 
 def support_on(facts: CaseFacts, on: date) -> frozenset[SupportKind]:
     """Return what the citizen lives on, on a day; nothing recorded counts as benefit."""
-    kinds = frozenset(fact.kind for fact in facts.support if _covers(fact.first, fact.last, on))
-    return kinds or frozenset({SupportKind.BENEFIT})
+    if not facts.support:
+        return _BENEFIT_ALONE
+    kinds = frozenset([kind for first, last, kind in facts.support if first <= on and (last is None or on <= last)])
+    return kinds or _BENEFIT_ALONE
 
 
 def is_on_benefit(facts: CaseFacts, on: date) -> bool:
@@ -87,7 +106,7 @@ def has_been_in_ordinary_work(facts: CaseFacts, first: date, last: date) -> bool
 
 def is_job_ready(facts: CaseFacts, on: date) -> bool:
     """Tell whether the citizen counts as job-ready on a day; nothing recorded is the presumption of § 17, stk. 1."""
-    kinds = {fact.kind for fact in facts.readiness if _covers(fact.first, fact.last, on)}
+    kinds = {kind for first, last, kind in facts.readiness if first <= on and (last is None or on <= last)}
     return ReadinessKind.ACTIVITY_READY not in kinds
 
 
@@ -105,10 +124,6 @@ def has_achieved_main_goals(facts: CaseFacts) -> bool:
     return bool(signed and signed[-1].main_goals) and all(signed[-1].main_goals)
 
 
-def _covers(first: date, last: date | None, on: date) -> bool:
-    return first <= on and (last is None or on <= last)
-
-
 def _has_health_need(facts: CaseFacts, _takeover_on: date) -> bool:
     return has_health_need(facts)
 
@@ -117,31 +132,29 @@ def _has_goals_left(facts: CaseFacts, _takeover_on: date) -> bool:
     return not has_achieved_main_goals(facts)
 
 
-def _is_on_benefit(facts: CaseFacts, clock_on: date, _until: date) -> bool:
+def _is_on_benefit(facts: CaseFacts, clock_on: date, _version: RuleVersion, _today: date) -> bool:
     return is_on_benefit(facts, clock_on)
 
 
-def _is_job_ready(facts: CaseFacts, clock_on: date, _until: date) -> bool:
+def _is_job_ready(facts: CaseFacts, clock_on: date, _version: RuleVersion, _today: date) -> bool:
     return is_job_ready(facts, clock_on)
 
 
-def _is_not_self_supporting(facts: CaseFacts, clock_on: date, _until: date) -> bool:
+def _is_not_self_supporting(facts: CaseFacts, clock_on: date, _version: RuleVersion, _today: date) -> bool:
     return not is_self_supporting(facts, clock_on)
 
 
-def _had_no_ordinary_work(facts: CaseFacts, clock_on: date, until: date) -> bool:
+def _had_no_ordinary_work(facts: CaseFacts, clock_on: date, version: RuleVersion, today: date) -> bool:
+    until = min(version.due.after(clock_on), today) if version.due else today
     return not has_been_in_ordinary_work(facts, clock_on, until)
 
 
-_WITHOUT_CLOCK: Mapping[Condition, tuple[Callable[[CaseFacts, date], bool], Reason]] = {
-    Condition.ADULT: (is_adult, Reason.MINOR),
-    Condition.HEALTH_NEED_FOUND: (_has_health_need, Reason.NO_HEALTH_NEED),
-    Condition.GOALS_NOT_ACHIEVED: (_has_goals_left, Reason.GOALS_ACHIEVED),
-}
-
-_FROM_CLOCK: Mapping[Condition, tuple[Callable[[CaseFacts, date, date], bool], Reason]] = {
-    Condition.BENEFIT: (_is_on_benefit, Reason.NOT_ON_BENEFIT),
-    Condition.JOB_READY: (_is_job_ready, Reason.NOT_JOB_READY),
-    Condition.NOT_SELF_SUPPORTING: (_is_not_self_supporting, Reason.SELF_SUPPORTING),
-    Condition.NO_ORDINARY_WORK_SINCE: (_had_no_ordinary_work, Reason.IN_ORDINARY_WORK),
+_JUDGEMENTS: Mapping[Condition, Judgement] = {
+    Condition.ADULT: Judgement(is_adult, None, Reason.MINOR),
+    Condition.HEALTH_NEED_FOUND: Judgement(_has_health_need, None, Reason.NO_HEALTH_NEED),
+    Condition.GOALS_NOT_ACHIEVED: Judgement(_has_goals_left, None, Reason.GOALS_ACHIEVED),
+    Condition.BENEFIT: Judgement(None, _is_on_benefit, Reason.NOT_ON_BENEFIT),
+    Condition.JOB_READY: Judgement(None, _is_job_ready, Reason.NOT_JOB_READY),
+    Condition.NOT_SELF_SUPPORTING: Judgement(None, _is_not_self_supporting, Reason.SELF_SUPPORTING),
+    Condition.NO_ORDINARY_WORK_SINCE: Judgement(None, _had_no_ordinary_work, Reason.IN_ORDINARY_WORK),
 }

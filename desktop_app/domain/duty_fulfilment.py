@@ -21,11 +21,18 @@ def first_event(facts: CaseFacts, duty: DutyId, *, not_before: date = date.min) 
     return None
 
 
+def first_events(facts: CaseFacts) -> Mapping[str, date]:
+    """Return the day of the first event recorded for each duty."""
+    return {event.duty: event.on for event in reversed(facts.events)}
+
+
 def with_events_as_follow_ups(duty: Duty, facts: CaseFacts) -> CaseFacts:
     """Return the facts in which an event with the id of a duty that follow-ups fulfil is a follow-up held that day.
 
     A follow-up recorded both ways on one day is one follow-up.
     """
+    if first_event(facts, duty.id) is None:  # as in most cases
+        return facts
     events = {event.on for event in facts.events if event.duty == duty.id}.difference(facts.follow_ups)
     return facts._replace(follow_ups=tuple(sorted([*facts.follow_ups, *events]))) if events else facts
 
@@ -33,18 +40,15 @@ def with_events_as_follow_ups(duty: Duty, facts: CaseFacts) -> CaseFacts:
 def contract_signed_on(facts: CaseFacts) -> date | None:
     """Return the day both had signed the contract now in force: the first one, or the first one after a move in."""
     signed = [plan.signed_on for plan in facts.plans if plan.signed_on]
+    if not signed:
+        return None
     moved = moved_in_on(facts)
-    after_move = [on for on in signed if moved and on >= moved]
-    return next(iter(after_move or signed), None)
+    return next((on for on in signed if on >= moved), signed[0]) if moved else signed[0]
 
 
-def fulfilled_on(duty: Duty, facts: CaseFacts, counts_from: date, *, anew: bool) -> date | None:
-    """Return the day a duty was fulfilled, by its own record or by an event with its id, None while it is open.
-
-    With `anew` the duty began again on `counts_from`, and what happened before does not count.
-    """
+def fulfilled_on(duty: Duty, facts: CaseFacts, counts_from: date, event: date | None) -> date | None:
+    """Return the day a duty was fulfilled, by its own record or by an `event` with its id, None while it is open."""
     recorded = _FULFILMENTS[duty.fulfilled_by](facts, counts_from)
-    event = first_event(facts, duty.id, not_before=counts_from if anew else date.min)
     if recorded is None or event is None:
         return recorded or event
     return min(recorded, event)

@@ -33,17 +33,17 @@ def follow_up_after_move(facts: CaseFacts) -> FollowUpDue | None:
     return FollowUpDue(start, moved, steps)
 
 
-def follow_up_in_interval(version: RuleVersion, start: CountsFrom, facts: CaseFacts, today: date) -> FollowUpDue:
+def follow_up_in_interval(
+    version: RuleVersion, start: CountsFrom, facts: CaseFacts, today: date, *, with_steps: bool = True
+) -> FollowUpDue:
     """Return the follow-up due one interval after the last one held, or after the contract before the first."""
     assert version.due is not None  # noqa: S101 - the loader gives every interval a length
-    fact = Step(StepKind.FACT, start.on, fact=start.fact)
+    span, kind = version.due, StepKind.ADDED
     if version.in_ordinary_work and is_in_ordinary_work(facts, today):
-        due_on = version.in_ordinary_work.after(start.on)
-        step = Step(StepKind.IN_ORDINARY_WORK, due_on, start=start.on, span=version.in_ordinary_work)
-    else:
-        due_on = version.due.after(start.on)
-        step = Step(StepKind.ADDED, due_on, start=start.on, span=version.due)
-    return _with_leave(version, FollowUpDue(start, due_on, (fact, step)), facts)
+        span, kind = version.in_ordinary_work, StepKind.IN_ORDINARY_WORK
+    due_on = span.after(start.on)
+    steps = (_fact(start), Step(kind, due_on, start=start.on, span=span)) if with_steps else ()
+    return _with_leave(version, FollowUpDue(start, due_on, steps), facts)
 
 
 class FollowUpPeriod(NamedTuple):
@@ -74,35 +74,37 @@ def open_period(version: RuleVersion, start_on: date, facts: CaseFacts, today: d
     return period
 
 
-def follow_up_times(version: RuleVersion, start: CountsFrom, facts: CaseFacts, today: date) -> FollowUpDue:
+def follow_up_times(
+    version: RuleVersion, start: CountsFrom, facts: CaseFacts, today: date, *, with_steps: bool = True
+) -> FollowUpDue:
     """Return the last day of the period in which a number of follow-ups belong, until that many were held."""
     assert version.due is not None  # noqa: S101 - the loader gives every number a period
     assert version.times is not None  # noqa: S101 - asked only of versions with a number
+    steps: tuple[Step, ...] = ()
     held = [on for on in facts.follow_ups if on >= start.on]
-    fact = Step(StepKind.FACT, start.on, fact=start.fact)
     if version.in_ordinary_work and is_in_ordinary_work(facts, today):
-        last = CountsFrom(Fact.FOLLOW_UP, held[-1]) if held else start
-        due_on = version.in_ordinary_work.after(last.on)
-        step = Step(StepKind.IN_ORDINARY_WORK, due_on, start=last.on, span=version.in_ordinary_work)
-        return _with_leave(
-            version, FollowUpDue(last, due_on, (Step(StepKind.FACT, last.on, fact=last.fact), step)), facts
-        )
+        last, span = CountsFrom(Fact.FOLLOW_UP, held[-1]) if held else start, version.in_ordinary_work
+        due_on = span.after(last.on)
+        if with_steps:
+            steps = _fact(last), Step(StepKind.IN_ORDINARY_WORK, due_on, start=last.on, span=span)
+        return _with_leave(version, FollowUpDue(last, due_on, steps), facts)
     if version.repeats:
         period = open_period(version, start.on, facts, today)
         held = [on for on in held if on >= period.first]
     else:
         period = FollowUpPeriod(start.on, version.due.after(start.on), version.due)
-    added = Step(StepKind.ADDED, period.last, start=start.on, span=period.within)
-    counted = Step(
-        StepKind.TIMES,
-        period.last,
-        start=period.first if version.repeats else None,
-        held=min(len(held), version.times),
-        times=version.times,
-    )
+    if with_steps:
+        added = Step(StepKind.ADDED, period.last, start=start.on, span=period.within)
+        first, most = period.first if version.repeats else None, version.times
+        counted = Step(StepKind.TIMES, period.last, start=first, held=min(len(held), most), times=most)
+        steps = _fact(start), added, counted
     if len(held) >= version.times and not version.repeats:
-        return FollowUpDue(start, None, (fact, added, counted), Reason.BY_NEED)
-    return _with_leave(version, FollowUpDue(start, period.last, (fact, added, counted)), facts)
+        return FollowUpDue(start, None, steps, Reason.BY_NEED)
+    return _with_leave(version, FollowUpDue(start, period.last, steps), facts)
+
+
+def _fact(start: CountsFrom) -> Step:
+    return Step(StepKind.FACT, start.on, fact=start.fact)
 
 
 def _with_leave(version: RuleVersion, due: FollowUpDue, facts: CaseFacts) -> FollowUpDue:

@@ -33,6 +33,7 @@ class GapKind(StrEnum):
     ONE_SIGNATURE = "one_signature"
     READY_NOT_SIGNED = "ready_not_signed"
     NO_DECLARATION = "no_declaration"
+    NO_SIGNATURE_SCAN = "no_signature_scan"
     SIGNED_INCOMPLETE = "signed_incomplete"
     NO_DEPARTMENT = "no_department"
     NO_REASON_FOR_DELAY = "no_reason_for_delay"
@@ -42,6 +43,7 @@ class GapKind(StrEnum):
     NO_LANGUAGE = "no_language"
     NO_CPR = "no_cpr"
 
+    DECISION_DOES_NOT_FIT = "decision_does_not_fit"
     CPR_NO_DATE = "cpr_no_date"
     CPR_OTHER_BIRTH_DATE = "cpr_other_birth_date"
     CPR_REPLACEMENT = "cpr_replacement"
@@ -75,6 +77,7 @@ _STOPPING = frozenset(
 )
 _ODD = frozenset(
     {
+        GapKind.DECISION_DOES_NOT_FIT,
         GapKind.CPR_NO_DATE,
         GapKind.CPR_OTHER_BIRTH_DATE,
         GapKind.CPR_REPLACEMENT,
@@ -98,8 +101,8 @@ ONLY_ON_THE_CASE = frozenset(
 class Gap:
     """One thing missing; `on` is the date it speaks of, `part` the part of the plan, `responsible` who mends it.
 
-    `record` is the id of the period or follow-up it is about, empty where it is about the case; `duty` the deadline it
-    is about, the one the law led to on `on`.
+    `record` is the id of the period, follow-up, version or decision it is about, empty where it is about the case;
+    `duty` the deadline it is about, the one the law led to on `on`.
     """
 
     kind: GapKind

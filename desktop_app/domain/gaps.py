@@ -17,6 +17,7 @@ from desktop_app.domain.odd_records import odd_records
 from desktop_app.domain.rulebook import Rulebook
 from desktop_app.domain.stopped_deadlines import what_stops
 from desktop_app.domain.unexplained_delays import unexplained_delays
+from desktop_app.domain.unfitting_decisions import unfitting_decisions
 from desktop_app.domain.unproved import unproved
 
 _ORDER = {kind: place for place, kind in enumerate(GapKind)}
@@ -44,6 +45,7 @@ def _gaps(case: Case, facts: CaseFacts, deadlines: Sequence[Deadline], rulebook:
         *what_stops(case, by_duty),
         *unproved(case, by_duty, today),
         *unexplained_delays(facts, deadlines, rulebook, today),
+        *unfitting_decisions(case, facts, deadlines, rulebook, today),
         *odd_records(case),
     ]
     return sorted((replace(gap, responsible=case.responsible_caseworker) for gap in found), key=_place)

@@ -31,7 +31,12 @@ class NextFollowUp:
 
 def open_follow_up(facts: CaseFacts, rulebook: Rulebook, today: date) -> Deadline | None:
     """Return the follow-up deadline that comes first, overdue ones included; None while none is open."""
-    return min(_open(_deadlines(facts, rulebook, today)), key=_due_on, default=None)
+    return next(iter(open_follow_ups(facts, rulebook, today)), None)
+
+
+def open_follow_ups(facts: CaseFacts, rulebook: Rulebook, today: date) -> list[Deadline]:
+    """Return the follow-up deadlines that are open, the statute's and the own standard's, the first to come first."""
+    return sorted(_open(_deadlines(facts, rulebook, today)), key=_due_on)
 
 
 def next_follow_up(facts: CaseFacts, rulebook: Rulebook, *, held_on: date, today: date) -> NextFollowUp:

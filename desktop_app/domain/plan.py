@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from desktop_app.domain.scan import Scan
+
 
 class GoalKind(StrEnum):
     """What a goal (mål) is about; an employment or education goal is what § 19, stk. 4 asks for."""
@@ -129,6 +131,7 @@ class Plan:
     """One numbered version of the plan with a citizen. Goals and activities stand in the order they were agreed.
 
     `ready_on` is the day its content was closed for signing. `unsigned` stands in the place of the citizen's signature.
+    `scans` holds the signed paper as it was scanned, those that were taken away too.
     """
 
     id: str
@@ -142,6 +145,7 @@ class Plan:
     annulment: Annulment | None = None
     goals: tuple[Goal, ...] = ()
     activities: tuple[Activity, ...] = ()
+    scans: tuple[Scan, ...] = ()
     version: int = 0
 
     @property

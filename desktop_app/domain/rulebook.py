@@ -215,7 +215,10 @@ class DutyOfGroup:
 
     def version_on(self, on: date) -> RuleVersion | None:
         """Return the version that is in force on a day, whatever decides whether it applies to a case."""
-        return next((version for version in self.versions if version.is_in_force(on)), None)
+        for version in self.versions:
+            if version.valid_from <= on and (version.ended_on is None or on <= version.ended_on):
+                return version
+        return None
 
 
 class NoRuleInForce(LookupError):

@@ -36,9 +36,15 @@ def unexplained_delays(
             yield Gap(GapKind.NO_REASON_FOR_DELAY, on=computed_date(one), duty=one.duty)
 
 
-def _is_late(deadline: Deadline, since: date) -> bool:
+def asks_for_cause(deadline: Deadline) -> bool:
+    """Tell whether a duty that was done late is one that somebody is to say the cause of."""
     if deadline.status is not Status.DONE_LATE or deadline.duty is DutyId.TAKEOVER_EXPECTED:
         return False
-    assert deadline.rule is not None  # noqa: S101 - what is late is so by a rule
-    assert deadline.fulfilled_on is not None  # noqa: S101 - and was done on a day
-    return deadline.fulfilled_on >= since and deadline.rule.standing is Standing.STATUTE
+    return deadline.rule is not None and deadline.rule.standing is Standing.STATUTE
+
+
+def _is_late(deadline: Deadline, since: date) -> bool:
+    if not asks_for_cause(deadline):
+        return False
+    assert deadline.fulfilled_on is not None  # noqa: S101 - what is done late was done on a day
+    return deadline.fulfilled_on >= since

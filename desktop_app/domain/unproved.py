@@ -5,10 +5,12 @@ from datetime import date, timedelta
 
 from desktop_app.domain.case import Case
 from desktop_app.domain.completeness import PlanPart, check_plan, missing_parts
+from desktop_app.domain.dates import add_months
 from desktop_app.domain.deadline import OPEN, Reason, Status
 from desktop_app.domain.duties import DutyId
 from desktop_app.domain.follow_up import FollowUp, FollowUpForm, Topic
 from desktop_app.domain.gap import Gap, GapKind
+from desktop_app.domain.scan import attached
 from desktop_app.domain.stopped_deadlines import Deadlines, is_untouched, plan_in_hand
 
 READY_FOR = timedelta(days=14)
@@ -16,6 +18,13 @@ READY_FOR = timedelta(days=14)
 
 REMEMBERED_FOR = timedelta(days=30)
 """How long somebody can be asked what a talk was about and who interpreted."""
+
+SCANNED_WITHIN = 12
+"""For how many months after the signature its scan is asked for.
+
+So long the paper lies with whoever had it signed, and the one responsible can attach it: the contract is revised after
+a year at the latest. What was signed before is history that came in from another system, with its scans in that one.
+"""
 
 _INTERPRETER = "tolk"
 """A note that holds this word says itself whether somebody interpreted."""
@@ -26,6 +35,7 @@ def unproved(case: Case, deadlines: Deadlines, today: date) -> Iterator[Gap]:
     yield from _person(case)
     yield from _signing(case, deadlines, today)
     yield from _contract(case, deadlines)
+    yield from _scans(case, deadlines, today)
     yield from _department(case, deadlines)
     yield from _latest_talk(case, today)
 
@@ -66,6 +76,15 @@ def _contract(case: Case, deadlines: Deadlines) -> Iterator[Gap]:
     for part in missing_parts(check_plan(signed[-1], case, has_sanctions_text=True, has_complaint_text=True)):
         if part is not PlanPart.MUNICIPALITY:  # NO_CASEWORKER says the same
             yield Gap(GapKind.SIGNED_INCOMPLETE, on=signed[-1].signed_on, part=part)
+
+
+def _scans(case: Case, deadlines: Deadlines, today: date) -> Iterator[Gap]:
+    """Yield each version signed lately, in force or replaced since, whose paper nobody can show."""
+    if not _applies(DutyId.CONTRACT_SIGNED, deadlines):
+        return
+    for plan in case.plans:
+        if plan.signed_on and not attached(plan.scans) and today <= add_months(plan.signed_on, SCANNED_WITHIN):
+            yield Gap(GapKind.NO_SIGNATURE_SCAN, on=plan.signed_on, record=plan.id)
 
 
 def _department(case: Case, deadlines: Deadlines) -> Iterator[Gap]:

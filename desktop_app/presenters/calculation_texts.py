@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from desktop_app.domain.dates import Unit, add_months, is_working_day
 from desktop_app.domain.deadline import Deadline, Reason, Step, StepKind
-from desktop_app.presenters.reason_texts import reason_text
+from desktop_app.presenters.reason_texts import reason_text, without_words
 from desktop_app.presenters.rule_texts import certainty_text, fact_text, span_text
 from desktop_app.translation import _, capitalised, long_date, month_and_year, weekday
 
@@ -19,9 +19,9 @@ class StepText(NamedTuple):
 
 
 def explanation(deadline: Deadline) -> str:
-    """Return the calculation in one line, or why nothing was calculated."""
+    """Return the calculation in one line, or why nothing was calculated; it leaves the program and names nobody."""
     if deadline.reason and deadline.reason is not Reason.BY_NEED:
-        return reason_text(deadline)
+        return reason_text(without_words(deadline))
     parts = [_IN_LINE[step.kind](step) for step in deadline.steps if step.kind in _IN_LINE]
     if deadline.reason:
         parts.append(reason_text(deadline))

@@ -8,6 +8,7 @@ from desktop_app.domain.completeness import check_plan
 from desktop_app.domain.plan import NoSignature, Plan, PlanState, state_of
 from desktop_app.presenters.field_words import activity_kind_text, goal_kind_text, period_text, plan_part_text
 from desktop_app.presenters.plan_state_texts import plan_state_text
+from desktop_app.presenters.scan_texts import ScanRow, scan_rows
 from desktop_app.translation import _, long_date, short_date
 
 
@@ -25,7 +26,7 @@ class PlanPage:
     """A version of the plan: its state, the days on its paper as label and value, and its content in words.
 
     Goals are (kind, text, date), activities (kind, text, who, when, hours). `remark` is the reason for an annulment, or
-    for a signature that is missing on purpose.
+    for a signature that is missing on purpose. `can_take_scan` says whether the paper is signed.
     """
 
     number: int
@@ -37,6 +38,8 @@ class PlanPage:
     goals: tuple[tuple[str, str, str], ...]
     activities: tuple[tuple[str, str, str, str, str], ...]
     checks: tuple[Check, ...]
+    scans: tuple[ScanRow, ...] = ()
+    can_take_scan: bool = False
 
     @property
     def missing(self) -> tuple[Check, ...]:
@@ -74,6 +77,8 @@ def _page(plan: Plan, case: Case) -> PlanPage:
             for activity in plan.activities
         ),
         checks=tuple(Check(plan_part_text(check.part), check.section, check.in_place) for check in checks),
+        scans=scan_rows(plan),
+        can_take_scan=plan.signed_on is not None,
     )
 
 

@@ -1,18 +1,24 @@
-"""Dokumenter: every paper of a case that was handed out, and those that can be printed now."""
+"""Dokumenter: every paper of a case that was handed out, those that can be printed now, and scans of signed ones."""
 
 from dataclasses import dataclass
 from datetime import date
 
 from desktop_app.application.open_case import OpenedCase
 from desktop_app.application.ports import HistoryLine
+from desktop_app.domain.case import Case
 from desktop_app.domain.plan import Plan, PlanState, state_of
+from desktop_app.domain.scan import Scan, attached
 from desktop_app.presenters.field_words import language_text
+from desktop_app.presenters.scan_texts import scan_type_text, size_text
 from desktop_app.translation import DANISH, _, capitalised, short_date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentRow:
-    """A document: what it is, how it stands, when it was first handed out and by whom, empty while it was not."""
+    """A document: what it is, how it stands, when it was first handed out and by whom, empty while it was not.
+
+    `scan_id` is that of a scan, empty for a paper that is printed; one is attached to version `plan_number`.
+    """
 
     id: str
     plan_number: int
@@ -22,6 +28,7 @@ class DocumentRow:
     dated_on: date
     made: str
     user: str
+    scan_id: str = ""
 
     @property
     def dated(self) -> str:
@@ -30,13 +37,14 @@ class DocumentRow:
 
 
 def documents_of(opened: OpenedCase) -> list[DocumentRow]:
-    """Return a row for each version of the plan, the newest first, and for each other language it was printed in."""
+    """Return a row for each version of the plan, the newest first, for each other language, and for each scan of it."""
     made = _first_made(opened.history)
     rows: list[DocumentRow] = []
     for plan in sorted(opened.case.plans, key=_number, reverse=True):
         printed = made.get(plan.id, {})
         languages = [DANISH, *sorted(tag for tag in printed if tag != DANISH)]
         rows += [_row(plan, opened, tag, printed.get(tag)) for tag in languages]
+        rows += [_scan_row(plan, scan) for scan in attached(plan.scans)]
     return rows
 
 
@@ -63,6 +71,27 @@ def _row(plan: Plan, opened: OpenedCase, language: str, line: HistoryLine | None
         made=short_date(line.at.astimezone().date()) if line else "",
         user=line.user if line else "",
     )
+
+
+def _scan_row(plan: Plan, scan: Scan) -> DocumentRow:
+    return DocumentRow(
+        id=f"scan/{scan.id}",
+        plan_number=plan.number,
+        title=scan.file_name,
+        state=_("Scan of version {n}, {kind}, {size}").format(
+            n=plan.number, kind=scan_type_text(scan.media_type), size=size_text(scan.size)
+        ),
+        language="",
+        dated_on=plan.signed_on or date.max,
+        made=short_date(scan.added_on),
+        user=scan.added_by,
+        scan_id=scan.id,
+    )
+
+
+def newest_signed(case: Case) -> int | None:
+    """Return the number of the version a file is taken for that is dropped among the documents."""
+    return max((plan.number for plan in case.plans if plan.signed_on), default=None)
 
 
 def _state_text(state: PlanState, *, is_kept: bool) -> str:

@@ -90,6 +90,7 @@ _GROUP_OF: Mapping[str, str] = {
     "goals": "plan",
     "activities": "plan",
     "frozen_plans": "plan",
+    "attachments": "plan",
     "documents": "plan",
     "follow_ups": "follow-ups",
     "follow_up_corrections": "follow-ups",

@@ -8,6 +8,7 @@ from desktop_app.domain.case import Case
 from desktop_app.domain.deadline import OPEN, Deadline, Status
 from desktop_app.domain.duties import DutyId
 from desktop_app.domain.follow_up import FollowUp
+from desktop_app.domain.planned_meetings import LatestTalk, planned_meeting
 from desktop_app.domain.recorded_events import RECORDABLE
 from desktop_app.domain.rulebook import Rulebook
 from desktop_app.presenters.badges import BADGE_OF, BadgeKind
@@ -62,7 +63,7 @@ def overview_of(opened: OpenedCase, rulebook: Rulebook, today: date) -> Overview
         timeline=tuple(timeline_of(opened, today)),
         gaps=tuple(gap for gap in gaps if gap.place not in told),
         tasks=tasks,
-        meeting=_meeting(case, today),
+        meeting=_meeting(opened, today),
         events=tuple(latest_events(case, rulebook, today)),
     )
 
@@ -103,14 +104,16 @@ def _task(deadline: Deadline, rulebook: Rulebook) -> TaskText:
     )
 
 
-def _meeting(case: Case, today: date) -> Meeting | None:
-    latest = max(case.follow_ups, key=_moment, default=None)
-    if latest is None or latest.next_on is None:
+def _meeting(opened: OpenedCase, today: date) -> Meeting | None:
+    talk = max(opened.case.follow_ups, key=_moment, default=None)
+    meeting = planned_meeting(opened.deadlines, LatestTalk(talk.held_on, talk.next_on) if talk else None, today)
+    if meeting is None:
         return None
-    if latest.next_on < today:
-        return Meeting(capitalised(full_date(latest.next_on)), _("The follow-up has not been recorded"), is_missed=True)
-    agreed = _("Follow-up · agreed on {date}").format(date=long_date(latest.held_on))
-    return Meeting(capitalised(full_date(latest.next_on)), agreed, is_missed=False)
+    when = capitalised(full_date(meeting.on))
+    if meeting.on < today:
+        return Meeting(when, _("The follow-up has not been recorded"), is_missed=True)
+    planned = _("Follow-up · planned on {date}") if meeting.deadline else _("Follow-up · agreed on {date}")
+    return Meeting(when, planned.format(date=long_date(meeting.planned_on)), is_missed=False)
 
 
 def _moment(talk: FollowUp) -> date:

@@ -13,6 +13,7 @@ from desktop_app.domain.duties import DutyId
 from desktop_app.domain.follow_up import FollowUp
 from desktop_app.domain.moves_of_case import moved_away_on
 from desktop_app.domain.next_follow_up import FOLLOW_UP_DUTIES
+from desktop_app.domain.planned_meetings import LatestTalk, planned_meeting
 from desktop_app.domain.rulebook import Rulebook
 from desktop_app.presenters.case_deadlines import row_id
 from desktop_app.presenters.course_entries import CourseEntry, Lane, Mark
@@ -94,10 +95,10 @@ def follow_ups_of(opened: OpenedCase, rulebook: Rulebook, today: date) -> list[C
             entries.append(_talk(Mark.HELD, event_name(event.duty, rulebook), event.on, _("Held"), row))
     for deadline in opened.deadlines:
         meeting = decision_about(deadline, DecisionKind.MEETING)
-        if meeting and meeting.on and deadline.status in OPEN:
+        if meeting and meeting.on and deadline.status in OPEN and deadline.duty not in FOLLOW_UP_DUTIES:
             remark = _("Meeting not recorded") if meeting.on < today else duty_name(rulebook.duties[deadline.duty])
-            entries.append(_talk(Mark.MEETING, _("Planned meeting"), meeting.on, remark, row_id(deadline)))
-    return [*entries, *_planned(case, talks, today)]
+            entries.append(_meeting(meeting.on, remark, row_id(deadline)))
+    return [*entries, *_planned(opened, talks, rulebook, today)]
 
 
 def _happenings(case: Case, rulebook: Rulebook) -> Iterator[tuple[str, date | None, tuple[str, ...]]]:
@@ -123,16 +124,21 @@ def _happenings(case: Case, rulebook: Rulebook) -> Iterator[tuple[str, date | No
         yield result_kind_text(result.kind), result.on, ()
 
 
-def _planned(case: Case, talks: Sequence[FollowUp], today: date) -> Iterator[CourseEntry]:
-    """Return the meeting the latest follow-up agreed on; who has moved away is not met."""
-    latest = next((talk for talk in reversed(talks) if talk.held_on <= today), None)
-    if latest and latest.next_on and not moved_away_on(known_on(facts_of(case), today)):
-        agreed = _("Agreed on {date}").format(date=short_date(latest.held_on))
-        yield _meeting(latest.next_on, _("Meeting not recorded") if latest.next_on < today else agreed)
+def _planned(opened: OpenedCase, talks: Sequence[FollowUp], rulebook: Rulebook, today: date) -> Iterator[CourseEntry]:
+    """Return the meeting planned for the next follow-up; who has moved away is not met."""
+    latest = next((LatestTalk(talk.held_on, talk.next_on) for talk in reversed(talks) if talk.held_on <= today), None)
+    meeting = planned_meeting(opened.deadlines, latest, today)
+    if meeting is None or moved_away_on(known_on(facts_of(opened.case), today)):
+        return
+    if meeting.deadline:
+        remark, row = duty_name(rulebook.duties[meeting.deadline.duty]), row_id(meeting.deadline)
+    else:
+        remark, row = _("Agreed on {date}").format(date=short_date(meeting.planned_on)), ""
+    yield _meeting(meeting.on, _("Meeting not recorded") if meeting.on < today else remark, row)
 
 
-def _meeting(on: date, remark: str) -> CourseEntry:
-    return _talk(Mark.MEETING, _("Planned meeting"), on, remark)
+def _meeting(on: date, remark: str, row: str = "") -> CourseEntry:
+    return _talk(Mark.MEETING, _("Planned meeting"), on, remark, row)
 
 
 def _talk(mark: Mark, title: str, on: date, remark: str = "", row: str = "") -> CourseEntry:

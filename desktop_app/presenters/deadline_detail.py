@@ -8,6 +8,7 @@ from desktop_app.domain.rulebook import Certainty, Duty, RuleVersion
 from desktop_app.presenters.badges import BADGE_OF, BadgeKind
 from desktop_app.presenters.calculation_texts import StepText, step_texts, uncertainty
 from desktop_app.presenters.deadline_texts import badge_text, sentence, weekend_hint
+from desktop_app.presenters.reason_texts import without_words
 from desktop_app.presenters.rule_texts import (
     duty_name,
     fact_text,
@@ -21,12 +22,16 @@ from desktop_app.translation import _, long_date, short_date
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeadlineDetail:
-    """One deadline in words. `facts` are label and value; `uncertainty` is what nobody has read in the law, by line."""
+    """One deadline in words. `facts` are label and value; `uncertainty` is what nobody has read in the law, by line.
+
+    `told` is the sentence as it may be told outside the case.
+    """
 
     duty: str
     badge: str
     badge_kind: BadgeKind
     sentence: str
+    told: str
     weekend_hint: str | None
     facts: tuple[tuple[str, str], ...]
     steps: tuple[StepText, ...]
@@ -35,7 +40,7 @@ class DeadlineDetail:
 
     def as_text(self) -> str:
         """Return the explanation for the clipboard, without a word about the citizen."""
-        lines = [self.duty, self.sentence, *(f"{label}: {value}" for label, value in self.facts)]
+        lines = [self.duty, self.told, *(f"{label}: {value}" for label, value in self.facts)]
         lines += [f"{step.title}: {step.detail}" for step in self.steps]
         return "\n".join(line for line in (*lines, self.uncertainty, self.note) if line)
 
@@ -48,6 +53,7 @@ def detail_of(deadline: Deadline, duty: Duty, today: date) -> DeadlineDetail:
         badge=badge_text(deadline, today),
         badge_kind=BADGE_OF[deadline.status],
         sentence=sentence(deadline),
+        told=sentence(without_words(deadline)),
         weekend_hint=weekend_hint(deadline, today),
         facts=tuple(_facts(deadline, rule)) if rule else (),
         steps=tuple(step_texts(deadline)),

@@ -8,6 +8,7 @@ from desktop_app.domain.deadline import OPEN, Deadline, Reason, Status
 from desktop_app.domain.deadline_decisions import DecisionKind
 from desktop_app.domain.decided_deadlines import decision_about
 from desktop_app.domain.public_holidays import PublicHoliday, public_holiday
+from desktop_app.domain.unexplained_delays import asks_for_cause
 from desktop_app.presenters.reason_texts import as_sentence, delay_text, other_date_text, reason_text
 from desktop_app.translation import _, _n, long_date, short_date, weekday
 
@@ -119,6 +120,8 @@ def _done_sentence(deadline: Deadline) -> str:
             "Done on {date}, {n} day after the deadline.", "Done on {date}, {n} days after the deadline.", days
         ).format(date=_long(deadline.fulfilled_on), n=days)
         cause = delay_text(deadline)
+        if not cause and not asks_for_cause(deadline):
+            return done
         why = _("Cause: {cause}").format(cause=as_sentence(cause)) if cause else _("The cause is missing.")
         return f"{done} {why}"
     return _("Done on {date}. The deadline was {due}.").format(

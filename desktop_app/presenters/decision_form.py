@@ -3,10 +3,12 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 from enum import StrEnum
+from typing import Final
 
 from desktop_app.domain.deadline_deciding import Deciding, DecisionFault
 from desktop_app.domain.deadline_decisions import DecisionKind, DelayCause
 from desktop_app.domain.duties import DutyId
+from desktop_app.domain.next_follow_up import FOLLOW_UP_DUTIES
 from desktop_app.presenters.lenient_dates import DateNotRead, date_error_text, read_date
 from desktop_app.translation import _, _p
 
@@ -27,6 +29,9 @@ _FIELDS: Mapping[DecisionKind, frozenset[DecisionField]] = {
     DecisionKind.LATE_BECAUSE: frozenset({DecisionField.CAUSE, DecisionField.REASON}),
     DecisionKind.MEETING: frozenset({DecisionField.ON, DecisionField.REASON}),
 }
+
+
+_REPEATING: Final = frozenset({*FOLLOW_UP_DUTIES, DutyId.OFFER_GAP})
 
 
 def fields_of(kind: DecisionKind) -> frozenset[DecisionField]:
@@ -135,10 +140,14 @@ def unread(texts: Texts, kind: DecisionKind, today: date) -> dict[str, str]:
 
 def remarks_on(deciding: Deciding) -> dict[str, str]:
     """Return what is worth a second look; it is recorded all the same."""
+    if deciding.kind is DecisionKind.NOT_RELEVANT and deciding.duty in _REPEATING:
+        return {DecisionField.REASON: _("No new deadline comes before the task is carried out the next time.")}
     if deciding.on is None or deciding.on <= deciding.computed_on:
         return {}
     words = {
-        DecisionKind.OTHER_DATE: _("This is later than the law says. The calculated date stays on the case."),
+        DecisionKind.OTHER_DATE: _(
+            "This is later than the calculated deadline. The calculated date stays on the case."
+        ),
         DecisionKind.MEETING: _("The meeting lies after the deadline."),
     }
     return {DecisionField.ON: words[deciding.kind]} if deciding.kind in words else {}

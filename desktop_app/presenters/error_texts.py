@@ -22,6 +22,8 @@ from desktop_app.application.errors import (
     PlanStateRefused,
     ReasonMissing,
     RuleFileError,
+    ScanNotFound,
+    ScanRefused,
     SigningRefused,
     StorageTrouble,
     StorageUnavailable,
@@ -49,6 +51,7 @@ from desktop_app.presenters.plan_error_texts import (
     state_refused,
 )
 from desktop_app.presenters.rule_error_texts import law_unusable_text, rule_file_error
+from desktop_app.presenters.scan_texts import scan_problem_text
 from desktop_app.translation import _, long_date
 
 
@@ -108,6 +111,16 @@ def _plan_incomplete(error: PlanIncomplete) -> str:
 @error_text.register
 def _signing_refused(error: SigningRefused) -> str:
     return signing_refused(error)
+
+
+@error_text.register
+def _scan_refused(error: ScanRefused) -> str:
+    return f"{scan_problem_text(error.problem)}."
+
+
+@error_text.register
+def _scan_not_found(_error: ScanNotFound) -> str:
+    return _("The scan is no longer attached to the case. Open the case again to see what is.")
 
 
 @error_text.register

@@ -8,6 +8,7 @@ from desktop_app.domain.case import Case
 from desktop_app.domain.completeness import SECTIONS
 from desktop_app.domain.gap import Gap, GapKind
 from desktop_app.domain.rulebook import Rulebook
+from desktop_app.presenters.decision_texts import decision_text
 from desktop_app.presenters.field_words import plan_part_text
 from desktop_app.presenters.mending_places import Place, place_of
 from desktop_app.presenters.rule_texts import duty_name
@@ -34,7 +35,11 @@ class GapText:
 def gap_text(gap: Gap, case: Case, rulebook: Rulebook) -> GapText:
     """Return what there is to say of a gap of a case."""
     weight = Weight.INFORMATION if gap.kind in _INFORMATION else Weight.WARNING
-    return GapText(*gap_words(gap, rulebook), weight, place_of(gap, case))
+    title, reason = gap_words(gap, rulebook)
+    decision = next((one for one in case.decisions if one.id == gap.record), None)
+    if decision:  # it stands nowhere else on the page, and is about to be taken away
+        reason = f"{reason} {decision_text(decision)}"
+    return GapText(title, reason, weight, place_of(gap, case))
 
 
 def gap_words(gap: Gap, rulebook: Rulebook) -> tuple[str, str]:
@@ -144,6 +149,10 @@ _TEXTS: Mapping[GapKind, Callable[[], tuple[str, str]]] = {
         _("Residence and self-support declaration"),
         _("It is signed together with the contract of {date} (§ 19, stk. 1)."),
     ),
+    GapKind.NO_SIGNATURE_SCAN: lambda: (
+        _("Scan of the signed contract"),
+        _("Signed on {date}. Without the scan the case cannot show the signatures."),
+    ),
     GapKind.SIGNED_INCOMPLETE: lambda: (
         _("{part} is missing in the signed contract"),
         _("Signed on {date} · integrationsloven {section}"),
@@ -155,6 +164,10 @@ _TEXTS: Mapping[GapKind, Callable[[], tuple[str, str]]] = {
     GapKind.NO_REASON_FOR_DELAY: lambda: (
         _("Reason for the delay: {duty}"),
         _("The deadline was {date}. Write why it was not kept."),
+    ),
+    GapKind.DECISION_DOES_NOT_FIT: lambda: (
+        _("Decision that no longer fits: {duty}"),
+        _("It is about the deadline on {date}, which now has another date. Record it anew if it still holds."),
     ),
     GapKind.TALK_WITHOUT_NOTE: lambda: (
         _("Note on the follow-up on {date}"),
@@ -185,6 +198,7 @@ _TEXTS: Mapping[GapKind, Callable[[], tuple[str, str]]] = {
 _KINDS: Mapping[GapKind, Callable[[], str]] = {
     GapKind.SIGNED_INCOMPLETE: lambda: _("Content of a signed contract"),
     GapKind.NO_REASON_FOR_DELAY: lambda: _("Reason for a delay"),
+    GapKind.DECISION_DOES_NOT_FIT: lambda: _("Decision about a deadline that no longer fits"),
     GapKind.TALK_WITHOUT_NOTE: lambda: _("Note on a follow-up"),
     GapKind.TALK_WITHOUT_TOPICS: lambda: _("Topics of a follow-up"),
     GapKind.INTERPRETER_UNRECORDED: lambda: _("Interpreter at a follow-up"),

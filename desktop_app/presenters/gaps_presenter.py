@@ -164,7 +164,7 @@ class GapsPresenter:
         else:
             self._view.show_empty(
                 _("Nothing is missing"),
-                _("Every deadline can be calculated, and every case can be documented."),
+                _("No data is missing that a deadline is calculated from or that a case is documented with."),
                 is_filtered=False,
             )
 

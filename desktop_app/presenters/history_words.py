@@ -14,6 +14,7 @@ from desktop_app.domain.follow_up import FollowUpForm, Progress, Topic
 from desktop_app.domain.household import HouseholdRole
 from desktop_app.domain.plan import ActivityKind, GoalKind, NoSignature
 from desktop_app.domain.rulebook import Duty
+from desktop_app.domain.scan import ScanType
 from desktop_app.presenters.decision_texts import decision_kind_text, delay_cause_text
 from desktop_app.presenters.field_words import (
     activity_kind_text,
@@ -34,6 +35,7 @@ from desktop_app.presenters.field_words import (
     topic_text,
 )
 from desktop_app.presenters.rule_texts import duty_name
+from desktop_app.presenters.scan_texts import scan_type_text, size_text
 from desktop_app.translation import _, short_date
 
 Word = TypeVar("Word", bound=StrEnum)
@@ -114,6 +116,10 @@ def _language(value: object) -> str:
     return language_text(str(value)) if value else _value(value)
 
 
+def _size(value: object) -> str:
+    return size_text(value) if isinstance(value, int) else _value(value)
+
+
 def _languages(value: object) -> str:
     return _each(value, lambda tag: language_text(str(tag)))
 
@@ -175,6 +181,8 @@ _WORDS: Mapping[tuple[str, str], Callable[[object], str]] = {
     ("moves", "direction"): _in_words(MoveDirection, move_text),
     ("results", "kind"): _in_words(ResultKind, result_kind_text),
     ("documents", "language"): _language,
+    ("attachments", "media_type"): _in_words(ScanType, scan_type_text),
+    ("attachments", "size"): _size,
 }
 
 _KINDS: Mapping[str, Callable[[], str]] = {
@@ -195,9 +203,10 @@ _KINDS: Mapping[str, Callable[[], str]] = {
     "results": lambda: _("Result"),
     "notes": lambda: _("Note"),
     "fact_corrections": lambda: _("Correction of a date"),
-    "deadline_decisions": lambda: _("Note on a deadline"),
+    "deadline_decisions": lambda: _("Decision about a deadline"),
     "frozen_plans": lambda: _("Signed version"),
     "documents": lambda: _("Document"),
+    "attachments": lambda: _("Scan"),
 }
 
 _FIELDS: Mapping[str, Callable[[], str]] = {
@@ -276,6 +285,14 @@ _FIELDS: Mapping[str, Callable[[], str]] = {
     "date_before": lambda: _("before"),
     "date_after": lambda: _("after"),
     "reason": lambda: _("reason"),
+    "file_name": lambda: _("file name"),
+    "media_type": lambda: _("kind of file"),
+    "size": lambda: _("size"),
+    "added_on": lambda: _("attached on"),
+    "added_by": lambda: _("attached by"),
+    "removed_on": lambda: _("removed on"),
+    "removed_by": lambda: _("removed by"),
+    "removed_reason": lambda: _("reason for the removal"),
     "computed_on": lambda: _("calculated deadline"),
     "meant_on": lambda: _("date"),
     "cause": lambda: _("cause"),

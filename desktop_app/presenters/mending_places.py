@@ -22,6 +22,7 @@ class PlaceKind(StrEnum):
     EVENT = "event"
     OFFER = "offer"
     CONTRACT = "contract"
+    SCAN = "scan"
     FOLLOW_UPS = "follow-ups"
     FOLLOW_UP = "follow-up"
     WRITE_FOLLOW_UP = "write-follow-up"
@@ -33,8 +34,8 @@ class PlaceKind(StrEnum):
 class Place:
     """Where something is mended, and the words of the link there.
 
-    `key` is the field in the form, the fact to correct, the duty to record, the id of the follow-up or the deadline to
-    decide about (`named_deadline.NamedDeadline`); empty for the tab itself.
+    `key` is the field in the form, the fact to correct, the duty to record, the id of the follow-up, the number
+    of the version or the deadline to decide about (`named_deadline.NamedDeadline`); empty for the tab itself.
     """
 
     kind: PlaceKind
@@ -151,6 +152,20 @@ def _delay(gap: Gap, _case: Case) -> Place | None:
     return Place(PlaceKind.DECISION, named.key, _("Write why …"))
 
 
+def _unfitting(gap: Gap, case: Case) -> Place | None:
+    """Return where a decision is taken away, so that it is not kept beside the one that takes its place."""
+    decision = next((one for one in case.decisions if one.id == gap.record), None)
+    if decision is None:
+        return None
+    named = NamedDeadline(decision.kind, decision.duty, decision.computed_on)
+    return Place(PlaceKind.WITHDRAWAL, named.key, _("Remove the decision"))
+
+
+def _scan(gap: Gap, case: Case) -> Place | None:
+    number = next((plan.number for plan in case.plans if plan.id == gap.record), None)
+    return Place(PlaceKind.SCAN, str(number), _("Attach a scan …")) if number else None
+
+
 def _talks(_gap: Gap, _case: Case) -> Place:
     return Place(PlaceKind.FOLLOW_UPS, "", _("Go to the follow-up"))
 
@@ -167,6 +182,8 @@ _COMPUTED: Mapping[GapKind, Callable[[Gap, Case], Place | None]] = {
     GapKind.TALK_WITHOUT_TOPICS: _talk,
     GapKind.INTERPRETER_UNRECORDED: _talk,
     GapKind.NO_REASON_FOR_DELAY: _delay,
+    GapKind.DECISION_DOES_NOT_FIT: _unfitting,
+    GapKind.NO_SIGNATURE_SCAN: _scan,
     GapKind.FOLLOW_UP_BEFORE_CONTRACT: _talks,
     GapKind.LEAVE_WITHOUT_END: _leave,
     GapKind.PERIOD_ENDS_BEFORE_IT_BEGINS: _last_day,

@@ -15,11 +15,27 @@ def plan_differences(saved: PlanForm, typed: PlanForm) -> list[Difference]:
     """Return what `typed` says otherwise; rows nobody typed in are no difference."""
     saved, typed = saved.without_blanks(), typed.without_blanks()
     return [
-        *_in_rows(_("Goal"), saved.goals, typed.goals, _goal_words),
-        *_in_rows(_("Activity"), saved.activities, typed.activities, _activity_words),
+        *_in_rows(_("Goal"), saved.goals, typed.goals, goal_words),
+        *_in_rows(_("Activity"), saved.activities, typed.activities, activity_words),
         *_field(_("Coordinating department"), saved.department, typed.department),
         *_field(_("Caseworker"), saved.caseworker, typed.caseworker),
     ]
+
+
+def goal_words(row: GoalRow) -> str:
+    """Return a goal in one line."""
+    target = row.target.strip()
+    due = _("by {date}").format(date=target) if target else ""
+    return f"{goal_kind_text(row.kind)}: {_listed(row.text, due)}"
+
+
+def activity_words(row: ActivityRow) -> str:
+    """Return an activity in one line."""
+    starts, ends, hours = row.starts.strip(), row.ends.strip(), row.hours.strip()
+    period = f"{starts} – {ends}" if starts or ends else ""
+    weekly = _("{hours} hours a week").format(hours=hours) if hours else ""
+    kind = activity_kind_text(row.kind) if row.kind else _("Activity")
+    return f"{kind}: {_listed(row.text, row.provider, row.department, period, weekly)}"
 
 
 def _in_rows(
@@ -41,20 +57,6 @@ def _in_rows(
 def _field(name: str, was: str, now: str) -> Iterator[Difference]:
     if was.strip() != now.strip():
         yield Difference(name, was.strip(), now.strip())
-
-
-def _goal_words(row: GoalRow) -> str:
-    target = row.target.strip()
-    due = _("by {date}").format(date=target) if target else ""
-    return f"{goal_kind_text(row.kind)}: {_listed(row.text, due)}"
-
-
-def _activity_words(row: ActivityRow) -> str:
-    starts, ends, hours = row.starts.strip(), row.ends.strip(), row.hours.strip()
-    period = f"{starts} – {ends}" if starts or ends else ""
-    weekly = _("{hours} hours a week").format(hours=hours) if hours else ""
-    kind = activity_kind_text(row.kind) if row.kind else _("Activity")
-    return f"{kind}: {_listed(row.text, row.provider, row.department, period, weekly)}"
 
 
 def _listed(*texts: str) -> str:

@@ -19,6 +19,8 @@ def state_refused(error: PlanStateRefused) -> str:
     """Return why a version at this point of its life cannot be what was asked."""
     if error.needed is PlanState.SIGNED:
         text = _("Only a signature in force can be annulled. Version {number} is {state}.")
+    elif error.needed is PlanState.REPLACED:
+        text = _("Version {number} is {state}. A scan is attached to a version that is signed.")
     elif error.needed is PlanState.READY:
         text = _(
             "Version {number} is {state}. Only a version that is ready to be signed can be signed or opened again."

@@ -134,12 +134,23 @@ def with_room(form: PlanForm) -> PlanForm:
 
 def new_goal(section: GoalSection) -> GoalRow:
     """Return a blank goal for a part of the form."""
-    return GoalRow(id=str(uuid.uuid4()), kind=KINDS_OF_SECTION[section][0])
+    return GoalRow(id=new_row_id(), kind=KINDS_OF_SECTION[section][0])
 
 
 def new_activity() -> ActivityRow:
     """Return a blank activity."""
-    return ActivityRow(id=str(uuid.uuid4()))
+    return ActivityRow(id=new_row_id())
+
+
+def row_ids(form: PlanForm) -> list[str]:
+    """Return the ids of the rows somebody has typed in, goals before activities."""
+    filled = form.without_blanks()
+    return [goal.id for goal in filled.goals] + [activity.id for activity in filled.activities]
+
+
+def new_row_id() -> str:
+    """Return an id no other row has."""
+    return str(uuid.uuid4())
 
 
 def hours_text(hours: float | None) -> str:

@@ -1,6 +1,6 @@
 """The plan editor: what is typed, what is missing, what it will look like on paper, and closing it for signing."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -22,10 +22,11 @@ from desktop_app.domain.plan import Plan, PlanState
 from desktop_app.presenters.badges import BADGE_OF
 from desktop_app.presenters.deadline_texts import badge_text
 from desktop_app.presenters.drafts import Difference
+from desktop_app.presenters.earlier_content import earlier_content, with_earlier
 from desktop_app.presenters.error_texts import error_text
 from desktop_app.presenters.meanwhile import meanwhile_text
 from desktop_app.presenters.plan_differences import plan_differences
-from desktop_app.presenters.plan_form import PlanForm, form_from_json, form_of, with_room
+from desktop_app.presenters.plan_form import PlanForm, form_from_json, form_of, row_ids, with_room
 from desktop_app.presenters.plan_session import PlanSession
 from desktop_app.presenters.plan_texts import (
     check_lines,
@@ -133,6 +134,27 @@ class PlanPresenter:
         self.session.history.redo()
         self._show_form()
         self._paper.mark_stale()
+
+    def want_earlier(self) -> None:
+        """Ask what to take in of what earlier versions say and this one does not."""
+        session = self.session
+        self._view.ask_earlier(earlier_content(session.form, session.plan, session.case))
+
+    def take_earlier(self, chosen: Collection[str]) -> str:
+        """Take in what was chosen by its ids, as one step that can be taken back.
+
+        Return the id of the first row of it in the form, empty where nothing was taken in.
+        """
+        session = self.session
+        there = set(row_ids(session.form))
+        offered = earlier_content(session.form, session.plan, session.case)
+        taken = with_earlier(session.form, offered, chosen)
+        row = next((key for key in row_ids(taken) if key not in there), "")
+        if row:
+            session.history.step(taken)
+            self._show_form()
+            self._paper.mark_stale()
+        return row
 
     def pause(self) -> None:
         """Draw the paper anew: somebody has stopped typing for a moment."""
@@ -337,6 +359,8 @@ class PlanPresenter:
                 badge_kind=BADGE_OF[contract.status],
                 due=_("By {date} at the latest").format(date=long_date(due_on)) if is_waited_for else "",
                 is_locked=session.is_locked,
+                has_others=len(session.case.plans) > 1,
+                has_earlier=any(plan.number < session.plan.number for plan in session.case.plans),
             )
         )
 

@@ -8,6 +8,7 @@ from typing import Protocol
 from desktop_app.application.changes import Changes
 from desktop_app.domain.plan import PlanState
 from desktop_app.presenters.badges import BadgeKind
+from desktop_app.presenters.earlier_content import EarlierVersion
 from desktop_app.presenters.plan_form import PlanForm
 from desktop_app.presenters.plan_reading import FieldProblem
 from desktop_app.presenters.plan_texts import CheckLine, WarningLine
@@ -15,7 +16,10 @@ from desktop_app.presenters.plan_texts import CheckLine, WarningLine
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanHead:
-    """What stands above the form. `badge` and `due` are empty where the contract is not waited for."""
+    """What stands above the form. `badge` and `due` are empty where the contract is not waited for.
+
+    `has_others` tells that there are versions to compare it with, `has_earlier` that one of them came before it.
+    """
 
     title: str
     citizen: str
@@ -24,6 +28,8 @@ class PlanHead:
     badge_kind: BadgeKind
     due: str
     is_locked: bool
+    has_others: bool = False
+    has_earlier: bool = False
 
 
 class PlanView(Protocol):
@@ -65,6 +71,10 @@ class PlanView(Protocol):
 
     def show_error(self, text: str) -> None:
         """Say what went wrong and what to do."""
+        ...
+
+    def ask_earlier(self, offered: Sequence[EarlierVersion]) -> None:
+        """Ask what to take in of what earlier versions say; that there is nothing is said too."""
         ...
 
     def ask_ready(self, title: str, warnings: Sequence[WarningLine]) -> None:

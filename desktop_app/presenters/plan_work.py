@@ -5,6 +5,7 @@ from typing import Protocol
 
 from desktop_app.application.annul_signature import AnnulledSignature
 from desktop_app.application.changes import Changes
+from desktop_app.application.compare_plans import ComparedPlans, PrintedComparison, ToldComparison
 from desktop_app.application.errors import PlanStateRefused
 from desktop_app.application.open_plan import OpenedPlan
 from desktop_app.application.plan_examining import PlanExamination
@@ -60,6 +61,14 @@ class PlanWork(Protocol):
 
     def preview(self, plan: Plan, case: Case, today: date) -> bytes:
         """Draw a plan that need not be saved as PDF (`preview_plan`)."""
+        ...
+
+    def compare(self, case_number: str, chosen: int | tuple[int, int], today: date) -> ComparedPlans:
+        """Compare two versions, one alone with the one before it (`compare_plans.compare_versions`)."""
+        ...
+
+    def print_comparison(self, told: ToldComparison) -> PrintedComparison:
+        """Put the differences of two versions on paper (`compare_plans.print_comparison`)."""
         ...
 
 

@@ -4,8 +4,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol, TypeAlias
 
+from desktop_app.application.compare_plans import PrintedComparison
 from desktop_app.application.copy_worklist_out import PrintedList
 from desktop_app.application.errors import OwnFileRefused
+from desktop_app.application.open_scan import OpenedScan
 from desktop_app.application.ports import PageImage
 from desktop_app.application.print_plan import PrintedPlan
 from desktop_app.application.printed_paper import PrintedPaper
@@ -16,7 +18,7 @@ from desktop_app.presenters.plan_state_texts import paper_remark
 from desktop_app.presenters.system_reasons import system_reason
 from desktop_app.translation import _, full_date
 
-Paper: TypeAlias = PrintedPlan | PrintedList | PrintedPaper
+Paper: TypeAlias = PrintedPlan | PrintedList | PrintedComparison | PrintedPaper | OpenedScan
 """What can be shown."""
 
 
@@ -97,6 +99,11 @@ class PreviewPresenter:
         return isinstance(self._printed, PrintedPlan) and self._printed.state is PlanState.READY
 
     @property
+    def is_copy(self) -> bool:
+        """Whether what is saved is a copy of a file that was attached."""
+        return isinstance(self._printed, OpenedScan)
+
+    @property
     def file_name(self) -> str:
         """The name proposed for the file."""
         return self._printed.file_name if self._printed else ""
@@ -131,6 +138,12 @@ def _title(paper: Paper) -> tuple[str, str]:
     """Return what a paper is called, and what is to be remarked of it."""
     if isinstance(paper, PrintedList):
         return _("Worklist"), full_date(paper.on)
+    if isinstance(paper, PrintedComparison):
+        was, now = paper.numbers
+        return _("Differences between version {was} and {now}").format(was=was, now=now), full_date(paper.on)
+    if isinstance(paper, OpenedScan):
+        remark = _("{name}. A copy that is saved is not encrypted.").format(name=paper.scan.file_name)
+        return _("Scan of version {n}").format(n=paper.plan_number), remark
     if isinstance(paper, PrintedPaper):
         return paper_title(paper.kind), full_date(paper.dated_on)
     return _("Contract and plan, version {n}").format(n=paper.plan_number), paper_remark(paper.state)

@@ -19,6 +19,16 @@ def reason_text(deadline: Deadline) -> str:
     return text.format(date=long_date(deadline.reason_on) if deadline.reason_on else "", missing=missing)
 
 
+def without_words(deadline: Deadline) -> Deadline:
+    """Return a deadline as it may be told outside the case: what somebody wrote about it may name people."""
+    if not deadline.decisions:
+        return deadline
+    hidden = _("the reason stands on the case")
+    return deadline._replace(
+        decisions=tuple(one._replace(reason=hidden if one.reason else "") for one in deadline.decisions)
+    )
+
+
 def not_relevant_text(deadline: Deadline) -> str:
     """Return "Sat til ikke relevant den 3. marts 2026 af MJ: ... Beregnet frist: 1. april 2026."."""
     decision = decision_about(deadline, DecisionKind.NOT_RELEVANT)
@@ -27,7 +37,7 @@ def not_relevant_text(deadline: Deadline) -> str:
     return _("Set to not relevant on {date} by {initials}: {reason} Calculated deadline: {computed}.").format(
         date=long_date(decision.made_on),
         initials=decision.made_by or "–",
-        reason=as_sentence(decision.reason),
+        reason=as_sentence(decision.reason.strip() or _("no reason given")),
         computed=long_date(decision.computed_on),
     )
 
@@ -41,7 +51,7 @@ def other_date_text(deadline: Deadline) -> str:
         computed=long_date(decision.computed_on),
         date=long_date(decision.on),
         initials=decision.made_by or "–",
-        reason=as_sentence(decision.reason),
+        reason=as_sentence(decision.reason.strip() or _("no reason given")),
     )
 
 

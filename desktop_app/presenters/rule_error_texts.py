@@ -46,6 +46,7 @@ def _problem(error: RuleFileError) -> str:
 
 _PROBLEMS: Mapping[RuleProblem, Callable[[], str]] = {
     RuleProblem.NOT_TOML: lambda: _("The file is not valid TOML ({detail})."),
+    RuleProblem.NO_SUCH_DATE: lambda: _("There is no such date: {detail}."),
     RuleProblem.UNKNOWN_KEY: lambda: _("Rules have no such key."),
     RuleProblem.MISSING_KEY: lambda: _("The key is missing."),
     RuleProblem.WRONG_TYPE: lambda: _("The value is of the wrong kind ({detail})."),

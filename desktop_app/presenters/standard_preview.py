@@ -39,7 +39,7 @@ def preview_shown(preview: StandardPreview, rules: Rulebook, valid_from: date, t
         summary = _("No case gets a new deadline now")
     remarks = [
         _(
-            "The standard decides intervals that begin on {date} or later. Those that have begun keep their length."
+            "The standard decides intervals that begin on {date} or later. Those that began before keep their length."
         ).format(date=short_date(valid_from))
     ]
     if other := preview.otherwise_reminded:

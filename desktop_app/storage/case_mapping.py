@@ -10,7 +10,7 @@ from desktop_app.storage.case_order import in_order
 from desktop_app.storage.follow_up_mapping import follow_up_from, follow_up_records
 from desktop_app.storage.kinds import Stored, Values
 from desktop_app.storage.party_mapping import citizen_from, household_from
-from desktop_app.storage.plan_mapping import plan_from, plan_records
+from desktop_app.storage.plan_mapping import SCANS, plan_from, plan_records
 
 _FACTS: Final[tuple[tuple[str, str, Callable[[Any], Values]], ...]] = (
     ("support", "status_periods", facts.support_values),
@@ -58,7 +58,10 @@ def case_records(case: Case) -> Iterator[Stored]:
 
 
 def case_from(row: Values, citizen: Values, household: Values | None, below: Callable[[str], list[Values]]) -> Case:
-    """Return the case these rows hold; `below` gives the rows of a kind that belong to it, in any order."""
+    """Return the case these rows hold; `below` gives the rows of a kind that belong to it, in any order.
+
+    The row of a plan holds those of its scans under `SCANS`.
+    """
     status, goals, activities = below("status_periods"), below("goals"), below("activities")
     talk_corrections = below("follow_up_corrections")
     return in_order(
@@ -83,7 +86,7 @@ def case_from(row: Values, citizen: Values, household: Values | None, below: Cal
             moves=tuple(map(facts.move_from, below("moves"))),
             events=tuple(map(facts.event_from, below("events"))),
             plans=tuple(
-                plan_from(plan, _below(plan, "plan_id", goals), _below(plan, "plan_id", activities))
+                plan_from(plan, _below(plan, "plan_id", goals), _below(plan, "plan_id", activities), plan[SCANS])
                 for plan in below("plans")
             ),
             offers=tuple(map(facts.offer_from, below("offers"))),

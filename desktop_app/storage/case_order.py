@@ -29,6 +29,8 @@ def in_order(case: Case) -> Case:
     changed: dict[str, Any] = {}
     if any(len(talk.corrections) > 1 for talk in case.follow_ups):
         case = replace(case, follow_ups=tuple(map(_with_corrections_in_order, case.follow_ups)))
+    if any(len(plan.scans) > 1 for plan in case.plans):
+        case = replace(case, plans=tuple(map(_with_scans_in_order, case.plans)))
     for name, order in _ORDER.items():
         if len(facts := getattr(case, name)) > 1:
             changed[name] = _sorted(facts, order)
@@ -79,6 +81,7 @@ _of_follow_up = _by(
     "next_on",
     "finished_at",
 )
+_of_scan = _by("added_on", "file_name", "sha256", "id")
 _of_correction = _by("on", "text", "id")
 
 
@@ -95,6 +98,10 @@ def _plan_content(plan: Plan) -> tuple[Any, ...]:
 
 def _of_reason(reason: Unsigned | Annulment | None) -> tuple[Any, ...]:
     return (False, *astuple(reason)) if reason else (True,)
+
+
+def _with_scans_in_order(plan: Plan) -> Plan:
+    return replace(plan, scans=tuple(sorted(plan.scans, key=_of_scan)))
 
 
 def _with_corrections_in_order(talk: FollowUp) -> FollowUp:

@@ -1,18 +1,21 @@
 """Reading cases whole: one SELECT for the case with its citizen and household, one for each kind of record below it.
 
-That makes sixteen, for one case as for some or all. SQLAlchemy writes the statements once, the driver runs them.
+That makes sixteen, for one case as for some or all. SQLAlchemy writes the statements once, the driver runs them. The
+scans of a plan come in its row, as JSON: few plans have more than one, and most SELECTs of their own would find none.
 """
 
+import json
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import cache, partial
 from typing import Any, Final
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, func, select
 
 from desktop_app.domain.case import Case
 from desktop_app.storage.case_mapping import case_from
 from desktop_app.storage.kinds import SHAPES, TABLES, Values
+from desktop_app.storage.plan_mapping import SCANS
 from desktop_app.storage.statements import among_ids, id_list, sql_of
 from desktop_app.storage.store_connection import StoreConnection
 
@@ -38,7 +41,11 @@ _CITIZEN_AT: Final = len(SHAPES["cases"].names)
 _HOUSEHOLD_AT: Final = _CITIZEN_AT + len(SHAPES["citizens"].names)
 
 _cases, _citizens, _households = (TABLES[kind] for kind in ("cases", "citizens", "households"))
-_plans, _follow_ups = TABLES["plans"], TABLES["follow_ups"]
+_plans, _follow_ups, _scans = TABLES["plans"], TABLES["follow_ups"], TABLES["attachments"]
+_SCANS_OF_PLAN: Final = (
+    select(func.json_group_array(func.json_array(*_scans.c))).where(_scans.c.plan_id == _plans.c.id).scalar_subquery()
+)
+_NO_SCANS: Final = "[]"
 
 
 @cache
@@ -53,9 +60,10 @@ def _statements() -> Mapping[str, str]:
         "cases + number": sql_of(whole.where(_cases.c.case_number == bindparam("case_number")).order_by(_cases.c.id)),
     }
     for kind in _BELOW_CASE:
-        found[kind] = sql_of(select(TABLES[kind]))
-        found[f"{kind} + one"] = sql_of(select(TABLES[kind]).where(TABLES[kind].c.case_id == bindparam("case_id")))
-        found[f"{kind} + some"] = sql_of(select(TABLES[kind]).where(among_ids(TABLES[kind].c.case_id)))
+        below = select(_plans, _SCANS_OF_PLAN) if kind == "plans" else select(TABLES[kind])
+        found[kind] = sql_of(below)
+        found[f"{kind} + one"] = sql_of(below.where(TABLES[kind].c.case_id == bindparam("case_id")))
+        found[f"{kind} + some"] = sql_of(below.where(among_ids(TABLES[kind].c.case_id)))
     for parent, kinds in ((_plans, _BELOW_PLAN), (_follow_ups, _BELOW_FOLLOW_UP)):
         for kind in kinds:
             below = select(TABLES[kind], parent.c.case_id).join(parent)
@@ -113,7 +121,14 @@ def _read(kind: str, rows: Iterable[tuple[Any, ...]]) -> Iterator[tuple[str, Val
     width = len(shape.names)
     place = shape.names.index("case_id") if "case_id" in shape.names else width
     for row in rows:
-        yield row[place], shape.read(row[:width])
+        values = shape.read(row[:width])
+        if kind == "plans":
+            values[SCANS] = _read_scans(row[width])
+        yield row[place], values
+
+
+def _read_scans(text: str) -> list[Values]:
+    return [] if text == _NO_SCANS else [SHAPES["attachments"].read(each) for each in json.loads(text)]
 
 
 def _case(row: tuple[Any, ...], of_case: Callable[[str, str], list[Values]]) -> Case:

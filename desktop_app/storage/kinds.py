@@ -14,7 +14,7 @@ from sqlalchemy import JSON, Boolean, Date, Float, Table
 from sqlalchemy.types import TypeEngine
 
 from desktop_app.storage.follow_up_rows import FollowUpCorrectionRow, FollowUpRow
-from desktop_app.storage.plan_rows import ActivityRow, DocumentRow, FrozenPlanRow, GoalRow, PlanRow
+from desktop_app.storage.plan_rows import ActivityRow, AttachmentRow, DocumentRow, FrozenPlanRow, GoalRow, PlanRow
 from desktop_app.storage.revisions import moment_text
 from desktop_app.storage.rows import (
     CaseRow,
@@ -61,6 +61,7 @@ KINDS: Final[dict[str, type[Record]]] = {
         PlanRow,
         GoalRow,
         ActivityRow,
+        AttachmentRow,
         OfferRow,
         FollowUpRow,
         FollowUpCorrectionRow,

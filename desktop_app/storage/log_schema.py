@@ -77,7 +77,21 @@ DOCUMENTS: Final[tuple[str, ...]] = (
     """
     CREATE TRIGGER blobs_go_with_their_documents BEFORE DELETE ON blobs
     WHEN EXISTS (SELECT 1 FROM documents WHERE sha256 = OLD.sha256)
+        OR EXISTS (SELECT 1 FROM attachments WHERE sha256 = OLD.sha256)
     BEGIN SELECT RAISE(ABORT, 'bytes go when no document has them any more'); END
+    """,
+)
+
+ATTACHMENTS: Final[tuple[str, ...]] = (
+    """
+    CREATE TRIGGER attachments_are_not_changed
+    BEFORE UPDATE OF id, plan_id, file_name, media_type, size, sha256, added_on, added_by, note ON attachments
+    BEGIN SELECT RAISE(ABORT, 'an attachment is not changed, only removed'); END
+    """,
+    """
+    CREATE TRIGGER attachments_go_by_erasure BEFORE DELETE ON attachments
+    WHEN NOT EXISTS (SELECT 1 FROM log WHERE action = 'erase' AND record = OLD.id)
+    BEGIN SELECT RAISE(ABORT, 'an attachment goes only by an erasure that is in the log'); END
     """,
 )
 
@@ -88,4 +102,4 @@ DRAFTS: Final = """
     ) STRICT
     """
 
-LOG_SCHEMA: Final = (*LOG, *FROZEN_PLANS, *DOCUMENTS, DRAFTS)
+LOG_SCHEMA: Final = (*LOG, *FROZEN_PLANS, *DOCUMENTS, *ATTACHMENTS, DRAFTS)

@@ -2,9 +2,14 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from typing import Final
 
 from desktop_app.domain.plan import Activity, ActivityKind, Annulment, Goal, GoalKind, NoSignature, Plan, Unsigned
+from desktop_app.domain.scan import Scan, ScanRemoval, ScanType
 from desktop_app.storage.kinds import Stored, Values
+
+SCANS: Final = "scans"
+"""Where the row of a plan that was read holds the rows of its scans."""
 
 
 def plan_records(plan: Plan, case_id: str) -> Iterator[Stored]:
@@ -31,9 +36,11 @@ def plan_records(plan: Plan, case_id: str) -> Iterator[Stored]:
         yield Stored("goals", {"plan_id": plan.id, "position": position, **goal_values(goal)})
     for position, activity in enumerate(plan.activities):
         yield Stored("activities", {"plan_id": plan.id, "position": position, **activity_values(activity)})
+    for scan in plan.scans:
+        yield Stored("attachments", {"plan_id": plan.id, **scan_values(scan)})
 
 
-def plan_from(row: Values, goals: Iterable[Values], activities: Iterable[Values]) -> Plan:
+def plan_from(row: Values, goals: Iterable[Values], activities: Iterable[Values], scans: Iterable[Values]) -> Plan:
     """Return the plan these rows hold."""
     return Plan(
         id=row["id"],
@@ -48,6 +55,7 @@ def plan_from(row: Values, goals: Iterable[Values], activities: Iterable[Values]
         annulment=_annulment_from(row),
         goals=tuple(goal_from(goal) for goal in sorted(goals, key=_place)),
         activities=tuple(activity_from(activity) for activity in sorted(activities, key=_place)),
+        scans=tuple(map(scan_from, scans)),
     )
 
 
@@ -113,6 +121,45 @@ def activity_from(row: Values) -> Activity:
         ends_on=row["ends_on"],
         hours_per_week=row["hours_per_week"],
     )
+
+
+def scan_values(scan: Scan) -> Values:
+    """Return the values of a scan, apart from its plan."""
+    return {
+        "id": scan.id,
+        "version": scan.version,
+        "file_name": scan.file_name,
+        "media_type": scan.media_type.value,
+        "size": scan.size,
+        "sha256": scan.sha256,
+        "added_on": scan.added_on,
+        "added_by": scan.added_by,
+        "note": scan.note,
+        "removed_on": scan.removal and scan.removal.on,
+        "removed_by": scan.removal and scan.removal.by,
+        "removed_reason": scan.removal and scan.removal.reason,
+    }
+
+
+def scan_from(row: Values) -> Scan:
+    """Return the scan a row holds."""
+    return Scan(
+        id=row["id"],
+        version=row["version"],
+        file_name=row["file_name"],
+        media_type=ScanType(row["media_type"]),
+        size=row["size"],
+        sha256=row["sha256"],
+        added_on=row["added_on"],
+        added_by=row["added_by"],
+        note=row["note"],
+        removal=_removal_from(row),
+    )
+
+
+def _removal_from(row: Values) -> ScanRemoval | None:
+    on = row["removed_on"]
+    return ScanRemoval(on=on, by=row["removed_by"] or "", reason=row["removed_reason"] or "") if on else None
 
 
 def _place(row: Values) -> tuple[int, date, str, str, str]:

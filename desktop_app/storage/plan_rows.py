@@ -65,6 +65,23 @@ class ActivityRow(PartOfPlan):
     hours_per_week: Mapped[float | None]
 
 
+class AttachmentRow(PartOfPlan):
+    """A scan of the signed paper; its bytes lie in `blobs`. Triggers keep all of it as it is but its removal."""
+
+    __tablename__ = "attachments"
+
+    file_name: Mapped[str]
+    media_type: Mapped[str]
+    size: Mapped[int]
+    sha256: Mapped[str]
+    added_on: Mapped[date]
+    added_by: Mapped[str]
+    note: Mapped[str | None]
+    removed_on: Mapped[date | None]
+    removed_by: Mapped[str | None]
+    removed_reason: Mapped[str | None]
+
+
 class FrozenPlanRow(PartOfPlan):
     """What a plan said when it was signed: canonical JSON and its SHA-256. Triggers keep it as it is."""
 
@@ -90,6 +107,8 @@ Index("plans_of_case", PlanRow.case_id)
 # Holds all the deadlines ask of a goal.
 Index("goals_of_plan", GoalRow.plan_id, GoalRow.kind, GoalRow.achieved_on)
 Index("activities_of_plan", ActivityRow.plan_id)
+Index("attachments_of_plan", AttachmentRow.plan_id)
+Index("attachments_of_blob", AttachmentRow.sha256)
 Index("frozen_plans_of_plan", FrozenPlanRow.plan_id)
 Index("documents_of_frozen_plan", DocumentRow.frozen_plan_id)
 Index("documents_of_blob", DocumentRow.sha256)

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from desktop_app.application.errors import RuleFileError, RuleProblem
+from desktop_app.storage.impossible_dates import impossible_date
 
 Word = TypeVar("Word", bound=StrEnum)
 
@@ -43,7 +44,8 @@ class RuleTable:
         try:
             values = tomllib.loads(content.decode("utf-8"))
         except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-            raise RuleFileError(RuleProblem.NOT_TOML, file=name, detail=str(error)) from error
+            not_toml = RuleFileError(RuleProblem.NOT_TOML, file=name, detail=str(error))
+            raise impossible_date(name, content.decode("utf-8", "replace")) or not_toml from error
         return cls(values, file=name, rule=str(values.get("id", "")))
 
     def error(self, problem: RuleProblem, key: str = "", detail: str = "") -> RuleFileError:

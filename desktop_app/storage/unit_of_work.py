@@ -17,6 +17,7 @@ from desktop_app.storage.local_standard_store import SqlLocalStandardStore
 from desktop_app.storage.record_session import RecordSession
 from desktop_app.storage.record_writer import RecordWriter
 from desktop_app.storage.revisions import Subject
+from desktop_app.storage.scan_store import SqlScanBytes
 from desktop_app.storage.store_connection import StoreConnection
 
 
@@ -45,6 +46,7 @@ class SqlUnitOfWork:
         self.cases = SqlCaseStore(self._connection, self._session, records, self._journal)
         self.households = SqlHouseholdStore(self._connection, self._session, records)
         self.frozen_plans = SqlFrozenPlanStore(self._connection, self._session, records)
+        self.scan_bytes = SqlScanBytes(self._connection)
         self.drafts = SqlDraftStore(self._connection)
         self.settings = SettingsStore(self._connection, self._session, records)
         self.local_standards = SqlLocalStandardStore(self._connection, self._session, records)

@@ -19,6 +19,13 @@ _ENTRIES: Final = """
     FROM log LEFT JOIN payloads USING (seq) ORDER BY log.seq
     """
 
+_WITHOUT_BYTES: Final = """
+    SELECT sha256 FROM documents UNION SELECT sha256 FROM attachments EXCEPT SELECT sha256 FROM blobs
+    """
+_OF_OTHER_SIZE: Final = """
+    SELECT attachments.id FROM attachments JOIN blobs USING (sha256) WHERE length(bytes) <> size ORDER BY 1
+    """
+
 
 class Check(StrEnum):
     """What is checked; beside it what the `subject` of a finding is, empty where the part cannot be read at all."""
@@ -31,7 +38,8 @@ class Check(StrEnum):
     ROWS = "rows"  # kind and id of a record that is not what its revisions say
     CONFLICTS = "conflicts"  # record and field
     FROZEN_PLANS = "frozen_plans"  # the id of a frozen plan that does not fit its SHA-256
-    DOCUMENTS = "documents"  # the SHA-256 that a document's bytes do not fit, or that has no bytes
+    DOCUMENTS = "documents"  # the SHA-256 that a document's or scan's bytes do not fit, or that has no bytes
+    SCANS = "scans"  # the id of a scan whose bytes are not as many as it says
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +59,7 @@ class Verification:
     records: int
     frozen_plans: int
     documents: int
+    scans: int
     findings: tuple[Finding, ...]
 
     @property
@@ -62,7 +71,7 @@ class Verification:
 def verify(store: Store) -> Verification:
     """Check a store: its pages, structure and references, the chain of its log, its rows against its revisions.
 
-    Frozen plans and the bytes of documents are hashed again. At 100,000 entries it takes some seconds.
+    Frozen plans and the bytes of documents and scans are hashed again. At 100,000 entries it takes some seconds.
 
     Raises:
         StorageUnavailable: the machine cannot read the file; damage is a finding, not an error.
@@ -87,6 +96,7 @@ class _Verifier:
                 (Check.ROWS, self._check_rows),
                 (Check.FROZEN_PLANS, self._check_frozen_plans),
                 (Check.DOCUMENTS, self._check_documents),
+                (Check.SCANS, self._check_scans),
             ):
                 self._counts[check] = 0
                 try:
@@ -101,6 +111,7 @@ class _Verifier:
             records=self._counts[Check.ROWS],
             frozen_plans=self._counts[Check.FROZEN_PLANS],
             documents=self._counts[Check.DOCUMENTS],
+            scans=self._counts[Check.SCANS],
             findings=tuple(self._findings),
         )
 
@@ -156,9 +167,14 @@ class _Verifier:
                 self._find(Check.FROZEN_PLANS, frozen)
 
     def _check_documents(self) -> None:
+        [(self._counts[Check.DOCUMENTS],)] = self._connection.rows("SELECT count(*) FROM documents")
         for kept, content in self._connection.scan("SELECT sha256, bytes FROM blobs"):
-            self._counts[Check.DOCUMENTS] += 1
             if sha256(content).hexdigest() != kept:
                 self._find(Check.DOCUMENTS, kept)
-        for (kept,) in self._connection.rows("SELECT sha256 FROM documents EXCEPT SELECT sha256 FROM blobs"):
+        for (kept,) in self._connection.rows(_WITHOUT_BYTES):
             self._find(Check.DOCUMENTS, kept)
+
+    def _check_scans(self) -> None:
+        [(self._counts[Check.SCANS],)] = self._connection.rows("SELECT count(*) FROM attachments")
+        for (scan,) in self._connection.rows(_OF_OTHER_SIZE):
+            self._find(Check.SCANS, scan)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.plan import PlanState
@@ -14,10 +14,12 @@ from desktop_app.ui.buttons import Button, ButtonKind
 from desktop_app.ui.disclosure import Disclosure
 from desktop_app.ui.empty_state import EmptyState
 from desktop_app.ui.facts import FactTable
+from desktop_app.ui.file_drop import FileDrop
 from desktop_app.ui.labels import Label
 from desktop_app.ui.layouts import STRETCH, Column, FlowRow, Gap
 from desktop_app.ui.note_row import NoteRow
 from desktop_app.ui.palette import Status, Token
+from desktop_app.ui.scan_panel import ScanPanel
 from desktop_app.ui.surfaces import Line
 from desktop_app.ui.text_roles import TextRole
 
@@ -37,7 +39,8 @@ _STATUS = {
 class PlanAct:
     """Something one can do with a version that is in one of `states`.
 
-    `do` gets the case number and the number of the version, 0 where there is no plan yet.
+    `do` gets the case number and the number of the version, 0 where there is no plan yet. `needs_others` is for what
+    makes sense only where there is more than one version.
     """
 
     title: str
@@ -45,16 +48,27 @@ class PlanAct:
     states: frozenset[PlanState | None]
     icon: str = ""
     is_main: bool = False
+    needs_others: bool = False
 
 
-class ContractTab(QWidget):
-    """`print_wanted` carries the number of a version."""
+class ContractTab(FileDrop):
+    """`print_wanted` carries the number of a version, `scan_wanted` it and the path of a file that was dropped.
+
+    A file that is dropped is taken for the version it is dropped on, or else for the newest that is signed.
+    `scan_opened` and `scan_removal_wanted` carry the id of a scan.
+    """
 
     print_wanted = Signal(int)
+    scan_wanted = Signal(int, str)
+    scan_opened = Signal(str)
+    scan_removal_wanted = Signal(str)
 
     def __init__(self, plans: Sequence[PlanPage], case_number: str, acts: Sequence[PlanAct]) -> None:
         super().__init__()
-        self._case_number, self._acts = case_number, acts
+        self._case_number = case_number
+        self._acts = [act for act in acts if len(plans) > 1 or not act.needs_others]
+        self._scans: list[ScanPanel] = []
+        self.dropped.connect(self._take)
         column = Column()
         if not plans:
             column.add(EmptyState("document", _("There is no plan yet"), actions=self._buttons(NO_PLAN, 0)))
@@ -77,6 +91,8 @@ class ContractTab(QWidget):
             column.add(Gap(12), Label(plan.remark, wraps=True))
         if plan.signatures:
             column.add(Gap(12), FactTable(plan.signatures))
+        if plan.can_take_scan or plan.scans:
+            column.add(Gap(12), self._scan_panel(plan))
         content = _content(plan)
         if plan.state in {PlanState.REPLACED, PlanState.ANNULLED}:
             whole = QWidget()
@@ -101,6 +117,24 @@ class ContractTab(QWidget):
     def _do(self) -> None:
         button = self.sender()
         self._acts[int(button.property("act"))].do(self._case_number, int(button.property("plan")))
+
+    def _scan_panel(self, plan: PlanPage) -> ScanPanel:
+        panel = ScanPanel(plan.number, plan.scans, can_attach=plan.can_take_scan)
+        panel.attach_wanted.connect(self._want_scan)
+        panel.show_wanted.connect(self.scan_opened)
+        panel.removal_wanted.connect(self.scan_removal_wanted)
+        if plan.can_take_scan:
+            self._scans.append(panel)
+        return panel
+
+    def _want_scan(self, number: int) -> None:
+        self.scan_wanted.emit(number, "")
+
+    def _take(self, path: str, place: QPoint) -> None:
+        if not self._scans:
+            return
+        at = (panel for panel in self._scans if panel.geometry().contains(place))
+        self.scan_wanted.emit(next(at, self._scans[0]).plan_number, path)
 
     def _want_print(self) -> None:
         self.print_wanted.emit(int(self.sender().property("plan")))

@@ -1,10 +1,9 @@
-"""Dokumenter: every paper of a case, handed out or ready to be printed."""
+"""Dokumenter: every paper of a case, handed out or ready to be printed, and the scans of signed ones."""
 
 from collections.abc import Sequence
 from operator import attrgetter
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QPoint, Signal
 
 from desktop_app.application.printed_paper import PaperKind
 from desktop_app.presenters.case_documents import DocumentRow
@@ -12,6 +11,7 @@ from desktop_app.presenters.paper_texts import PAPERS_OF_CASE, paper_act
 from desktop_app.translation import _, _p
 from desktop_app.ui.buttons import Button, ButtonKind
 from desktop_app.ui.empty_state import EmptyState
+from desktop_app.ui.file_drop import FileDrop
 from desktop_app.ui.labels import Label
 from desktop_app.ui.layouts import STRETCH, Column, FlowRow, Gap
 from desktop_app.ui.rows_table import RowsTable
@@ -20,36 +20,51 @@ from desktop_app.ui.rows_table_model import RowsTableModel
 from desktop_app.ui.text_roles import TextRole
 
 
-class DocumentsTab(QWidget):
+class DocumentsTab(FileDrop):
     """`print_wanted` asks to show a version of the plan as it is printed, from where it can be saved.
 
-    `paper_wanted` asks for a paper that is drawn from the case (`application.printed_paper.PaperKind`).
+    `scan_wanted` asks to attach a scan to the newest version that is signed, number `signed`, with the path of a file
+    that was dropped; `scan_opened` and `scan_removal_wanted` carry the id of one. `paper_wanted` asks for a paper that
+    is drawn from the case (`application.printed_paper.PaperKind`).
     """
 
     print_wanted = Signal(int)
+    scan_wanted = Signal(int, str)
+    scan_opened = Signal(str)
+    scan_removal_wanted = Signal(str)
     paper_wanted = Signal(object)
 
-    def __init__(self, documents: Sequence[DocumentRow]) -> None:
+    def __init__(self, documents: Sequence[DocumentRow], signed: int | None) -> None:
         super().__init__()
+        self._signed = signed
+        self.setAcceptDrops(signed is not None)
         if not documents:
             text = _("A plan can be printed as a draft as soon as it is begun.")
             empty = Column(FlowRow(STRETCH, *self._papers()))
             empty.add(EmptyState("document", _("There are no documents yet"), text), stretch=1)
             self.setLayout(empty)
             return
-        self._numbers = {row.id: row.plan_number for row in documents}
+        self._rows = {row.id: row for row in documents}
         self._table = RowsTable(_("Documents"), RowsTableModel(_columns(), attrgetter("id")))
         self._table.set_rows(documents)
         self._table.select(documents[0].id)
         show = Button(_("Show and save …"), ButtonKind.SECOND, icon="document")
+        attach = Button(_("Attach a scan …"), icon="plus")
+        attach.setVisible(signed is not None)
+        self._remove = Button(_("Remove the scan …"))
         hint = Label(
             _("A signed version is always the same file, as it was first handed out."), TextRole.META, wraps=True
         )
-        column = Column(FlowRow(show, STRETCH, *self._papers()), Gap(8), hint, Gap(12))
+        column = Column(FlowRow(show, attach, self._remove, STRETCH, *self._papers()), Gap(8), hint, Gap(12))
         column.add(self._table, stretch=1)
         self.setLayout(column)
         show.clicked.connect(self._show_selected)
         self._table.row_activated.connect(self._show)
+        self._table.row_selected.connect(self._allow)
+        attach.clicked.connect(self._want_scan)
+        self._remove.clicked.connect(self._want_removal)
+        self.dropped.connect(self._take)
+        self._allow(documents[0].id)
 
     def _papers(self) -> tuple[Button, ...]:
         buttons = []
@@ -67,8 +82,27 @@ class DocumentsTab(QWidget):
         self._show(self._table.selected_id())
 
     def _show(self, row_id: str) -> None:
-        if row_id in self._numbers:
-            self.print_wanted.emit(self._numbers[row_id])
+        row = self._rows.get(row_id)
+        if row and row.scan_id:
+            self.scan_opened.emit(row.scan_id)
+        elif row:
+            self.print_wanted.emit(row.plan_number)
+
+    def _allow(self, row_id: str) -> None:
+        row = self._rows.get(row_id)
+        self._remove.setEnabled(bool(row and row.scan_id))
+
+    def _want_scan(self) -> None:
+        self._take("", QPoint())
+
+    def _take(self, path: str, _place: QPoint) -> None:
+        if self._signed is not None:
+            self.scan_wanted.emit(self._signed, path)
+
+    def _want_removal(self) -> None:
+        row = self._rows.get(self._table.selected_id())
+        if row and row.scan_id:
+            self.scan_removal_wanted.emit(row.scan_id)
 
 
 def _columns() -> tuple[TableColumn[DocumentRow], ...]:
@@ -77,6 +111,6 @@ def _columns() -> tuple[TableColumn[DocumentRow], ...]:
         TableColumn(_("Status"), attrgetter("state"), 240, stretch=3),
         TableColumn(_("Dated"), attrgetter("dated"), 110, sort_key=attrgetter("dated_on"), drop_order=1),
         TableColumn(_("Language"), attrgetter("language"), 90, drop_order=4),
-        TableColumn(_("Handed out"), attrgetter("made"), 110, drop_order=2),
+        TableColumn(_p("document", "Kept"), attrgetter("made"), 110, drop_order=2),
         TableColumn(_p("document", "By"), attrgetter("user"), 120, drop_order=3),
     )

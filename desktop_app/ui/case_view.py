@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop_app.application.printed_paper import PaperKind
+from desktop_app.presenters.case_documents import newest_signed
 from desktop_app.presenters.case_page import CasePage
 from desktop_app.translation import _
 from desktop_app.ui.case_contract_tab import ContractTab, PlanAct
@@ -50,6 +51,8 @@ _WITH_PANE = frozenset({DEADLINES, HISTORY})
 class CaseView(QWidget):
     """Shows one case at a time. `tab_wanted` asks for a tab, which `go_to` then shows.
 
+    `scan_wanted` asks to attach a scan to a version, with the path of a file that was dropped; `scan_opened` and
+    `scan_removal_wanted` carry the id of one.
     `place_wanted` asks to be taken where something is mended (`presenters.mending_places.Place`), `removal_wanted` to
     remove a recorded event by its id, `paper_wanted` for a paper (`application.printed_paper.PaperKind`), minutes with
     the id of their follow-up; the others are what their names say.
@@ -58,6 +61,9 @@ class CaseView(QWidget):
     tab_wanted = Signal(str)
     cpr_wanted = Signal()
     print_wanted = Signal(int)
+    scan_wanted = Signal(int, str)
+    scan_opened = Signal(str)
+    scan_removal_wanted = Signal(str)
     paper_wanted = Signal(object, str)
     case_wanted = Signal(str)
     place_wanted = Signal(object)
@@ -224,6 +230,7 @@ class CaseView(QWidget):
     def _make_contract(self, page: CasePage) -> QWidget:
         contract = ContractTab(page.plans, self.case_number, self._plan_acts)
         contract.print_wanted.connect(self.print_wanted)
+        self._connect_scans(contract)
         return contract
 
     def _make_follow_ups(self, page: CasePage) -> QWidget:
@@ -241,10 +248,16 @@ class CaseView(QWidget):
         return self._deadlines
 
     def _make_documents(self, page: CasePage) -> QWidget:
-        documents = DocumentsTab(page.documents)
+        documents = DocumentsTab(page.documents, newest_signed(page.opened.case))
         documents.print_wanted.connect(self.print_wanted)
+        self._connect_scans(documents)
         documents.paper_wanted.connect(self._want_paper)
         return documents
+
+    def _connect_scans(self, tab: ContractTab | DocumentsTab) -> None:
+        tab.scan_wanted.connect(self.scan_wanted)
+        tab.scan_opened.connect(self.scan_opened)
+        tab.scan_removal_wanted.connect(self.scan_removal_wanted)
 
     def _make_history(self, page: CasePage) -> QWidget:
         self._history = HistoryTab(page.history)

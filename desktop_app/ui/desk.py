@@ -30,6 +30,7 @@ from desktop_app.ui.office_port import OpenOffice
 from desktop_app.ui.open_dialogs import OpenDialogs
 from desktop_app.ui.pages_behind import EVERYTHING, PagesBehind
 from desktop_app.ui.reading_page import ReadingPage
+from desktop_app.ui.trail import Trail
 from desktop_app.ui.wings.arrival_wing import ArrivalWing
 from desktop_app.ui.wings.case_list_wing import CaseListWing
 from desktop_app.ui.wings.case_wing import CaseWing
@@ -70,8 +71,7 @@ class Desk(QWidget):
         self._keep_worklist()
         self._wanted = TODAY
         self._carried: Sequence[Draft] = ()
-        self._trail: list[tuple[str, Callable[[], None] | None]] = []
-        self._again: Callable[[], None] | None = None
+        self._trail = Trail()
         self._places: dict[str, str] = {}
         self._behind = PagesBehind()
         self._visits: dict[str, Callable[[], None]] = {LOCK: self.lock}
@@ -100,6 +100,7 @@ class Desk(QWidget):
         self._notices.rules_wanted.connect(self.settings_wing.open_rules)
         self.plan_wing = self._add(PlanWing(self, self, self, self.case_wing.view))
         self.print_wing.signing_wanted.connect(self.plan_wing.sign)
+        self.plan_wing.scan_wanted.connect(self.case_wing.scans.attach)
         self.follow_up_wing = self._add(FollowUpWing(self, self, self.case_wing.view))
         self.help_wing = self._add(HelpWing(self, self))
         self.quick_open_wing = self._add(QuickOpenWing(self, self, self))
@@ -198,9 +199,7 @@ class Desk(QWidget):
         """Go to a page."""
         self._notices.hide_failure()
         self.drafts.keep_all()
-        if self.page_key not in {"", READING}:
-            self._trail.append((self.page_key, self._again))
-        self._again = again
+        self._trail.go_on("" if self.page_key == READING else self.page_key, again)
         if self.is_reading and key in LISTS:
             self._wanted = key
             self.shell.show_page(READING, key)
@@ -209,16 +208,11 @@ class Desk(QWidget):
 
     def go_back(self) -> None:
         """Return to the page before."""
-        if not self._trail:
-            return
         self._notices.hide_failure()
         self.drafts.keep_all()
-        key, again = self._trail.pop()
-        if again:
-            again()
-        self._again = again
-        self._bring_up(key)
-        self.shell.focus_page()
+        if key := self._trail.go_back():
+            self._bring_up(key)
+            self.shell.focus_page()
 
     def open_case(self, case_number: str, tab: str = "", searched_for: str = "") -> None:
         """Show a case; what was done is said beside what it was done to."""

@@ -41,6 +41,7 @@ class PlanFormPane(ScrollArea):
 
     edited = Signal(str)
     discard_wanted = Signal()
+    earlier_wanted = Signal()
     undo_wanted = Signal()
     redo_wanted = Signal()
 
@@ -64,6 +65,8 @@ class PlanFormPane(ScrollArea):
         self._activities = EditableRows(_("Activity"), _("Add activity"), partial(ActivityEditor, today))
         self._summary = ErrorSummary()
         self._discard = Link(_("Discard the draft …"))
+        self._earlier = Link(_("Take from an earlier version …"))
+        self._earlier.hide()
         self._hours = Label("", tone=Token.MUTED, wraps=True)
         self._ids: list[str] = []
         self._said: dict[FieldPlace, FieldRow] = {}
@@ -71,6 +74,7 @@ class PlanFormPane(ScrollArea):
         self._warnings: dict[FieldPlace, str] = {}
         super().__init__(self._layout_of_sections())
         self._discard.clicked.connect(self.discard_wanted)
+        self._earlier.clicked.connect(self.earlier_wanted)
         self._summary.chosen.connect(self._go_to_key)
         for edit in (self._department, self._caseworker):
             edit.edited.connect(self._tell)
@@ -125,6 +129,10 @@ class PlanFormPane(ScrollArea):
         stop = _stop_of(rows[0].fields["text"]) if rows else self._department
         stop.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def offer_earlier(self, *, has_earlier: bool) -> None:
+        """Offer to take in what earlier versions say, if there are any."""
+        self._earlier.setVisible(has_earlier)
+
     def show_problems(self, problems: Sequence[FieldProblem]) -> None:
         """Say at the fields what is wrong, and all of it over the form, which then has the keyboard."""
         self._problems = dict(problems)
@@ -166,7 +174,7 @@ class PlanFormPane(ScrollArea):
         hours.add(self._hours, stretch=1)
         column = Column()
         column.add(Label(_("1 Parties"), TextRole.HEADING), Gap(10), parties, Gap(28))
-        column.add(Label(_("2 Goals"), TextRole.HEADING), Gap(10))
+        column.add(FlowRow(Label(_("2 Goals"), TextRole.HEADING), STRETCH, self._earlier), Gap(10))
         for section, title, gap in (
             (GoalSection.MAIN, _("Employment or education goal"), 20),
             (GoalSection.SUB, _("Sub-goals"), 20),

@@ -1,6 +1,6 @@
 """The head of the plan editor: which version of whose plan, how long there is, and what comes next.
 
-Where the text is large or the room is little, saving and printing stand as icons only.
+Where the text is large or the room is little, saving, printing and comparing stand as icons only.
 """
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -36,6 +36,7 @@ class PlanHeadBar(QWidget):
     back_wanted = Signal()
     save_wanted = Signal()
     print_wanted = Signal()
+    differences_wanted = Signal()
     ready_wanted = Signal()
     signing_wanted = Signal()
 
@@ -47,6 +48,10 @@ class PlanHeadBar(QWidget):
         self._due = Label("", TextRole.META)
         self._save, self._small_save = Button(_("Save the draft"), icon="save"), IconButton("save", _("Save the draft"))
         self._print, self._small_print = Button(_("Show print …"), icon="print"), IconButton("print", _("Show print …"))
+        words = _("Show differences …")
+        self._differences, self._small_differences = Button(words, icon="visibility"), IconButton("visibility", words)
+        for button in (self._differences, self._small_differences):
+            button.clicked.connect(self.differences_wanted)
         for save, show in ((self._save, self._print), (self._small_save, self._small_print)):
             save.setToolTip(_("{act} (Ctrl+S)").format(act=_("Save the draft")))
             show.setToolTip(_("{act} (Ctrl+P)").format(act=_("Show print …")))
@@ -57,12 +62,13 @@ class PlanHeadBar(QWidget):
         for step in (self._ready, self._sign):
             step.setToolTip("Ctrl+Enter")
         title = FlowRow(self._title, self._badge, self._due, across=12)
-        acts = FlowRow(self._save, self._small_save, self._print, self._small_print, self._ready, self._sign)
+        acts = FlowRow(self._save, self._small_save, self._print, self._small_print)
+        acts.add(self._differences, self._small_differences, self._ready, self._sign)
         self.setLayout(Column(self._back, Gap(4), FlowRow(title, STRETCH, acts, across=16), margins=(24, 12, 24, 12)))
         self._back.clicked.connect(self.back_wanted)
         self._ready.clicked.connect(self.ready_wanted)
         self._sign.clicked.connect(self.signing_wanted)
-        self._is_locked = False
+        self._is_locked = self._has_others = False
         current_theme().changed.connect(self._arrange)
         self._arrange()
 
@@ -85,7 +91,7 @@ class PlanHeadBar(QWidget):
         self._due.setText(head.due)
         self._ready.setVisible(head.state is PlanState.DRAFT)
         self._sign.setVisible(head.state is PlanState.READY)
-        self._is_locked = head.is_locked
+        self._is_locked, self._has_others = head.is_locked, head.has_others
         self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -104,3 +110,5 @@ class PlanHeadBar(QWidget):
         self._small_save.setVisible(not self._is_locked and is_small)
         self._print.setVisible(not is_small)
         self._small_print.setVisible(is_small)
+        self._differences.setVisible(self._has_others and not is_small)
+        self._small_differences.setVisible(self._has_others and is_small)

@@ -12,32 +12,36 @@ from desktop_app.ui.text_roles import TextRole
 
 
 class PlanLockedPane(ScrollArea):
-    """`reopen_wanted` asks to make a version that waits for signatures a draft again."""
+    """`reopen_wanted` asks to make a version that waits for signatures a draft again, `scan_wanted` for its scan."""
 
     reopen_wanted = Signal()
+    scan_wanted = Signal()
 
     def __init__(self) -> None:
         self._title = Label("", TextRole.HEADING, wraps=True)
         self._text = Label("", wraps=True)
         self._reopen = Button(_("Open for writing"), icon="edit")
+        self._scan = Button(_("Attach a scan …"), icon="plus")
         super().__init__(
             Column(
                 self._title,
                 Gap(8),
                 self._text,
                 Gap(16),
-                FlowRow(self._reopen),
+                FlowRow(self._reopen, self._scan),
                 STRETCH,
                 margins=(24, 20, 24, 24),
             )
         )
         self._reopen.clicked.connect(self.reopen_wanted)
+        self._scan.clicked.connect(self.scan_wanted)
 
     def show_state(self, state: PlanState) -> None:
         """Say why the content is closed, and what to do."""
         self._title.setText(_title(state))
         self._text.setText(_text(state))
         self._reopen.setVisible(state is PlanState.READY)
+        self._scan.setVisible(state in {PlanState.SIGNED, PlanState.REPLACED})
 
 
 def _title(state: PlanState) -> str:

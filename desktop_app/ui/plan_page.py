@@ -43,9 +43,12 @@ class PlanPage(QWidget):
     back_wanted = Signal()
     save_wanted = Signal()
     print_wanted = Signal()
+    differences_wanted = Signal()
+    earlier_wanted = Signal()
     ready_wanted = Signal()
     signing_wanted = Signal()
     reopen_wanted = Signal()
+    scan_wanted = Signal()
     discard_wanted = Signal()
     page_wanted = Signal(int)
     width_wanted = Signal(int)
@@ -89,10 +92,16 @@ class PlanPage(QWidget):
         else:
             self._head.focus_next_step()
 
+    def go_to(self, place: FieldPlace) -> None:
+        """Bring the keyboard to a field of the form."""
+        self._panes.bring_up(FORM)
+        self._form.go_to(place)
+
     def show_head(self, head: PlanHead) -> None:
         """Show which version of whose plan it is."""
         self._head.show_head(head)
         self._locked.show_state(head.state)
+        self._form.offer_earlier(has_earlier=head.has_earlier)
 
     def show_form(self, form: PlanForm, *, is_locked: bool) -> None:
         """Write every field anew, or say why there are none."""
@@ -158,20 +167,19 @@ class PlanPage(QWidget):
         head.back_wanted.connect(self.back_wanted)
         head.save_wanted.connect(self.save_wanted)
         head.print_wanted.connect(self.print_wanted)
+        head.differences_wanted.connect(self.differences_wanted)
         head.ready_wanted.connect(self.ready_wanted)
         head.signing_wanted.connect(self.signing_wanted)
-        self._checks.place_wanted.connect(self._go_to)
+        self._checks.place_wanted.connect(self.go_to)
         self._form.edited.connect(self._tell)
         self._form.undo_wanted.connect(self._undo)
         self._form.redo_wanted.connect(self._redo)
         self._form.discard_wanted.connect(self.discard_wanted)
+        self._form.earlier_wanted.connect(self.earlier_wanted)
         self._locked.reopen_wanted.connect(self.reopen_wanted)
+        self._locked.scan_wanted.connect(self.scan_wanted)
         self._paper.page_wanted.connect(self.page_wanted)
         self._paper.width_wanted.connect(self.width_wanted)
-
-    def _go_to(self, place: FieldPlace) -> None:
-        self._panes.bring_up(FORM)
-        self._form.go_to(place)
 
     def _tell(self, field: str) -> None:
         self.typed.emit(self._form.form(), field)

@@ -50,7 +50,7 @@ class PreviewPage(QWidget):
         self._question.hide()
         self._preview = PagePreview(_("Preview of the document"))
         self._preview.set_zoom(_WHOLE_PAGE)
-        self._file_name = ""
+        self._file_name, self._is_copy = "", False
 
         head = Column(FlowRow(self._back, STRETCH), Gap(4))
         head.add(FlowRow(self._title, self._remark, STRETCH, self._save, self._print, across=12), Gap(8))
@@ -127,9 +127,10 @@ class PreviewPage(QWidget):
         self._failed.show()
         announce(self._failed, text, is_urgent=True)
 
-    def propose(self, file_name: str) -> None:
-        """Propose a name for the file."""
-        self._file_name = file_name
+    def propose(self, file_name: str, *, is_copy: bool = False) -> None:
+        """Propose a name for the file, which may be a copy of one that is no PDF."""
+        self._file_name, self._is_copy = file_name, is_copy
+        self._save.setText(_("Save a copy …") if is_copy else _("Save as PDF …"))
 
     def focus_preview(self) -> None:
         """Bring the keyboard to the page, so that it turns with the keys."""
@@ -145,6 +146,9 @@ class PreviewPage(QWidget):
 
     def _ask_where(self) -> None:
         proposed, filters = self._file_name, (_("PDF documents (*.pdf)"),)
-        dialog = FileDialog(self, _("Save the document"), Wanted.FILE_TO_SAVE, start=proposed, filters=filters)
+        if self._is_copy:
+            filters = (_("Scans (*.pdf *.jpg *.jpeg *.png)"),)
+        title = _("Save an unencrypted copy") if self._is_copy else _("Save the document")
+        dialog = FileDialog(self, title, Wanted.FILE_TO_SAVE, start=proposed, filters=filters)
         dialog.fileSelected.connect(self.path_chosen)
         dialog.open()

@@ -12,6 +12,7 @@ from desktop_app.domain.duties import DutyId
 from desktop_app.domain.rulebook import Rulebook
 from tests.builders import TAKEOVER, a_case, a_duty, a_rule_version, a_source, a_suspension
 from tests.fakes import FakeStore, Noted
+from tests.storage.builders import a_local_standard
 
 TODAY = date(2026, 11, 22)
 OLD = Rulebook([a_duty()])
@@ -80,3 +81,18 @@ def test_the_listing_is_noted_once() -> None:
     compared(store, OLD, NEW)
 
     assert store.log == [Noted(LogAction.LISTED, "", {})]
+
+
+def test_the_municipalitys_own_standard_holds_under_both(rulebook: Rulebook) -> None:
+    local = rulebook.duties[DutyId.FOLLOW_UP_LOCAL]
+    every_month = tuple(replace(version, due=Span(1, Unit.MONTHS)) for version in local.versions)
+    other = rulebook.with_versions({DutyId.FOLLOW_UP_LOCAL: every_month})
+    store = FakeStore(a_case())
+    without = compared(store, rulebook, other)
+    with store.work() as unit:
+        unit.local_standards.add(a_local_standard(duty=DutyId.FOLLOW_UP_LOCAL, valid_from=TAKEOVER))
+        unit.commit()
+
+    assert [change.before.duty for change in without.deadlines] == [DutyId.FOLLOW_UP_LOCAL]
+    assert compared(store, rulebook, other).deadlines == []
+    assert compared(store, rulebook, other).rules == without.rules

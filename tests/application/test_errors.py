@@ -24,6 +24,9 @@ from desktop_app.application.errors import (
     ReasonMissing,
     RuleFileError,
     RuleProblem,
+    ScanNotFound,
+    ScanProblem,
+    ScanRefused,
     SigningRefused,
     StorageTrouble,
     StorageUnavailable,
@@ -58,6 +61,8 @@ from desktop_app.domain.signing import SigningFault, SigningField, SigningProble
             {"trouble": StorageTrouble.MISSING, "folder": "/kopier"},
             "missing",
         ),
+        (ScanNotFound("2026-014"), {"case_number": "2026-014"}, "2026-014"),
+        (ScanRefused(ScanProblem.EMPTY), {"problem": ScanProblem.EMPTY}, "empty"),
         (PasswordTooShort(12), {"minimum": 12}, "12"),
         (UserNameTaken("MJ"), {"name": "MJ"}, "MJ"),
         (UnknownUser("MJ"), {"name": "MJ"}, "MJ"),
@@ -128,6 +133,8 @@ def test_one_kind_of_error_holds_all_that_a_use_case_refuses() -> None:
         ReasonMissing,
         LawUnusable,
         NothingHeld,
+        ScanNotFound,
+        ScanRefused,
     }
 
     of_use_cases = {kind for kind in ApplicationError.__subclasses__() if kind.__module__ != errors.__name__}

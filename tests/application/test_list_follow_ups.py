@@ -69,7 +69,11 @@ def test_a_meeting_is_planned_by_what_was_last_an_attempt_too(rulebook: Rulebook
 
 def test_a_meeting_planned_for_the_deadline_goes_before_what_was_agreed(rulebook: Rulebook) -> None:
     meeting = a_decision(
-        duty=DutyId.FOLLOW_UP_LOCAL, kind=DecisionKind.MEETING, computed_on=date(2027, 4, 20), on=date(2027, 4, 12)
+        duty=DutyId.FOLLOW_UP_LOCAL,
+        kind=DecisionKind.MEETING,
+        computed_on=date(2027, 4, 20),
+        on=date(2027, 4, 12),
+        made_on=date(2027, 1, 21),
     )
     talk = a_follow_up(held_on=HELD, next_on=date(2027, 4, 19))
     store = FakeStore(a_case(follow_ups=(talk,), decisions=(meeting,)))

@@ -224,7 +224,7 @@ class ReadContract:
         assert (latest.kind, latest.record, latest.action, latest.user) == ("cases", case.id, "change", USER)
         assert latest.before == {"takeover_on": None}
         assert latest.after == {"takeover_on": date(2026, 10, 1)}
-        assert {"citizens", "cases", "plans", "goals", "activities"} == {line.kind for line in earlier}
+        assert {"citizens", "cases", "plans", "goals", "activities", "attachments"} == {line.kind for line in earlier}
         assert all(line.before == {} for line in earlier)
 
     def test_the_history_holds_what_was_taken_away_and_what_became_of_the_citizen(self, office: Office) -> None:

@@ -2,13 +2,17 @@
 
 import json
 import os
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from desktop_app.composition import Office
+from desktop_app.storage.store import open_store
 from tests.cli.conftest import Enplan, actions_in_log, exported
 from tests.sample import CASE_COUNT, SAMPLE, sample
+from tests.storage.builders import PASSWORD, a_scan
 from tests.storage.exchange.case_files import CASE, Json, changed, full_file, places, written
 
 
@@ -200,3 +204,20 @@ def test_an_empty_store_exports_an_empty_file_that_comes_in_again(
 def test_the_sample_is_in_the_repository_as_it_was_given() -> None:
     assert len([*places(sample())]) > 2000
     assert SAMPLE.stat().st_size == 93825
+
+
+def test_an_export_says_how_many_scans_are_not_in_it(
+    enplan: Enplan, access: tuple[str | Path, ...], sample_store: Path, tmp_path: Path
+) -> None:
+    with Office(open_store(sample_store, password=PASSWORD)) as office, office.store.work() as unit:
+        case = next(case for case in unit.cases.all() if any(plan.signed_on for plan in case.plans))
+        plan = next(plan for plan in case.plans if plan.signed_on)
+        content = b"%PDF-1.4"
+        scan = a_scan(content, sha256=unit.scan_bytes.keep(content))
+        plans = tuple(replace(one, scans=(scan,)) if one.id == plan.id else one for one in case.plans)
+        unit.cases.save(replace(case, plans=plans))
+        unit.commit()
+
+    outcome = enplan("export", *access, "--out", tmp_path / "ud.json")
+
+    assert "1 scan er ikke med i filen.\n" in outcome.out

@@ -72,7 +72,7 @@ def test_without_a_place_nothing_is_kept(tmp_path: Path) -> None:
     [
         ("law/follow_up.toml", "after_move", "after_mov", RuleProblem.UNKNOWN_KEY),
         ("law/offer.first.toml", 'act = "Integrationsloven"', "", RuleProblem.MISSING_KEY),
-        ("law/follow_up.toml", "2020-01-01", "2020-02-30", RuleProblem.NOT_TOML),
+        ("law/follow_up.toml", "2020-01-01", "2020-02-30", RuleProblem.NO_SUCH_DATE),
         ("law/follow_up.toml", "2025-12-31", "2026-12-31", RuleProblem.OVERLAPPING_VERSIONS),
         ("law/limits/full_week.toml", "hours = 37", "hours = 0", RuleProblem.NOT_POSITIVE),
         ("texts/plan.toml", "heading", "haeding", RuleProblem.MISSING_KEY),

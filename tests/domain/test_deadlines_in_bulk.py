@@ -6,7 +6,7 @@
 from datetime import date
 
 from desktop_app.domain.case_facts import known_on
-from desktop_app.domain.deadline import Reason, Status, StepKind
+from desktop_app.domain.deadline import Deadline, Reason, Status, StepKind
 from desktop_app.domain.deadlines import deadline_for, deadlines_for
 from desktop_app.domain.duties import DutyId
 from desktop_app.domain.rulebook import Rulebook
@@ -26,6 +26,7 @@ def test_without_their_logs_deadlines_are_the_same(rulebook: Rulebook) -> None:
         in_bulk = deadlines_for(facts, rulebook, today, with_steps=False)
 
         assert in_bulk == [deadline._replace(steps=()) for deadline in in_full], facts
+        assert {len(deadline) for deadline in in_bulk} == {len(Deadline._fields)}  # they are made as bare tuples
         compared += 1
         seen.update((deadline.status, deadline.reason) for deadline in in_bulk)
         for deadline in in_full:

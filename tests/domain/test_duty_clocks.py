@@ -6,7 +6,7 @@ from desktop_app.domain.case import MoveDirection
 from desktop_app.domain.case_facts import CaseFacts, EventFact, MoveFact, OfferFact, PlanFact
 from desktop_app.domain.deadline import CountsFrom, Fact
 from desktop_app.domain.duties import DutyId
-from desktop_app.domain.duty_clocks import clock_start, missing_fact
+from desktop_app.domain.duty_clocks import ClockStarts, missing_fact
 from desktop_app.domain.rulebook import Clock
 from tests.builders import facts
 
@@ -16,7 +16,7 @@ NOTHING = facts(takeover_on=None)
 
 @pytest.mark.parametrize("clock", list(Clock))
 def test_no_clock_starts_without_its_fact(clock: Clock) -> None:
-    assert clock_start(clock, NOTHING) is None
+    assert ClockStarts(NOTHING)[clock] is None
     assert missing_fact(clock, NOTHING) in Fact
 
 
@@ -80,14 +80,14 @@ def test_who_applied_in_denmark_lacks_the_permit_and_who_did_not_the_registratio
     ],
 )
 def test_a_clock_starts_at_its_fact(clock: Clock, known: CaseFacts, start: CountsFrom) -> None:
-    assert clock_start(clock, known) == start
+    assert ClockStarts(known)[clock] == start
 
 
 def test_a_move_in_after_the_takeover_is_the_new_takeover_but_never_the_first() -> None:
     moved = facts(takeover_on=FIRST, moves=(MoveFact(DAY, MoveDirection.IN),))
 
-    assert clock_start(Clock.TAKEOVER, moved) == CountsFrom(Fact.MOVE, DAY)
-    assert clock_start(Clock.FIRST_TAKEOVER, moved) == CountsFrom(Fact.TAKEOVER, FIRST)
+    assert ClockStarts(moved)[Clock.TAKEOVER] == CountsFrom(Fact.MOVE, DAY)
+    assert ClockStarts(moved)[Clock.FIRST_TAKEOVER] == CountsFrom(Fact.TAKEOVER, FIRST)
 
 
 @pytest.mark.parametrize(
@@ -107,15 +107,15 @@ def test_who_was_a_child_at_the_takeover_has_the_first_move_in_as_an_adult(
     moves = (MoveFact(DAY, MoveDirection.IN), MoveFact(date(2026, 12, 1), MoveDirection.OUT))
     moved = facts(takeover_on=FIRST, birth_date=birth_date, moves=(*moves, MoveFact(LATE, MoveDirection.IN)))
 
-    assert clock_start(Clock.FIRST_TAKEOVER_AS_ADULT, moved) == start
+    assert ClockStarts(moved)[Clock.FIRST_TAKEOVER_AS_ADULT] == start
 
 
 @pytest.mark.parametrize("moved_on", [FIRST, date(2026, 9, 1)])
 def test_a_move_in_on_the_takeover_or_before_it_is_no_new_takeover(moved_on: date) -> None:
     moved = facts(takeover_on=FIRST, moves=(MoveFact(moved_on, MoveDirection.IN),))
 
-    assert clock_start(Clock.TAKEOVER, moved) == CountsFrom(Fact.TAKEOVER, FIRST)
+    assert ClockStarts(moved)[Clock.TAKEOVER] == CountsFrom(Fact.TAKEOVER, FIRST)
 
 
 def test_a_move_in_without_a_takeover_starts_no_takeover() -> None:
-    assert clock_start(Clock.TAKEOVER, facts(takeover_on=None, moves=(MoveFact(DAY, MoveDirection.IN),))) is None
+    assert ClockStarts(facts(takeover_on=None, moves=(MoveFact(DAY, MoveDirection.IN),)))[Clock.TAKEOVER] is None

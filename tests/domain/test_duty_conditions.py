@@ -15,11 +15,12 @@ from desktop_app.domain.duty_conditions import (
     is_job_ready,
     is_on_benefit,
     is_self_supporting,
+    judgements_of,
     starts_in_vain,
     support_on,
     unmet_condition,
 )
-from desktop_app.domain.rulebook import Condition
+from desktop_app.domain.rulebook import Condition, RuleVersion
 from tests.builders import TAKEOVER, a_rule_version, facts
 
 FIRST, LAST = date(2026, 10, 1), date(2026, 12, 31)
@@ -163,13 +164,17 @@ UNMET = {
 NEED_FOUND = facts(events=(EventFact(FIRST, HEALTH_NEED_FOUND),))
 
 
+def unmet(version: RuleVersion, known: CaseFacts, *, clock_on: date | None, today: date) -> Reason | None:
+    return unmet_condition(judgements_of(version.conditions), version, known, TAKEOVER, clock_on, today)
+
+
 @pytest.mark.parametrize("condition", list(Condition))
 def test_each_condition_that_fails_has_a_reason_of_its_own(condition: Condition) -> None:
     known, reason = UNMET[condition]
     version = a_rule_version(conditions=(condition,))
 
-    assert unmet_condition(version, known, takeover_on=TAKEOVER, clock_on=FIRST, today=LAST) is reason
-    assert unmet_condition(version, NEED_FOUND, takeover_on=TAKEOVER, clock_on=FIRST, today=LAST) is None
+    assert unmet(version, known, clock_on=FIRST, today=LAST) is reason
+    assert unmet(version, NEED_FOUND, clock_on=FIRST, today=LAST) is None
 
 
 @pytest.mark.parametrize(
@@ -181,7 +186,7 @@ def test_work_that_begins_after_the_time_allowed_is_too_late(work_began_on: date
     known = facts(support=(SupportFact(work_began_on, None, JOB),))
     version = a_rule_version(due=Span(1, Unit.YEARS), conditions=(Condition.NO_ORDINARY_WORK_SINCE,))
 
-    found = unmet_condition(version, known, takeover_on=TAKEOVER, clock_on=FIRST, today=date(2028, 1, 1))
+    found = unmet(version, known, clock_on=FIRST, today=date(2028, 1, 1))
 
     assert found is reason
 
@@ -194,7 +199,7 @@ def test_what_is_judged_when_the_clock_starts_is_passed_over_until_it_does(condi
     known, _ = UNMET[condition]
     version = a_rule_version(conditions=(condition,))
 
-    assert unmet_condition(version, known, takeover_on=TAKEOVER, clock_on=None, today=LAST) is None
+    assert unmet(version, known, clock_on=None, today=LAST) is None
 
 
 @pytest.mark.parametrize(
@@ -220,5 +225,5 @@ def test_the_first_condition_that_fails_is_the_reason() -> None:
     known = facts(birth_date=date(2020, 1, 1), support=(SupportFact(FIRST, None, ALONE),))
     version = a_rule_version(conditions=(Condition.BENEFIT, Condition.ADULT))
 
-    assert unmet_condition(version, known, takeover_on=TAKEOVER, clock_on=FIRST, today=LAST) is Reason.NOT_ON_BENEFIT
-    assert unmet_condition(version, known, takeover_on=TAKEOVER, clock_on=None, today=LAST) is Reason.MINOR
+    assert unmet(version, known, clock_on=FIRST, today=LAST) is Reason.NOT_ON_BENEFIT
+    assert unmet(version, known, clock_on=None, today=LAST) is Reason.MINOR

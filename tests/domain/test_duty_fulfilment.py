@@ -14,7 +14,9 @@ BEFORE = date(2026, 9, 1)
 
 
 def done_on(kind: Fulfilment, known: CaseFacts, counts_from: date = FIRST, *, anew: bool = False) -> date | None:
-    return fulfilled_on(a_duty(fulfilled_by=kind), known, counts_from, anew=anew)
+    duty = a_duty(fulfilled_by=kind)
+    event = first_event(known, duty.id, not_before=counts_from if anew else date.min)
+    return fulfilled_on(duty, known, counts_from, event)
 
 
 @pytest.mark.parametrize("kind", list(Fulfilment))

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+import tests.builders
 from desktop_app.domain.case import Case, MoveDirection, ReadinessKind, SupportKind, TargetGroup
 from desktop_app.domain.case_facts import facts_of
 from desktop_app.domain.completeness import PlanPart
@@ -20,23 +21,34 @@ from desktop_app.domain.gaps import gaps_in, gaps_of
 from desktop_app.domain.past_deadlines import past_deadlines_for
 from desktop_app.domain.plan import Annulment, NoSignature, Plan, Unsigned
 from desktop_app.domain.rulebook import Rulebook
+from desktop_app.domain.scan import ScanRemoval
 from tests.builders import (
     SIGNED,
     TAKEOVER,
     a_case,
     a_citizen,
-    a_draft,
     a_follow_up,
     a_leave,
     a_move,
-    a_plan,
     a_readiness,
+    a_scan,
     a_support,
     an_activity,
     an_attempt,
     an_event,
     an_offer,
 )
+
+
+def a_plan(**changes: Any) -> Plan:
+    """A signed version with its scan."""
+    return tests.builders.a_plan(**{"scans": (a_scan(),)} | changes)
+
+
+def a_draft(**changes: Any) -> Plan:
+    """A version nobody has signed, and which already has a scan by the time somebody does."""
+    return tests.builders.a_draft(**{"scans": (a_scan(),)} | changes)
+
 
 TODAY = date(2026, 10, 29)
 CONTRACT_DUE, LATE = date(2026, 11, 1), date(2026, 11, 2)
@@ -193,6 +205,13 @@ EXAMPLES = [
         with_plan(annulment=ANNULLED),
     ),
     Example(GapKind.NO_DECLARATION, a_case(plans=(a_plan(declaration_signed_on=None),)), with_(plans=(a_plan(),))),
+    Example(GapKind.NO_SIGNATURE_SCAN, a_case(plans=(a_plan(scans=()),)), with_(plans=(a_plan(),))),
+    Example(
+        GapKind.NO_SIGNATURE_SCAN,
+        a_case(plans=(a_plan(scans=(a_scan(removal=ScanRemoval(on=DAY, by="MJ", reason="Forkert")),)),)),
+        with_(plans=(a_plan(annulment=ANNULLED, scans=()),)),
+    ),
+    Example(GapKind.NO_SIGNATURE_SCAN, a_case(plans=(a_plan(scans=()), a_plan(number=2))), with_(plans=(a_plan(),))),
     Example(GapKind.SIGNED_INCOMPLETE, a_case(plans=(a_plan(activities=()),)), with_(plans=(a_plan(),))),
     Example(
         GapKind.SIGNED_INCOMPLETE, a_case(coordinating_department=None), with_(coordinating_department="Jobcenter")
@@ -232,6 +251,11 @@ EXAMPLES = [
         LATE_OFFER,
         with_(decisions=(a_reason(DutyId.OFFER_GAP, date(2023, 4, 11)),)),
         date(2023, 7, 3),
+    ),
+    Example(
+        GapKind.DECISION_DOES_NOT_FIT,
+        a_case(decisions=(a_reason(DutyId.PROGRAMME_STARTED, DAY, DecisionKind.NOT_RELEVANT),)),
+        with_(decisions=()),
     ),
     Example(GapKind.NO_LANGUAGE, a_case(citizen=a_citizen(languages=())), with_citizen(languages=("ar",))),
     Example(GapKind.NO_CPR, a_case(citizen=a_citizen(cpr=None)), with_citizen(cpr="0101900001")),
@@ -470,6 +494,55 @@ def test_a_deadline_that_was_moved_is_late_by_its_other_date_and_named_by_its_ow
     assert (gap.kind, gap.on) == (GapKind.NO_REASON_FOR_DELAY, CONTRACT_DUE)
 
 
+MOVED_TAKEOVER = date(2026, 10, 8)
+"""The takeover once it is corrected: the contract is due a week later than when somebody decided about it."""
+
+
+@pytest.mark.parametrize(
+    ("kind", "on", "is_told"),
+    [
+        (DecisionKind.NOT_RELEVANT, None, True),
+        (DecisionKind.OTHER_DATE, AFTER, True),
+        (DecisionKind.MEETING, TODAY, True),
+        (DecisionKind.MEETING, DAY, False),
+        (DecisionKind.MEETING, None, False),
+        (DecisionKind.LATE_BECAUSE, None, False),
+    ],
+)
+def test_what_was_decided_before_a_date_was_corrected_is_asked_about(
+    rulebook: Rulebook, kind: DecisionKind, on: date | None, *, is_told: bool
+) -> None:
+    decision = replace(a_reason(DutyId.PROGRAMME_STARTED, CONTRACT_DUE, kind), on=on, made_on=DAY)
+    case = a_case(decisions=(decision,))
+    corrected = replace(case, takeover_on=MOVED_TAKEOVER)
+    told = Gap(GapKind.DECISION_DOES_NOT_FIT, "MJ", CONTRACT_DUE, record="reason", duty=DutyId.PROGRAMME_STARTED)
+
+    assert gaps_in(case, rulebook, TODAY) == []
+    assert gaps_in(corrected, rulebook, TODAY) == ([told] if is_told else [])
+    assert gaps_in(corrected, rulebook, DAY - timedelta(days=1)) == []
+
+
+def test_what_was_decided_about_an_earlier_time_still_fits_that_time(rulebook: Rulebook) -> None:
+    moved = replace(a_reason(DutyId.FOLLOW_UP_LOCAL, AFTER, DecisionKind.OTHER_DATE), on=AFTER, made_on=DAY)
+    held_on = date(2026, 11, 10)
+    case = a_case(follow_ups=(replace(TALK, held_on=held_on),), decisions=(moved,))
+    [local] = [each for each in deadlines_for(facts_of(a_case()), rulebook, DAY) if each.duty is DutyId.FOLLOW_UP_LOCAL]
+    assert local.due_on
+    fitting = replace(moved, computed_on=local.due_on)
+
+    for decision in (fitting, moved, replace(fitting, made_on=date(2026, 11, 11))):
+        decided = replace(case, decisions=(decision,))
+        assert GapKind.DECISION_DOES_NOT_FIT not in kinds(decided, rulebook, date(2026, 11, 12))
+    later = replace(case, decisions=(replace(moved, made_on=date(2026, 11, 11)),))
+    assert GapKind.DECISION_DOES_NOT_FIT in kinds(later, rulebook, date(2026, 11, 12))
+
+
+def test_nothing_is_asked_about_a_duty_that_is_not_open(rulebook: Rulebook) -> None:
+    decision = replace(a_reason(DutyId.PROGRAMME_STARTED, DAY, DecisionKind.NOT_RELEVANT), made_on=DAY)
+
+    assert kinds(a_case(events=(STARTED,), decisions=(decision,)), rulebook) == []
+
+
 def test_after_a_year_nobody_is_asked_why_something_was_late(rulebook: Rulebook) -> None:
     case = a_case(events=(an_event(DutyId.PROGRAMME_STARTED, LATE), an_event(DutyId.READINESS_ASSESSED, LATE)))
 
@@ -502,6 +575,21 @@ def test_gaps_of_one_case_are_those_its_deadlines_give(rulebook: Rulebook) -> No
     case = a_case(takeover_on=None, citizen=a_citizen(birth_date=None))
 
     assert gaps_of(case, deadlines_for(facts_of(case), rulebook, LATE), rulebook, LATE) == gaps_in(case, rulebook, LATE)
+
+
+@pytest.mark.parametrize(
+    ("signed_on", "asked"),
+    [(date(2025, 10, 28), 0), (date(2025, 10, 29), 1), (TODAY, 1)],
+    ids=["a year and a day ago", "a year ago", "today"],
+)
+def test_a_scan_is_asked_for_through_the_year_after_the_signature(
+    signed_on: date, asked: int, rulebook: Rulebook
+) -> None:
+    plan = a_plan(signed_by_citizen_on=signed_on, signed_by_municipality_on=signed_on, scans=())
+
+    found = [gap for gap in gaps_in(a_case(plans=(plan,)), rulebook, TODAY) if gap.kind is GapKind.NO_SIGNATURE_SCAN]
+
+    assert found == [Gap(GapKind.NO_SIGNATURE_SCAN, "MJ", signed_on, record=plan.id)] * asked
 
 
 def test_a_gap_says_who_mends_it_of_which_day_which_part_and_which_record_it_speaks(rulebook: Rulebook) -> None:

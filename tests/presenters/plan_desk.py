@@ -15,6 +15,7 @@ from desktop_app.composition.plan_work import PlanWork
 from desktop_app.domain.case import Case
 from desktop_app.domain.plan import Plan
 from desktop_app.domain.signing import SigningField
+from desktop_app.presenters.earlier_content import EarlierVersion
 from desktop_app.presenters.plan_form import PlanForm
 from desktop_app.presenters.plan_reading import FieldProblem
 from desktop_app.presenters.plan_texts import CheckLine, WarningLine
@@ -63,6 +64,7 @@ class SeenPlan:
     remark: str = ""
     errors: list[str] = field(default_factory=list)
     questions: list[tuple[str, list[WarningLine]]] = field(default_factory=list)
+    offered: list[Sequence[EarlierVersion]] = field(default_factory=list)
     changes: list[Changes] = field(default_factory=list)
     done: list[str] = field(default_factory=list)
     undo: Callable[[], None] | None = None
@@ -96,6 +98,9 @@ class SeenPlan:
 
     def show_error(self, text: str) -> None:
         self.errors.append(text)
+
+    def ask_earlier(self, offered: Sequence[EarlierVersion]) -> None:
+        self.offered.append(offered)
 
     def ask_ready(self, title: str, warnings: Sequence[WarningLine]) -> None:
         self.questions.append((title, list(warnings)))

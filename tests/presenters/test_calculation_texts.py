@@ -15,11 +15,12 @@ from desktop_app.domain.case_facts import (
 )
 from desktop_app.domain.dates import Span, Unit
 from desktop_app.domain.deadline import Deadline, Fact, Reason, Status, Step, StepKind
+from desktop_app.domain.deadline_decisions import DecisionKind
 from desktop_app.domain.deadlines import deadlines_for
 from desktop_app.domain.duties import DutyId
 from desktop_app.domain.rulebook import Rulebook
 from desktop_app.presenters.calculation_texts import StepText, explanation, step_texts, uncertainty
-from tests.builders import SIGNED, TAKEOVER, a_deadline, facts
+from tests.builders import SIGNED, TAKEOVER, a_deadline, a_decision_fact, facts
 
 A_MONTH = Span(1, Unit.MONTHS)
 SATURDAY, MONDAY = date(2026, 10, 31), date(2026, 11, 2)
@@ -35,6 +36,16 @@ def calculated(rulebook: Rulebook, duty: DutyId, known: CaseFacts, today: date) 
 
 
 # As the rules come with the program ----------------------------------------------------------------------------------
+
+
+def test_what_was_set_to_not_relevant_is_explained_without_what_somebody_wrote() -> None:
+    decision = a_decision_fact(DecisionKind.NOT_RELEVANT, reason="Rima er rejst")
+    deadline = a_deadline(due_on=None, reason=Reason.SET_NOT_RELEVANT, decisions=(decision,))
+
+    assert explanation(deadline) == (
+        "Sat til ikke relevant den 20. november 2026 af MJ: begrundelsen står på sagen."
+        " Beregnet frist: 1. november 2026."
+    )
 
 
 def test_the_contract_is_explained_as_a_sum(rulebook: Rulebook) -> None:

@@ -9,8 +9,9 @@ import pytest
 from desktop_app.application.ports import HistoryLine
 from desktop_app.domain.plan import Annulment, Plan
 from desktop_app.domain.rulebook import Rulebook
-from desktop_app.presenters.case_documents import DocumentRow, documents_of
-from tests.builders import a_draft, a_plan
+from desktop_app.domain.scan import ScanRemoval
+from desktop_app.presenters.case_documents import DocumentRow, documents_of, newest_signed
+from tests.builders import a_case, a_draft, a_plan, a_scan
 from tests.presenters.opened import an_opened_case
 
 LATER = date(2027, 2, 3)
@@ -51,6 +52,20 @@ def test_each_version_is_a_document_whatever_its_state(plan: Plan, state: str, d
 
     assert (row.title, row.state, row.dated) == ("Kontrakt og plan, version 1", state, dated)
     assert (row.language, row.made, row.user, row.plan_number) == ("Dansk", "", "", 1)
+
+
+def test_a_scan_stands_below_its_version_unless_it_was_taken_away(rulebook: Rulebook) -> None:
+    gone = a_scan(removal=ScanRemoval(on=LATER, by="MJ", reason="Forkert"))
+
+    _plan, row = rows(rulebook, a_plan(scans=(a_scan(id="scan-1"), gone)))
+
+    assert (row.title, row.state) == ("Kontrakt underskrevet.pdf", "Scan af version 1, PDF, 793 KB")
+    assert (row.scan_id, row.made, row.user, row.dated) == ("scan-1", "29.10.2026", "MJ", "28.10.2026")
+
+
+def test_what_is_dropped_is_taken_for_the_newest_signed_version() -> None:
+    assert newest_signed(a_case(plans=(a_plan(), a_plan(number=2), a_draft(number=3)))) == 2
+    assert newest_signed(a_case(plans=(a_draft(),))) is None
 
 
 def test_a_replaced_version_says_so_and_the_newest_comes_first(rulebook: Rulebook) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from desktop_app.domain.case import SupportKind
+from desktop_app.domain.deadline_decisions import DecisionKind
 from desktop_app.domain.duties import DutyId
 from desktop_app.domain.gap import GapKind
 from desktop_app.domain.rulebook import Rulebook
@@ -13,7 +14,7 @@ from desktop_app.presenters.badges import BadgeKind
 from desktop_app.presenters.case_overview import Meeting, Overview, overview_of
 from desktop_app.presenters.gap_texts import Weight
 from desktop_app.presenters.mending_places import Place, PlaceKind
-from tests.builders import a_citizen, a_follow_up, a_support, an_event
+from tests.builders import a_citizen, a_decision, a_follow_up, a_support, an_event
 from tests.presenters.opened import TODAY, an_opened_case
 
 
@@ -133,6 +134,21 @@ def test_a_meeting_that_has_passed_is_missed(rulebook: Rulebook) -> None:
 
     assert overview(rulebook, follow_ups=talks).meeting == Meeting(
         "Fredag den 20. november 2026", "Opfølgningen er ikke registreret", is_missed=True
+    )
+
+
+def test_a_meeting_planned_for_the_deadline_says_when_it_was_planned(rulebook: Rulebook) -> None:
+    meeting = a_decision(
+        duty=DutyId.FOLLOW_UP_LOCAL,
+        kind=DecisionKind.MEETING,
+        computed_on=date(2027, 2, 2),
+        on=date(2026, 12, 4),
+        made_on=date(2026, 11, 3),
+    )
+    talk = a_follow_up(held_on=date(2026, 11, 2), next_on=date(2026, 12, 1))
+
+    assert overview(rulebook, follow_ups=(talk,), decisions=(meeting,)).meeting == Meeting(
+        "Fredag den 4. december 2026", "Opfølgning · planlagt den 3. november 2026", is_missed=False
     )
 
 

@@ -20,7 +20,7 @@ def test_every_tab_shows_the_case_that_was_opened(rulebook: Rulebook) -> None:
     assert [plan.number for plan in page.plans] == [1]
     assert len(page.follow_ups.entries) == 1
     assert sum(len(group.rows) for group in page.deadlines) == len(rulebook.duties)
-    assert [document.plan_number for document in page.documents] == [1]
+    assert [(document.plan_number, bool(document.scan_id)) for document in page.documents] == [(1, False), (1, True)]
     assert page.history
 
 

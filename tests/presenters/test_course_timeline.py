@@ -222,6 +222,25 @@ def test_a_meeting_about_a_contract_that_was_signed_since_is_none(rulebook: Rule
     assert Mark.MEETING not in {each.mark for each in course.entries}
 
 
+def test_a_meeting_planned_for_the_next_follow_up_stands_once_in_the_place_of_the_one_agreed_on(
+    rulebook: Rulebook,
+) -> None:
+    meeting = a_decision(
+        duty=DutyId.FOLLOW_UP_LOCAL,
+        kind=DecisionKind.MEETING,
+        computed_on=date(2027, 2, 2),
+        on=date(2026, 12, 4),
+        made_on=date(2026, 11, 3),
+    )
+    talk = a_follow_up(held_on=date(2026, 11, 2), next_on=date(2026, 12, 1))
+
+    course = the_course(rulebook, follow_ups=(talk,), decisions=(meeting,))
+
+    [planned] = [each for each in course.entries if each.mark is Mark.MEETING]
+    assert planned.words == "Planlagt møde · 04.12.2026 · Opfølgning (kommunens standard)"
+    assert planned.row_id.startswith(f"{DutyId.FOLLOW_UP_LOCAL}/2027-02-02")
+
+
 def test_who_has_moved_away_is_not_met(rulebook: Rulebook) -> None:
     course = the_course(
         rulebook,

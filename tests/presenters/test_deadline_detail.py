@@ -1,13 +1,17 @@
 """Why a deadline is what it is: its law, its start, every step."""
 
 from datetime import date
+from typing import Any
+
+import pytest
 
 from desktop_app.domain.dates import Span, Unit
 from desktop_app.domain.deadline import CountsFrom, Fact, Reason, Status, Step, StepKind
+from desktop_app.domain.deadline_decisions import DecisionKind
 from desktop_app.domain.rulebook import Certainty, Standing
 from desktop_app.presenters.badges import BadgeKind
 from desktop_app.presenters.deadline_detail import DeadlineDetail, detail_of
-from tests.builders import TAKEOVER, a_deadline, a_duty, a_rule_version
+from tests.builders import TAKEOVER, a_deadline, a_decision_fact, a_duty, a_rule_version
 
 TODAY = date(2026, 10, 25)
 SUNDAY = date(2026, 11, 1)
@@ -42,10 +46,37 @@ def test_a_deadline_is_explained_whole() -> None:
         ("Regelversion", "Gældende siden 1. januar 2025, valgt efter startdatoen"),
         ("Grundlag", "Lov"),
         ("Kilde", "LBK 1146/2020, tjekket 08.03.2026"),
-        ("Sikkerhed", "Læst i kilden"),
+        ("Vished", "Læst i kilden"),
     )
     assert [step.title for step in found.steps] == ["1. oktober 2026", "+ 1 måned = 1. november 2026"]
     assert (found.uncertainty, found.note) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("kind", "changes", "copied"),
+    [
+        (
+            DecisionKind.OTHER_DATE,
+            {"on": date(2026, 11, 8)},
+            "Beregnet frist: 1. november 2026. Rettet til 8. november 2026 af MJ: begrundelsen står på sagen.",
+        ),
+        (
+            DecisionKind.LATE_BECAUSE,
+            {"status": Status.OVERDUE},
+            "Årsag til forsinkelsen: begrundelsen står på sagen.",
+        ),
+    ],
+)
+def test_what_somebody_wrote_about_a_deadline_is_shown_and_not_copied(
+    kind: DecisionKind, changes: dict[str, Any], copied: str
+) -> None:
+    decision = a_decision_fact(kind, reason="Rima er rejst", on=changes.pop("on", None))
+
+    found = detail_of(CONTRACT._replace(decisions=(decision,), **changes), a_duty(), TODAY)
+
+    assert "Rima er rejst" in found.sentence
+    assert "Rima" not in found.as_text()
+    assert copied in found.as_text()
 
 
 def test_the_explanation_can_be_copied_as_lines() -> None:
@@ -58,7 +89,7 @@ def test_the_explanation_can_be_copied_as_lines() -> None:
         "Regelversion: Gældende siden 1. januar 2025, valgt efter startdatoen\n"
         "Grundlag: Lov\n"
         "Kilde: LBK 1146/2020, tjekket 08.03.2026\n"
-        "Sikkerhed: Læst i kilden\n"
+        "Vished: Læst i kilden\n"
         "1. oktober 2026: Ansvar overtaget\n"
         "+ 1 måned = 1. november 2026: Søndag. Fristen flyttes ikke."
     )

@@ -1,15 +1,18 @@
 """Deadlines in the few words of a badge and in the sentence beside it, exactly."""
 
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
 from desktop_app.domain.deadline import SOON_DAYS, Deadline, Fact, Reason, Status, open_status
 from desktop_app.domain.deadline_decisions import DecisionKind, DelayCause
+from desktop_app.domain.duties import DutyId
+from desktop_app.domain.rulebook import Standing
 from desktop_app.presenters.badges import BADGE_OF, BadgeKind
 from desktop_app.presenters.deadline_texts import badge_text, sentence, weekend_hint
 from desktop_app.translation import ENGLISH, set_language
-from tests.builders import a_deadline, a_decision_fact
+from tests.builders import a_deadline, a_decision_fact, a_rule_version
 
 TODAY = date(2026, 3, 3)
 
@@ -23,7 +26,11 @@ def done(days_late: int) -> Deadline:
     fulfilled_on = TODAY + timedelta(days=days_late)
     status = Status.DONE_LATE if days_late > 0 else Status.DONE_ON_TIME
     return a_deadline(
-        status=status, due_on=TODAY, fulfilled_on=fulfilled_on, days_late=days_late if days_late > 0 else None
+        status=status,
+        due_on=TODAY,
+        fulfilled_on=fulfilled_on,
+        days_late=days_late if days_late > 0 else None,
+        rule=a_rule_version(),
     )
 
 
@@ -107,6 +114,20 @@ def test_the_sentence_of_an_open_deadline_names_the_day(days: int, expected: str
 )
 def test_the_sentence_of_what_is_done_names_both_days(days_late: int, expected: str) -> None:
     assert sentence(done(days_late)) == expected
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"rule": a_rule_version(standing=Standing.LOCAL_STANDARD)},
+        {"rule": a_rule_version(standing=Standing.RECOMMENDATION)},
+        {"duty": DutyId.TAKEOVER_EXPECTED},
+    ],
+)
+def test_where_nobody_is_asked_why_it_was_late_no_cause_is_missing(changes: dict[str, Any]) -> None:
+    late = done(1)._replace(**changes)
+
+    assert sentence(late) == "Gennemført den 4. marts 2026, 1 dag efter fristen."
 
 
 def test_what_is_done_without_a_date_says_that_the_law_sets_none() -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from desktop_app.application.errors import StorageTrouble, StorageUnavailable
 from desktop_app.domain.case import Case
-from desktop_app.domain.deadline_deciding import DecisionFault, DecisionRefused
+from desktop_app.domain.deadline_deciding import Deciding, DecisionFault, DecisionRefused
 from desktop_app.domain.deadline_decisions import DecisionKind, DelayCause
 from desktop_app.domain.duties import DutyId
 from desktop_app.domain.rulebook import Rulebook
@@ -18,6 +18,7 @@ from desktop_app.presenters.decision_form import (
     act_text,
     fault_texts,
     recorded_text,
+    remarks_on,
     title_of,
     withdrawal_text,
     withdrawn_text,
@@ -141,9 +142,23 @@ def test_a_day_after_the_deadline_is_remarked_on(dialog: Dialog) -> None:
     earlier = dict(dialog.view.remarks)
     dialog.ask(DecisionKind.MEETING, on="1/12")
 
-    assert later == {"on": "Det er senere, end loven siger. Den beregnede dato bliver stående på sagen."}
+    assert later == {"on": "Det er senere end den beregnede frist. Den beregnede dato bliver stående på sagen."}
     assert earlier == {}
     assert dialog.view.remarks == {"on": "Mødet ligger efter fristen."}
+
+
+@pytest.mark.parametrize(
+    ("duty", "remarks"),
+    [
+        (DutyId.FOLLOW_UP_LOCAL, {"reason": "Der kommer først en ny frist, når opgaven er gennemført næste gang."}),
+        (DutyId.OFFER_GAP, {"reason": "Der kommer først en ny frist, når opgaven er gennemført næste gang."}),
+        (DutyId.CONTRACT_SIGNED, {}),
+    ],
+)
+def test_that_a_repeating_duty_stays_silent_is_remarked_on(duty: DutyId, remarks: dict[str, str]) -> None:
+    deciding = Deciding(duty=duty, kind=DecisionKind.NOT_RELEVANT, computed_on=DUE)
+
+    assert remarks_on(deciding) == remarks
 
 
 @pytest.mark.parametrize("kind", DecisionKind)

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from desktop_app.domain.completeness import SECTIONS, PlanPart
+from desktop_app.domain.deadline_decisions import DeadlineDecision, DecisionKind
 from desktop_app.domain.duties import DutyId
 from desktop_app.domain.gap import Gap, GapKind
 from desktop_app.domain.rulebook import Rulebook
@@ -100,6 +101,27 @@ def test_a_delay_without_a_reason_names_the_duty(rulebook: Rulebook) -> None:
 
     assert text.title == "Årsag til forsinkelsen: Start på programmet"
     assert text.reason == "Fristen var den 31. oktober 2026. Skriv, hvorfor den ikke blev holdt."
+
+
+def test_a_decision_that_no_longer_fits_names_the_duty_and_the_former_deadline(rulebook: Rulebook) -> None:
+    gap = Gap(GapKind.DECISION_DOES_NOT_FIT, on=THE_DAY, record="decision", duty=DutyId.CONTRACT_SIGNED)
+    decision = DeadlineDecision(
+        id="decision",
+        duty=DutyId.CONTRACT_SIGNED,
+        kind=DecisionKind.OTHER_DATE,
+        computed_on=THE_DAY,
+        made_on=THE_DAY,
+        on=date(2026, 12, 1),
+        reason="Tolken er syg",
+    )
+
+    text = gap_text(gap, a_case(decisions=(decision,)), rulebook)
+
+    assert text.title == "Forældet beslutning: Kontrakt"
+    assert text.reason == (
+        "Den gælder fristen den 31. oktober 2026, som nu har en anden dato. Registrér den igen, hvis den stadig gælder."
+        " Anden dato 01.12.2026 (–, 31.10.2026): Tolken er syg"
+    )
 
 
 def test_every_gap_has_a_title_of_its_own(rulebook: Rulebook) -> None:

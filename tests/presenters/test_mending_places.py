@@ -6,14 +6,18 @@ import pytest
 
 from desktop_app.domain.case import Case, ReadinessKind, SupportKind, TargetGroup
 from desktop_app.domain.completeness import PlanPart
+from desktop_app.domain.deadline_decisions import DeadlineDecision, DecisionKind
 from desktop_app.domain.duties import DutyId
 from desktop_app.domain.gap import Gap, GapKind
 from desktop_app.domain.gaps import gaps_in
 from desktop_app.domain.rulebook import Rulebook
 from desktop_app.presenters.mending_places import Place, PlaceKind, place_of
-from tests.builders import a_case, a_citizen, a_leave, a_plan, a_readiness, a_support, an_activity, an_offer
+from tests.builders import a_case, a_citizen, a_leave, a_plan, a_readiness, a_scan, a_support, an_activity, an_offer
 
 DAY = date(2026, 10, 28)
+DECISION = DeadlineDecision(
+    id="decision", duty=DutyId.CONTRACT_SIGNED, kind=DecisionKind.NOT_RELEVANT, computed_on=DAY, made_on=DAY
+)
 
 
 def place(kind: GapKind, part: PlanPart | None = None, case: Case | None = None) -> Place | None:
@@ -131,6 +135,15 @@ def test_why_something_was_late_is_told_about_the_deadline() -> None:
     )
 
 
+def test_a_decision_that_no_longer_fits_is_taken_away() -> None:
+    gap = Gap(GapKind.DECISION_DOES_NOT_FIT, on=DAY, record=DECISION.id, duty=DutyId.CONTRACT_SIGNED)
+
+    assert place_of(gap, a_case(decisions=(DECISION,))) == Place(
+        PlaceKind.WITHDRAWAL, "not_relevant/contract.signed/2026-10-28", "Fjern beslutningen"
+    )
+    assert place_of(gap, a_case()) is None
+
+
 def test_the_end_of_a_leave_is_filled_in_in_its_own_row() -> None:
     gap = Gap(GapKind.LEAVE_WITHOUT_END, record="leave")
 
@@ -167,9 +180,17 @@ def test_of_periods_that_overlap_the_later_one_is_gone_to(rulebook: Rulebook) ->
 
 
 def test_an_activity_that_ends_before_it_begins_is_mended_at_the_contract(rulebook: Rulebook) -> None:
-    plan = a_plan(activities=(an_activity(starts_on=DAY, ends_on=date(2026, 1, 1)),))
+    plan = a_plan(activities=(an_activity(starts_on=DAY, ends_on=date(2026, 1, 1)),), scans=(a_scan(),))
 
     assert place_in(a_case(plans=(plan,)), rulebook) == Place(PlaceKind.CONTRACT, "", "Gå til kontrakten")
+
+
+def test_a_scan_is_attached_to_the_version_that_lacks_it() -> None:
+    case = a_case(plans=(a_plan(), a_plan(number=2)))
+    gap = Gap(GapKind.NO_SIGNATURE_SCAN, record=case.plans[1].id)
+
+    assert place_of(gap, case) == Place(PlaceKind.SCAN, "2", "Vedhæft scan …")
+    assert place(GapKind.NO_SIGNATURE_SCAN) is None
 
 
 def test_a_delay_that_names_no_deadline_leads_nowhere() -> None:
@@ -178,8 +199,9 @@ def test_a_delay_that_names_no_deadline_leads_nowhere() -> None:
 
 @pytest.mark.parametrize("kind", list(GapKind))
 def test_every_gap_leads_somewhere(kind: GapKind) -> None:
-    case = a_case(citizen=a_citizen(city=" x"))
+    case = a_case(citizen=a_citizen(city=" x"), decisions=(DECISION,))
 
-    gap = Gap(kind, on=DAY, part=PlanPart.MAIN_GOAL, duty=DutyId.CONTRACT_SIGNED)
+    record = DECISION.id if kind is GapKind.DECISION_DOES_NOT_FIT else case.plans[0].id
+    gap = Gap(kind, on=DAY, part=PlanPart.MAIN_GOAL, record=record, duty=DutyId.CONTRACT_SIGNED)
 
     assert place_of(gap, case) is not None

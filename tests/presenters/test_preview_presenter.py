@@ -6,13 +6,16 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app.application.compare_plans import PrintedComparison
 from desktop_app.application.copy_worklist_out import PrintedList
 from desktop_app.application.errors import OwnFileRefused
+from desktop_app.application.open_scan import OpenedScan
 from desktop_app.application.ports import PageImage
 from desktop_app.application.print_plan import PrintedPlan
 from desktop_app.application.printed_paper import PaperKind, PrintedPaper
 from desktop_app.domain.plan import PlanState
 from desktop_app.presenters.preview_presenter import PreviewPresenter
+from tests.builders import a_scan
 from tests.presenters.views import SeenPage, SeenPreview
 
 SIGNED = PrintedPlan(
@@ -207,6 +210,21 @@ def test_only_a_paper_to_be_signed_waits_for_signatures(state: PlanState) -> Non
 # A list --------------------------------------------------------------------------------------------------------------
 
 
+def test_a_scan_is_shown_with_its_name_and_saved_as_a_copy() -> None:
+    view, preview = a_preview()
+    preview.show(SIGNED, width=700)
+    first = preview.is_copy
+    scan = OpenedScan(case_number="2026-014", plan_number=2, scan=a_scan(), content=b"%PDF")
+
+    preview.show(scan, width=700)
+
+    name = "Kontrakt underskrevet.pdf"
+    assert view.titles[-1] == ("Scan af version 2", f"{name}. En kopi, der gemmes, er ikke krypteret.")
+    assert (first, preview.is_copy) == (False, True)
+    assert (preview.file_name, preview.job_name) == (scan.file_name, "Én Plan, sag 2026-014")
+    assert not preview.waits_for_signatures
+
+
 def test_a_worklist_is_shown_with_its_day_and_waits_for_nobody() -> None:
     view, preview = a_preview()
 
@@ -216,4 +234,17 @@ def test_a_worklist_is_shown_with_its_day_and_waits_for_nobody() -> None:
     assert view.pages == [SeenPage(PageImage(700, 1400, b"%PDF", "side 0"), 1, PAGES)]
     assert preview.file_name == "2026-11-22_Arbejdsliste.pdf"
     assert preview.job_name == "Én Plan, arbejdsliste"
+    assert not preview.waits_for_signatures
+
+
+def test_differences_are_shown_with_their_versions_and_their_day_and_wait_for_nobody() -> None:
+    view, preview = a_preview()
+    paper = PrintedComparison(
+        content=b"%PDF", case_number="2026-014", numbers=(1, 2), is_draft=False, on=date(2026, 11, 22)
+    )
+
+    preview.show(paper, width=700)
+
+    assert view.titles == [("Forskelle mellem version 1 og 2", "søndag den 22. november 2026")]
+    assert preview.job_name == "Én Plan, sag 2026-014"
     assert not preview.waits_for_signatures

@@ -90,6 +90,14 @@ def test_a_deadline_set_to_not_relevant_by_nobody_known_has_a_dash_for_initials(
     assert text == "Sat til ikke relevant den 20. november 2026 af –: Fejl? Beregnet frist: 1. november 2026."
 
 
+def test_a_decision_that_came_in_without_a_reason_says_so() -> None:
+    decision = a_decision_fact(DecisionKind.NOT_RELEVANT)
+
+    text = reason_text(a_deadline(due_on=None, reason=Reason.SET_NOT_RELEVANT, decisions=(decision,)))
+
+    assert text.startswith("Sat til ikke relevant den 20. november 2026 af MJ: uden begrundelse. ")
+
+
 def test_a_reason_whose_decision_is_not_at_hand_says_nothing() -> None:
     assert reason_text(a_deadline(due_on=None, reason=Reason.SET_NOT_RELEVANT)) == ""
 

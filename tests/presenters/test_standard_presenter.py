@@ -222,8 +222,8 @@ def test_what_changes_is_seen_before_it_is_saved(form: Form) -> None:
 
     assert form.dialog.preview == PreviewShown(
         "1 sag får en ny frist",
-        "Standarden gælder perioder, der begynder den 26.11.2026 eller senere. De perioder, der er begyndt, beholder"
-        " deres længde. 2 flere påmindes tidligere eller senere end nu.",
+        "Standarden gælder perioder, der begynder den 26.11.2026 eller senere. Perioder, der begyndte før, beholder"
+        " deres længde. I 2 sager mere kommer påmindelsen tidligere eller senere end nu.",
         [MovedRow("2026-014", "Opfølgning", "10.03.2027", "Ikke relevant")],
     )
     assert form.store.standards == []

@@ -29,6 +29,7 @@ from desktop_app.domain.local_standard import LocalStandard
 from desktop_app.domain.municipality import Municipality
 from desktop_app.domain.plan import Activity, ActivityKind, Goal, GoalKind, Plan
 from desktop_app.domain.plan_snapshot import PlanSnapshot, PrintedCitizen, PrintedMunicipality
+from desktop_app.domain.scan import Scan, ScanType
 from desktop_app.storage.case_order import in_order
 from desktop_app.storage.key_slots import KdfCost
 from desktop_app.storage.store import NewStore, Store, create_store, open_store
@@ -253,6 +254,22 @@ def a_document(frozen_plan_id: str, content: bytes = b"%PDF-1.4", **changes: Any
             language="da",
             sha256=sha256(content).hexdigest(),
             content=content,
+        ),
+        **changes,
+    )
+
+
+def a_scan(content: bytes = b"%PDF-1.4 scan", **changes: Any) -> Scan:
+    return replace(
+        Scan(
+            id=new_id(),
+            file_name="Kontrakt underskrevet.pdf",
+            media_type=ScanType.PDF,
+            size=len(content),
+            sha256=sha256(content).hexdigest(),
+            added_on=date(2026, 10, 29),
+            added_by="MJ",
+            note="Side 4 er underskrifterne",
         ),
         **changes,
     )

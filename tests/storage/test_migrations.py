@@ -23,8 +23,8 @@ from desktop_app.storage.schema import KNOWN_VERSIONS, NEWEST, create_schema, sc
 from desktop_app.storage.store import Store, open_store
 from desktop_app.storage.store_connection import StoreConnection
 from desktop_app.storage.verify import verify
-from tests.storage.builders import a_decision, a_document, a_draft, a_local_standard, saved
-from tests.storage.old_stores import make_0001, make_0002, make_0003
+from tests.storage.builders import a_decision, a_document, a_draft, a_local_standard, a_scan, saved
+from tests.storage.old_stores import make_0001, make_0002, make_0003, make_0004
 
 KEY = bytes(range(32))
 
@@ -62,6 +62,14 @@ def store_0003(tmp_path: Path) -> Path:
     return folder / make_0003.STORE.name
 
 
+@pytest.fixture
+def store_0004(tmp_path: Path) -> Path:
+    """A copy of the store a program of version 0004 left behind."""
+    folder = tmp_path / "0004"
+    shutil.copytree(make_0004.STORE.parent, folder)
+    return folder / make_0004.STORE.name
+
+
 def key_of(path: Path) -> bytes:
     return unlock(path, user=None, password=make_0001.PASSWORD).key
 
@@ -89,7 +97,7 @@ def test_a_new_store_and_one_that_was_brought_up_to_date_have_the_same_schema(
     new.close()
 
 
-@pytest.mark.parametrize("made", [make_0001, make_0002])
+@pytest.mark.parametrize("made", [make_0001, make_0002, make_0003, make_0004])
 def test_an_older_store_gets_the_schema_of_a_new_one(empty: StoreConnection, tmp_path: Path, made: ModuleType) -> None:
     create_schema(empty, "store-1")
     shutil.copytree(made.STORE.parent, tmp_path / "old")
@@ -199,6 +207,36 @@ def test_a_store_of_version_0003_keeps_its_content_and_takes_what_is_new(store_0
         with store.work() as unit:
             assert unit.cases.by_number("2026-014").decisions == (saved(decision),)
             assert unit.local_standards.all() == [saved(standard)]
+
+
+def test_a_store_of_version_0004_keeps_its_content_and_takes_scans(store_0004: Path) -> None:
+    content = b"%PDF-1.4 scan"
+    with opened(store_0004) as store:
+        assert verify(store).is_sound
+        with store.work() as unit:
+            rima, yusuf = unit.cases.all()
+            expected_rima, expected_yusuf = (saved(case) for case in make_0004.cases())
+            signed, draft = expected_rima.plans
+            assert rima == replace(expected_rima, plans=(replace(signed, version=2), draft))
+            assert yusuf == expected_yusuf
+            assert [standard.id for standard in unit.local_standards.all()] == [make_0001.an_id(71)]
+            frozen = unit.frozen_plans.of_plan(signed.id)
+            assert frozen
+            document = unit.frozen_plans.document(frozen.id, "plan", "da")
+            assert document
+            assert document.content == b"%PDF-1.4"
+            scan = a_scan(content, sha256=unit.scan_bytes.keep(content))
+            plans = (replace(rima.plans[0], scans=(scan,)), rima.plans[1])
+            unit.cases.save(replace(rima, plans=plans))
+            unit.commit()
+
+        verification = verify(store)
+        assert verification.is_sound
+        assert (verification.documents, verification.scans) == (1, 1)
+        with store.work() as unit:
+            [kept] = unit.cases.by_number("2026-014").plans[0].scans
+            assert kept == saved(scan)
+            assert unit.scan_bytes.of(kept) == content
 
 
 def test_what_an_older_program_could_not_say_stands_as_nothing_in_the_history(store_0002: Path) -> None:

@@ -21,6 +21,7 @@ from tests.storage.builders import (
     a_full_follow_up,
     a_new_store,
     a_plan,
+    a_scan,
     a_snapshot,
     new_id,
 )
@@ -57,11 +58,16 @@ def canaries_in(folder: Path) -> set[tuple[str, str]]:
 
 def write_canaries(store: Store) -> None:
     case = a_case_of_canaries()
+    bytes_of_scan = b"%PDF-1.4 " + NOTE.encode() * 2000
+    scan = a_scan(bytes_of_scan, file_name=f"{NAME}.pdf", note=NOTE)
+    case = replace(case, plans=(replace(case.plans[0], scans=(scan,)),))
     frozen = a_frozen_plan(case.plans[0].id, snapshot=a_snapshot(caseworker=NAME))
     with store.work() as unit:
         unit.cases.add(case)
         unit.frozen_plans.add(frozen)
         unit.frozen_plans.add_document(a_document(frozen.id, NOTE.encode()))
+        unit.scan_bytes.keep(bytes_of_scan)
+        assert canaries_in(store.path.parent) == set()
         unit.commit()
 
 
@@ -93,6 +99,9 @@ def test_no_file_holds_anything_readable_at_any_moment(tmp_path: Path, monkeypat
 
     with store.work() as unit:
         case = unit.cases.by_number("2026-014")
+        [scan] = case.plans[0].scans
+        assert NOTE.encode() in unit.scan_bytes.of(scan)
+        assert canaries_in(folder) == set()
         unit.cases.save(replace(case, notes=(), citizen=replace(case.citizen, city=NOTE)))
         unit.cases.add_many([replace(a_case_of_canaries(), case_number=f"{number}") for number in range(20)])
         assert path.with_name(path.name + "-journal").stat().st_size > 4096

@@ -19,21 +19,26 @@ from tests.storage.builders import (
     a_frozen_plan,
     a_full_case,
     a_new_store,
+    a_scan,
     read,
     reopened,
     save_new,
 )
 
+SCANNED = b"%PDF-1.4 underskrevet"
+
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
-    """A store with a changed case, a frozen plan and a document."""
+    """A store with a changed case, a frozen plan, a document and a scan."""
     with a_new_store(tmp_path / "enplan.store").store as store:
         save_new(store, a_full_case())
         case = read(store, "2026-014")
         frozen = a_frozen_plan(case.plans[0].id)
         with store.work() as unit:
-            unit.cases.save(replace(case, takeover_on=date(2026, 10, 2)))
+            scan = a_scan(SCANNED, sha256=unit.scan_bytes.keep(SCANNED))
+            plans = (replace(case.plans[0], scans=(scan,)),)
+            unit.cases.save(replace(case, takeover_on=date(2026, 10, 2), plans=plans))
             unit.frozen_plans.add(frozen)
             unit.frozen_plans.add_document(a_document(frozen.id))
             unit.commit()
@@ -62,9 +67,9 @@ def test_a_store_nobody_touched_is_sound_and_everything_in_it_was_counted(path: 
 
         assert verification.is_sound
         assert verification.findings == ()
-        assert verification.records == 17
-        assert verification.entries == 19
-        assert (verification.frozen_plans, verification.documents) == (1, 1)
+        assert verification.records == 18
+        assert verification.entries == 21
+        assert (verification.frozen_plans, verification.documents, verification.scans) == (1, 1, 1)
         assert verification.pages * 4096 == path.stat().st_size
 
 
@@ -108,6 +113,9 @@ def test_taking_the_triggers_away_alone_is_not_found(path: Path) -> None:
         ("UPDATE fact_corrections SET reason = 'andet'", {(Check.ROWS, "fact_corrections")}),
         ("UPDATE deadline_decisions SET reason = 'andet'", {(Check.ROWS, "deadline_decisions")}),
         ("UPDATE plans SET annulled_on = '2026-11-02'", {(Check.ROWS, "plans")}),
+        ("UPDATE attachments SET file_name = 'andet.pdf'", {(Check.ROWS, "attachments")}),
+        ("UPDATE attachments SET removed_on = '2026-11-02'", {(Check.ROWS, "attachments")}),
+        ("DELETE FROM attachments", {(Check.ROWS, "attachments")}),
         ("DELETE FROM notes", {(Check.ROWS, "notes")}),
         (
             "INSERT INTO notes SELECT 'other', version, case_id, written_on, text FROM notes",
@@ -129,7 +137,7 @@ def test_a_frozen_plan_and_its_document_must_fit_their_hashes(path: Path) -> Non
     with reopened(path) as store:
         checks = [finding.check for finding in verify(store).findings]
 
-    assert checks == [Check.ROWS, Check.FROZEN_PLANS, Check.DOCUMENTS]
+    assert checks == [Check.ROWS, Check.FROZEN_PLANS, Check.DOCUMENTS, Check.DOCUMENTS, Check.SCANS]
 
 
 def test_a_frozen_plan_or_document_that_does_not_fit_is_not_handed_out(path: Path) -> None:
@@ -140,9 +148,11 @@ def test_a_frozen_plan_or_document_that_does_not_fit_is_not_handed_out(path: Pat
         [(frozen,)] = store.connection.rows("SELECT id FROM frozen_plans")
         acts: list[Callable[[], object]] = []
         with store.work() as unit:
+            [scan] = plan.scans
             acts += [
                 lambda: unit.frozen_plans.of_plan(plan.id),
                 lambda: unit.frozen_plans.document(frozen, "plan", "da"),
+                lambda: unit.scan_bytes.of(scan),
             ]
             for act in acts:
                 with pytest.raises(StorageUnavailable) as error:
@@ -150,10 +160,15 @@ def test_a_frozen_plan_or_document_that_does_not_fit_is_not_handed_out(path: Pat
                 assert error.value.trouble is StorageTrouble.DAMAGED
 
 
-def test_a_document_without_its_bytes_is_found(path: Path) -> None:
+def test_a_document_or_scan_without_its_bytes_is_found(path: Path) -> None:
     tamper(path, "DELETE FROM blobs")
 
-    assert {check for check, _ in found(path)} == {Check.DOCUMENTS}
+    assert [check for check, _ in found(path)] == [Check.DOCUMENTS] * 2
+    with reopened(path) as store:
+        [scan] = read(store, "2026-014").plans[0].scans
+        with store.work() as unit, pytest.raises(StorageUnavailable) as error:
+            unit.scan_bytes.of(scan)
+        assert error.value.trouble is StorageTrouble.DAMAGED
 
 
 def test_the_rows_say_nothing_where_the_log_cannot_be_trusted(path: Path) -> None:

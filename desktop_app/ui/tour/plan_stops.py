@@ -4,19 +4,28 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from desktop_app.domain.plan import PlanState
+from desktop_app.presenters.plan_form import PlanForm
 from desktop_app.translation import _
 from desktop_app.ui.case_view import CONTRACT
-from desktop_app.ui.tour.ground import Stop, TourPart
+from desktop_app.ui.tour.ground import Stop, TourGround, TourPart
 
 
 class PlanStops(TourPart):
     """The editor in each state of a version, and the dialogs from there to the signatures."""
+
+    def __init__(self, ground: TourGround) -> None:
+        super().__init__(ground)
+        self._complete = PlanForm()
 
     def stops(self) -> Sequence[Stop]:
         """Return the stops."""
         return (
             Stop("plan", self._show_plan),
             Stop("plan-problems", self._show_problems),
+            Stop("plan-from-earlier", self._ask_earlier),
+            Stop("plan-differences", self._show_differences),
+            Stop("plan-differences-print", self._print_differences),
+            Stop("plan-no-differences", self._show_none),
             Stop("plan-to-ready", self._ask_ready),
             Stop("plan-ready", self._show_ready),
             Stop("preview", self._show_preview),
@@ -40,9 +49,33 @@ class PlanStops(TourPart):
         wing.show_form(wing.presenter.session.form, is_locked=False)
         wing.presenter.save()
 
-    def _ask_ready(self) -> None:
+    def _ask_earlier(self) -> None:
         presenter = self._ground.desk.plan_wing.presenter
         presenter.undo()
+        form = self._complete = presenter.session.form
+        goals = (replace(form.goals[0], text=f"{form.goals[0].text} i Nakskov"), *form.goals[2:])
+        presenter.edit(replace(form, goals=goals, activities=form.activities[1:]))
+        self._ground.desk.plan_wing.show_form(presenter.session.form, is_locked=False)
+        presenter.want_earlier()
+
+    def _show_differences(self) -> None:
+        self._ground.close_dialogs()
+        self._ground.desk.plan_wing.page.differences_wanted.emit()
+        self._ground.desk.shell.done_bar.hide()
+
+    def _print_differences(self) -> None:
+        self._ground.desk.plan_wing.comparison.presenter.print()
+
+    def _show_none(self) -> None:
+        desk = self._ground.desk
+        desk.go_back()
+        was, _now = desk.plan_wing.comparison.presenter.numbers
+        desk.plan_wing.comparison.page.chosen.emit(was, was)
+
+    def _ask_ready(self) -> None:
+        self._ground.desk.go_back()
+        presenter = self._ground.desk.plan_wing.presenter
+        presenter.edit(self._complete)
         presenter.want_ready()
 
     def _show_ready(self) -> None:

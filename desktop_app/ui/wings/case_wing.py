@@ -27,13 +27,21 @@ from desktop_app.ui.wings.decision_wing import DecisionWing
 from desktop_app.ui.wings.event_wing import EventWing
 from desktop_app.ui.wings.fact_correction_wing import FactCorrectionWing
 from desktop_app.ui.wings.family_wing import FamilyWing
+from desktop_app.ui.wings.scan_wing import ScanWing
 from desktop_app.ui.wings.wing import Wing
 
 CASE = "case"
 _OVER_ANY_PAGE = frozenset(
-    {PlaceKind.CORRECTION, PlaceKind.EVENT, PlaceKind.OFFER, PlaceKind.DECISION, PlaceKind.WITHDRAWAL}
+    {
+        PlaceKind.CORRECTION,
+        PlaceKind.EVENT,
+        PlaceKind.OFFER,
+        PlaceKind.DECISION,
+        PlaceKind.WITHDRAWAL,
+        PlaceKind.SCAN,
+    }
 )
-_ON_ITS_PAGE = frozenset({PlaceKind.CONTRACT, PlaceKind.FOLLOW_UPS, PlaceKind.FOLLOW_UP})
+_ON_ITS_PAGE = frozenset({PlaceKind.CONTRACT, PlaceKind.FOLLOW_UPS, PlaceKind.FOLLOW_UP, PlaceKind.WITHDRAWAL})
 """What is mended on the page of the case, and not in a dialog or in a form of its own."""
 
 
@@ -64,6 +72,7 @@ class CaseWing(Wing):
         self.decisions = DecisionWing(frame, window)
         self.copying = CopyWing(frame, window)
         self.family = FamilyWing(frame, window)
+        self.scans = ScanWing(frame, window)
         self._add_acts()
         self._connect()
 
@@ -73,7 +82,10 @@ class CaseWing(Wing):
         self.presenter.open(case_number, self.frame.today(), searched_for)
 
     def mend(self, case_number: str, gap: Gap) -> None:
-        """Go straight to where a gap of a case is mended; going back leads to where one came from."""
+        """Go straight to where a gap of a case is mended; going back leads to where one came from.
+
+        What would be taken away is shown first, on the page of the case.
+        """
         self._show_anew(case_number, "")
         opened = self.presenter.opened
         if opened is None or opened.case.case_number != case_number:
@@ -82,7 +94,7 @@ class CaseWing(Wing):
         if place is None or place.kind in _ON_ITS_PAGE:
             self.frame.show_page(CASE, partial(self._return_to, case_number))
             self.view.focus_tabs()
-        if place:
+        if place and place.kind is not PlaceKind.WITHDRAWAL:
             self._go_to_place(place)
 
     def show_changes(self, changes: Changes) -> None:
@@ -193,6 +205,9 @@ class CaseWing(Wing):
         view.tab_wanted.connect(self._want_tab)
         view.cpr_wanted.connect(self.presenter.show_cpr)
         view.print_wanted.connect(self._print_version)
+        view.scan_wanted.connect(self._attach_scan)
+        view.scan_opened.connect(self._show_scan)
+        view.scan_removal_wanted.connect(self._remove_scan)
         view.paper_wanted.connect(self.presenter.print_paper)
         view.case_wanted.connect(self._open_member)
         view.place_wanted.connect(self._go_to_place)
@@ -252,6 +267,8 @@ class CaseWing(Wing):
                 self.decisions.decide(opened, NamedDeadline.of_key(place.key))
             case PlaceKind.WITHDRAWAL:
                 self.decisions.presenter.withdraw(opened, NamedDeadline.of_key(place.key))
+            case PlaceKind.SCAN:
+                self.scans.attach(opened.case.case_number, int(place.key))
             case _:
                 return False
         return True
@@ -295,6 +312,15 @@ class CaseWing(Wing):
             self.open(number, tab)
         finally:
             self._is_return = False
+
+    def _attach_scan(self, plan_number: int, path: str) -> None:
+        self.scans.attach(self.view.case_number, plan_number, path)
+
+    def _show_scan(self, scan_id: str) -> None:
+        self.scans.show(self.view.case_number, scan_id)
+
+    def _remove_scan(self, scan_id: str) -> None:
+        self.scans.removal.remove(self.view.case_number, scan_id)
 
     def _print_version(self, number: int) -> None:
         self.presenter.print_plan(number or None)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.application.annul_signature import AnnulledSignature
@@ -11,21 +11,25 @@ from desktop_app.application.changes import Changes
 from desktop_app.application.errors import ApplicationError
 from desktop_app.application.plan_records import ChangedPlan
 from desktop_app.domain.plan import PlanState
+from desktop_app.presenters.earlier_content import EarlierVersion
 from desktop_app.presenters.error_texts import error_text
 from desktop_app.presenters.live_preview import LivePreview
 from desktop_app.presenters.plan_form import PlanForm
 from desktop_app.presenters.plan_presenter import PlanPresenter
-from desktop_app.presenters.plan_reading import FieldProblem
+from desktop_app.presenters.plan_reading import FieldPlace, FieldProblem
 from desktop_app.presenters.plan_texts import CheckLine, WarningLine
 from desktop_app.presenters.plan_view import PlanHead
 from desktop_app.translation import _
 from desktop_app.ui.case_contract_tab import NO_PLAN, PlanAct
 from desktop_app.ui.case_view import CONTRACT, CaseView
 from desktop_app.ui.dialog import ConfirmDialog
+from desktop_app.ui.dialog_place import DialogPlace
+from desktop_app.ui.earlier_content_dialog import EarlierContentDialog
 from desktop_app.ui.frame import CASES, Act, Frame
 from desktop_app.ui.plan_page import PlanPage
 from desktop_app.ui.wings.annul_wing import AnnulWing
 from desktop_app.ui.wings.case_wing import CASE
+from desktop_app.ui.wings.comparison_wing import ComparisonWing
 from desktop_app.ui.wings.sign_wing import SignWing
 from desktop_app.ui.wings.wing import Wing
 
@@ -33,7 +37,12 @@ PLAN = "plan"
 
 
 class PlanWing(Wing):
-    """The editor beside its presenter, of which it is the view: what is opened also comes before the eyes."""
+    """The editor beside its presenter, of which it is the view: what is opened also comes before the eyes.
+
+    `scan_wanted` carries the case and the signed version a scan is to be attached to.
+    """
+
+    scan_wanted = Signal(str, int)
 
     def __init__(self, frame: Frame, parent: QObject, window: QWidget, case_view: CaseView) -> None:
         super().__init__(frame, parent)
@@ -44,6 +53,8 @@ class PlanWing(Wing):
         self.presenter = PlanPresenter(self, self, self.paper, work=office.plans, today=frame.today)
         self.signing = SignWing(frame, self, window)
         self.annulling = AnnulWing(frame, self, window)
+        self.comparison = ComparisonWing(frame, self)
+        self._earlier = DialogPlace[EarlierContentDialog](frame)
         frame.add_page(PLAN, self.page, place=CASES, regions=self.page.regions, wants_room=True)
         frame.register_form(self.presenter, self.page.edited)
         frame.add_act(
@@ -88,6 +99,10 @@ class PlanWing(Wing):
     def annul(self, case_number: str, plan_number: int) -> None:
         """Ask why the signature of a version is annulled."""
         self.annulling.annul(case_number, plan_number)
+
+    def compare(self, case_number: str, plan_number: int) -> None:
+        """Show what a version says otherwise than the one before it; the first beside the one after it."""
+        self.comparison.compare_with_neighbour(case_number, plan_number)
 
     def save(self) -> None:
         """Save what is typed in the plan that is shown."""
@@ -151,6 +166,12 @@ class PlanWing(Wing):
         dialog.accepted_form.connect(self._make_ready)
         self._open(dialog)
 
+    def ask_earlier(self, offered: Sequence[EarlierVersion]) -> None:
+        """Ask what to take in of what earlier versions say."""
+        dialog = EarlierContentDialog(self._window, offered)
+        dialog.accepted_form.connect(self._take_earlier)
+        self._earlier.open(dialog)
+
     # Who is told (`presenters.plan_view.PlanFollower`) ------------------------------------------------------------
 
     def plan_changed(self, changes: Changes) -> None:
@@ -184,6 +205,13 @@ class PlanWing(Wing):
             PlanAct(title=_("Change …"), do=self.write, states=frozenset({PlanState.READY}), icon="edit"),
             PlanAct(title=_("Change …"), do=self.begin_version, states=frozenset({PlanState.SIGNED}), icon="edit"),
             PlanAct(title=_("Annul the signature …"), do=self.annul, states=frozenset({PlanState.SIGNED})),
+            PlanAct(
+                title=_("Show differences …"),
+                do=self.compare,
+                states=frozenset(PlanState),
+                icon="visibility",
+                needs_others=True,
+            ),
         ]
 
     def _connect(self) -> None:
@@ -195,9 +223,12 @@ class PlanWing(Wing):
         page.back_wanted.connect(self._go_to_case)
         page.save_wanted.connect(self.save)
         page.print_wanted.connect(self._print)
+        page.differences_wanted.connect(self._compare)
+        page.earlier_wanted.connect(presenter.want_earlier)
         page.ready_wanted.connect(presenter.want_ready)
         page.signing_wanted.connect(self._sign)
         page.reopen_wanted.connect(presenter.reopen)
+        page.scan_wanted.connect(self._want_scan)
         page.discard_wanted.connect(self._ask_to_discard)
         page.page_wanted.connect(self.paper.go_to)
         page.width_wanted.connect(self.paper.redraw)
@@ -242,9 +273,29 @@ class PlanWing(Wing):
             return
         self.frame.show_print(printed)
 
+    def _compare(self) -> None:
+        """Show what the version says otherwise, once what is typed in it is saved."""
+        if self.presenter.save():
+            session = self.presenter.session
+            self.compare(session.case.case_number, session.plan.number)
+
+    def _take_earlier(self) -> None:
+        dialog = self._earlier.dialog
+        if dialog is not None:
+            chosen = dialog.chosen()
+            self._earlier.finish()
+            row = self.presenter.take_earlier(chosen)
+            if row:
+                self.page.go_to(FieldPlace(row, "text"))
+                self.page.edited.emit()
+
     def _sign(self) -> None:
         session = self.presenter.session
         self.signing.sign(session.case.case_number, session.plan.number)
+
+    def _want_scan(self) -> None:
+        session = self.presenter.session
+        self.scan_wanted.emit(session.case.case_number, session.plan.number)
 
     def _make_ready(self) -> None:
         dialog = self.sender()

@@ -4,11 +4,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop_app.application.ports import PageImage
 from desktop_app.application.print_plan import PrintedPlan
 from desktop_app.presenters.preview_presenter import Paper, PreviewPresenter
 from desktop_app.translation import _
 from desktop_app.ui.frame import CASES, Frame
 from desktop_app.ui.paper_printing import PrintJob, print_pdf
+from desktop_app.ui.picture_page import PictureUnreadable, blank_page, is_picture, picture_page
 from desktop_app.ui.preview_page import PreviewPage
 from desktop_app.ui.wings.wing import Wing
 
@@ -29,9 +31,8 @@ class PrintWing(Wing):
         super().__init__(frame, parent)
         self._key = key
         self.page = PreviewPage(back or _("Back to the case"))
-        office = frame.office
         self.presenter = PreviewPresenter(
-            self.page, render=office.render_page, page_count=office.page_count, save=office.save_document
+            self.page, render=self._render, page_count=self._page_count, save=frame.office.save_document
         )
         frame.add_page(key, self.page, place=place, regions=self.page.regions, wants_room=True)
         self.page.page_wanted.connect(self.presenter.go_to)
@@ -45,7 +46,7 @@ class PrintWing(Wing):
         """Show a document."""
         self.frame.show_page(self._key)
         self.presenter.show(printed, self.page.pixels_wanted)
-        self.page.propose(self.presenter.file_name)
+        self.page.propose(self.presenter.file_name, is_copy=self.presenter.is_copy)
         self.page.focus_preview()
 
     def print_on_paper(self) -> PrintJob | None:
@@ -53,12 +54,24 @@ class PrintWing(Wing):
         printed = self.presenter.printed
         if printed is None:
             return None
-        office = self.frame.office
-        job = print_pdf(self.page, office.render_page, office.page_count, printed.content, self.presenter.job_name)
+        job = print_pdf(self.page, self._render, self._page_count, printed.content, self.presenter.job_name)
         job.failed.connect(self.page.show_print_failure)
         job.finished.connect(self._tell_printed)
         self.frame.add_dialog(job.dialog)
         return job
+
+    def _render(self, content: bytes, page: int, width: int) -> PageImage:
+        if is_picture(content):
+            try:
+                return picture_page(content, width)
+            except PictureUnreadable:
+                text = _("The picture cannot be shown. Save a copy, and look at it in another program.")
+                self.frame.show_error(text)
+                return blank_page(width, text)
+        return self.frame.office.render_page(content, page, width)
+
+    def _page_count(self, content: bytes) -> int:
+        return 1 if is_picture(content) else self.frame.office.page_count(content)
 
     def _tell_printed(self, was_printed: bool) -> None:  # noqa: FBT001 - a signal's argument
         if was_printed:

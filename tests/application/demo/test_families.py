@@ -351,7 +351,9 @@ def test_cases_lack_only_what_real_ones_lack_too(seed: int, as_of: date) -> None
         GapKind.SIGNED_INCOMPLETE,
         GapKind.ONE_SIGNATURE,
         GapKind.NO_DECLARATION,
+        GapKind.NO_SIGNATURE_SCAN,
         GapKind.INTERPRETER_UNRECORDED,
+        GapKind.NO_REASON_FOR_DELAY,
     }
 
 

@@ -34,9 +34,10 @@ BAD_TEXTS = [
     ("empty_approval", RuleProblem.EMPTY, "text 1: checked_by", ""),
     ("overlapping_texts", RuleProblem.OVERLAPPING_VERSIONS, "text", "sanctions 2024-12-31"),
     ("overlapping_texts_for_a_group", RuleProblem.OVERLAPPING_VERSIONS, "text", "sanctions 2024-12-31"),
+    ("impossible_date", RuleProblem.NO_SUCH_DATE, "text 1: valid_from", "2006-04-31"),
     ("ended_before_begun", RuleProblem.ENDS_BEFORE_IT_BEGINS, "text 1: ended_on", "2006-03-31"),
 ]
-NOT_READABLE = {"not_toml": "line 4", "duplicate_key": "line 5", "impossible_date": "line 6"}
+NOT_READABLE = {"not_toml": "line 4", "duplicate_key": "line 5"}
 
 
 @pytest.mark.parametrize(("name", "problem", "key", "detail"), BAD_TEXTS)

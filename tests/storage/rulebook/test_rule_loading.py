@@ -92,11 +92,14 @@ BAD_FILES = [
     Bad("begins_elsewhere", RuleProblem.BEGINS_ELSEWHERE, "version 1: begins_between", "2006-04-01"),
     Bad("unknown_key_in_days", RuleProblem.UNKNOWN_KEY, "version 1: begins_between.about"),
     Bad("missing_last_of_days", RuleProblem.MISSING_KEY, "version 1: begins_between.last"),
+    Bad("impossible_date", RuleProblem.NO_SUCH_DATE, "version 1: valid_from", "2006-04-31"),
+    Bad("impossible_date_in_source", RuleProblem.NO_SUCH_DATE, "version 1: source.checked_on", "2026-02-30"),
+    Bad("impossible_date_in_days", RuleProblem.NO_SUCH_DATE, "version 1: begins_between.last", "2006-06-31"),
     Bad("number_as_repeats", RuleProblem.WRONG_TYPE, "version 1: repeats", "int"),
 ]
 
 # The parser says at which line; which rule it was, only the name of the file can say.
-NOT_READABLE = {"not_toml": "line 5", "duplicate_key": "line 4", "impossible_date": "line 9"}
+NOT_READABLE = {"not_toml": "line 5", "duplicate_key": "line 4"}
 
 BAD_SUSPENSIONS = [
     Bad("unknown_key", RuleProblem.UNKNOWN_KEY, "suspension 1: why"),

@@ -15,6 +15,7 @@ from desktop_app.application.errors import StorageTrouble, StorageUnavailable
 from desktop_app.application.list_gaps import AT_ONCE, GapsInParts
 from desktop_app.composition import DEMO_CODE, Office
 from desktop_app.domain.case import Case, Event, ReadinessKind
+from desktop_app.domain.deadline_decisions import DeadlineDecision, DecisionKind
 from desktop_app.domain.duties import DutyId
 from desktop_app.domain.gap import GapKind
 from desktop_app.domain.municipality import Municipality
@@ -24,7 +25,7 @@ from desktop_app.storage.store import create_store
 from desktop_app.ui import gaps_keeper
 from desktop_app.ui.accessibility import clipped_texts, unnamed_widgets
 from desktop_app.ui.buttons import Button
-from desktop_app.ui.case_view import CONTRACT, FOLLOW_UPS
+from desktop_app.ui.case_view import CONTRACT, FOLLOW_UPS, OVERVIEW
 from desktop_app.ui.correction_dialog import CorrectionDialog
 from desktop_app.ui.decision_dialog import DecisionDialog
 from desktop_app.ui.desk import Desk
@@ -37,7 +38,7 @@ from desktop_app.ui.rows_table import RowsTable
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.wings.case_form_wing import CASE_FORM
 from desktop_app.ui.wings.case_wing import CASE
-from tests.builders import a_case, a_citizen, a_follow_up, a_plan, a_readiness, an_event
+from tests.builders import a_case, a_citizen, a_follow_up, a_plan, a_readiness, a_scan, an_event
 from tests.storage.builders import CHEAP
 from tests.ui.screens.at_the_keyboard import (
     focused,
@@ -62,7 +63,12 @@ def started() -> tuple[Event, ...]:
 LATER = a_readiness(ReadinessKind.ACTIVITY_READY, date(2026, 11, 1))
 CASES = (
     a_case(case_number="2026-001", events=started(), citizen=a_citizen(cpr=None)),
-    a_case(case_number="2026-002", events=started(), plans=(a_plan(activities=()),), responsible_caseworker="AK"),
+    a_case(
+        case_number="2026-002",
+        events=started(),
+        plans=(a_plan(scans=(a_scan(),), activities=()),),
+        responsible_caseworker="AK",
+    ),
     a_case(case_number="2026-003", events=(an_event(DutyId.PROGRAMME_STARTED, date(2026, 11, 5)),)),
     a_case(case_number="2026-004"),
     a_case(
@@ -276,6 +282,39 @@ def test_what_a_talk_does_not_tell_is_added_to_it(team: Team) -> None:
 
     assert (team.desk.page_key, team.desk.case_wing.view.tab) == (CASE, FOLLOW_UPS)
     assert "10. november 2026" in texts_shown(open_dialog(CorrectionDialog))
+
+
+def test_a_decision_that_no_longer_fits_is_shown_before_it_is_taken_away(team_with: Opening) -> None:
+    decision = DeadlineDecision(
+        id="decision",
+        duty=DutyId.READINESS_ASSESSED,
+        kind=DecisionKind.NOT_RELEVANT,
+        computed_on=date(2026, 12, 30),
+        made_on=date(2026, 11, 2),
+        made_by="MJ",
+        reason="Er i arbejde",
+    )
+    team = team_with(a_case(case_number="2026-001", events=started(), decisions=(decision,)))
+    team.desk.gaps_wing.go()
+    assert team.listed() == [("2026-001", GapKind.DECISION_DOES_NOT_FIT)]
+    team.go_to("2026-001")
+
+    press(Qt.Key.Key_Return)
+
+    view = team.desk.case_wing.view
+    assert (team.desk.page_key, view.tab) == (CASE, OVERVIEW)
+    assert "Ikke relevant (MJ, 02.11.2026): Er i arbejde" in texts_shown(view)
+    with team.office.store.work() as unit:
+        assert unit.cases.by_number("2026-001").decisions
+    while not focused().accessibleName().startswith("Fjern beslutningen"):
+        press(Qt.Key.Key_Tab)
+    press(Qt.Key.Key_Return)
+
+    with team.office.store.work() as unit:
+        assert not unit.cases.by_number("2026-001").decisions
+    go_back()
+    assert team.desk.page_key == GAPS
+    assert team.listed() == []
 
 
 def test_an_act_on_the_form_is_about_the_case_whose_gap_is_mended(team: Team) -> None:

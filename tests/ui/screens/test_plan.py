@@ -27,6 +27,7 @@ from desktop_app.ui.case_contract_tab import ContractTab
 from desktop_app.ui.case_view import CONTRACT
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.dialog import ConfirmDialog
+from desktop_app.ui.earlier_content_dialog import EarlierContentDialog
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.paper_printing import PrintJob
 from desktop_app.ui.plan_page import PlanPage
@@ -34,10 +35,11 @@ from desktop_app.ui.plan_panes import CHECKS, PAPER, PlanPanes, Shape
 from desktop_app.ui.sign_dialog import SignDialog
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.wings.case_wing import CASE
+from desktop_app.ui.wings.comparison_wing import COMPARISON, COMPARISON_PREVIEW
 from desktop_app.ui.wings.plan_wing import PLAN, PlanWing
 from desktop_app.ui.wings.print_wing import PREVIEW
 from desktop_app.ui.wrapping_link import WrappingLink
-from tests.builders import SIGNED, a_case, a_citizen, a_draft, a_plan
+from tests.builders import SIGNED, a_case, a_citizen, a_draft, a_goal, a_plan
 from tests.storage.builders import CHEAP
 from tests.ui.screens.at_the_keyboard import (
     focused,
@@ -524,7 +526,7 @@ def test_going_to_a_field_brings_the_form_up(team: Team) -> None:
     panes.resize(600, 600)
     panes.bring_up(CHECKS)
 
-    team.page._go_to(FieldPlace("", "department"))
+    team.page.go_to(FieldPlace("", "department"))
 
     assert not team.page._middle.isHidden()
 
@@ -638,3 +640,132 @@ def test_a_version_is_signed_and_annulled_from_its_case(team_with: Opening) -> N
 
     assert [team.state(1), team.state(2)] == [PlanState.ANNULLED, PlanState.DRAFT]
     assert team.desk.page_key == CASE
+
+
+# Versions beside each other ------------------------------------------------------------------------------------------
+
+
+def two_versions(team_with: Opening) -> Team:
+    """Open the second version, a draft, which says one thing otherwise than the first."""
+    first = a_plan(goals=(a_goal(text="Arbejde i køkken"), a_goal(kind=GoalKind.DANISH, text="Dansk 2")))
+    second = a_draft(number=2, goals=(a_goal(text="Arbejde i butik"),))
+    team = team_with(first, second)
+    team.wing.write(NUMBER, 2)
+    return team
+
+
+def test_the_differences_are_read_from_the_editor_and_one_comes_back_to_it(team_with: Opening) -> None:
+    team = two_versions(team_with)
+    page = team.wing.comparison.page
+
+    team.page._head._differences.click()
+
+    assert (team.desk.page_key, focused()) == (COMPARISON, page._text)
+    assert "Arbejde i [udgået: køkken] [tilføjet: butik]" in page._text.toPlainText()
+    assert "Dansk [udgået]" in page._text.toPlainText()
+    press(Qt.Key.Key_Escape)
+    assert team.desk.page_key == PLAN
+
+
+def test_what_is_typed_is_saved_before_it_is_compared(team_with: Opening) -> None:
+    team = two_versions(team_with)
+    press(Qt.Key.Key_End, CONTROL)
+    type_text(" i Nakskov")
+
+    team.page._head._differences.click()
+
+    assert team.plan(2).goals[0].text == "Arbejde i butik i Nakskov"
+    assert "[tilføjet: butik i Nakskov]" in team.wing.comparison.page._text.toPlainText()
+
+
+def test_added_words_are_underlined_and_removed_ones_struck_through(team_with: Opening) -> None:
+    team = two_versions(team_with)
+    team.wing.compare(NUMBER, 2)
+    text = team.wing.comparison.page._text
+
+    def letters(word: str) -> tuple[bool, bool]:
+        found = text.document().find(word).charFormat()
+        return found.fontUnderline(), found.fontStrikeOut()
+
+    assert (letters("butik"), letters("køkken"), letters("Arbejde")) == ((True, False), (False, True), (False, False))
+    assert text.isReadOnly()
+
+
+def test_two_other_versions_are_chosen_by_keyboard(team_with: Opening) -> None:
+    team = two_versions(team_with)
+    team.wing.compare(NUMBER, 2)
+    page = team.wing.comparison.page
+
+    page._was.setFocus()
+    press(Qt.Key.Key_Up)
+
+    assert page._same.isVisibleTo(page)
+    assert "De to versioner er ens." in texts_shown(page)
+    assert not page._text.isVisibleTo(page)
+
+
+def test_the_differences_are_shown_on_paper_and_one_comes_back_to_the_versions_chosen(team_with: Opening) -> None:
+    team = two_versions(team_with)
+    team.wing.compare(NUMBER, 2)
+    page = team.wing.comparison.page
+    page.chosen.emit(2, 1)
+
+    press(Qt.Key.Key_P, CONTROL)
+
+    assert team.desk.page_key == COMPARISON_PREVIEW
+    assert "Forskelle mellem version 2 og 1" in texts_shown(team.wing.comparison.paper.page)
+    press(Qt.Key.Key_Escape)
+    assert (team.desk.page_key, page._was.key(), page._now.key()) == (COMPARISON, "2", "1")
+
+
+def test_a_case_with_one_version_offers_no_differences(team: Team) -> None:
+    assert team.page._head._differences.isHidden()
+    assert team.page._form._earlier.isHidden()
+    team.desk.open_case(NUMBER, CONTRACT)
+    assert "Vis forskelle" not in texts_shown(team.desk.case_wing.view)
+
+
+def test_every_version_on_a_case_is_compared_with_the_one_before_it(team_with: Opening) -> None:
+    team = two_versions(team_with)
+    team.desk.open_case(NUMBER, CONTRACT)
+    buttons = [
+        one for one in team.desk.findChildren(Button) if one.accessibleName().startswith("Vis forskelle …, version")
+    ]
+
+    assert [one.accessibleName() for one in buttons] == ["Vis forskelle …, version 2", "Vis forskelle …, version 1"]
+    buttons[0].click()
+
+    page = team.wing.comparison.page
+    assert (team.desk.page_key, page._was.key(), page._now.key()) == (COMPARISON, "1", "2")
+
+
+def test_a_goal_of_an_earlier_version_is_taken_in_by_keyboard_and_taken_back(qtbot: QtBot, team_with: Opening) -> None:
+    team = two_versions(team_with)
+    before = team.page._form.form()
+    team.page._form._earlier.click()
+    dialog = open_dialog(EarlierContentDialog)
+
+    press(Qt.Key.Key_Space)
+    press(Qt.Key.Key_Return, CONTROL)
+
+    goals = [goal.text for goal in team.page._form.form().goals]
+    assert goals[:2] == ["Arbejde i butik", "Arbejde i køkken"]
+    assert not dialog.isVisible()
+    team.window.activateWindow()  # as a window system does when its dialog is gone
+    there = FieldPlace(team.page._form.form().goals[1].id, "text")
+    qtbot.waitUntil(lambda: team.page._form.place() == there, timeout=2_000)
+
+    press(Qt.Key.Key_Z, CONTROL)
+    assert team.page._form.form() == before
+
+
+def test_where_nothing_is_left_to_take_in_that_is_said(team_with: Opening) -> None:
+    team = team_with(a_plan(), a_draft(number=2))
+    team.wing.write(NUMBER, 2)
+
+    team.page._form._earlier.click()
+
+    dialog = open_dialog(EarlierContentDialog)
+    assert "Alt fra de tidligere versioner står allerede i denne version." in texts_shown(dialog)
+    dialog._primary.click()
+    assert not team.wing.presenter.session.is_edited

@@ -13,6 +13,7 @@ from desktop_app.domain.follow_up import FollowUp
 from desktop_app.domain.plan import PlanState, state_of
 from desktop_app.presenters.named_deadline import NamedDeadline
 from desktop_app.presenters.team_settings_presenter import TeamField
+from tests.documents.test_scan_content import a_png
 from tests.ui.screens.at_the_keyboard import focused, press, replace_with, type_text
 from tests.ui.screens.saving.bench import CONTROL, DRAFT_CASE, LOCKED_NOTE, OPEN_NOTE, READY_CASE, SIGNED_CASE, Bench
 
@@ -190,6 +191,17 @@ def _type_initials(bench: Bench) -> None:
     type_text("AK")
 
 
+def _choose_scan(bench: Bench) -> None:
+    path = bench.office.store.path.parent / "Kontrakt.png"
+    path.write_bytes(a_png())
+    bench.desk.case_wing.scans._choose(str(path))
+    _type_in("note", "Side 4")(bench)
+
+
+def _remove_scan(bench: Bench) -> None:
+    bench.desk.case_wing.scans.removal.remove(SIGNED_CASE, bench.case().plans[0].scans[0].id)
+
+
 def _talks(bench: Bench) -> list[FollowUp]:
     return [talk for talk in bench.case().follow_ups if talk.id not in {OPEN_NOTE, LOCKED_NOTE}]
 
@@ -300,6 +312,22 @@ FORMS: dict[str, FormCase] = {
         stored=lambda bench: [plan.annulment.reason for plan in bench.case().plans if plan.annulment],
         expected=["Forkert sag"],
         typed="Forkert sag",
+    ),
+    "scan": FormCase(
+        open=lambda bench: bench.desk.case_wing.scans.attach(SIGNED_CASE, 1),
+        type=_choose_scan,
+        save=_ctrl_enter,
+        stored=lambda bench: [(scan.file_name, scan.note) for scan in bench.case().plans[0].scans][1:],
+        expected=[("Kontrakt.png", "Side 4")],
+        typed="Side 4",
+    ),
+    "removed scan": FormCase(
+        open=_remove_scan,
+        type=_type_in("reason", "Forkert borger"),
+        save=_ctrl_enter,
+        stored=lambda bench: [scan.removal and scan.removal.reason for scan in bench.case().plans[0].scans],
+        expected=["Forkert borger"],
+        typed="Forkert borger",
     ),
     "follow-up": FormCase(
         open=_at_case(lambda bench: bench.desk.follow_up_wing.open_here()),

@@ -122,6 +122,11 @@ CLASHES = {
         said="Tjek, at underskriften stadig skal annulleres, og annullér den igen.",
         theirs=_second_goal(SIGNED_CASE),
     ),
+    "scan": Clash(
+        change=_of_case(_new_plan),
+        said="Tjek, at scanningen stadig skal vedhæftes, og vedhæft den igen.",
+        theirs=_second_goal(SIGNED_CASE),
+    ),
     "follow-up": Clash(
         change=_of_case(_new_plan),
         said="Det, du har skrevet, er bevaret. Se målene igennem, og afslut opfølgningen igen.",

@@ -1,0 +1,208 @@
+"""Attaching a scan of the signed paper: which file, and a note if there is something to say."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any, Protocol
+
+from desktop_app.application.attach_scan import AttachedScan, ScanFile
+from desktop_app.application.errors import ApplicationError, ChangedMeanwhile, PlanStateRefused, ScanRefused
+from desktop_app.application.open_plan import OpenedPlan
+from desktop_app.application.ports import Draft
+from desktop_app.domain.case import Case
+from desktop_app.domain.plan import Plan, PlanState, state_of
+from desktop_app.presenters.drafts import Difference
+from desktop_app.presenters.error_texts import error_text
+from desktop_app.presenters.plan_work import PlanWork
+from desktop_app.presenters.scan_texts import scan_problem_text, scan_type_text, size_text
+from desktop_app.presenters.scan_work import ScanWork
+from desktop_app.translation import _, short_date
+
+
+class ScanView(Protocol):
+    """The dialog that asks for the file."""
+
+    def ask(self, title: str, explanation: str, note: str) -> None:
+        """Open the dialog, or write its fields anew."""
+        ...
+
+    def show_file(self, name: str, remark: str) -> None:
+        """Show which file is chosen and what it is; nothing of what was wrong with one before."""
+        ...
+
+    def show_problem(self, text: str) -> None:
+        """Say at the field of the file what is wrong, and bring the keyboard to it."""
+        ...
+
+    def show_error(self, text: str) -> None:
+        """Say why nothing was attached."""
+        ...
+
+    def finish(self) -> None:
+        """Close the dialog."""
+        ...
+
+
+class ScanFollower(Protocol):
+    """Who is told what became of the scan."""
+
+    def scan_attached(self, done: AttachedScan) -> None:
+        """Take note that it is attached."""
+        ...
+
+    def say_done(self, text: str, undo: Callable[[], None] | None = None) -> None:
+        """Say that something is done."""
+        ...
+
+
+class ScanPresenter:
+    """Holds the chosen file while its dialog is open (`drafts.DraftedForm`); what is drafted is where it lies."""
+
+    screen = "scan"
+
+    def __init__(
+        self, view: ScanView, follower: ScanFollower, *, work: ScanWork, plans: PlanWork, today: Callable[[], date]
+    ) -> None:
+        self._view = view
+        self._follower = follower
+        self._work = work
+        self._plans = plans
+        self._today = today
+        self._case: Case | None = None
+        self._plan: Plan | None = None
+        self._path = self._note = ""
+        self._file: ScanFile | None = None
+        self.draft_id: str | None = None
+
+    def ask(self, case: Case, plan: Plan, path: str = "", note: str = "") -> None:
+        """Open the form for a signed version that was read just now, with a file that is chosen already if any."""
+        self._case, self._plan = case, plan
+        self._path, self._note, self._file = "", note, None
+        self.draft_id = None
+        title = _("Attach a scan to version {number}").format(number=plan.number)
+        explanation = _(
+            "The paper signed on {date} as PDF, JPG or PNG, under 25 MB. It is kept encrypted with the case; delete the"
+            " file itself when it is attached."
+        ).format(date=short_date(plan.signed_on) if plan.signed_on else "")
+        self._view.ask(title, explanation, note)
+        if path:
+            self.choose(path)
+
+    def close(self) -> None:
+        """Let go of the form and of what was chosen."""
+        self._case = self._plan = self._file = None
+
+    def choose(self, path: str) -> None:
+        """Read a file and say what it is, or what is wrong with it."""
+        self._path, self._file = path, None
+        try:
+            self._file = self._work.read(path)
+        except ScanRefused as error:
+            self._view.show_file(Path(path).name, "")
+            self._view.show_problem(scan_problem_text(error.problem))
+            return
+        remark = f"{scan_type_text(self._file.media_type)} · {size_text(len(self._file.content))}"
+        self._view.show_file(self._file.name, remark)
+
+    def type(self, note: str) -> None:
+        """Take in the note as it is typed."""
+        self._note = note
+
+    def attach(self) -> None:
+        """Attach the file."""
+        case, plan = self._opened()
+        if self._file is None:
+            if self._path:
+                self.choose(self._path)  # it may be mended by now
+            else:
+                self._view.show_problem(_("Choose the file with the scan"))
+            if self._file is None:
+                return
+        try:
+            done = self._work.attach(case, plan.id, self._file, self._note, self._today(), self.draft_id)
+        except ScanRefused as error:
+            self._view.show_problem(scan_problem_text(error.problem))
+            return
+        except ChangedMeanwhile:
+            self._look_again(case, plan)
+            return
+        except ApplicationError as error:
+            self._view.show_error(error_text(error))
+            return
+        self.close()
+        self.draft_id = None
+        self._view.finish()
+        self._follower.scan_attached(done)
+        self._follower.say_done(_("The scan is attached to version {number}.").format(number=done.plan_number))
+
+    # The form as a draft ------------------------------------------------------------------------------------------
+
+    @property
+    def subject(self) -> str:
+        """The id of the version the scan is of."""
+        return self._plan.id if self._plan else ""
+
+    def content(self) -> Mapping[str, Any] | None:
+        """Return where the file lies and the note, None while the form is closed or empty."""
+        if self._case is None or self._plan is None or not (self._path or self._note.strip()):
+            return None
+        place = {"case_number": self._case.case_number, "plan_number": self._plan.number}
+        return place | {"path": self._path, "note": self._note}
+
+    def based_on(self) -> Mapping[str, int]:
+        """Return the versions of the records the form was opened from."""
+        case, plan = self._opened()
+        return {case.id: case.version, plan.id: plan.version}
+
+    def title(self, draft: Draft) -> str:
+        """Return what a draft is of."""
+        return _("Scan of a signed contract, case {number}").format(number=draft.content["case_number"])
+
+    def resume(self, draft: Draft) -> None:
+        """Open the form and put back what was chosen and typed.
+
+        Raises:
+            ApplicationError: the version is gone, or not signed any more.
+        """
+        content = draft.content
+        opened = open_signed(self._plans, content["case_number"], content["plan_number"])
+        self.ask(opened.case, opened.plan, content["path"], content["note"])
+
+    def differences(self, draft: Draft) -> Sequence[Difference]:
+        """Return what a draft says; nothing of it is saved."""
+        said = ((_("File"), Path(draft.content["path"]).name), (_("Note"), draft.content["note"].strip()))
+        return [Difference(name, "", text) for name, text in said if text]
+
+    def _look_again(self, case: Case, plan: Plan) -> None:
+        """Go on from the version as it is now, if it is still signed."""
+        try:
+            opened = open_signed(self._plans, case.case_number, plan.number)
+        except ApplicationError as error:
+            self._view.show_error(error_text(error))
+            return
+        self._case, self._plan = opened.case, opened.plan
+        self._view.show_error(
+            _(
+                "Somebody else has saved changes to this version meanwhile. Check that the scan is still to be"
+                " attached, and attach it again."
+            )
+        )
+
+    def _opened(self) -> tuple[Case, Plan]:
+        assert self._case is not None  # noqa: S101 - asked only while the form is open
+        assert self._plan is not None  # noqa: S101 - as above
+        return self._case, self._plan
+
+
+def open_signed(work: PlanWork, case_number: str, plan_number: int) -> OpenedPlan:
+    """Open a version that is signed, in force or replaced since.
+
+    Raises:
+        PlanStateRefused: it is not.
+        ApplicationError: it is gone, or the store cannot be read.
+    """
+    opened = work.open(case_number, plan_number)
+    if opened.plan.signed_on is None:
+        state = state_of(opened.plan, opened.case.plans)
+        raise PlanStateRefused(opened.plan.number, state, PlanState.REPLACED)
+    return opened
