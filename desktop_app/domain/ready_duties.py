@@ -67,9 +67,13 @@ class ReadyGroup:
     by_follow_ups: frozenset[DutyId]
 
 
-@lru_cache(maxsize=64)
 def ready_group(rulebook: Rulebook, group: TargetGroup) -> ReadyGroup:
     """Return every duty of a rulebook as it concerns a group."""
+    return _made_ready(rulebook, rulebook.edition, group)
+
+
+@lru_cache(maxsize=64)
+def _made_ready(rulebook: Rulebook, _edition: int, group: TargetGroup) -> ReadyGroup:
     duties = {duty_id: _ready_duty(of_group) for duty_id, of_group in rulebook.duties_of(group).items()}
     follow_ups = (one.id for one in duties.values() if one.duty.fulfilled_by is Fulfilment.FOLLOW_UP_HELD)
     return ReadyGroup(duties, frozenset(follow_ups))

@@ -233,7 +233,10 @@ class NoRuleInForce(LookupError):
 
 
 class Rulebook:
-    """All duties and suspensions. Asking for a rule outside its time is an error, never a guess."""
+    """All duties and suspensions. Asking for a rule outside its time is an error, never a guess.
+
+    What was made of a rulebook holds for one `edition` of it; it is another one once the rulebook says something else.
+    """
 
     def __init__(self, duties: Iterable[Duty], suspensions: Iterable[Suspension] = ()) -> None:
         order = list(DutyId)
@@ -241,6 +244,7 @@ class Rulebook:
             duty.id: duty for duty in sorted(duties, key=lambda duty: order.index(duty.id))
         }
         self.suspensions = tuple(suspensions)
+        self.edition = 1
         self._of_group: dict[TargetGroup, Mapping[DutyId, DutyOfGroup]] = {}
 
     def duties_of(self, group: TargetGroup) -> Mapping[DutyId, DutyOfGroup]:
@@ -264,6 +268,7 @@ class Rulebook:
     def say_as(self, other: "Rulebook") -> None:
         """Say from now on what another rulebook says, to everybody who holds this one."""
         self.duties, self.suspensions = other.duties, other.suspensions
+        self.edition += 1
         self._of_group.clear()
 
     def in_force(self, duty: DutyId, group: TargetGroup, on: date) -> RuleVersion:
