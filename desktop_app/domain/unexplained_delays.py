@@ -40,6 +40,8 @@ def asks_for_cause(deadline: Deadline) -> bool:
     """Tell whether a duty that was done late is one that somebody is to say the cause of."""
     if deadline.status is not Status.DONE_LATE or deadline.duty is DutyId.TAKEOVER_EXPECTED:
         return False
+    if decision_about(deadline, DecisionKind.NOT_RELEVANT):  # why it was left has been said
+        return False
     return deadline.rule is not None and deadline.rule.standing is Standing.STATUTE
 
 

@@ -22,10 +22,9 @@ def explanation(deadline: Deadline) -> str:
     """Return the calculation in one line, or why nothing was calculated; it leaves the program and names nobody."""
     if deadline.reason and deadline.reason is not Reason.BY_NEED:
         return reason_text(without_words(deadline))
-    parts = [_IN_LINE[step.kind](step) for step in deadline.steps if step.kind in _IN_LINE]
-    if deadline.reason:
-        parts.append(reason_text(deadline))
-    return "; ".join(parts) if parts else _("Carried out. The law sets no date.")
+    line = "; ".join(_IN_LINE[step.kind](step) for step in deadline.steps if step.kind in _IN_LINE)
+    sentences = [part for part in (line, reason_text(deadline)) if part]
+    return ". ".join(sentences) if sentences else _("Carried out. The law sets no date.")
 
 
 def step_texts(deadline: Deadline) -> list[StepText]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from desktop_app.domain.deadline import Deadline
-from desktop_app.domain.rulebook import Certainty, Duty, RuleVersion
+from desktop_app.domain.rulebook import Certainty, Duty, RuleVersion, Standing
 from desktop_app.presenters.badges import BADGE_OF, BadgeKind
 from desktop_app.presenters.calculation_texts import StepText, step_texts, uncertainty
 from desktop_app.presenters.deadline_texts import badge_text, sentence, weekend_hint
@@ -85,7 +85,8 @@ def _facts(deadline: Deadline, rule: RuleVersion) -> list[tuple[str, str]]:
             ),
         )
     )
-    if rule.certainty is Certainty.CONFIRMED:  # what is less sure stands by itself below
+    is_law = rule.standing is not Standing.LOCAL_STANDARD  # behind its own standard stands no text of law
+    if is_law and rule.certainty is Certainty.CONFIRMED:  # what is less sure stands by itself below
         facts.append((_("Certainty"), _("Read in the source")))
     return facts
 

@@ -482,6 +482,13 @@ def test_another_decision_is_no_reason_for_a_delay_nor_is_one_about_another_date
         ]
 
 
+def test_what_was_set_to_not_relevant_and_done_late_all_the_same_has_its_reason(rulebook: Rulebook) -> None:
+    decided = a_reason(DutyId.PROGRAMME_STARTED, CONTRACT_DUE, DecisionKind.NOT_RELEVANT)
+    case = a_case(events=(an_event(DutyId.PROGRAMME_STARTED, LATE),), decisions=(decided,))
+
+    assert GapKind.NO_REASON_FOR_DELAY not in kinds(case, rulebook, LATE)
+
+
 def test_a_deadline_that_was_moved_is_late_by_its_other_date_and_named_by_its_own(rulebook: Rulebook) -> None:
     moved = replace(
         a_reason(DutyId.PROGRAMME_STARTED, CONTRACT_DUE, DecisionKind.OTHER_DATE), on=LATE, made_on=CONTRACT_DUE

@@ -310,7 +310,7 @@ def test_follow_up_by_need_is_explained_by_what_was_held_and_by_its_reason() -> 
     held = Step(StepKind.TIMES, MONDAY, held=2, times=2)
     by_need = a_deadline(status=Status.NOT_APPLICABLE, due_on=None, reason=Reason.BY_NEED, steps=(held,))
 
-    assert explanation(by_need) == "2 af 2 opfølgninger holdt; Herefter holdes opfølgning efter behov."
+    assert explanation(by_need) == "2 af 2 opfølgninger holdt. Herefter holdes opfølgning efter behov."
 
 
 def test_what_was_never_calculated_says_that_the_law_sets_no_date() -> None:
