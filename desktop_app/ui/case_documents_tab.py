@@ -14,6 +14,7 @@ from desktop_app.ui.empty_state import EmptyState
 from desktop_app.ui.file_drop import FileDrop
 from desktop_app.ui.labels import Label
 from desktop_app.ui.layouts import STRETCH, Column, FlowRow, Gap
+from desktop_app.ui.qt_application import current_theme
 from desktop_app.ui.rows_table import RowsTable
 from desktop_app.ui.rows_table_columns import TableColumn
 from desktop_app.ui.rows_table_model import RowsTableModel
@@ -50,7 +51,7 @@ class DocumentsTab(FileDrop):
         self._table.select(documents[0].id)
         show = Button(_("Show and save …"), ButtonKind.SECOND, icon="document")
         attach = Button(_("Attach a scan …"), icon="plus")
-        attach.setVisible(signed is not None)
+        attach.setHidden(signed is None)
         self._remove = Button(_("Remove the scan …"))
         hint = Label(
             _("A signed version is always the same file, as it was first handed out."), TextRole.META, wraps=True
@@ -67,8 +68,9 @@ class DocumentsTab(FileDrop):
         self._allow(documents[0].id)
 
     def _papers(self) -> tuple[Button, ...]:
+        """Return a button for each paper; where text is large the table needs their room, and Mere has them too."""
         buttons = []
-        for kind in PAPERS_OF_CASE:
+        for kind in () if current_theme().has_large_text else PAPERS_OF_CASE:
             button = Button(paper_act(kind), icon="print")
             button.setProperty("paper", kind.value)
             button.clicked.connect(self._want_paper)
