@@ -16,13 +16,13 @@ from desktop_app.domain.deadline_decisions import DecisionKind
 from desktop_app.domain.deadlines import deadlines_for
 from desktop_app.domain.decided_deadlines import decision_about
 from desktop_app.domain.duties import DutyId
-from desktop_app.domain.follow_up import FollowUp
 from desktop_app.domain.follow_ups_of_case import contract_in_force
 from desktop_app.domain.moves_of_case import moved_away_on
 from desktop_app.domain.municipality import Municipality
 from desktop_app.domain.next_follow_up import FOLLOW_UP_DUTIES, open_follow_up
 from desktop_app.domain.plan import ActivityKind, GoalKind, Plan
 from desktop_app.domain.plan_snapshot import PrintedCitizen, PrintedMunicipality
+from desktop_app.domain.planned_meetings import latest_talk, planned_meeting
 from desktop_app.domain.rulebook import Rulebook
 
 
@@ -109,37 +109,24 @@ def sheet_of(case: Case, municipality: Municipality, rulebook: Rulebook, today: 
 
 def _talks(case: Case, facts: CaseFacts, rulebook: Rulebook, today: date) -> Iterator[SheetDate]:
     """Yield the meetings planned; a follow-up that is due without one is said to come at the latest then."""
-    for deadline in deadlines_for(facts, rulebook, today):
-        meeting = decision_about(deadline, DecisionKind.MEETING)
-        if meeting and meeting.on and deadline.status in OPEN:
-            yield SheetDate(on=meeting.on, kind=_kind_of_talk(deadline.duty))
+    deadlines = deadlines_for(facts, rulebook, today)
+    for deadline in deadlines:
+        decided = decision_about(deadline, DecisionKind.MEETING)
+        if decided and decided.on and deadline.status in OPEN and deadline.duty not in FOLLOW_UP_DUTIES:
+            yield SheetDate(on=decided.on, kind=_kind_of_talk(deadline.duty))
+    meeting = planned_meeting(deadlines, latest_talk(case.follow_ups, today), today)
     due = open_follow_up(facts, rulebook, today)
-    if due and decision_about(due, DecisionKind.MEETING):
-        return
-    agreed_on = _agreed_at_the_latest_talk(case, today)
-    if agreed_on:
-        yield SheetDate(on=agreed_on, kind=SheetDateKind.TALK)
+    if meeting and meeting.on >= today:
+        yield SheetDate(on=meeting.on, kind=SheetDateKind.TALK)
     elif due and due.due_on:
         planned = latest_working_day(due.due_on)
         yield SheetDate(on=planned if planned >= today else due.due_on, kind=SheetDateKind.TALK_AT_THE_LATEST)
 
 
 def _kind_of_talk(duty: DutyId) -> SheetDateKind:
-    if duty in FOLLOW_UP_DUTIES:
-        return SheetDateKind.TALK
     if duty in {DutyId.CONTRACT_SIGNED, DutyId.CONTRACT_REVISED_AFTER_ONE_YEAR}:
         return SheetDateKind.CONTRACT_TALK
     return SheetDateKind.OTHER_TALK
-
-
-def _agreed_at_the_latest_talk(case: Case, today: date) -> date | None:
-    """Return the day the latest follow-up agreed on, an attempt included, while it is ahead."""
-    latest = max((talk for talk in case.follow_ups if talk.held_on <= today), key=_moment, default=None)
-    return latest.next_on if latest and latest.next_on and latest.next_on >= today else None
-
-
-def _moment(talk: FollowUp) -> tuple[date, str]:
-    return talk.held_on, talk.finished_at.isoformat() if talk.finished_at else ""
 
 
 def _agreed(contract: Plan) -> Iterator[SheetDate]:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from desktop_app.domain.deadline import OPEN, Deadline
 from desktop_app.domain.deadline_decisions import DecisionKind
 from desktop_app.domain.decided_deadlines import decision_about
+from desktop_app.domain.follow_up import FollowUp
 from desktop_app.domain.next_follow_up import FOLLOW_UP_DUTIES
 
 
@@ -23,6 +24,13 @@ class PlannedMeeting(NamedTuple):
     on: date
     planned_on: date
     deadline: Deadline | None = None
+
+
+def latest_talk(follow_ups: Iterable[FollowUp], today: date) -> LatestTalk | None:
+    """Return the latest follow-up held by `today`; of two on one day the one that was finished last."""
+    held = (talk for talk in follow_ups if talk.held_on <= today)
+    latest = max(held, key=_moment, default=None)
+    return LatestTalk(latest.held_on, latest.next_on) if latest else None
 
 
 def planned_meeting(deadlines: Iterable[Deadline], latest: LatestTalk | None, today: date) -> PlannedMeeting | None:
@@ -43,6 +51,10 @@ def _decided(deadlines: Iterable[Deadline]) -> Iterator[PlannedMeeting]:
             decision = decision_about(deadline, DecisionKind.MEETING)
             if decision and decision.on:
                 yield PlannedMeeting(decision.on, decision.made_on, deadline)
+
+
+def _moment(talk: FollowUp) -> tuple[date, str]:
+    return talk.held_on, talk.finished_at.isoformat() if talk.finished_at else ""
 
 
 def _is_overtaken(meeting: PlannedMeeting, latest: LatestTalk | None) -> bool:

@@ -7,8 +7,7 @@ from desktop_app.application.open_case import OpenedCase
 from desktop_app.domain.case import Case
 from desktop_app.domain.deadline import OPEN, Deadline, Status
 from desktop_app.domain.duties import DutyId
-from desktop_app.domain.follow_up import FollowUp
-from desktop_app.domain.planned_meetings import LatestTalk, planned_meeting
+from desktop_app.domain.planned_meetings import latest_talk, planned_meeting
 from desktop_app.domain.recorded_events import RECORDABLE
 from desktop_app.domain.rulebook import Rulebook
 from desktop_app.presenters.badges import BADGE_OF, BadgeKind
@@ -105,8 +104,7 @@ def _task(deadline: Deadline, rulebook: Rulebook) -> TaskText:
 
 
 def _meeting(opened: OpenedCase, today: date) -> Meeting | None:
-    talk = max(opened.case.follow_ups, key=_moment, default=None)
-    meeting = planned_meeting(opened.deadlines, LatestTalk(talk.held_on, talk.next_on) if talk else None, today)
+    meeting = planned_meeting(opened.deadlines, latest_talk(opened.case.follow_ups, today), today)
     if meeting is None:
         return None
     when = capitalised(full_date(meeting.on))
@@ -114,10 +112,6 @@ def _meeting(opened: OpenedCase, today: date) -> Meeting | None:
         return Meeting(when, _("The follow-up has not been recorded"), is_missed=True)
     planned = _("Follow-up · planned on {date}") if meeting.deadline else _("Follow-up · agreed on {date}")
     return Meeting(when, planned.format(date=long_date(meeting.planned_on)), is_missed=False)
-
-
-def _moment(talk: FollowUp) -> date:
-    return talk.held_on
 
 
 def _date(day: date | None) -> str:

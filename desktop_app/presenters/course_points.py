@@ -13,7 +13,7 @@ from desktop_app.domain.duties import DutyId
 from desktop_app.domain.follow_up import FollowUp
 from desktop_app.domain.moves_of_case import moved_away_on
 from desktop_app.domain.next_follow_up import FOLLOW_UP_DUTIES
-from desktop_app.domain.planned_meetings import LatestTalk, planned_meeting
+from desktop_app.domain.planned_meetings import latest_talk, planned_meeting
 from desktop_app.domain.rulebook import Rulebook
 from desktop_app.presenters.case_deadlines import row_id
 from desktop_app.presenters.course_entries import CourseEntry, Lane, Mark
@@ -98,7 +98,7 @@ def follow_ups_of(opened: OpenedCase, rulebook: Rulebook, today: date) -> list[C
         if meeting and meeting.on and deadline.status in OPEN and deadline.duty not in FOLLOW_UP_DUTIES:
             remark = _("Meeting not recorded") if meeting.on < today else duty_name(rulebook.duties[deadline.duty])
             entries.append(_meeting(meeting.on, remark, row_id(deadline)))
-    return [*entries, *_planned(opened, talks, rulebook, today)]
+    return [*entries, *_planned(opened, rulebook, today)]
 
 
 def _happenings(case: Case, rulebook: Rulebook) -> Iterator[tuple[str, date | None, tuple[str, ...]]]:
@@ -124,10 +124,9 @@ def _happenings(case: Case, rulebook: Rulebook) -> Iterator[tuple[str, date | No
         yield result_kind_text(result.kind), result.on, ()
 
 
-def _planned(opened: OpenedCase, talks: Sequence[FollowUp], rulebook: Rulebook, today: date) -> Iterator[CourseEntry]:
+def _planned(opened: OpenedCase, rulebook: Rulebook, today: date) -> Iterator[CourseEntry]:
     """Return the meeting planned for the next follow-up; who has moved away is not met."""
-    latest = next((LatestTalk(talk.held_on, talk.next_on) for talk in reversed(talks) if talk.held_on <= today), None)
-    meeting = planned_meeting(opened.deadlines, latest, today)
+    meeting = planned_meeting(opened.deadlines, latest_talk(opened.case.follow_ups, today), today)
     if meeting is None or moved_away_on(known_on(facts_of(opened.case), today)):
         return
     if meeting.deadline:

@@ -100,6 +100,16 @@ def test_a_meeting_planned_for_the_follow_up_goes_before_all_else(rulebook: Rule
     assert talks(sheet_for(rulebook, case)) == [(SheetDateKind.TALK, date(2027, 1, 7))]
 
 
+def test_a_meeting_overtaken_by_a_later_talk_is_not_on_the_sheet(rulebook: Rulebook) -> None:
+    case = replace(
+        a_bare_plan(),
+        follow_ups=(an_attempt(held_on=date(2026, 11, 23), next_on=date(2027, 1, 14)),),
+        decisions=(replace(a_meeting(DutyId.FOLLOW_UP_LOCAL, DUE, date(2027, 1, 7)), made_on=date(2026, 11, 20)),),
+    )
+
+    assert talks(sheet_for(rulebook, case)) == [(SheetDateKind.TALK, date(2027, 1, 14))]
+
+
 def test_meetings_for_other_duties_say_only_what_the_citizen_knows_of(rulebook: Rulebook) -> None:
     case = a_case(plans=(), takeover_on=date(2026, 11, 9))
     due = {one.duty: one.due_on or TODAY for one in deadlines_for(facts_of(case), rulebook, TODAY)}

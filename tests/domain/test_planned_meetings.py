@@ -1,14 +1,14 @@
 """Which meeting is planned for the next follow-up."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
 from desktop_app.domain.deadline import Deadline, Status
 from desktop_app.domain.deadline_decisions import DecisionKind
 from desktop_app.domain.duties import DutyId
-from desktop_app.domain.planned_meetings import LatestTalk, PlannedMeeting, planned_meeting
-from tests.builders import a_deadline, a_decision_fact
+from desktop_app.domain.planned_meetings import LatestTalk, PlannedMeeting, latest_talk, planned_meeting
+from tests.builders import a_deadline, a_decision_fact, a_follow_up, an_attempt
 
 TODAY = date(2026, 11, 22)
 MADE = date(2026, 11, 20)
@@ -67,3 +67,11 @@ def test_an_attempt_that_agreed_on_another_day_since_goes_before_the_decision() 
 
 def test_a_meeting_at_which_the_citizen_did_not_come_is_over() -> None:
     assert planned_meeting([LOCAL], LatestTalk(DECEMBER, None), date(2026, 12, 5)) is None
+
+
+def test_of_two_follow_ups_on_one_day_the_one_finished_last_is_the_latest() -> None:
+    morning = an_attempt(held_on=MADE, next_on=DECEMBER, finished_at=datetime(2026, 11, 20, 8, tzinfo=UTC))
+    noon = a_follow_up(held_on=MADE, next_on=JANUARY, finished_at=datetime(2026, 11, 20, 11, tzinfo=UTC))
+
+    assert latest_talk((noon, morning), TODAY) == LatestTalk(MADE, JANUARY)
+    assert latest_talk((noon, morning), date(2026, 11, 19)) is None
