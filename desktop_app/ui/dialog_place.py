@@ -58,9 +58,11 @@ class DialogPlace(Generic[Dialog]):
             self._dialog.form.show_warnings(remarks)
 
     def show_error(self, text: str) -> None:
-        """Say why the act did not succeed."""
+        """Say why the act did not succeed; where no dialog is open, on the frame."""
         if self._dialog is not None:
             self._dialog.show_error(text)
+        else:
+            self._frame.show_error(text)
 
     def finish(self) -> None:
         """Close the dialog: what it asked for is done."""

@@ -12,10 +12,10 @@ from desktop_app.presenters.error_texts import error_text
 from desktop_app.ui.annul_dialog import AnnulDialog
 from desktop_app.ui.dialog_place import DialogPlace
 from desktop_app.ui.frame import Frame
-from desktop_app.ui.wings.wing import Wing
+from desktop_app.ui.wings.dialog_wing import DialogWing
 
 
-class AnnulWing(Wing):
+class AnnulWing(DialogWing[AnnulDialog]):
     """The dialog beside its presenter, opened over `window`.
 
     `annulled` carries what became of the version (`AnnulledSignature`), `typed` tells of every edit by a person.
@@ -54,14 +54,6 @@ class AnnulWing(Wing):
         """Say at the field what is wrong."""
         if dialog := self._place.dialog:
             dialog.show_problem(text)
-
-    def show_error(self, text: str) -> None:
-        """Say why nothing was annulled."""
-        self._place.show_error(text)
-
-    def finish(self) -> None:
-        """Close the dialog."""
-        self._place.finish()
 
     # Who is told (`presenters.annul_presenter.AnnulFollower`) -----------------------------------------------------
 

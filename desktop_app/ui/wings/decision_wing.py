@@ -1,7 +1,5 @@
 """Deciding about one deadline."""
 
-from collections.abc import Mapping
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -12,10 +10,10 @@ from desktop_app.presenters.named_deadline import NamedDeadline
 from desktop_app.ui.decision_dialog import DecisionDialog
 from desktop_app.ui.dialog_place import DialogPlace
 from desktop_app.ui.frame import Frame
-from desktop_app.ui.wings.wing import Wing
+from desktop_app.ui.wings.dialog_wing import DialogWing
 
 
-class DecisionWing(Wing):
+class DecisionWing(DialogWing[DecisionDialog]):
     """The dialog beside its presenter, opened over `window`. `typed` tells of every edit by a person."""
 
     typed = Signal()
@@ -42,22 +40,6 @@ class DecisionWing(Wing):
         dialog.typed.connect(self._type)
         dialog.accepted_form.connect(self.presenter.record)
         self._place.open(dialog)
-
-    def show_problems(self, problems: Mapping[str, str]) -> None:
-        """Say at the fields what is wrong."""
-        self._place.show_problems(problems)
-
-    def show_remarks(self, remarks: Mapping[str, str]) -> None:
-        """Say at the fields what is worth a second look."""
-        self._place.show_remarks(remarks)
-
-    def show_error(self, text: str) -> None:
-        """Say why nothing was recorded."""
-        self._place.show_error(text)
-
-    def finish(self) -> None:
-        """Close the dialog."""
-        self._place.finish()
 
     def _type(self, field: DecisionField, text: str) -> None:
         if self._place.dialog:

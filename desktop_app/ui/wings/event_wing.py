@@ -1,7 +1,6 @@
 """Recording what has happened on a case, and taking it back."""
 
 import uuid
-from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -12,10 +11,10 @@ from desktop_app.presenters.event_presenter import EventDialogShown, EventPresen
 from desktop_app.ui.dialog_place import DialogPlace
 from desktop_app.ui.event_dialog import EventDialog
 from desktop_app.ui.frame import Frame
-from desktop_app.ui.wings.wing import Wing
+from desktop_app.ui.wings.dialog_wing import DialogWing
 
 
-class EventWing(Wing):
+class EventWing(DialogWing[EventDialog]):
     """The dialog beside its presenter, opened over `window`. `typed` tells of every edit by a person."""
 
     typed = Signal()
@@ -52,22 +51,6 @@ class EventWing(Wing):
         """Show these fields and no others."""
         if dialog := self._place.dialog:
             dialog.show_fields(fields, on_help)
-
-    def show_problems(self, problems: Mapping[str, str]) -> None:
-        """Say at the fields what is wrong."""
-        self._place.show_problems(problems)
-
-    def show_remarks(self, remarks: Mapping[str, str]) -> None:
-        """Say at the fields what is worth a second look."""
-        self._place.show_remarks(remarks)
-
-    def show_error(self, text: str) -> None:
-        """Say why nothing was recorded."""
-        self._place.show_error(text)
-
-    def finish(self) -> None:
-        """Close the dialog."""
-        self._place.finish()
 
     def _type(self, field: EventField, text: str) -> None:
         if self._place.dialog:

@@ -1,7 +1,5 @@
 """Correcting a date a clock starts at."""
 
-from collections.abc import Mapping
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -15,10 +13,10 @@ from desktop_app.presenters.correction_presenter import (
 from desktop_app.ui.dialog_place import DialogPlace
 from desktop_app.ui.fact_correction_dialog import FactCorrectionDialog
 from desktop_app.ui.frame import Frame
-from desktop_app.ui.wings.wing import Wing
+from desktop_app.ui.wings.dialog_wing import DialogWing
 
 
-class FactCorrectionWing(Wing):
+class FactCorrectionWing(DialogWing[FactCorrectionDialog]):
     """The dialog beside its presenter, opened over `window`. `typed` tells of every edit by a person."""
 
     typed = Signal()
@@ -55,22 +53,6 @@ class FactCorrectionWing(Wing):
         """Show what the correction leads to."""
         if dialog := self._place.dialog:
             dialog.show_preview(preview)
-
-    def show_problems(self, problems: Mapping[str, str]) -> None:
-        """Say at the fields what is wrong."""
-        self._place.show_problems(problems)
-
-    def show_remarks(self, remarks: Mapping[str, str]) -> None:
-        """Say at the fields what is worth a second look."""
-        self._place.show_remarks(remarks)
-
-    def show_error(self, text: str) -> None:
-        """Say why nothing was saved."""
-        self._place.show_error(text)
-
-    def finish(self) -> None:
-        """Close the dialog."""
-        self._place.finish()
 
     def _type(self, field: CorrectionField, text: str) -> None:
         if self._place.dialog:

@@ -1,6 +1,6 @@
 """Giving cases to another caseworker."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
@@ -9,10 +9,10 @@ from desktop_app.presenters.reassign_presenter import ReassignField, ReassignPre
 from desktop_app.ui.dialog_place import DialogPlace
 from desktop_app.ui.frame import Frame
 from desktop_app.ui.reassign_dialog import ReassignDialog
-from desktop_app.ui.wings.wing import Wing
+from desktop_app.ui.wings.dialog_wing import DialogWing
 
 
-class ReassignWing(Wing):
+class ReassignWing(DialogWing[ReassignDialog]):
     """The dialog beside its presenter, opened over `window`."""
 
     def __init__(self, frame: Frame, window: QWidget) -> None:
@@ -50,18 +50,6 @@ class ReassignWing(Wing):
         """Say who is responsible now."""
         if dialog := self._place.dialog:
             dialog.show_now(text)
-
-    def show_problems(self, problems: Mapping[str, str]) -> None:
-        """Say at the fields what is wrong."""
-        self._place.show_problems(problems)
-
-    def show_error(self, text: str) -> None:
-        """Say why nothing was saved."""
-        self._place.show_error(text)
-
-    def finish(self) -> None:
-        """Close the dialog."""
-        self._place.finish()
 
     def _save(self) -> None:
         dialog = self._place.dialog

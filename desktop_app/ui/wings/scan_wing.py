@@ -14,10 +14,10 @@ from desktop_app.presenters.scan_removal_presenter import ScanRemovalPresenter
 from desktop_app.ui.dialog_place import DialogPlace
 from desktop_app.ui.frame import Frame
 from desktop_app.ui.scan_dialogs import ScanDialog, ScanRemovalDialog
-from desktop_app.ui.wings.wing import Wing
+from desktop_app.ui.wings.dialog_wing import DialogWing
 
 
-class ScanWing(Wing):
+class ScanWing(DialogWing[ScanDialog]):
     """The dialog that attaches beside its presenter, opened over `window`. `typed` tells of every edit by a person."""
 
     typed = Signal()
@@ -70,14 +70,6 @@ class ScanWing(Wing):
         if dialog := self._place.dialog:
             dialog.show_problem(text)
 
-    def show_error(self, text: str) -> None:
-        """Say why nothing was attached."""
-        self._place.show_error(text)
-
-    def finish(self) -> None:
-        """Close the dialog."""
-        self._place.finish()
-
     # Who is told (`presenters.scan_presenter.ScanFollower`) -------------------------------------------------------
 
     def scan_attached(self, done: AttachedScan) -> None:
@@ -97,7 +89,7 @@ class ScanWing(Wing):
         self.typed.emit()
 
 
-class ScanRemovalWing(Wing):
+class ScanRemovalWing(DialogWing[ScanRemovalDialog]):
     """The dialog that takes a scan away beside its presenter. `typed` tells of every edit by a person."""
 
     typed = Signal()
@@ -132,17 +124,6 @@ class ScanRemovalWing(Wing):
         """Say at the field what is wrong."""
         if dialog := self._place.dialog:
             dialog.show_problem(text)
-
-    def show_error(self, text: str) -> None:
-        """Say why nothing was taken away, or why it could not be undone."""
-        if dialog := self._place.dialog:
-            dialog.show_error(text)
-        else:
-            self.frame.show_error(text)
-
-    def finish(self) -> None:
-        """Close the dialog."""
-        self._place.finish()
 
     # Who is told (`presenters.scan_removal_presenter.ScanRemovalFollower`) ----------------------------------------
 

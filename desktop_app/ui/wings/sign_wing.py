@@ -74,10 +74,7 @@ class SignWing(Wing):
 
     def show_error(self, text: str) -> None:
         """Say why nothing was registered, or why it could not be undone."""
-        if dialog := self._place.dialog:
-            dialog.show_error(text)
-        else:
-            self.frame.show_error(text)
+        self._place.show_error(text)
 
     def finish(self) -> None:
         """Close the dialog."""

@@ -1,7 +1,6 @@
 """Changing the municipality's own standard, and taking the change back."""
 
 import uuid
-from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -13,10 +12,10 @@ from desktop_app.presenters.standard_preview import PreviewShown
 from desktop_app.ui.dialog_place import DialogPlace
 from desktop_app.ui.frame import Frame
 from desktop_app.ui.standard_dialog import StandardDialog
-from desktop_app.ui.wings.wing import Wing
+from desktop_app.ui.wings.dialog_wing import DialogWing
 
 
-class StandardWing(Wing):
+class StandardWing(DialogWing[StandardDialog]):
     """The dialog beside its presenter, opened over `window`. `typed` tells of every edit by a person."""
 
     typed = Signal()
@@ -54,22 +53,6 @@ class StandardWing(Wing):
         """Show what would change and offer to save it; None takes it away and offers to look."""
         if dialog := self._place.dialog:
             dialog.show_preview(preview)
-
-    def show_problems(self, problems: Mapping[str, str]) -> None:
-        """Say at the fields what is wrong."""
-        self._place.show_problems(problems)
-
-    def show_remarks(self, remarks: Mapping[str, str]) -> None:
-        """Say at the fields what is worth a second look."""
-        self._place.show_remarks(remarks)
-
-    def show_error(self, text: str) -> None:
-        """Say why nothing was saved."""
-        self._place.show_error(text)
-
-    def finish(self) -> None:
-        """Close the dialog."""
-        self._place.finish()
 
     def _type(self, typed: TypedStandard) -> None:
         if self._place.dialog:
