@@ -26,6 +26,7 @@ from desktop_app.presenters.badges import BADGE_OF, BadgeKind
 from desktop_app.presenters.case_form import shown
 from desktop_app.presenters.case_form_texts import field_label
 from desktop_app.presenters.deadline_texts import badge_text
+from desktop_app.presenters.dialogs import DialogView
 from desktop_app.presenters.drafts import Difference
 from desktop_app.presenters.error_texts import error_text
 from desktop_app.presenters.lenient_dates import DateNotRead, date_error_text, read_date
@@ -77,7 +78,7 @@ class CorrectionPreview:
     rows: tuple[MovedRow, ...]
 
 
-class CorrectionView(Protocol):
+class CorrectionView(DialogView, Protocol):
     """The dialog."""
 
     def ask(self, shown: CorrectionShown) -> None:
@@ -90,22 +91,6 @@ class CorrectionView(Protocol):
 
     def show_preview(self, preview: CorrectionPreview) -> None:
         """Show what the correction leads to."""
-        ...
-
-    def show_problems(self, problems: Mapping[str, str]) -> None:
-        """Say at the fields what is wrong; none of them, none is said."""
-        ...
-
-    def show_remarks(self, remarks: Mapping[str, str]) -> None:
-        """Say at the fields what is worth a second look."""
-        ...
-
-    def show_error(self, text: str) -> None:
-        """Say why nothing was saved; what was typed stays."""
-        ...
-
-    def finish(self) -> None:
-        """Close the dialog."""
         ...
 
 

@@ -31,6 +31,7 @@ from desktop_app.presenters.decision_form import (
     withdrawn_text,
 )
 from desktop_app.presenters.decision_texts import delay_cause_text
+from desktop_app.presenters.dialogs import DialogFollower, DialogView
 from desktop_app.presenters.drafts import Difference
 from desktop_app.presenters.error_texts import error_text
 from desktop_app.presenters.named_deadline import NamedDeadline
@@ -61,27 +62,11 @@ class DecisionShown:
     fields: tuple[DecisionFieldShown, ...]
 
 
-class DecisionView(Protocol):
+class DecisionView(DialogView, Protocol):
     """The dialog."""
 
     def ask(self, shown: DecisionShown) -> None:
         """Open the dialog."""
-        ...
-
-    def show_problems(self, problems: Mapping[str, str]) -> None:
-        """Say at the fields what is wrong; none of them, none is said."""
-        ...
-
-    def show_remarks(self, remarks: Mapping[str, str]) -> None:
-        """Say at the fields what is worth a second look."""
-        ...
-
-    def show_error(self, text: str) -> None:
-        """Say why nothing was recorded; what was typed stays."""
-        ...
-
-    def finish(self) -> None:
-        """Close the dialog."""
         ...
 
 
@@ -105,22 +90,6 @@ class DecisionWork(Protocol):
         ...
 
 
-class Follower(Protocol):
-    """Who is told what became of it."""
-
-    def show_changes(self, changes: Changes) -> None:
-        """Bring every page up to date."""
-        ...
-
-    def say_done(self, text: str, undo: Callable[[], None] | None = None) -> None:
-        """Say that it is done, and for a while offer to undo it."""
-        ...
-
-    def show_error(self, text: str) -> None:
-        """Say why it could not be undone."""
-        ...
-
-
 class DecisionPresenter:
     """Holds the dialog while it is open; it is a drafted form (`presenters.drafts.DraftedForm`)."""
 
@@ -129,7 +98,7 @@ class DecisionPresenter:
     def __init__(
         self,
         view: DecisionView,
-        follower: Follower,
+        follower: DialogFollower,
         *,
         work: DecisionWork,
         rulebook: Rulebook,

@@ -20,6 +20,7 @@ from desktop_app.domain.recorded_events import RECORDABLE, Delay, EventRefused, 
 from desktop_app.domain.rulebook import Rulebook
 from desktop_app.presenters.case_form_texts import problem_text
 from desktop_app.presenters.decision_texts import delay_cause_text
+from desktop_app.presenters.dialogs import DialogFollower, DialogView
 from desktop_app.presenters.drafts import Difference
 from desktop_app.presenters.error_texts import error_text
 from desktop_app.presenters.event_form import (
@@ -58,7 +59,7 @@ class EventDialogShown:
     on_help: str
 
 
-class EventView(Protocol):
+class EventView(DialogView, Protocol):
     """The dialog."""
 
     def ask(self, shown: EventDialogShown) -> None:
@@ -67,22 +68,6 @@ class EventView(Protocol):
 
     def show_fields(self, fields: frozenset[EventField], on_help: str) -> None:
         """Show these fields and no others."""
-        ...
-
-    def show_problems(self, problems: Mapping[str, str]) -> None:
-        """Say at the fields what is wrong; none of them, none is said."""
-        ...
-
-    def show_remarks(self, remarks: Mapping[str, str]) -> None:
-        """Say at the fields what is worth a second look."""
-        ...
-
-    def show_error(self, text: str) -> None:
-        """Say why nothing was recorded; what was typed stays."""
-        ...
-
-    def finish(self) -> None:
-        """Close the dialog."""
         ...
 
 
@@ -110,22 +95,6 @@ class EventWork(Protocol):
         ...
 
 
-class Follower(Protocol):
-    """Who is told what became of it."""
-
-    def show_changes(self, changes: Changes) -> None:
-        """Bring every page up to date."""
-        ...
-
-    def say_done(self, text: str, undo: Callable[[], None] | None = None) -> None:
-        """Say that it is done, and for a while offer to undo it."""
-        ...
-
-    def show_error(self, text: str) -> None:
-        """Say why it could not be undone."""
-        ...
-
-
 class EventPresenter:
     """Holds the dialog while it is open; it is a drafted form (`presenters.drafts.DraftedForm`)."""
 
@@ -134,7 +103,7 @@ class EventPresenter:
     def __init__(
         self,
         view: EventView,
-        follower: Follower,
+        follower: DialogFollower,
         *,
         work: EventWork,
         rulebook: Rulebook,

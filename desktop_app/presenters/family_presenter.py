@@ -12,8 +12,8 @@ from desktop_app.application.open_case import OpenedCase
 from desktop_app.application.ports import CaseLine
 from desktop_app.domain.case import Case
 from desktop_app.domain.household import HouseholdRole
+from desktop_app.presenters.dialogs import DialogFollower
 from desktop_app.presenters.error_texts import error_text
-from desktop_app.presenters.event_presenter import Follower
 from desktop_app.translation import _, short_date
 
 FEWEST_LETTERS, MOST_FOUND = 2, 12
@@ -66,7 +66,7 @@ class FamilyPresenter:
     def __init__(
         self,
         view: FamilyView,
-        follower: Follower,
+        follower: DialogFollower,
         *,
         work: FamilyWork,
         find: Callable[[str], Sequence[CaseLine]],

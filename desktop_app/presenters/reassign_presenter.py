@@ -14,6 +14,7 @@ from desktop_app.application.reassign_cases import HeldCase, Reassigned
 from desktop_app.application.show_worklist import Worklist
 from desktop_app.domain.case_checks import INITIALS_LENGTH
 from desktop_app.presenters.danish_order import danish_order
+from desktop_app.presenters.dialogs import DialogFollower
 from desktop_app.presenters.error_texts import error_text
 from desktop_app.presenters.typed_text import text_problem
 from desktop_app.translation import _, _n
@@ -90,29 +91,13 @@ class ReassignWork(Protocol):
         ...
 
 
-class Follower(Protocol):
-    """Who is told what became of it."""
-
-    def show_changes(self, changes: Changes) -> None:
-        """Bring every page up to date."""
-        ...
-
-    def say_done(self, text: str, undo: Callable[[], None] | None = None) -> None:
-        """Say that it is done, and for a while offer to undo it."""
-        ...
-
-    def show_error(self, text: str) -> None:
-        """Say why it could not be undone."""
-        ...
-
-
 class ReassignPresenter:
     """Holds the cases while the dialog is open."""
 
     def __init__(
         self,
         view: ReassignView,
-        follower: Follower,
+        follower: DialogFollower,
         *,
         work: ReassignWork,
         worklist: Callable[[], Worklist],

@@ -15,6 +15,7 @@ from desktop_app.domain.dates import Unit
 from desktop_app.domain.duties import DutyId
 from desktop_app.domain.local_standard import LocalStandard, faults_in_standard
 from desktop_app.domain.rulebook import Rulebook
+from desktop_app.presenters.dialogs import DialogFollower, DialogView
 from desktop_app.presenters.drafts import Difference
 from desktop_app.presenters.error_texts import error_text
 from desktop_app.presenters.standard_form import (
@@ -34,7 +35,7 @@ from desktop_app.presenters.standard_preview import PreviewShown, preview_shown
 from desktop_app.translation import _
 
 
-class StandardView(Protocol):
+class StandardView(DialogView, Protocol):
     """The dialog."""
 
     def ask(self, typed: TypedStandard) -> None:
@@ -43,22 +44,6 @@ class StandardView(Protocol):
 
     def show_preview(self, preview: PreviewShown | None) -> None:
         """Show what would change and offer to save it; None takes it away and offers to look."""
-        ...
-
-    def show_problems(self, problems: Mapping[str, str]) -> None:
-        """Say at the fields what is wrong; none of them, none is said."""
-        ...
-
-    def show_remarks(self, remarks: Mapping[str, str]) -> None:
-        """Say at the fields what is worth a second look."""
-        ...
-
-    def show_error(self, text: str) -> None:
-        """Say why nothing was saved; what was typed stays."""
-        ...
-
-    def finish(self) -> None:
-        """Close the dialog."""
         ...
 
 
@@ -82,22 +67,6 @@ class StandardWork(Protocol):
         ...
 
 
-class Follower(Protocol):
-    """Who is told what became of it."""
-
-    def show_changes(self, changes: Changes) -> None:
-        """Bring every page up to date."""
-        ...
-
-    def say_done(self, text: str, undo: Callable[[], None] | None = None) -> None:
-        """Say that it is done, and for a while offer to undo it."""
-        ...
-
-    def show_error(self, text: str) -> None:
-        """Say why it could not be undone."""
-        ...
-
-
 class StandardPresenter:
     """Holds the dialog while it is open; it is a drafted form (`presenters.drafts.DraftedForm`)."""
 
@@ -106,7 +75,7 @@ class StandardPresenter:
     def __init__(
         self,
         view: StandardView,
-        follower: Follower,
+        follower: DialogFollower,
         *,
         work: StandardWork,
         rulebook: Rulebook,
