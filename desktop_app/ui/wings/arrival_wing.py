@@ -1,9 +1,9 @@
 """Modtagelser and Ny modtagelse."""
 
 from collections.abc import Collection, Sequence
-from functools import partial
+from functools import cached_property, partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from desktop_app.application.changes import Changes
 from desktop_app.application.errors import ApplicationError
@@ -18,6 +18,7 @@ from desktop_app.translation import _
 from desktop_app.ui.arrival_page import ArrivalPage
 from desktop_app.ui.arrivals_page import ArrivalsPage
 from desktop_app.ui.frame import ARRIVALS, NEW_ARRIVAL_KEYS, Act, Frame
+from desktop_app.ui.late_view import late
 from desktop_app.ui.people_strip import ADD_KEYS
 from desktop_app.ui.wings.empty_form import EmptyForm
 from desktop_app.ui.wings.wing import Wing
@@ -29,14 +30,14 @@ class ArrivalWing(Wing):
     """The list of arrivals and the form for a new one, beside their presenters."""
 
     waits_for_cases = True
+    edited = Signal()
 
     def __init__(self, frame: Frame, parent: QObject) -> None:
         super().__init__(frame, parent)
         self.list_page = ArrivalsPage()
         self.list = ArrivalsPresenter(self.list_page, load=frame.worklist, drafts=self._drafts)
-        self.page = ArrivalPage(frame.today)
         self.presenter = ArrivalPresenter(
-            self.page,
+            late(self._form_page),
             work=frame.office.arrivals,
             matches=ArrivalMatches(self._lines, frame.find_cases),
             rulebook=frame.office.rulebook,
@@ -46,9 +47,8 @@ class ArrivalWing(Wing):
             recorded=self._recorded,
         )
         frame.add_page(ARRIVALS, self.list_page, regions=self.list_page.regions, catch_up=self._catch_up_list)
-        frame.add_page(ARRIVAL, self.page, place=ARRIVALS, regions=self.page.regions, catch_up=self._catch_up_form)
         frame.set_place(ARRIVALS, self.go)
-        frame.register_form(self.presenter, self.page.edited)
+        frame.register_form(self.presenter, self.edited)
         frame.add_act(
             Act(title=_("New arrival"), do=self.new_arrival, keys=NEW_ARRIVAL_KEYS, group=_("Cases"), icon="plus")
         )
@@ -61,7 +61,16 @@ class ArrivalWing(Wing):
         self.form = EmptyForm(frame, self, key="empty-form", place=ARRIVALS, back=_("Back to the arrivals"))
         frame.add_act(Act(title=_("Empty interview form"), do=self.form.show, group=_("Cases"), icon="print"))
         self.list_page.form_wanted.connect(self.form.show)
-        self._connect()
+        self.list_page.new_wanted.connect(self.new_arrival)
+        self.list_page.row_chosen.connect(self._open_row)
+
+    @cached_property
+    def page(self) -> ArrivalPage:
+        """The form, made when it is first shown."""
+        page = ArrivalPage(self.frame.today)
+        self.frame.add_page(ARRIVAL, page, place=ARRIVALS, regions=page.regions, catch_up=self._catch_up_form)
+        self._connect(page)
+        return page
 
     def begin(self) -> None:
         """Count who is expected."""
@@ -97,7 +106,7 @@ class ArrivalWing(Wing):
         """Add another person to the arrival that is shown."""
         if self.frame.page_key == ARRIVAL:
             self.presenter.add_person()
-            self.page.edited.emit()
+            self.edited.emit()
 
     def turn_on(self) -> None:
         """Show the next person of the arrival that is shown."""
@@ -109,10 +118,11 @@ class ArrivalWing(Wing):
         if self.frame.page_key == ARRIVAL:
             self.page.turn(-1)
 
-    def _connect(self) -> None:
-        page = self.page
-        self.list_page.new_wanted.connect(self.new_arrival)
-        self.list_page.row_chosen.connect(self._open_row)
+    def _form_page(self) -> ArrivalPage:
+        return self.page
+
+    def _connect(self, page: ArrivalPage) -> None:
+        page.edited.connect(self.edited)
         page.typed.connect(self._type)
         page.left.connect(self._leave)
         page.proposal_wanted.connect(self.presenter.accept_proposal)
@@ -148,6 +158,7 @@ class ArrivalWing(Wing):
 
     def _show_form(self) -> None:
         if self.frame.page_key != ARRIVAL:
+            self._form_page()
             self.frame.show_page(ARRIVAL)
 
     def _type(self, field: str, text: str) -> None:

@@ -1,9 +1,9 @@
 """Changing the master data of a case."""
 
 from collections.abc import Mapping
-from functools import partial
+from functools import cached_property, partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from desktop_app.application.open_case import OpenedCase
 from desktop_app.domain.case_checks import CaseField
@@ -20,9 +20,10 @@ CASE_FORM = "case-form"
 class CaseFormWing(Wing):
     """The form beside its presenter, of which it is the view: what is opened also comes before the eyes."""
 
+    edited = Signal()
+
     def __init__(self, frame: Frame, parent: QObject) -> None:
         super().__init__(frame, parent)
-        self.page = CaseFormPage(frame.today)
         self.presenter = CaseFormPresenter(
             self,
             work=frame.office.cases,
@@ -30,14 +31,20 @@ class CaseFormWing(Wing):
             today=frame.today,
             saved=self.show_saved,
         )
-        frame.add_page(CASE_FORM, self.page, place=CASES, regions=self.page.regions)
-        frame.register_form(self.presenter, self.page.edited)
-        page = self.page
+        frame.register_form(self.presenter, self.edited)
+
+    @cached_property
+    def page(self) -> CaseFormPage:
+        """The form, made when one is first opened."""
+        page = CaseFormPage(self.frame.today)
+        self.frame.add_page(CASE_FORM, page, place=CASES, regions=page.regions)
+        page.edited.connect(self.edited)
         page.typed.connect(self.presenter.type)
         page.rows_typed.connect(self._take_rows)
         page.cpr_wanted.connect(self.presenter.show_cpr)
         page.save_wanted.connect(self.presenter.save)
         page.discard_wanted.connect(self._discard)
+        return page
 
     def open(self, opened: OpenedCase, focus: str = "") -> None:
         """Open the form of a case at a field; what was typed before and not saved is there again."""
@@ -85,8 +92,9 @@ class CaseFormWing(Wing):
 
     def _bring_up(self) -> None:
         if self.frame.page_key != CASE_FORM:
+            page = self.page
             self.frame.show_page(CASE_FORM)
-            self.page.focus_first()
+            page.focus_first()
 
     def _take_rows(self, part: str) -> None:
         field = CaseField(part)

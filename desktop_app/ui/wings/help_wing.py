@@ -1,6 +1,7 @@
 """Hjælp: the page of shortcuts, made of what every wing can do."""
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from PySide6.QtCore import QObject
 
@@ -17,20 +18,21 @@ class HelpWing(Wing):
 
     def __init__(self, frame: Frame, parent: QObject) -> None:
         super().__init__(frame, parent)
-        self.page: HelpPage | None = None
         self.form = EmptyForm(frame, self, key="empty-form-of-help", place=HELP, back=_("Back to the help"))
         frame.set_place(HELP, self.go)
         frame.add_act(Act(title=_("Help and shortcuts"), do=self.open, keys="F1", group=_("Anywhere"), icon="help"))
 
-    def begin(self) -> None:
-        """Make the page: by now every act is known."""
+    @cached_property
+    def page(self) -> HelpPage:
+        """The page, made when it is first asked for: by then every act is known."""
         groups: dict[str, list[KeyEntry]] = {}
         for act in (*self.frame.acts(), *_of_the_worklist(), *_of_the_frame()):
             if act.keys:
                 groups.setdefault(act.group, []).append(KeyEntry((act.keys,), act.title))
-        self.page = HelpPage([KeyGroup(title, tuple(entries)) for title, entries in groups.items()])
-        self.page.form_wanted.connect(self.form.show)
-        self.frame.add_page(HELP, self.page)
+        page = HelpPage([KeyGroup(title, tuple(entries)) for title, entries in groups.items()])
+        page.form_wanted.connect(self.form.show)
+        self.frame.add_page(HELP, page)
+        return page
 
     def go(self) -> None:
         """Show the page, coming from the rail."""
@@ -38,9 +40,9 @@ class HelpWing(Wing):
 
     def open(self) -> None:
         """Show the page; one comes back from it to where one was."""
-        if self.page is not None:
-            self.frame.show_page(HELP)
-            self.page.take_focus()
+        page = self.page
+        self.frame.show_page(HELP)
+        page.take_focus()
 
 
 def _nothing() -> None:

@@ -1,9 +1,11 @@
 """Indstillinger: the sections beside their presenters, and what the foot of the window says of backups and locking."""
 
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.application.changes import Changes
 from desktop_app.domain.municipality import Municipality
@@ -15,9 +17,12 @@ from desktop_app.presenters.rules_presenter import RulesPresenter
 from desktop_app.presenters.team_settings_presenter import TeamField, TeamSettingsPresenter
 from desktop_app.translation import _
 from desktop_app.ui.frame import SETTINGS, Act, Frame
+from desktop_app.ui.late_view import late
 from desktop_app.ui.office_port import SignedIn
 from desktop_app.ui.paper_printing import print_pdf
+from desktop_app.ui.rules_section import RulesSection
 from desktop_app.ui.settings_page import ABOUT, BACKUP, ME, RULES, TEAM, SettingsPage
+from desktop_app.ui.settings_sections import BackupSection, TeamSection
 from desktop_app.ui.wings.standard_wing import StandardWing
 from desktop_app.ui.wings.wing import Wing
 
@@ -27,36 +32,52 @@ _PAINT_FIRST_MS = 30
 class SettingsWing(Wing):
     """The settings of the store and of this computer."""
 
-    def __init__(self, frame: Frame, parent: QObject) -> None:
+    edited = Signal()
+
+    def __init__(self, frame: Frame, parent: QWidget) -> None:
         super().__init__(frame, parent)
         office = frame.office
-        self.page = SettingsPage(frame.today)
+        page = late(self._made_page)
         self.access = AccessPresenter(
-            self.page, user=self._user, work=office.settings, sheet=self._sheet, save=office.save_document
+            page, user=self._user, work=office.settings, sheet=self._sheet, save=office.save_document
         )
         self.team = TeamSettingsPresenter(
-            self.page.team,
+            late(self._team_section),
             municipality=self._municipality,
             save=office.settings.change_settings,
             discard_draft=office.drafts.discard,
         )
-        self.backup = BackupPresenter(self.page.backup, work=office.backups, preferences=frame.choices, now=self._now)
-        self.preferences = PreferencesPresenter(self.page, preferences=frame.choices)
-        self.rules = RulesPresenter(self.page.rules, law=office, today=frame.today)
-        self.standard = StandardWing(frame, self.page)
+        self.backup = BackupPresenter(
+            late(self._backup_section), work=office.backups, preferences=frame.choices, now=self._now
+        )
+        self.preferences = PreferencesPresenter(page, preferences=frame.choices)
+        self.rules = RulesPresenter(late(self._rules_section), law=office, today=frame.today)
+        self.standard = StandardWing(frame, parent)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(_PAINT_FIRST_MS)
         self._soon.timeout.connect(self._back_up_now)
-        frame.add_page(SETTINGS, self.page, regions=self.page.regions)
         frame.set_place(SETTINGS, self.go)
-        frame.register_form(self.team, self.page.team.edited)
+        frame.register_form(self.team, self.edited)
         frame.add_act(Act(title=_("Settings"), do=self.open, keys="Ctrl+,", group=_("Anywhere"), icon="settings"))
         frame.add_act(Act(title=_("Rules and deadlines"), do=self.open_rules, group=_("Anywhere"), icon="assignment"))
         change = _("Change the municipality's standard")
         frame.add_act(Act(title=change, do=self.standard.change, group=_("Anywhere"), icon="edit"))
         frame.add_act(Act(title=_("Make a backup now"), do=self.back_up, group=_("Anywhere"), icon="save"))
-        self._connect()
+        frame.choices.changed.connect(self._show_standing)
+        frame.choices.changed.connect(self._show_choices)
+
+    @cached_property
+    def page(self) -> SettingsPage:
+        """The sections, made when one is first shown."""
+        page = SettingsPage(self.frame.today)
+        self.frame.add_page(SETTINGS, page, regions=page.regions)
+        self._connect(page)
+        return page
+
+    @property
+    def _is_made(self) -> bool:
+        return "page" in self.__dict__
 
     def begin(self) -> None:
         """Say at the foot of the window how backups and locking stand."""
@@ -65,7 +86,8 @@ class SettingsWing(Wing):
     def show_changes(self, changes: Changes) -> None:
         """Show what was saved."""
         if changes.settings:
-            self.team.show()
+            if self._is_made:
+                self.team.show()
             self._show_rules()
             self._show_standing()
 
@@ -77,7 +99,7 @@ class SettingsWing(Wing):
     def end(self) -> None:
         """Hear of no choice any more."""
         self.frame.choices.changed.disconnect(self._show_standing)
-        self.frame.choices.changed.disconnect(self.preferences.show)
+        self.frame.choices.changed.disconnect(self._show_choices)
 
     def go(self) -> None:
         """Show the settings, coming from the rail."""
@@ -85,9 +107,10 @@ class SettingsWing(Wing):
 
     def open(self, section: str = ME) -> None:
         """Show a section of the settings."""
+        page = self.page
         self.frame.show_page(SETTINGS)
-        self.page.go_to(section)
-        self.page.focus_tabs()
+        page.go_to(section)
+        page.focus_tabs()
 
     def open_rules(self) -> None:
         """Show the rules."""
@@ -99,8 +122,20 @@ class SettingsWing(Wing):
         self.page.backup.set_busy(is_busy=True)
         self._soon.start()
 
-    def _connect(self) -> None:
-        page = self.page
+    def _made_page(self) -> SettingsPage:
+        return self.page
+
+    def _team_section(self) -> TeamSection:
+        return self.page.team
+
+    def _backup_section(self) -> BackupSection:
+        return self.page.backup
+
+    def _rules_section(self) -> RulesSection:
+        return self.page.rules
+
+    def _connect(self, page: SettingsPage) -> None:
+        page.team.edited.connect(self.edited)
         page.section_shown.connect(self._show_section)
         page.done.connect(self._say_done)
         page.me.rename_wanted.connect(self.access.rename)
@@ -128,8 +163,6 @@ class SettingsWing(Wing):
         page.language.language_chosen.connect(self.preferences.choose_language)
         page.about.other_file_wanted.connect(self._use_other_file)
         page.about.new_file_wanted.connect(self._make_new_file)
-        self.frame.choices.changed.connect(self._show_standing)
-        self.frame.choices.changed.connect(self.preferences.show)
 
     def _show_section(self, section: str) -> None:
         """Read anew what a section shows; a form that is being written in is left alone."""
@@ -150,8 +183,12 @@ class SettingsWing(Wing):
             self.preferences.show()
 
     def _show_rules(self) -> None:
-        if self.page.section == RULES:
+        if self._is_made and self.page.section == RULES:
             self.rules.show()
+
+    def _show_choices(self) -> None:
+        if self._is_made:
+            self.preferences.show()
 
     def _show_standing(self) -> None:
         current = self.frame.choices.current

@@ -161,7 +161,7 @@ def test_locking_throws_every_screen_away(qtbot: QtBot, window: MainWindow) -> N
         gc.collect()
         return gone() is None
 
-    qtbot.waitUntil(is_gone)
+    qtbot.waitUntil(is_gone, timeout=30_000)  # collecting takes its time after thousands of other tests
 
 
 def test_a_locked_store_can_be_opened_by_others(desk: Desk, demo_store: DemoStore) -> None:
