@@ -12,6 +12,7 @@ from desktop_app.documents.parts import Arrangement, Icon, Said, TextPart
 from desktop_app.documents.plan_section import Section
 from desktop_app.documents.structure import Element
 from desktop_app.documents.styles import BODY, CELL, COLUMN_GAP, MM, SUBHEADING, TEXT_WIDTH, Style, Weight
+from desktop_app.documents.tables import LINES_TOGETHER
 from desktop_app.documents.text_strips import KEPT_WHOLE, subheading
 from desktop_app.documents.typesetting import Piece, set_text
 from desktop_app.domain.plan import Party
@@ -85,11 +86,17 @@ def _one_under_the_other(side: _Side, section: Element, name: str) -> Iterator[S
     continuation = Continuation(section=f"{name} – {side.name}", is_ruled=False)
     yield replace(subheading(section, side.name), continuation=continuation)
     for item in _items(side, BODY, TEXT_WIDTH, section):
-        for number, piece in enumerate(item.pieces()):
+        pieces = item.pieces()
+        for number, piece in enumerate(pieces):
             drawing = Arrangement()
-            height = piece.put(drawing, 0, 0)
-            before = 0.0 if number else _BETWEEN
-            yield Strip(height=height, draw=drawing, space_before=before, continuation=continuation)
+            is_near_edge = number < LINES_TOGETHER - 1 or number >= len(pieces) - LINES_TOGETHER
+            yield Strip(
+                height=piece.put(drawing, 0, 0),
+                draw=drawing,
+                space_before=0.0 if number else _BETWEEN,
+                keeps_next=is_near_edge and number < len(pieces) - 1,
+                continuation=continuation,
+            )
 
 
 @dataclass(frozen=True, slots=True)

@@ -110,7 +110,7 @@ SNAPSHOTS = st.builds(
 )
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(SNAPSHOTS)
 def test_any_plan_can_be_printed(snapshot: PlanSnapshot) -> None:
     assert page_count(print_plan(snapshot)) >= 1

@@ -1,6 +1,8 @@
 """What the paper says beside goals and activities: the assessment, measures and steps, who does what, decisions."""
 
-from dataclasses import replace
+from dataclasses import fields, replace
+from datetime import date
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -11,13 +13,24 @@ from desktop_app.domain.plan_snapshot import (
     PrintedAssessment,
     PrintedCommitment,
     PrintedDecision,
+    PrintedEducationOrder,
     PrintedGoal,
 )
 
-from .reading import pages_of, text_of
-from .snapshots import decided, one_line, rima, rima_in_full, selam
+from .reading import pages_of, squeezed, text_of
+from .snapshots import activity, decided, one_line, rima, rima_in_full, selam
 
 DATA = Path(__file__).parents[1] / "data"
+
+
+@cache
+def in_full() -> str:
+    return text_of(print_plan(rima_in_full()))
+
+
+@cache
+def pages_decided() -> list[str]:
+    return [" ".join(page.split()) for page in pages_of(print_plan(decided()))]
 
 
 def in_order(text: str, *parts: str) -> bool:
@@ -27,7 +40,7 @@ def in_order(text: str, *parts: str) -> bool:
 
 def test_a_plan_with_all_a_plan_can_say_is_told_in_order() -> None:
     assert in_order(
-        text_of(print_plan(rima_in_full())),
+        in_full(),
         "1 Parter",
         "2 Samlet vurdering K Uddannelse Du har gået 9 år i skole",
         "Fra asylfasen Du gik til dansk",
@@ -62,7 +75,7 @@ def test_of_the_assessment_only_what_is_written_is_printed() -> None:
 
 
 def test_what_is_written_of_health_says_since_when_there_is_consent() -> None:
-    text = text_of(print_plan(rima_in_full()))
+    text = in_full()
 
     assert "Helbred Du har ondt i ryggen og kan ikke løfte tungt. Står her med dit samtykke fra den 6. oktober" in text
 
@@ -71,7 +84,7 @@ def test_what_is_written_of_health_says_since_when_there_is_consent() -> None:
 
 
 def test_a_main_goal_says_how_it_is_measured_and_that_it_is_of_the_contract() -> None:
-    text = text_of(print_plan(rima_in_full()))
+    text = in_full()
 
     assert "Sådan måler vi det: Du er ansat uden tilskud i mindst 30 timer om ugen." in text
     assert in_order(text, "Beskæftigelsesmål K Du har ordinært", "Uddannelsesmål K Bagefter", "Delmål")
@@ -79,7 +92,7 @@ def test_a_main_goal_says_how_it_is_measured_and_that_it_is_of_the_contract() ->
 
 def test_steps_stand_under_the_main_goal_they_lead_to() -> None:
     assert in_order(
-        text_of(print_plan(rima_in_full())),
+        in_full(),
         "Det vil vi nå Sådan måler vi det Senest Del",
         "På vej mod beskæftigelsesmålet – Du har ordinært arbejde i et køkken.",
         "1 Du kender arbejdet i et dansk køkken. Arbejde Praktikken er gennemført. 26.02.2027 K",
@@ -111,14 +124,14 @@ def test_without_measures_and_steps_the_table_is_as_it_was() -> None:
 
 
 def test_who_answers_for_an_activity_stands_over_the_department() -> None:
-    text = text_of(print_plan(rima_in_full()))
+    text = in_full()
 
     assert "22 timer om ugen Karen Holm Jobcentret" in text
     assert "15 timer om ugen Ida Lund, sprogcentret" in text, "a department alone stands as it did"
 
 
 def test_who_does_what_stands_side_by_side_with_names_and_days() -> None:
-    text = text_of(print_plan(rima_in_full()))
+    text = in_full()
 
     assert in_order(
         text,
@@ -160,11 +173,30 @@ def test_a_commitment_longer_than_a_page_goes_on_over_pages() -> None:
     assert text.count("6 Hvem gør hvad – Andre, fortsat") >= 1
 
 
+def test_whatever_is_typed_stands_as_it_was_typed_and_is_never_read_as_markup() -> None:
+    typed = '<img src="/etc/passwd"> & <b>fed</b> {x} %s =1+1 &amp; </para>'
+    told = {field.name: typed for field in fields(PrintedAssessment) if field.name != "health_consent_on"}
+    snapshot = replace(
+        selam(),
+        assessment=PrintedAssessment(**told),
+        goals=(PrintedGoal(kind="employment", text="Job", measure=typed), PrintedGoal(kind="health", text=typed)),
+        activities=(activity("mentor", "Ven", responsible=typed, department=typed),),
+        education_order=PrintedEducationOrder(given_on=date(2026, 10, 12), text=typed),
+        commitments=(PrintedCommitment(party="other", text=typed, who=typed),),
+        decision=PrintedDecision(reason=typed),
+    )
+
+    text = squeezed(text_of(print_plan(snapshot)))
+
+    assert text.count(squeezed(typed)) == len(told) + 8
+    assert "root:" not in text
+
+
 # Decided by the municipality -----------------------------------------------------------------------------------------
 
 
 def test_a_plan_the_municipality_decided_says_so_first_with_its_reason_and_how_to_complain() -> None:
-    text = text_of(print_plan(decided()))
+    text = " ".join(pages_decided())
 
     assert in_order(
         text,
@@ -182,13 +214,11 @@ def test_a_plan_the_municipality_decided_says_so_first_with_its_reason_and_how_t
 
 
 def test_every_page_of_a_decision_says_that_it_is_one() -> None:
-    pages = pages_of(print_plan(decided()))
-
-    assert all("Afgørelse om kontrakt og plan · Rima Al-Hassan · Fortroligt" in page for page in pages)
+    assert all("Afgørelse om kontrakt og plan · Rima Al-Hassan · Fortroligt" in page for page in pages_decided())
 
 
 def test_a_decision_asks_the_citizen_for_no_signature() -> None:
-    last = " ".join(pages_of(print_plan(decided()))[-1].split()).split("Underskrifter")[1]
+    last = pages_decided()[-1].split("Underskrifter")[1]
 
     assert "Kommunen har bestemt indholdet, og du skal ikke skrive under." in last
     assert "Kommunen har bestemt mål og aktiviteter og gør det, der står i planen." in last
@@ -199,7 +229,7 @@ def test_a_decision_asks_the_citizen_for_no_signature() -> None:
 
 
 def test_the_day_of_a_decision_stands_on_the_line_of_the_year() -> None:
-    assert "Afgørelse" in text_of(print_plan(decided())).split("8 Opfølgning")[1].split("9 Rettigheder")[0]
+    assert "Afgørelse" in " ".join(pages_decided()).split("8 Opfølgning")[1].split("9 Rettigheder")[0]
 
 
 @pytest.mark.parametrize("reason", ["", "  "])
