@@ -4,6 +4,7 @@ from dataclasses import fields, replace
 from datetime import date
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -175,7 +176,9 @@ def test_a_commitment_longer_than_a_page_goes_on_over_pages() -> None:
 
 def test_whatever_is_typed_stands_as_it_was_typed_and_is_never_read_as_markup() -> None:
     typed = '<img src="/etc/passwd"> & <b>fed</b> {x} %s =1+1 &amp; </para>'
-    told = {field.name: typed for field in fields(PrintedAssessment) if field.name != "health_consent_on"}
+    told: dict[str, Any] = {
+        field.name: typed for field in fields(PrintedAssessment) if field.name != "health_consent_on"
+    }
     snapshot = replace(
         selam(),
         assessment=PrintedAssessment(**told),
