@@ -18,23 +18,26 @@ from desktop_app.application.plan_records import (
 )
 from desktop_app.application.ports import ReadModel, Work
 from desktop_app.domain.case import Case
-from desktop_app.domain.plan import Activity, Goal, Plan, PlanState, state_of
+from desktop_app.domain.plan import Activity, Assessment, Commitment, EducationOrder, Goal, Plan, PlanState, state_of
 from desktop_app.domain.plan_versions import basis_of_next, can_be_written, version_in_work
 
-Record = TypeVar("Record", Goal, Activity)
+Record = TypeVar("Record", Goal, Activity, Commitment)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanContent:
-    """What the editor holds: goals and activities in order, and what of the case stands on the paper.
+    """What the editor holds: goals, activities and commitments in order, and what of the case stands on the paper.
 
-    A goal or activity the version has already keeps its id; one with an unknown id is new.
+    A record the version has already keeps its id; one with an unknown id is new.
     """
 
     goals: Sequence[Goal]
     activities: Sequence[Activity]
     coordinating_department: str | None
     responsible_caseworker: str | None
+    assessment: Assessment = Assessment()
+    education_order: EducationOrder | None = None
+    commitments: Sequence[Commitment] = ()
 
 
 def begin_version(case_number: str, *, work: Work, read: ReadModel) -> ChangedPlan:
@@ -72,10 +75,14 @@ def save_content(
         _refuse_closed(plan, case)
         goals = {goal.id: goal for goal in plan.goals}
         activities = {activity.id: activity for activity in plan.activities}
+        commitments = {commitment.id: commitment for commitment in plan.commitments}
         written = replace(
             plan,
+            assessment=content.assessment,
+            education_order=content.education_order,
             goals=tuple(_keep_version(goal, goals.get(goal.id)) for goal in content.goals),
             activities=tuple(_keep_version(one, activities.get(one.id)) for one in content.activities),
+            commitments=tuple(_keep_version(one, commitments.get(one.id)) for one in content.commitments),
         )
         unit.cases.save(with_plan(_with_parties(case, seen, content), written))
         discard_draft(unit, draft_id)

@@ -63,11 +63,16 @@ OFFERS_UNDER_THE_ACT = frozenset(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Goal:
-    """A goal the citizen and the municipality have agreed on."""
+    """A goal the citizen and the municipality have agreed on.
+
+    `measure` is how both will see that it is reached. A sub-goal (delmål) is a step towards the goal `part_of` names.
+    """
 
     id: str
     kind: GoalKind
     text: str
+    measure: str | None = None
+    part_of: str | None = None
     target_on: date | None = None
     achieved_on: date | None = None
     version: int = 0
@@ -75,13 +80,14 @@ class Goal:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Activity:
-    """An agreed activity; `hours_per_week` is None where no hours are agreed."""
+    """An agreed activity; `hours_per_week` is None where none are agreed, `responsible` sees to it that it happens."""
 
     id: str
     kind: ActivityKind
     text: str
     provider: str | None = None
     department: str | None = None
+    responsible: str | None = None
     starts_on: date | None = None
     ends_on: date | None = None
     hours_per_week: float | None = None
@@ -93,11 +99,62 @@ class Activity:
         return self.kind in OFFERS_UNDER_THE_ACT
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assessment:
+    """The overall assessment (samlet vurdering) the plan rests on, BEK 208/2026 § 7; each text is None while unwritten.
+
+    `asylum_phase` is what was learnt in the asylum phase. What is written of health is printed, and handed on, only
+    where the citizen has consented, on the day `health_consent_on`.
+    """
+
+    education: str | None = None
+    work: str | None = None
+    family: str | None = None
+    health: str | None = None
+    health_consent_on: date | None = None
+    network: str | None = None
+    housing: str | None = None
+    asylum_phase: str | None = None
+
+
+class Party(StrEnum):
+    """Who has taken something upon themselves."""
+
+    CITIZEN = "citizen"
+    MUNICIPALITY = "municipality"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Commitment:
+    """Who does what (hvem gør hvad): one thing a party has taken upon itself; `who` names one of the others."""
+
+    id: str
+    party: Party
+    text: str
+    who: str | None = None
+    due_on: date | None = None
+    version: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EducationOrder:
+    """The order to take an education (uddannelsespålæg, § 16 a), which the plan must state where one is given."""
+
+    given_on: date
+    text: str
+
+
 class NoSignature(StrEnum):
-    """Why a citizen has not signed a plan that was concluded all the same."""
+    """Why a citizen has not signed a plan that was concluded all the same.
+
+    `DECIDED`: the two could not agree, and the municipality has decided the content (§ 19, stk. 8). That is a decision,
+    so its reason and the guidance on complaints stand on the paper.
+    """
 
     UNWILLING = "unwilling"
     UNABLE = "unable"
+    DECIDED = "decided"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,7 +185,7 @@ class PlanState(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """One numbered version of the plan with a citizen. Goals and activities stand in the order they were agreed.
+    """One numbered version of the plan with a citizen. Goals, activities and commitments stand as they were agreed.
 
     `ready_on` is the day its content was closed for signing. `unsigned` stands in the place of the citizen's signature.
     `scans` holds the signed paper as it was scanned, those that were taken away too.
@@ -143,8 +200,11 @@ class Plan:
     unsigned: Unsigned | None = None
     declaration_signed_on: date | None = None
     annulment: Annulment | None = None
+    assessment: Assessment = Assessment()
+    education_order: EducationOrder | None = None
     goals: tuple[Goal, ...] = ()
     activities: tuple[Activity, ...] = ()
+    commitments: tuple[Commitment, ...] = ()
     scans: tuple[Scan, ...] = ()
     version: int = 0
 
