@@ -18,7 +18,17 @@ from desktop_app.application.plan_records import (
 )
 from desktop_app.application.ports import ReadModel, Work
 from desktop_app.domain.case import Case
-from desktop_app.domain.plan import Activity, Assessment, Commitment, EducationOrder, Goal, Plan, PlanState, state_of
+from desktop_app.domain.plan import (
+    NOTHING_ASSESSED,
+    Activity,
+    Assessment,
+    Commitment,
+    EducationOrder,
+    Goal,
+    Plan,
+    PlanState,
+    state_of,
+)
 from desktop_app.domain.plan_versions import basis_of_next, can_be_written, version_in_work
 
 Record = TypeVar("Record", Goal, Activity, Commitment)
@@ -35,7 +45,7 @@ class PlanContent:
     activities: Sequence[Activity]
     coordinating_department: str | None
     responsible_caseworker: str | None
-    assessment: Assessment = Assessment()
+    assessment: Assessment = NOTHING_ASSESSED
     education_order: EducationOrder | None = None
     commitments: Sequence[Commitment] = ()
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import Final
 
 from desktop_app.domain.scan import Scan
 
@@ -117,6 +118,9 @@ class Assessment:
     asylum_phase: str | None = None
 
 
+NOTHING_ASSESSED: Final = Assessment()
+
+
 class Party(StrEnum):
     """Who has taken something upon themselves."""
 
@@ -200,7 +204,7 @@ class Plan:
     unsigned: Unsigned | None = None
     declaration_signed_on: date | None = None
     annulment: Annulment | None = None
-    assessment: Assessment = Assessment()
+    assessment: Assessment = NOTHING_ASSESSED
     education_order: EducationOrder | None = None
     goals: tuple[Goal, ...] = ()
     activities: tuple[Activity, ...] = ()
@@ -223,8 +227,8 @@ class Plan:
 
     @property
     def main_goals(self) -> tuple[Goal, ...]:
-        """The employment and education goals."""
-        return tuple(goal for goal in self.goals if goal.kind in MAIN_GOALS)
+        """The employment and education goals; a sub-goal is a step towards one, and none itself."""
+        return tuple(goal for goal in self.goals if goal.kind in MAIN_GOALS and goal.part_of is None)
 
 
 def state_of(plan: Plan, plans: Iterable[Plan]) -> PlanState:
