@@ -4,20 +4,22 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from desktop_app.application.plan_outlook import outlook_of
+from desktop_app.application.printed_content import (
+    printed_activities,
+    printed_assessment,
+    printed_commitments,
+    printed_education_order,
+    printed_goals,
+)
 from desktop_app.application.printed_parties import printed_citizen, printed_municipality
 from desktop_app.domain.case import Case
 from desktop_app.domain.dates import Span, Unit
 from desktop_app.domain.duties import DutyId
 from desktop_app.domain.full_week import FullWeeks
-from desktop_app.domain.legal_texts import RIGHTS_AND_DUTIES, LegalTexts, TextId
+from desktop_app.domain.legal_texts import DECIDED_BY_MUNICIPALITY, RIGHTS_AND_DUTIES, LegalTexts, TextId
 from desktop_app.domain.municipality import Municipality
-from desktop_app.domain.plan import Plan
-from desktop_app.domain.plan_snapshot import (
-    PlanSnapshot,
-    PrintedActivity,
-    PrintedGoal,
-    PrintedText,
-)
+from desktop_app.domain.plan import NoSignature, Plan, Unsigned
+from desktop_app.domain.plan_snapshot import PlanSnapshot, PrintedDecision, PrintedText
 from desktop_app.domain.rulebook import NoRuleInForce, Rulebook
 
 
@@ -35,7 +37,8 @@ def snapshot_of(plan: Plan, case: Case, municipality: Municipality, law: PlanLaw
 
     Until it is signed, its dates are those that follow if it is signed on that day. The texts are those of the paper
     that is signed: of the day the plan was made ready, or of the signature where that came first. An annulled version
-    is as it was signed. A protected address never enters a snapshot.
+    is as it was signed. A protected address never enters a snapshot, nor does what is written of health without consent
+    by the day of that paper.
     """
     as_signed = replace(plan, annulment=None)
     dated_on = as_signed.signed_on or plan.ready_on or today
@@ -57,23 +60,8 @@ def snapshot_of(plan: Plan, case: Case, municipality: Municipality, law: PlanLaw
         signed_by_citizen_on=plan.signed_by_citizen_on,
         signed_by_municipality_on=plan.signed_by_municipality_on,
         declaration_signed_on=plan.declaration_signed_on,
-        goals=tuple(
-            PrintedGoal(kind=goal.kind, text=goal.text, target_on=goal.target_on, achieved_on=goal.achieved_on)
-            for goal in plan.goals
-        ),
-        activities=tuple(
-            PrintedActivity(
-                kind=activity.kind,
-                text=activity.text,
-                in_contract=activity.belongs_to_contract,
-                provider=activity.provider,
-                department=activity.department,
-                starts_on=activity.starts_on,
-                ends_on=activity.ends_on,
-                hours_per_week=activity.hours_per_week,
-            )
-            for activity in plan.activities
-        ),
+        goals=printed_goals(plan.goals),
+        activities=printed_activities(plan.activities),
         next_follow_up_on=outlook.next_follow_up_on,
         follow_up_standard=writer.follow_up_standard(),
         revision_due_on=outlook.due_on(DutyId.CONTRACT_REVISED_AFTER_ONE_YEAR),
@@ -84,6 +72,10 @@ def snapshot_of(plan: Plan, case: Case, municipality: Municipality, law: PlanLaw
         signed_by_interpreter_on=plan.signed_by_interpreter_on,
         unsigned=plan.unsigned.why if plan.unsigned else None,
         annulled_on=plan.annulment.on if plan.annulment else None,
+        assessment=printed_assessment(plan.assessment, writer.on),
+        education_order=printed_education_order(plan.education_order),
+        commitments=printed_commitments(plan.commitments),
+        decision=writer.decision(plan.unsigned),
     )
 
 
@@ -110,6 +102,12 @@ class _Texts:
         interpreted = bool(self.case.citizen.interpreter_language)
         ids = [TextId.INTERPRETED, TextId.INTERPRETER] if interpreted else [TextId.NOT_INTERPRETED]
         return tuple(printed for text_id in ids if (printed := self.printed(text_id)))
+
+    def decision(self, unsigned: Unsigned | None) -> PrintedDecision | None:
+        if unsigned is None or unsigned.why is not NoSignature.DECIDED:
+            return None
+        texts = tuple(printed for text_id in DECIDED_BY_MUNICIPALITY if (printed := self.printed(text_id)))
+        return PrintedDecision(reason=unsigned.reason, texts=texts)
 
     def follow_up_standard(self) -> str | None:
         try:

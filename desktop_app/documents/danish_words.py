@@ -1,5 +1,6 @@
 """The Danish words on paper, whatever the language of the interface: kinds, countries, languages, dates, amounts."""
 
+from collections.abc import Mapping
 from datetime import date
 from functools import cache
 
@@ -24,6 +25,7 @@ _GOAL_KINDS = {
     GoalKind.HOUSING: "Bolig",
     GoalKind.OTHER: "Andet",
 }
+_MAIN_AREAS: Mapping[str, str] = {GoalKind.EMPLOYMENT: "Arbejde", GoalKind.EDUCATION: "Uddannelse"}
 _ACTIVITY_KINDS = {
     ActivityKind.DANISH_EDUCATION: "Danskuddannelse",
     ActivityKind.WORK_PLACEMENT: "Virksomhedspraktik",
@@ -72,6 +74,11 @@ _LANGUAGES = {
 def goal_kind(kind: str) -> str:
     """Return what a goal is about; a kind nobody knows any more is "Andet"."""
     return _GOAL_KINDS[GoalKind(kind) if kind in set(GoalKind) else GoalKind.OTHER]
+
+
+def area_of_goal(kind: str) -> str:
+    """Return what a step towards a goal is about, where a main goal is called by its name."""
+    return _MAIN_AREAS.get(kind) or goal_kind(kind)
 
 
 def activity_kind(kind: str) -> str:

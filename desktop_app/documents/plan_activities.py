@@ -8,7 +8,7 @@ from desktop_app.documents.page_flow import Strip
 from desktop_app.documents.parts import Content, PlanPartMark, Said
 from desktop_app.documents.plan_section import Section
 from desktop_app.documents.structure import Element
-from desktop_app.documents.styles import CELL, CELL_STRONG, MM, Weight
+from desktop_app.documents.styles import CELL, CELL_STRONG, MM, SMALL, Weight
 from desktop_app.documents.tables import Column, TableRow, set_columns
 from desktop_app.documents.typesetting import Piece
 from desktop_app.domain.plan_snapshot import PlanSnapshot, PrintedActivity
@@ -65,7 +65,15 @@ def _cells(activity: PrintedActivity) -> Iterator[Sequence[Content]]:
     yield [Said((activity.provider or "").strip() or MISSING, CELL)]
     yield [Said(period, CELL) for period in _period(activity)]
     yield [Said(f"{hours(activity.hours_per_week)} om ugen" if activity.hours_per_week else MISSING, CELL)]
-    yield [Said((activity.department or "").strip() or MISSING, CELL)]
+    yield list(_answers_for(activity))
+
+
+def _answers_for(activity: PrintedActivity) -> Iterator[Said]:
+    """Yield who sees to it that it happens, and under the name the department; one alone stands as the other would."""
+    responsible, department = (activity.responsible or "").strip(), (activity.department or "").strip()
+    yield Said(responsible or department or MISSING, CELL)
+    if responsible and department:
+        yield Said(department, SMALL)
 
 
 def _period(activity: PrintedActivity) -> Iterator[str]:

@@ -6,9 +6,12 @@ from desktop_app.documents.page_frame import PageFrame, draw_continuation, draw_
 from desktop_app.documents.pdf_a import Description, archive
 from desktop_app.documents.pen import Pen
 from desktop_app.documents.plan_activities import activities_section
+from desktop_app.documents.plan_assessment import assessment_section
+from desktop_app.documents.plan_commitments import commitments_section
+from desktop_app.documents.plan_decision import decision_section, education_order_section
 from desktop_app.documents.plan_follow_up import follow_up_section
 from desktop_app.documents.plan_goals import goals_section
-from desktop_app.documents.plan_opening import TITLE_OF_PLAN, opening
+from desktop_app.documents.plan_opening import opening, title_of
 from desktop_app.documents.plan_parties import parties_section
 from desktop_app.documents.plan_section import set_section
 from desktop_app.documents.plan_signatures import NOT_TO_BE_SIGNED, signatures_section
@@ -41,7 +44,7 @@ def print_plan(snapshot: PlanSnapshot, *, pdf_a_part: int = 2) -> bytes:
         frame.draw_around(pen, number, len(pages))
         pen.finish_page()
     description = Description(
-        title=f"{TITLE_OF_PLAN}, sagsnr. {snapshot.case_number}, version {snapshot.plan_number}",
+        title=f"{title_of(snapshot)}, sagsnr. {snapshot.case_number}, version {snapshot.plan_number}",
         author=snapshot.municipality.name,
         language=LANGUAGE,
         dated_on=snapshot.dated_on,
@@ -51,9 +54,13 @@ def print_plan(snapshot: PlanSnapshot, *, pdf_a_part: int = 2) -> bytes:
 
 def _story(snapshot: PlanSnapshot, structure: Structure) -> list[Strip]:
     body = (
+        decision_section(snapshot),
         parties_section(snapshot),
+        assessment_section(snapshot),
         goals_section(snapshot),
         activities_section(snapshot),
+        education_order_section(snapshot),
+        commitments_section(snapshot),
         follow_up_section(snapshot),
         rights_section(snapshot),
     )
@@ -94,7 +101,7 @@ def _frame(snapshot: PlanSnapshot) -> PageFrame:
         case=[Piece("Sagsnr. "), Piece(snapshot.case_number), Piece(f" · KLE {KLE_NUMBER}")],
         version=f"Version {snapshot.plan_number} · {long_date(snapshot.dated_on)}",
         document=[
-            Piece(f"{TITLE_OF_PLAN} · "),
+            Piece(f"{title_of(snapshot)} · "),
             Piece(snapshot.citizen.name),
             Piece(" · Fortroligt – indeholder personoplysninger"),
         ],

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from desktop_app.documents.danish_words import full_date, long_date
+from desktop_app.documents.goal_order import main_goals, sub_goals
 from desktop_app.documents.page_flow import Strip, bound
 from desktop_app.documents.parts import Said
-from desktop_app.documents.plan_goals import main_goals, sub_goals
 from desktop_app.documents.plan_section import Section
 from desktop_app.documents.structure import Element
 from desktop_app.documents.styles import APPOINTMENT, BODY, MM
@@ -49,7 +49,8 @@ class _FollowUp:
     def _milestones(self) -> Iterator[Milestone]:
         snapshot = self.snapshot
         if snapshot.signed_on:
-            yield Milestone(on=snapshot.signed_on, label="Underskrift", mark=Mark.SQUARE)
+            label = "Afgørelse" if snapshot.decision else "Underskrift"
+            yield Milestone(on=snapshot.signed_on, label=label, mark=Mark.SQUARE)
         if snapshot.next_follow_up_on:
             yield Milestone(on=snapshot.next_follow_up_on, label="Samtale senest", mark=Mark.OPEN_CIRCLE)
         if snapshot.revision_due_on:
@@ -57,6 +58,6 @@ class _FollowUp:
         for goal in main_goals(snapshot.goals):
             if goal.target_on:
                 yield Milestone(on=goal.target_on, label="Mål", mark=Mark.FLAG)
-        for number, goal in sub_goals(snapshot.goals):
-            if goal.target_on:
-                yield Milestone(on=goal.target_on, label="Delmål", mark=Mark.NUMBER, number=number)
+        for one in sub_goals(snapshot.goals):
+            if one.goal.target_on:
+                yield Milestone(on=one.goal.target_on, label="Delmål", mark=Mark.NUMBER, number=one.number)

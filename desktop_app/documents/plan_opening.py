@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from desktop_app.documents.danish_words import MISSING, long_date, weekday
+from desktop_app.documents.goal_order import main_goals
 from desktop_app.documents.page_flow import Strip
 from desktop_app.documents.parts import Arrangement, Icon, Rule, Said
-from desktop_app.documents.plan_goals import main_goals
 from desktop_app.documents.structure import Element
 from desktop_app.documents.styles import (
     BOX_RULE,
@@ -23,10 +23,15 @@ from desktop_app.documents.typesetting import Piece
 from desktop_app.domain.plan_snapshot import PlanSnapshot, PrintedCitizen
 
 TITLE_OF_PLAN = "Kontrakt og plan"
+TITLE_OF_DECISION = "Afgørelse om kontrakt og plan"
 
 _PURPOSE = (
     "Planen viser, hvad du og kommunen har aftalt, så du kan få arbejde eller uddannelse, lære dansk og få en god "
     "hverdag i Danmark."
+)
+_DECIDED = (
+    "Planen viser, hvad kommunen har bestemt, så du kan få arbejde eller uddannelse, lære dansk og få en god hverdag i "
+    "Danmark. Det er en afgørelse, og du kan klage over den. Se afsnit 1."
 )
 _MARKS = "K markerer kontraktdelen, P markerer plandelen."
 _BOX_COUNT = 3
@@ -41,13 +46,19 @@ def name_in_both_scripts(citizen: PrintedCitizen) -> list[Piece]:
     return [piece for name in names if name for piece in (Piece("   "), Piece(name))][1:] or [Piece(MISSING)]
 
 
+def title_of(snapshot: PlanSnapshot) -> str:
+    """Return what the paper is: a contract and plan, or the decision that stands in its place."""
+    return TITLE_OF_DECISION if snapshot.decision else TITLE_OF_PLAN
+
+
 def opening(snapshot: PlanSnapshot, root: Element) -> list[Strip]:
     """Return the strips down to the first section."""
     basis = snapshot.legal_basis.strip().rstrip(".")
     small_print = f"Kontrakt efter {basis}. {_MARKS}" if basis else _MARKS
-    strips = paragraph(TITLE_OF_PLAN, TITLE, root.add("H1"))
+    purpose = _DECIDED if snapshot.decision else _PURPOSE
+    strips = paragraph(title_of(snapshot), TITLE, root.add("H1"))
     strips += paragraph(name_in_both_scripts(snapshot.citizen), NAME, root.add("P"), space_before=2)
-    strips += paragraph(_PURPOSE, PURPOSE, root.add("P"), space_before=4 * MM)
+    strips += paragraph(purpose, PURPOSE, root.add("P"), space_before=4 * MM)
     strips += paragraph(small_print, SMALL, root.add("P"), space_before=2.2 * MM)
     boxes = list(_boxes(snapshot))
     if boxes:

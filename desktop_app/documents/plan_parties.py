@@ -112,5 +112,8 @@ def _validity(snapshot: PlanSnapshot) -> str:
     until = "og til du får tidsubegrænset opholdstilladelse."
     if snapshot.signed_on is None:
         return f"Fra den dag, begge har skrevet under, {until}"
-    who = "kommunen skrev under" if snapshot.unsigned else "begge havde skrevet under"
+    if snapshot.decision:
+        who = "kommunen traf sin afgørelse"
+    else:
+        who = "kommunen skrev under" if snapshot.unsigned else "begge havde skrevet under"
     return f"Fra den {long_date(snapshot.signed_on)}, da {who}, {until}"

@@ -1,7 +1,8 @@
 """The last section: who signs, with room to write, and boxes for how it went.
 
 Dates that are registered are printed in their fields. A draft says in every field that it is not to be signed. Where
-the citizen did not sign, the field says so; the reason stands on the case.
+the citizen did not sign, the field says so; the reason stands on the case. Where the municipality has decided, the
+citizen is told so and asked for nothing.
 """
 
 from collections.abc import Sequence
@@ -27,6 +28,8 @@ _UNSIGNED = {
     NoSignature.UNWILLING: "Borgeren ønsker ikke at underskrive",
     NoSignature.UNABLE: "Borgeren kan ikke underskrive",
 }
+_AGREED = "Kommunen er enig i mål og aktiviteter og gør det, der står i planen."
+_DECIDED = "Kommunen har bestemt mål og aktiviteter og gør det, der står i planen."
 _ROOM_TO_SIGN = 18 * MM
 _ROOM_FOR_DATE = 9 * MM
 _ROOM_FOR_NAME = 8 * MM
@@ -41,6 +44,7 @@ class _Signer:
     statement: str
     signed_on: date | None = None
     remark: str | None = None
+    is_asked: bool = True
 
 
 def signatures_section(snapshot: PlanSnapshot) -> Section:
@@ -70,7 +74,9 @@ class _Signatures:
             statement = Said(signer.statement, SMALL).set(width, element)
             depth = max(depth, drawing.put(statement, x, named + 1.5 * MM))
         bottom = depth
-        for signer, (x, element) in zip(signers, columns, strict=True):
+        for signer, (x, element) in places:
+            if not signer.is_asked:
+                continue
             down = drawing.put(self._signature(signer, width, element), x, depth)
             bottom = max(bottom, drawing.put(_date_field(signer, width, element), x, down))
         return bottom
@@ -82,8 +88,9 @@ class _Signatures:
 
     def _put_boxes(self, drawing: Arrangement, section: Element, top: float) -> float:
         width = (TEXT_WIDTH - COLUMN_GAP) / 2
-        columns = [[("Borgeren har fået en kopi af planen.", False), self._declaration()]]
-        if not self.snapshot.signed_by_citizen_on:
+        handed = "afgørelsen og en kopi af planen" if self.snapshot.decision else "en kopi af planen"
+        columns = [[(f"Borgeren har fået {handed}.", False), self._declaration()]]
+        if not (self.snapshot.signed_by_citizen_on or self.snapshot.decision):
             columns.append([(sentence, self.snapshot.unsigned == why) for why, sentence in _UNSIGNED_BOXES.items()])
         bottom = top
         for number, boxes in enumerate(columns):
@@ -107,7 +114,7 @@ def _signers(snapshot: PlanSnapshot) -> Sequence[_Signer]:
             role="For kommunen",
             name=snapshot.caseworker or snapshot.municipality.team,
             detail=snapshot.municipality.team if snapshot.caseworker else None,
-            statement="Kommunen er enig i mål og aktiviteter og gør det, der står i planen.",
+            statement=_AGREED if snapshot.decision is None else _DECIDED,
             signed_on=snapshot.signed_by_municipality_on,
         ),
     ]
@@ -128,7 +135,10 @@ def _signers(snapshot: PlanSnapshot) -> Sequence[_Signer]:
 
 def _citizen(snapshot: PlanSnapshot) -> _Signer:
     citizen = snapshot.citizen
-    if snapshot.unsigned:
+    if snapshot.unsigned == NoSignature.DECIDED:
+        remark = None
+        statement = "Du og kommunen blev ikke enige. Kommunen har bestemt indholdet, og du skal ikke skrive under."
+    elif snapshot.unsigned:
         remark = _UNSIGNED[NoSignature(snapshot.unsigned)]
         statement = "Begrundelsen står på sagen."
     else:
@@ -146,6 +156,7 @@ def _citizen(snapshot: PlanSnapshot) -> _Signer:
         statement=statement,
         signed_on=snapshot.signed_by_citizen_on,
         remark=remark,
+        is_asked=snapshot.unsigned != NoSignature.DECIDED,
     )
 
 

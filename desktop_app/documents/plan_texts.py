@@ -27,8 +27,17 @@ def interpreting_section(snapshot: PlanSnapshot) -> Section | None:
 def _section(title: str, texts: Sequence[PrintedText]) -> Section | None:
     if not texts:
         return None
-    remark = None if all(text.approved for text in texts) else UNAPPROVED
-    return Section(title=title, fill=_Texts(texts), needs=42 * MM, remark=remark)
+    return Section(title=title, fill=_Texts(texts), needs=42 * MM, remark=approval_remark(texts))
+
+
+def approval_remark(texts: Sequence[PrintedText]) -> str | None:
+    """Return what is said beside the heading of texts some of which nobody has approved."""
+    return None if all(text.approved for text in texts) else UNAPPROVED
+
+
+def text_row(text: PrintedText) -> LabelledValue:
+    """Return a text under its heading, marked in the margin unless somebody has approved it."""
+    return LabelledValue(text.heading, [Said(text.text.strip(), BODY)], None if text.approved else UNAPPROVED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +45,4 @@ class _Texts:
     texts: Sequence[PrintedText]
 
     def __call__(self, section: Element, name: str) -> list[Strip]:
-        rows = [
-            LabelledValue(text.heading, [Said(text.text.strip(), BODY)], None if text.approved else UNAPPROVED)
-            for text in self.texts
-        ]
-        return set_values(section, name, rows)
+        return set_values(section, name, [text_row(text) for text in self.texts])

@@ -1,10 +1,10 @@
 """Strips of running text: headings of sections and paragraphs."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from desktop_app.documents.page_flow import Strip
-from desktop_app.documents.parts import Arrangement, Rule, Text, TextPart
+from desktop_app.documents.page_flow import Drawing, Strip
+from desktop_app.documents.parts import CHIP_SIZE, Arrangement, PlanPartMark, Rule, Text, TextPart
 from desktop_app.documents.pen import Pen
 from desktop_app.documents.structure import Element
 from desktop_app.documents.styles import (
@@ -24,6 +24,8 @@ KEPT_WHOLE = 6
 """A paragraph of so many lines is not broken over pages."""
 
 _NUMBER_WIDTH = 8 * MM
+_NUMBER_GAP = 3.5 * MM
+_PART_COLUMN = 161 * MM
 _RULE_TO_HEADING = 2.2 * MM
 _UNDER_HEADING = 1 * MM
 _ABOVE_SECTION = 5 * MM
@@ -42,12 +44,24 @@ class _SectionHeading:
         with pen.artifact():
             pen.rule(MARGIN, top, MARGIN + TEXT_WIDTH, top, SECTION_RULE)
         with pen.tagged(self.heading):
-            pen.write(set_line(str(self.number), SECTION).with_space(), MARGIN, baseline)
-            pen.write(set_line(self.title, SECTION), MARGIN + _NUMBER_WIDTH, baseline)
+            number = set_line(str(self.number), SECTION)
+            pen.write(number.with_space(), MARGIN, baseline)
+            pen.write(set_line(self.title, SECTION), MARGIN + max(_NUMBER_WIDTH, number.width + _NUMBER_GAP), baseline)
         if self.remark and self.remark_element:
             line = set_line(self.remark, REMARK)
             with pen.tagged(self.remark_element):
                 pen.write(line, MARGIN + TEXT_WIDTH - line.width, baseline)
+
+
+@dataclass(frozen=True, slots=True)
+class _MarkedHeading:
+    heading: Drawing
+    mark: PlanPartMark
+
+    def __call__(self, pen: Pen, top: float) -> None:
+        self.heading(pen, top)
+        baseline = top - _RULE_TO_HEADING - SECTION.size
+        self.mark.draw(pen, MARGIN + _PART_COLUMN, baseline + self.mark.ascent)
 
 
 def section_heading(section: Element, number: int, title: str, remark: str | None, needs: float) -> Strip:
@@ -61,6 +75,12 @@ def section_heading(section: Element, number: int, title: str, remark: str | Non
         needs=needs,
         keeps_next=True,
     )
+
+
+def with_part_mark(heading: Strip, section: Element, *, in_contract: bool) -> Strip:
+    """Return the heading of a section with the mark of the contract part or the plan part at its right."""
+    mark = PlanPartMark("K" if in_contract else "P", in_contract).set(CHIP_SIZE[0], section)
+    return replace(heading, draw=_MarkedHeading(heading.draw, mark))
 
 
 def group_heading(section: Element, title: str, remark: str, needs: float) -> Strip:

@@ -10,7 +10,10 @@ from desktop_app.domain.dates import Period
 
 
 class TextId(StrEnum):
-    """The texts a plan is printed with, in the order of the document, and that of the note that goes with it."""
+    """The texts a plan is printed with, and that of the note that goes with it.
+
+    `RESIDENCE_AND_DANISH` was one text for what has been two since: `PERMANENT_RESIDENCE` and `LEARNING_DANISH`.
+    """
 
     LEGAL_BASIS = "legal_basis"
     FOLLOW_UP_STANDARD = "follow_up_standard"
@@ -20,8 +23,13 @@ class TextId(StrEnum):
     DISAGREEMENT = "disagreement"
     COMPLAINT = "complaint"
     RESIDENCE_AND_DANISH = "residence_and_danish"
+    PERMANENT_RESIDENCE = "permanent_residence"
+    LEARNING_DANISH = "learning_danish"
+    REPATRIATION = "repatriation"
     CHANGES = "changes"
     DATA_PROTECTION = "data_protection"
+    DECISION = "decision"
+    DECISION_COMPLAINT = "decision_complaint"
     INTERPRETED = "interpreted"
     NOT_INTERPRETED = "not_interpreted"
     INTERPRETER = "interpreter"
@@ -35,9 +43,14 @@ RIGHTS_AND_DUTIES = (
     TextId.DISAGREEMENT,
     TextId.COMPLAINT,
     TextId.RESIDENCE_AND_DANISH,
+    TextId.PERMANENT_RESIDENCE,
+    TextId.LEARNING_DANISH,
+    TextId.REPATRIATION,
     TextId.CHANGES,
     TextId.DATA_PROTECTION,
 )
+DECIDED_BY_MUNICIPALITY = (TextId.DECISION, TextId.DECISION_COMPLAINT)
+"""What a plan says besides where the two could not agree on it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -47,12 +47,14 @@ class PrintedCitizen:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PrintedGoal:
-    """A goal; `kind` is a value of `GoalKind`."""
+    """A goal; `kind` is a value of `GoalKind`, `part_of` the place, from 1, of the goal this one is a step towards."""
 
     kind: str
     text: str
     target_on: date | None = None
     achieved_on: date | None = None
+    measure: str | None = None
+    part_of: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +69,7 @@ class PrintedActivity:
     starts_on: date | None = None
     ends_on: date | None = None
     hours_per_week: float | None = None
+    responsible: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,14 +82,54 @@ class PrintedText:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PrintedAssessment:
+    """The overall assessment. Without consent `health` is None: what is written of it never enters a snapshot."""
+
+    education: str | None = None
+    work: str | None = None
+    family: str | None = None
+    health: str | None = None
+    health_consent_on: date | None = None
+    network: str | None = None
+    housing: str | None = None
+    asylum_phase: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrintedCommitment:
+    """What a party has taken upon itself; `party` is a value of `Party`, `who` names one of the others."""
+
+    party: str
+    text: str
+    who: str | None = None
+    due_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrintedEducationOrder:
+    """The order to take an education, § 16 a."""
+
+    given_on: date
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrintedDecision:
+    """That the municipality has decided the content: why, and the texts on what that is and how to complain."""
+
+    reason: str
+    texts: tuple[PrintedText, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PlanSnapshot:
     """All a printed plan says. Dates of the law are computed when the snapshot is made and stand as facts here.
 
     `dated_on` is the day of the later signature, before that the day the plan was made ready, or for a draft the day it
     was made. `legal_basis` names act and order in the genitive, as in "integrationslovens § 19". `next_follow_up_on` is
     the last working day for the next one. `unsigned` is a value of `NoSignature` and stands in the place of the
-    citizen's signature; the reason is on the case, not on paper. `annulled_on` is the day a signature that was
-    registered by mistake was annulled.
+    citizen's signature; the reason is on the case, not on paper, but for a `decision`. `annulled_on` is the day a
+    signature that was registered by mistake was annulled.
     """
 
     case_number: str
@@ -117,6 +160,10 @@ class PlanSnapshot:
     signed_by_interpreter_on: date | None = None
     unsigned: str | None = None
     annulled_on: date | None = None
+    assessment: PrintedAssessment | None = None
+    education_order: PrintedEducationOrder | None = None
+    commitments: tuple[PrintedCommitment, ...] = ()
+    decision: PrintedDecision | None = None
 
     @property
     def signed_on(self) -> date | None:
@@ -135,8 +182,10 @@ class PlanSnapshot:
         for activity in content["activities"]:
             if activity["hours_per_week"] is not None:
                 activity["hours_per_week"] += 0.0  # 15 and 15.0 are equal, and so are 0.0 and -0.0
+        for part in ("goals", "activities"):
+            content[part] = [_without_silence(said, _PARTS_SAY_LATER) for said in content[part]]
         return json.dumps(
-            {name: value for name, value in content.items() if value is not None or name not in _ADDED_LATER},
+            _without_silence(content, _ADDED_LATER),
             ensure_ascii=False,
             allow_nan=False,
             sort_keys=True,
@@ -146,7 +195,7 @@ class PlanSnapshot:
 
     @classmethod
     def from_json(cls, text: str) -> Self:
-        """Read back what `to_json` wrote.
+        """Read back what `to_json` wrote, in this version of the program or an earlier one.
 
         Raises:
             KeyError, TypeError, ValueError: the text is not a snapshot.
@@ -160,6 +209,10 @@ class PlanSnapshot:
             activities=tuple(PrintedActivity(**_read(activity)) for activity in content["activities"]),
             rights=tuple(PrintedText(**text) for text in content["rights"]),
             interpreting=tuple(PrintedText(**text) for text in content["interpreting"]),
+            assessment=PrintedAssessment(**_read(content["assessment"])) if "assessment" in content else None,
+            education_order=_education_order(content["education_order"]) if "education_order" in content else None,
+            commitments=tuple(PrintedCommitment(**_read(one)) for one in content.get("commitments", ())),
+            decision=_decision(content["decision"]) if "decision" in content else None,
         )
 
     @property
@@ -174,8 +227,24 @@ class PlanSnapshot:
         return " ".join(digits[start : start + 4] for start in range(0, CONTROL_CODE_DIGITS, 4))
 
 
-_ADDED_LATER = frozenset({"signed_by_interpreter_on", "unsigned", "annulled_on"})
-_PARTS = frozenset({"municipality", "citizen", "goals", "activities", "rights", "interpreting"})
+_PARTS_ADDED_LATER = frozenset({"assessment", "education_order", "commitments", "decision"})
+_ADDED_LATER = _PARTS_ADDED_LATER | {"signed_by_interpreter_on", "unsigned", "annulled_on"}
+_PARTS_SAY_LATER = frozenset({"measure", "part_of", "responsible"})
+_PARTS = _PARTS_ADDED_LATER | {"municipality", "citizen", "goals", "activities", "rights", "interpreting"}
+
+
+def _without_silence(said: Mapping[str, Any], added_later: frozenset[str]) -> dict[str, Any]:
+    """Return what is said, without what could not be said at first and says nothing."""
+    return {name: value for name, value in said.items() if name not in added_later or value not in (None, ())}
+
+
+def _education_order(value: Any) -> PrintedEducationOrder:  # noqa: ANN401 - JSON holds anything
+    return PrintedEducationOrder(**_read(value))
+
+
+def _decision(value: Any) -> PrintedDecision:  # noqa: ANN401 - JSON holds anything
+    content = _object(value)
+    return PrintedDecision(**{**content, "texts": tuple(PrintedText(**text) for text in content["texts"])})
 
 
 def _object(value: Any) -> Mapping[str, Any]:  # noqa: ANN401 - JSON holds anything

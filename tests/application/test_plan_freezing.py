@@ -13,11 +13,26 @@ from desktop_app.domain.deadlines import deadlines_for
 from desktop_app.domain.duties import DutyId
 from desktop_app.domain.legal_texts import LegalText, LegalTexts, TextId
 from desktop_app.domain.municipality import Municipality
-from desktop_app.domain.plan import ActivityKind, Annulment, GoalKind, NoSignature, Plan, Unsigned
+from desktop_app.domain.plan import (
+    ActivityKind,
+    Annulment,
+    Assessment,
+    Commitment,
+    EducationOrder,
+    GoalKind,
+    NoSignature,
+    Party,
+    Plan,
+    Unsigned,
+)
 from desktop_app.domain.plan_snapshot import (
     PlanSnapshot,
     PrintedActivity,
+    PrintedAssessment,
     PrintedCitizen,
+    PrintedCommitment,
+    PrintedDecision,
+    PrintedEducationOrder,
     PrintedGoal,
     PrintedMunicipality,
     PrintedText,
@@ -149,6 +164,45 @@ def test_goals_and_activities_stand_in_it_as_they_were_agreed(law: PlanLaw) -> N
     )
 
 
+def test_without_more_content_the_snapshot_is_as_it_was_before_there_was_any(law: PlanLaw) -> None:
+    text = frozen(law).to_json()
+
+    for name in ("measure", "part_of", "responsible", "assessment", "education_order", "commitments", "decision"):
+        assert f'"{name}"' not in text
+
+
+def test_what_a_plan_says_besides_stands_in_it(law: PlanLaw) -> None:
+    plan = a_plan(
+        assessment=Assessment(work="Kok i Homs"),
+        education_order=EducationOrder(given_on=TODAY, text="FGU"),
+        commitments=(Commitment(id="1", party=Party.CITIZEN, text="Møder hver dag"),),
+    )
+
+    snapshot = frozen(law, plan)
+
+    assert snapshot.assessment == PrintedAssessment(work="Kok i Homs")
+    assert snapshot.education_order == PrintedEducationOrder(given_on=TODAY, text="FGU")
+    assert snapshot.commitments == (PrintedCommitment(party="citizen", text="Møder hver dag"),)
+
+
+@pytest.mark.parametrize(
+    ("consent_on", "is_told"),
+    [(None, False), (date(2026, 10, 20), True), (date(2026, 10, 21), False), (SIGNED, False)],
+)
+def test_health_stands_in_it_only_if_there_was_consent_when_the_paper_that_is_signed_was_made(
+    law: PlanLaw,
+    consent_on: date | None,
+    is_told: bool,  # noqa: FBT001 - a parameter of pytest
+) -> None:
+    assessment = Assessment(work="Kok", health="Ondt i ryggen", health_consent_on=consent_on)
+
+    signed = frozen(law, a_plan(ready_on=date(2026, 10, 20), assessment=assessment))
+    waiting = frozen(law, a_draft(ready_on=date(2026, 10, 20), assessment=assessment))
+
+    assert ("Ondt i ryggen" in signed.to_json()) is is_told
+    assert ("Ondt i ryggen" in waiting.to_json()) is is_told
+
+
 # When ----------------------------------------------------------------------------------------------------------------
 
 
@@ -230,10 +284,40 @@ def test_rights_and_duties_stand_in_the_order_of_the_document(law: PlanLaw) -> N
         "Kommunens pligt",
         "Hvis vi er uenige",
         "Sådan klager du",
-        "Ophold og dansk",
+        "Tidsubegrænset ophold",
+        "At lære dansk",
+        "Repatriering",
         "Ændringer",
         "Dine oplysninger",
     ]
+
+
+def test_a_plan_of_before_the_texts_were_parted_has_the_text_of_its_time(law: PlanLaw) -> None:
+    before = date(2026, 3, 7)
+    old = a_plan(signed_by_citizen_on=before, signed_by_municipality_on=before)
+
+    headings = [printed.heading for printed in frozen(law, old).rights]
+
+    assert headings[5:7] == ["Ophold og dansk", "Repatriering"]
+
+
+def test_before_the_municipality_had_to_speak_of_repatriation_the_paper_does_not(law: PlanLaw) -> None:
+    before = date(2018, 6, 30)
+    old = a_plan(signed_by_citizen_on=before, signed_by_municipality_on=before)
+
+    assert "Repatriering" not in [printed.heading for printed in frozen(law, old).rights]
+
+
+def test_spouses_are_told_of_the_tests_their_permit_depends_on(law: PlanLaw) -> None:
+    [spouse] = [
+        text
+        for text in frozen(law, case=a_case(target_group=TargetGroup.FAMILY_OF_OTHER)).rights
+        if text.heading == "At lære dansk"
+    ]
+    [refugee] = [text for text in frozen(law).rights if text.heading == "At lære dansk"]
+
+    assert "A1-niveau" in spouse.text
+    assert "A1-niveau" not in refugee.text
 
 
 def test_a_text_that_was_not_in_force_yet_is_left_out(law: PlanLaw) -> None:
@@ -371,6 +455,34 @@ def test_that_the_citizen_did_not_sign_stands_in_it_and_the_reason_does_not(law:
 
     assert (snapshot.unsigned, snapshot.signed_on, snapshot.draft) == ("unable", SIGNED, False)
     assert "sygehus" not in snapshot.to_json()
+
+
+def test_of_a_decision_the_reason_and_how_to_complain_stand_in_it(law: PlanLaw) -> None:
+    unsigned = Unsigned(why=NoSignature.DECIDED, reason="Udeblevet fra tre samtaler.")
+
+    snapshot = frozen(law, a_plan(signed_by_citizen_on=None, unsigned=unsigned))
+
+    assert (snapshot.unsigned, snapshot.signed_on) == ("decided", SIGNED)
+    assert snapshot.decision
+    assert snapshot.decision.reason == "Udeblevet fra tre samtaler."
+    assert [text.heading for text in snapshot.decision.texts] == ["Afgørelsen", "Sådan klager du"]
+    assert "inden 4 uger" in snapshot.decision.texts[1].text
+    assert "Skriv eller ring til Integration." in snapshot.decision.texts[1].text
+
+
+def test_before_there_was_anybody_to_complain_to_a_decision_has_its_reason_alone(law: PlanLaw) -> None:
+    unsigned = Unsigned(why=NoSignature.DECIDED, reason="Uenige.")
+
+    snapshot = frozen(with_texts(law), a_plan(signed_by_citizen_on=None, unsigned=unsigned))
+
+    assert snapshot.decision == PrintedDecision(reason="Uenige.")
+
+
+def test_without_a_decision_there_is_none(law: PlanLaw) -> None:
+    unsigned = Unsigned(why=NoSignature.UNWILLING, reason="Vil ikke.")
+
+    assert frozen(law, a_plan(signed_by_citizen_on=None, unsigned=unsigned)).decision is None
+    assert frozen(law).decision is None
 
 
 def test_an_annulled_version_is_as_it_was_signed_and_says_when_it_was_annulled(law: PlanLaw) -> None:

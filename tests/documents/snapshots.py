@@ -6,7 +6,11 @@ from datetime import date
 from desktop_app.domain.plan_snapshot import (
     PlanSnapshot,
     PrintedActivity,
+    PrintedAssessment,
     PrintedCitizen,
+    PrintedCommitment,
+    PrintedDecision,
+    PrintedEducationOrder,
     PrintedGoal,
     PrintedMunicipality,
     PrintedText,
@@ -162,6 +166,77 @@ def rima() -> PlanSnapshot:
     )
 
 
+def rima_in_full() -> PlanSnapshot:
+    """The plan of `rima` with all a plan can say: assessment, measures, steps, who answers for what, who does what."""
+    return replace(
+        rima(),
+        assessment=PrintedAssessment(
+            education="Du har gået 9 år i skole og er uddannet kok i Homs.",
+            work="Du har arbejdet 6 år i et restaurationskøkken.",
+            family="Du bor alene med Sami på 8 år og Noor på 5 år.",
+            health="Du har ondt i ryggen og kan ikke løfte tungt.",
+            health_consent_on=date(2026, 10, 6),
+            network="Din søster ريما الحسن bor i Odense.",
+            housing="Du bor midlertidigt på Havnegade.",
+            asylum_phase="Du gik til dansk i 4 måneder på asylcentret.",
+        ),
+        goals=(
+            PrintedGoal(
+                kind="employment",
+                text="Du har ordinært arbejde i et køkken.",
+                measure="Du er ansat uden tilskud i mindst 30 timer om ugen.",
+                target_on=date(2027, 10, 1),
+            ),
+            PrintedGoal(kind="family", text="Sami og Noor går til en fast aktivitet.", target_on=date(2027, 3, 19)),
+            PrintedGoal(kind="education", text="Bagefter: voksenlærling som ernæringsassistent."),
+            PrintedGoal(
+                kind="employment",
+                text="Du kender arbejdet i et dansk køkken.",
+                measure="Praktikken er gennemført.",
+                part_of=1,
+                target_on=date(2027, 2, 26),
+            ),
+            PrintedGoal(kind="danish", text="Du har bestået modul 2.", measure="Beviset ligger på sagen."),
+            PrintedGoal(kind="health", text="Du har fået hjælp til din ryg.", part_of=1, target_on=date(2027, 1, 29)),
+            PrintedGoal(kind="family", text="Sami kan svømme.", part_of=2),
+        ),
+        activities=tuple(
+            replace(activity, department="Jobcentret", responsible="Karen Holm")
+            if activity.kind == "work_placement"
+            else activity
+            for activity in rima().activities
+        ),
+        education_order=PrintedEducationOrder(
+            given_on=date(2026, 10, 12), text="Du skal søge om optagelse på grundforløbet."
+        ),
+        commitments=(
+            PrintedCommitment(party="citizen", text="Du møder til undervisning hver dag."),
+            PrintedCommitment(party="citizen", text="Du søger mindst to job.", due_on=date(2027, 3, 1)),
+            PrintedCommitment(party="municipality", text="Vi bestiller tolk til alle samtaler."),
+            PrintedCommitment(
+                party="other", text="finder en kontaktfamilie.", who="Frivilligcentret", due_on=date(2026, 11, 15)
+            ),
+        ),
+    )
+
+
+def decided() -> PlanSnapshot:
+    """The plan the two could not agree on, so that the municipality decided what is in it."""
+    return replace(
+        rima_in_full(),
+        signed_by_citizen_on=None,
+        declaration_signed_on=None,
+        unsigned="decided",
+        decision=PrintedDecision(
+            reason="Du er udeblevet fra samtalerne den 1. og 8. oktober 2026.",
+            texts=(
+                PrintedText(heading="Afgørelsen", text="Kommunen har bestemt indholdet. Det er en afgørelse."),
+                PrintedText(heading="Sådan klager du", text="Du kan klage inden 4 uger fra den dag, du fik den."),
+            ),
+        ),
+    )
+
+
 def olena() -> PlanSnapshot:
     """A draft under the Special Act on Ukraine: Cyrillic name, no education goal, approved texts."""
     return replace(
@@ -247,6 +322,7 @@ def activity(
     starts_on: date | None = None,
     ends_on: date | None = None,
     hours_per_week: float | None = None,
+    responsible: str | None = None,
 ) -> PrintedActivity:
     return PrintedActivity(
         kind=kind,
@@ -257,4 +333,5 @@ def activity(
         starts_on=starts_on,
         ends_on=ends_on,
         hours_per_week=hours_per_week,
+        responsible=responsible,
     )

@@ -10,7 +10,11 @@ from desktop_app.documents.plan_document import print_plan
 from desktop_app.documents.preview import page_count
 from desktop_app.domain.plan_snapshot import (
     PlanSnapshot,
+    PrintedAssessment,
     PrintedCitizen,
+    PrintedCommitment,
+    PrintedDecision,
+    PrintedEducationOrder,
     PrintedGoal,
     PrintedMunicipality,
     PrintedText,
@@ -42,7 +46,12 @@ CITIZENS = st.builds(
     interpreter_language=st.none() | TYPED,
 )
 GOALS = st.builds(
-    PrintedGoal, kind=st.sampled_from(["employment", "education", "danish", "?"]), text=TYPED, target_on=DAYS
+    PrintedGoal,
+    kind=st.sampled_from(["employment", "education", "danish", "?"]),
+    text=TYPED,
+    target_on=DAYS,
+    measure=st.none() | TYPED,
+    part_of=st.none() | st.integers(-1, 5),
 )
 ACTIVITIES = st.builds(
     activity,
@@ -50,11 +59,31 @@ ACTIVITIES = st.builds(
     TYPED,
     in_contract=st.booleans(),
     provider=TYPED,
+    responsible=st.none() | TYPED,
     starts_on=DAYS,
     ends_on=DAYS,
     hours_per_week=HOURS,
 )
 TEXTS = st.builds(PrintedText, heading=TYPED, text=TYPED, approved=st.booleans())
+ASSESSMENTS = st.builds(
+    PrintedAssessment,
+    education=TYPED,
+    work=TYPED,
+    family=TYPED,
+    health=TYPED,
+    health_consent_on=DAYS,
+    network=TYPED,
+    housing=TYPED,
+    asylum_phase=TYPED,
+)
+COMMITMENTS = st.builds(
+    PrintedCommitment,
+    party=st.sampled_from(["citizen", "municipality", "other", "?"]),
+    text=TYPED,
+    who=st.none() | TYPED,
+    due_on=DAYS,
+)
+DECISIONS = st.builds(PrintedDecision, reason=TYPED, texts=st.lists(TEXTS, max_size=2).map(tuple))
 SNAPSHOTS = st.builds(
     PlanSnapshot,
     case_number=TYPED,
@@ -73,6 +102,11 @@ SNAPSHOTS = st.builds(
     revision_due_on=DAYS,
     rights=st.lists(TEXTS, max_size=2).map(tuple),
     interpreting=st.lists(TEXTS, max_size=2).map(tuple),
+    unsigned=st.sampled_from([None, "unable", "decided"]),
+    assessment=st.none() | ASSESSMENTS,
+    education_order=st.none() | st.builds(PrintedEducationOrder, given_on=st.dates(), text=TYPED),
+    commitments=st.lists(COMMITMENTS, max_size=4).map(tuple),
+    decision=st.none() | DECISIONS,
 )
 
 

@@ -10,11 +10,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.domain.plan import NoSignature
+from desktop_app.domain.plan import GoalKind, NoSignature
 from desktop_app.domain.plan_snapshot import (
     PlanSnapshot,
     PrintedActivity,
+    PrintedAssessment,
     PrintedCitizen,
+    PrintedCommitment,
+    PrintedDecision,
+    PrintedEducationOrder,
     PrintedGoal,
     PrintedMunicipality,
     PrintedText,
@@ -35,7 +39,15 @@ citizens = st.builds(
     protected_address=st.booleans(),
     languages=st.lists(texts, max_size=3).map(tuple),
 )
-goals = st.builds(PrintedGoal, kind=texts, text=texts, target_on=optional_days, achieved_on=optional_days)
+goals = st.builds(
+    PrintedGoal,
+    kind=texts,
+    text=texts,
+    target_on=optional_days,
+    achieved_on=optional_days,
+    measure=optional_texts,
+    part_of=st.none() | st.integers(1, 4),
+)
 activities = st.builds(
     PrintedActivity,
     kind=texts,
@@ -44,7 +56,10 @@ activities = st.builds(
     starts_on=optional_days,
     ends_on=optional_days,
     hours_per_week=whole_hours,
+    responsible=optional_texts,
 )
+assessments = st.builds(PrintedAssessment, work=optional_texts, health=optional_texts, health_consent_on=optional_days)
+commitments = st.builds(PrintedCommitment, party=texts, text=texts, who=optional_texts, due_on=optional_days)
 printed_texts = st.builds(PrintedText, heading=texts, text=texts, approved=st.booleans())
 snapshots = st.builds(
     PlanSnapshot,
@@ -68,6 +83,10 @@ snapshots = st.builds(
     signed_by_interpreter_on=optional_days,
     unsigned=st.none() | st.sampled_from(NoSignature),
     annulled_on=optional_days,
+    assessment=st.none() | assessments,
+    education_order=st.none() | st.builds(PrintedEducationOrder, given_on=st.dates(), text=texts),
+    commitments=st.lists(commitments, max_size=2).map(tuple),
+    decision=st.none() | st.builds(PrintedDecision, reason=texts, texts=st.lists(printed_texts, max_size=2).map(tuple)),
 )
 
 
@@ -165,6 +184,11 @@ def test_what_is_no_snapshot_is_not_read(text: str) -> None:
         '"2026-014"',
         json.dumps({**json.loads(a_snapshot().to_json()), "citizen": []}),
         json.dumps({**json.loads(a_snapshot().to_json()), "goals": ["Job"]}),
+        json.dumps({**json.loads(a_snapshot().to_json()), "assessment": None}),
+        json.dumps({**json.loads(a_snapshot().to_json()), "assessment": {"religion": "?"}}),
+        json.dumps({**json.loads(a_snapshot().to_json()), "education_order": {"text": "FGU"}}),
+        json.dumps({**json.loads(a_snapshot().to_json()), "commitments": ["Møde"]}),
+        json.dumps({**json.loads(a_snapshot().to_json()), "decision": {"reason": "Uenige"}}),
     ],
 )
 def test_json_that_is_no_object_is_not_read(text: str) -> None:
@@ -183,10 +207,33 @@ def test_a_snapshot_an_earlier_version_of_the_program_froze_keeps_its_bytes_and_
     assert snapshot.to_json() == before
     assert snapshot.sha256 == sha256(before.encode()).hexdigest()
     assert (snapshot.signed_by_interpreter_on, snapshot.unsigned, snapshot.annulled_on) == (None, None, None)
+    assert (snapshot.assessment, snapshot.education_order, snapshot.decision) == (None, None, None)
+    assert snapshot.commitments == ()
+    assert {(goal.measure, goal.part_of) for goal in snapshot.goals} == {(None, None)}
+    assert {activity.responsible for activity in snapshot.activities} == {None}
+
+
+def test_what_could_not_be_said_at_first_is_not_named_where_it_says_nothing() -> None:
+    text = a_snapshot().to_json()
+
+    for name in ("measure", "part_of", "responsible", "assessment", "education_order", "commitments", "decision"):
+        assert f'"{name}"' not in text
 
 
 @pytest.mark.parametrize(
-    "changes", [{"signed_by_interpreter_on": SIGNED}, {"unsigned": "unable"}, {"annulled_on": SIGNED}]
+    "changes",
+    [
+        {"signed_by_interpreter_on": SIGNED},
+        {"unsigned": "unable"},
+        {"annulled_on": SIGNED},
+        {"goals": (PrintedGoal(kind=GoalKind.EMPLOYMENT, text="Køkken", measure="Ansat"),)},
+        {"goals": (PrintedGoal(kind=GoalKind.EMPLOYMENT, text="Køkken", part_of=1),)},
+        {"activities": (replace(a_snapshot().activities[0], responsible="Ida Lund"),)},
+        {"assessment": PrintedAssessment(health="Ondt i ryggen", health_consent_on=SIGNED)},
+        {"education_order": PrintedEducationOrder(given_on=SIGNED, text="FGU")},
+        {"commitments": (PrintedCommitment(party="other", text="Finder en ven", who="Foreningen", due_on=SIGNED),)},
+        {"decision": PrintedDecision(reason="Uenige", texts=(PrintedText(heading="Klage", text="4 uger"),))},
+    ],
 )
 def test_what_was_added_later_changes_the_checksum_where_it_says_something(changes: dict[str, Any]) -> None:
     assert a_snapshot(**changes).sha256 != a_snapshot().sha256

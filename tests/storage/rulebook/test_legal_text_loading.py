@@ -72,9 +72,26 @@ def test_every_bad_file_is_expected_somewhere() -> None:
     assert {file.stem for file in BAD.glob("*.toml")} - {"good"} == expected
 
 
-@pytest.mark.parametrize("text_id", list(TextId))
+@pytest.mark.parametrize("text_id", [text_id for text_id in TextId if text_id is not TextId.RESIDENCE_AND_DANISH])
 @pytest.mark.parametrize("group", list(TargetGroup))
 def test_the_program_has_every_text_of_a_plan_for_every_group_today(text_id: TextId, group: TargetGroup) -> None:
     texts = read_legal_texts(resource("texts", "plan.toml"))
 
     assert texts.in_force(text_id, group, date(2026, 10, 1))
+
+
+@pytest.mark.parametrize("group", list(TargetGroup))
+@pytest.mark.parametrize(
+    ("on", "told"),
+    [
+        (date(2026, 3, 7), {TextId.RESIDENCE_AND_DANISH}),
+        (date(2026, 3, 8), {TextId.PERMANENT_RESIDENCE, TextId.LEARNING_DANISH}),
+    ],
+)
+def test_residence_and_danish_are_told_together_or_apart_never_both(
+    group: TargetGroup, on: date, told: set[TextId]
+) -> None:
+    texts = read_legal_texts(resource("texts", "plan.toml"))
+    both = (TextId.RESIDENCE_AND_DANISH, TextId.PERMANENT_RESIDENCE, TextId.LEARNING_DANISH)
+
+    assert {text_id for text_id in both if texts.in_force(text_id, group, on)} == told

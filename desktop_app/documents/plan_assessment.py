@@ -1,0 +1,48 @@
+"""The section on the overall assessment the contract rests on (§ 19, stk. 3): only what is written."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from desktop_app.documents.danish_words import long_date
+from desktop_app.documents.page_flow import Strip
+from desktop_app.documents.parts import Said
+from desktop_app.documents.plan_section import Section
+from desktop_app.documents.structure import Element
+from desktop_app.documents.styles import BODY, MM, SMALL
+from desktop_app.documents.tables import LabelledValue, set_values
+from desktop_app.domain.plan_snapshot import PlanSnapshot, PrintedAssessment
+
+
+def assessment_section(snapshot: PlanSnapshot) -> Section | None:
+    """Return the section, or None when nothing is written."""
+    if snapshot.assessment is None:
+        return None
+    return Section(title="Samlet vurdering", fill=_Assessment(snapshot.assessment), needs=30 * MM, in_contract=True)
+
+
+@dataclass(frozen=True, slots=True)
+class _Assessment:
+    assessment: PrintedAssessment
+
+    def __call__(self, section: Element, name: str) -> list[Strip]:
+        return set_values(section, name, list(self._rows()))
+
+    def _rows(self) -> Iterator[LabelledValue]:
+        told = self.assessment
+        texts = {
+            "Uddannelse": told.education,
+            "Arbejde": told.work,
+            "Familie": told.family,
+            "Helbred": told.health,
+            "Netværk": told.network,
+            "Bolig": told.housing,
+            "Fra asylfasen": told.asylum_phase,
+        }
+        for label, text in texts.items():
+            if text and text.strip():
+                consent = self._consent() if text is told.health else []
+                yield LabelledValue(label, [Said(text.strip(), BODY), *consent])
+
+    def _consent(self) -> list[Said]:
+        given_on = self.assessment.health_consent_on
+        return [Said(f"Står her med dit samtykke fra den {long_date(given_on)}.", SMALL)] if given_on else []
