@@ -1,7 +1,7 @@
 """The one coherent plan: the former contract (kontrakt, § 19) and integration plan in one document."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import Final
@@ -117,6 +117,17 @@ class Assessment:
     housing: str | None = None
     asylum_phase: str | None = None
 
+    @property
+    def is_blank(self) -> bool:
+        """Whether nothing is written."""
+        texts = (self.education, self.work, self.family, self.health, self.network, self.housing, self.asylum_phase)
+        return not any(text and text.strip() for text in texts)
+
+    @property
+    def lacks_consent(self) -> bool:
+        """Whether something is written of health that the citizen has not consented to."""
+        return bool(self.health and self.health.strip()) and self.health_consent_on is None
+
 
 NOTHING_ASSESSED: Final = Assessment()
 
@@ -229,6 +240,13 @@ class Plan:
     def main_goals(self) -> tuple[Goal, ...]:
         """The employment and education goals; a sub-goal is a step towards one, and none itself."""
         return tuple(goal for goal in self.goals if goal.kind in MAIN_GOALS and goal.part_of is None)
+
+
+def steps_at_their_goals(goals: Iterable[Goal]) -> tuple[Goal, ...]:
+    """Return the goals as they hold together: a step stands alone whose goal is not among them, or is a step itself."""
+    given = tuple(goals)
+    whole = {goal.id for goal in given if goal.part_of is None}
+    return tuple(goal if goal.part_of in whole else replace(goal, part_of=None) for goal in given)
 
 
 def state_of(plan: Plan, plans: Iterable[Plan]) -> PlanState:

@@ -6,12 +6,14 @@ import pytest
 from desktop_app.domain.plan import (
     ActivityKind,
     Annulment,
+    Assessment,
     GoalKind,
     NoSignature,
     PlanState,
     Unsigned,
     current_plan,
     state_of,
+    steps_at_their_goals,
 )
 from tests.builders import a_draft, a_goal, a_plan, an_activity
 
@@ -76,6 +78,30 @@ def test_employment_and_education_goals_are_the_main_goals() -> None:
     plan = a_plan(goals=tuple(a_goal(kind=kind) for kind in GoalKind))
 
     assert [goal.kind for goal in plan.main_goals] == [GoalKind.EMPLOYMENT, GoalKind.EDUCATION]
+
+
+def test_a_step_towards_a_goal_is_no_main_goal_whatever_it_is_about() -> None:
+    health = a_goal(kind=GoalKind.HEALTH)
+    plan = a_plan(goals=(health, a_goal(kind=GoalKind.EMPLOYMENT, part_of=health.id)))
+
+    assert plan.main_goals == ()
+
+
+def test_a_step_stands_alone_where_its_goal_is_gone_or_is_a_step_itself() -> None:
+    job = a_goal()
+    course = a_goal(part_of=job.id)
+    below, lost, itself = a_goal(part_of=course.id), a_goal(part_of="gone"), a_goal(id="self", part_of="self")
+
+    joined = steps_at_their_goals([below, course, lost, job, itself])
+
+    assert [goal.part_of for goal in joined] == [None, job.id, None, None, None]
+    assert [goal.id for goal in joined] == [below.id, course.id, lost.id, job.id, itself.id]
+
+
+@pytest.mark.parametrize("field", ["education", "work", "family", "health", "network", "housing", "asylum_phase"])
+def test_an_assessment_is_blank_until_something_is_written(field: str) -> None:
+    assert Assessment(**{field: " "}).is_blank
+    assert not Assessment(**{field: "Ni års skole"}).is_blank
 
 
 @pytest.mark.parametrize(
