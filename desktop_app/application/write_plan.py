@@ -28,6 +28,7 @@ from desktop_app.domain.plan import (
     Plan,
     PlanState,
     state_of,
+    steps_at_their_goals,
 )
 from desktop_app.domain.plan_versions import basis_of_next, can_be_written, version_in_work
 
@@ -75,6 +76,8 @@ def save_content(
 ) -> ChangedPlan:
     """Save what the editor holds; `seen` is the case as the editor read it.
 
+    A step towards a goal that is not in the content stands alone from now on.
+
     Raises:
         CaseNotFound: the case is gone.
         ChangedMeanwhile: somebody changed the version, or what of the case the editor changed too.
@@ -90,7 +93,7 @@ def save_content(
             plan,
             assessment=content.assessment,
             education_order=content.education_order,
-            goals=tuple(_keep_version(goal, goals.get(goal.id)) for goal in content.goals),
+            goals=tuple(_keep_version(goal, goals.get(goal.id)) for goal in steps_at_their_goals(content.goals)),
             activities=tuple(_keep_version(one, activities.get(one.id)) for one in content.activities),
             commitments=tuple(_keep_version(one, commitments.get(one.id)) for one in content.commitments),
         )
