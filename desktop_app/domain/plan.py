@@ -249,6 +249,18 @@ def steps_at_their_goals(goals: Iterable[Goal]) -> tuple[Goal, ...]:
     return tuple(goal if goal.part_of in whole else replace(goal, part_of=None) for goal in given)
 
 
+def numbers_on_paper(goals: Iterable[Goal]) -> dict[str, int]:
+    """Return the number under which the paper lists each goal by its id; employment and education goals have none.
+
+    Steps towards those come first, then the other goals; each step follows the goal it leads to.
+    """
+    given = steps_at_their_goals(goals)
+    whole = sorted((goal for goal in given if goal.part_of is None), key=lambda goal: goal.kind not in MAIN_GOALS)
+    listed = [one for goal in whole for one in (goal, *(step for step in given if step.part_of == goal.id))]
+    numbered = [goal.id for goal in listed if goal.kind not in MAIN_GOALS or goal.part_of is not None]
+    return {goal: number for number, goal in enumerate(numbered, start=1)}
+
+
 def state_of(plan: Plan, plans: Iterable[Plan]) -> PlanState:
     """Return where a version stands in its life, among all the versions of its case."""
     if plan.annulment:

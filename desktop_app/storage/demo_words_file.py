@@ -124,7 +124,7 @@ def _phrases(table: RuleTable) -> Phrases:
 
 
 def _plan_phrases(table: RuleTable) -> PlanPhrases:
-    rows = {
+    rows: dict[str, Any] = {
         "job_steps": tuple(_step(step) for step in table.inner_list("job_step")),
         "education_steps": tuple(_step(step) for step in table.inner_list("education_step")),
         "others_do": tuple(_other_does(other) for other in table.inner_list("other_does")),

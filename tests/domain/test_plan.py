@@ -1,5 +1,7 @@
+from dataclasses import replace
 from datetime import date
 from itertools import permutations
+from typing import Any
 
 import pytest
 
@@ -12,6 +14,7 @@ from desktop_app.domain.plan import (
     PlanState,
     Unsigned,
     current_plan,
+    numbers_on_paper,
     state_of,
     steps_at_their_goals,
 )
@@ -98,10 +101,18 @@ def test_a_step_stands_alone_where_its_goal_is_gone_or_is_a_step_itself() -> Non
     assert [goal.id for goal in joined] == [below.id, course.id, lost.id, job.id, itself.id]
 
 
+def test_the_paper_numbers_the_steps_of_the_main_goals_before_the_other_goals_and_theirs() -> None:
+    housing, job = a_goal(kind=GoalKind.HOUSING), a_goal()
+    listed, visit = a_goal(kind=GoalKind.OTHER, part_of=housing.id), a_goal(kind=GoalKind.EMPLOYMENT, part_of=job.id)
+
+    assert numbers_on_paper([listed, housing, job, visit]) == {visit.id: 1, housing.id: 2, listed.id: 3}
+
+
 @pytest.mark.parametrize("field", ["education", "work", "family", "health", "network", "housing", "asylum_phase"])
 def test_an_assessment_is_blank_until_something_is_written(field: str) -> None:
-    assert Assessment(**{field: " "}).is_blank
-    assert not Assessment(**{field: "Ni års skole"}).is_blank
+    changes: dict[str, Any] = {field: " "}
+    assert replace(Assessment(), **changes).is_blank
+    assert not replace(Assessment(), **changes | {field: "Ni års skole"}).is_blank
 
 
 @pytest.mark.parametrize(

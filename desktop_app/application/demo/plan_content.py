@@ -52,7 +52,7 @@ class PlanContents:
     def commitments(self, signed_on: date) -> list[Json]:
         """Return what both have taken upon themselves, and now and then somebody else."""
         chance, phrases = self._chance, self._phrases
-        does = [
+        does: list[tuple[Party, str | None, str]] = [
             *((Party.CITIZEN, None, text) for text in chance.some_of(phrases.citizen_does, chance.between(1, 2))),
             *((Party.MUNICIPALITY, None, text) for text in chance.some_of(phrases.municipality_does, 2)),
         ]
