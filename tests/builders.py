@@ -30,7 +30,7 @@ from desktop_app.domain.duties import DutyId
 from desktop_app.domain.follow_up import FollowUp, FollowUpForm
 from desktop_app.domain.household import Household
 from desktop_app.domain.legal_texts import LegalText, TextId
-from desktop_app.domain.plan import Activity, ActivityKind, Goal, GoalKind, Plan
+from desktop_app.domain.plan import Activity, ActivityKind, Assessment, Commitment, Goal, GoalKind, Party, Plan
 from desktop_app.domain.plan_snapshot import (
     PlanSnapshot,
     PrintedActivity,
@@ -95,6 +95,14 @@ def a_goal(**changes: Any) -> Goal:
     return replace(Goal(id=new_id(), kind=GoalKind.EMPLOYMENT, text="Ordinært arbejde i køkken"), **changes)
 
 
+def an_assessment(**changes: Any) -> Assessment:
+    return replace(Assessment(education="Ni års skole", work="To år i et køkken"), **changes)
+
+
+def a_commitment(**changes: Any) -> Commitment:
+    return replace(Commitment(id=new_id(), party=Party.CITIZEN, text="Møder hver dag på sprogcentret"), **changes)
+
+
 def an_activity(**changes: Any) -> Activity:
     activity = Activity(
         id=new_id(),
@@ -117,6 +125,7 @@ def a_plan(**changes: Any) -> Plan:
         signed_by_citizen_on=SIGNED,
         signed_by_municipality_on=SIGNED,
         declaration_signed_on=SIGNED,
+        assessment=an_assessment(),
         goals=(a_goal(), a_goal(kind=GoalKind.DANISH, text="Prøve i Dansk 2")),
         activities=(an_activity(),),
     )

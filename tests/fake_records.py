@@ -6,7 +6,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from desktop_app.domain.citizen import Citizen
 from desktop_app.domain.household import Household
-from desktop_app.domain.plan import Activity, Goal
+from desktop_app.domain.plan import Activity, Commitment, Goal
 
 Record = TypeVar("Record", bound=Any)
 Fields = dict[str, Any]
@@ -48,7 +48,7 @@ def kept(record: Any, place: int = 0) -> dict[str, Kept]:  # noqa: ANN401 - any 
     """Return a record and all below it by id. A case's citizen and household are links."""
     if record is None:
         return {}
-    own: Fields = {"position": place} if isinstance(record, Goal | Activity) else {}
+    own: Fields = {"position": place} if isinstance(record, Goal | Activity | Commitment) else {}
     found = dict[str, Kept]()
     for field in fields(record):
         value = getattr(record, field.name)

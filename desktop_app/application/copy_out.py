@@ -38,6 +38,7 @@ class CopyField(StrEnum):
     PLAN = "plan"
     GOALS = "goals"
     ACTIVITIES = "activities"
+    COMMITMENTS = "commitments"
     NEXT_FOLLOW_UP = "next_follow_up"
     DEADLINES = "deadlines"
 

@@ -203,6 +203,7 @@ class ImportProblem(StrEnum):
     DUPLICATE_HOUSEHOLD = "duplicate_household"
     DUPLICATE_PLAN = "duplicate_plan"
     UNKNOWN_HOUSEHOLD = "unknown_household"
+    UNKNOWN_GOAL = "unknown_goal"
     DIFFERS = "differs"
     SIGNED_PLAN_CHANGED = "signed_plan_changed"
 

@@ -1,7 +1,8 @@
 """Cases as the exchange format `enplan-cases` writes them, and back: plain dicts, one function each way side by side.
 
 What comes in has been validated against the schema. Lists go out in one order whatever order they came in, so that two
-stores with the same content write the same file; goals and activities keep the order in which they were agreed.
+stores with the same content write the same file; goals, activities and commitments keep the
+order in which they were agreed.
 """
 
 from collections.abc import Callable, Mapping

@@ -1,6 +1,7 @@
 """Take cases out in the exchange format: the whole store, or one case to hand over or give the citizen a copy of.
 
-Scans are not in the file: it is text, and holds what another program can read.
+Scans are not in the file: it is text, and holds what another program can read. Nor is what is written of health without
+the citizen's consent to hand it on.
 """
 
 from typing import NamedTuple
@@ -13,10 +14,11 @@ from desktop_app.domain.scan import attached
 
 
 class Exported(NamedTuple):
-    """What the file holds, and how many scans of these cases are not in it."""
+    """What the file holds, and how many scans and texts on health of these cases are not in it."""
 
     content: Json
     scans_left_out: int
+    health_left_out: int
 
 
 def export_cases(*, work: Work, case_number: str | None = None) -> Json:
@@ -47,4 +49,9 @@ def export_counted(*, work: Work, case_number: str | None = None) -> Exported:
         "households": [household_to_exchange(household, keys[key]) for key, household in households.items()],
         "cases": [case_to_exchange(case, keys[case.household.id] if case.household else None) for case in cases],
     }
-    return Exported(content, sum(len(attached(plan.scans)) for case in cases for plan in case.plans))
+    plans = [plan for case in cases for plan in case.plans]
+    return Exported(
+        content,
+        scans_left_out=sum(len(attached(plan.scans)) for plan in plans),
+        health_left_out=sum(plan.assessment.lacks_consent for plan in plans),
+    )

@@ -1,14 +1,14 @@
 """The versions of a plan as the use cases read and write them: found, compared with what was read, put back."""
 
 import uuid
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from desktop_app.application.changes import Changes
 from desktop_app.application.errors import ChangedMeanwhile, PlanNotFound
 from desktop_app.application.ports import HistoryLine, UnitOfWork, Work
 from desktop_app.domain.case import Case
-from desktop_app.domain.plan import Plan
+from desktop_app.domain.plan import Goal, Plan
 
 PLANS = "plans"
 _CLOSED_BY = ("ready_on", "signed_by_citizen_on", "signed_by_municipality_on")
@@ -89,12 +89,23 @@ def next_number(case: Case, history: Iterable[HistoryLine]) -> int:
 
 
 def copy_of(plan: Plan, number: int) -> Plan:
-    """Return a new version with the content of another: goals and activities in order, nothing of its signing."""
+    """Return a new version with the content of another: everything in its order, nothing of its signing."""
+    ids = {goal.id: new_id() for goal in plan.goals}
     return Plan(
         id=new_id(),
         number=number,
-        goals=tuple(replace(goal, id=new_id(), version=0) for goal in plan.goals),
+        assessment=plan.assessment,
+        education_order=plan.education_order,
+        goals=with_other_ids((replace(goal, version=0) for goal in plan.goals), ids),
         activities=tuple(replace(activity, id=new_id(), version=0) for activity in plan.activities),
+        commitments=tuple(replace(commitment, id=new_id(), version=0) for commitment in plan.commitments),
+    )
+
+
+def with_other_ids(goals: Iterable[Goal], ids: Mapping[str, str]) -> tuple[Goal, ...]:
+    """Return goals under other ids, each step still a part of the same goal."""
+    return tuple(
+        replace(goal, id=ids[goal.id], part_of=goal.part_of and ids.get(goal.part_of, goal.part_of)) for goal in goals
     )
 
 

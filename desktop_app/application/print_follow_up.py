@@ -15,7 +15,7 @@ from desktop_app.domain.follow_up import FollowUp, FollowUpForm, Progress, Topic
 from desktop_app.domain.follow_ups_of_case import contract_in_force
 from desktop_app.domain.municipality import Municipality
 from desktop_app.domain.next_follow_up import next_follow_up, open_follow_up
-from desktop_app.domain.plan import MAIN_GOALS, GoalKind, Plan
+from desktop_app.domain.plan import GoalKind, Plan, numbers_on_paper
 from desktop_app.domain.plan_snapshot import PrintedCitizen, PrintedMunicipality
 from desktop_app.domain.rulebook import Rulebook
 
@@ -197,6 +197,5 @@ def _goals(talk: FollowUp, case: Case) -> Iterator[ToldGoal]:
         listed = goals.get(told.plan_number, ())
         if 0 < told.place <= len(listed):
             goal = listed[told.place - 1]
-            before = sum(one.kind not in MAIN_GOALS for one in listed[: told.place])
-            number = None if goal.kind in MAIN_GOALS else before
+            number = numbers_on_paper(listed).get(goal.id)
             yield ToldGoal(number=number, kind=goal.kind, text=goal.text, progress=told.progress)

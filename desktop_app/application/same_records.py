@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from desktop_app.domain.case import Case
 from desktop_app.domain.follow_up import FollowUp, FollowUpCorrection
-from desktop_app.domain.plan import Plan
+from desktop_app.domain.plan import Assessment, Goal, Plan
 
 Record = TypeVar("Record", bound=Any)
 
@@ -49,10 +49,25 @@ def _same_plan(known: Plan, plan: Plan) -> Plan:
         plan,
         id=known.id,
         version=known.version,
-        goals=_same(known.goals, plan.goals, lambda goal: (goal.kind, goal.text)),
+        assessment=_with_health(known.assessment, plan.assessment),
+        goals=_same_goals(known.goals, plan.goals),
         activities=_same(known.activities, plan.activities, lambda activity: (activity.kind, activity.text)),
+        commitments=_same(known.commitments, plan.commitments, lambda one: (one.party, one.text)),
         scans=known.scans,  # no file holds any
     )
+
+
+def _with_health(known: Assessment, assessment: Assessment) -> Assessment:
+    """Keep what is written of health without consent: no file holds it."""
+    if known.health_consent_on or assessment.health_consent_on:
+        return assessment
+    return replace(assessment, health=known.health)
+
+
+def _same_goals(known: Sequence[Goal], goals: Sequence[Goal]) -> tuple[Goal, ...]:
+    found = _same(known, goals, lambda goal: (goal.kind, goal.text))
+    ids = {goal.id: same.id for goal, same in zip(goals, found, strict=True)}
+    return tuple(replace(same, part_of=same.part_of and ids.get(same.part_of, same.part_of)) for same in found)
 
 
 def _same_follow_ups(known: Sequence[FollowUp], talks: Sequence[FollowUp]) -> tuple[FollowUp, ...]:
@@ -82,6 +97,8 @@ def _content(record: Record) -> Record:
     """Return a record as if it had never been kept, and what stands below it too."""
     if isinstance(record, FollowUp):
         record = replace(record, corrections=tuple(sorted(map(_content, record.corrections), key=_by_day)))
+    if isinstance(record, Goal):
+        record = replace(record, part_of=None)  # an id says nothing outside its plan
     return replace(record, id="", version=0)
 
 

@@ -18,7 +18,18 @@ from desktop_app.application.plan_records import (
 )
 from desktop_app.application.ports import ReadModel, Work
 from desktop_app.domain.case import Case
-from desktop_app.domain.plan import Activity, Assessment, Commitment, EducationOrder, Goal, Plan, PlanState, state_of
+from desktop_app.domain.plan import (
+    NOTHING_ASSESSED,
+    Activity,
+    Assessment,
+    Commitment,
+    EducationOrder,
+    Goal,
+    Plan,
+    PlanState,
+    state_of,
+    steps_at_their_goals,
+)
 from desktop_app.domain.plan_versions import basis_of_next, can_be_written, version_in_work
 
 Record = TypeVar("Record", Goal, Activity, Commitment)
@@ -35,7 +46,7 @@ class PlanContent:
     activities: Sequence[Activity]
     coordinating_department: str | None
     responsible_caseworker: str | None
-    assessment: Assessment = Assessment()
+    assessment: Assessment = NOTHING_ASSESSED
     education_order: EducationOrder | None = None
     commitments: Sequence[Commitment] = ()
 
@@ -65,6 +76,8 @@ def save_content(
 ) -> ChangedPlan:
     """Save what the editor holds; `seen` is the case as the editor read it.
 
+    A step towards a goal that is not in the content stands alone from now on.
+
     Raises:
         CaseNotFound: the case is gone.
         ChangedMeanwhile: somebody changed the version, or what of the case the editor changed too.
@@ -80,7 +93,7 @@ def save_content(
             plan,
             assessment=content.assessment,
             education_order=content.education_order,
-            goals=tuple(_keep_version(goal, goals.get(goal.id)) for goal in content.goals),
+            goals=tuple(_keep_version(goal, goals.get(goal.id)) for goal in steps_at_their_goals(content.goals)),
             activities=tuple(_keep_version(one, activities.get(one.id)) for one in content.activities),
             commitments=tuple(_keep_version(one, commitments.get(one.id)) for one in content.commitments),
         )

@@ -89,11 +89,18 @@ def export_command(
     """Write cases to a plain JSON file."""
     with open_office(store, password_file, stdin=password_stdin, user=user) as office:
         exported = office.export_file(out, case)
-    count, scans = len(exported.content["cases"]), exported.scans_left_out
+    count, scans, health = len(exported.content["cases"]), exported.scans_left_out, exported.health_left_out
     typer.echo(_n("Wrote {n} case to {file}.", "Wrote {n} cases to {file}.", count).format(n=count, file=out))
     if scans:
         left_out = _n("{n} scan is not in the file.", "{n} scans are not in the file.", scans)
         typer.echo(left_out.format(n=scans))
+    if health:
+        without_consent = _n(
+            "{n} text on health is not in the file, because the citizen's consent is missing.",
+            "{n} texts on health are not in the file, because the citizens' consent is missing.",
+            health,
+        )
+        typer.echo(without_consent.format(n=health))
     typer.echo(
         _(
             "The file holds personal data and is not encrypted. Keep it on the municipality's drive only, and delete it"

@@ -14,7 +14,6 @@ from desktop_app.domain.case import (
 )
 from desktop_app.domain.deadline_decisions import DeadlineDecision, DecisionKind, DelayCause
 from desktop_app.domain.duties import DutyId
-from desktop_app.domain.plan import MAIN_GOALS
 
 Fact = TypeVar("Fact", bound=tuple[object, ...])
 
@@ -141,7 +140,7 @@ def facts_of(case: Case) -> CaseFacts:
                 plan.number,
                 plan.signed_on,
                 None if plan.annulment else plan.declaration_signed_on,
-                in_order_of_achievement(goal.achieved_on for goal in plan.goals if goal.kind in MAIN_GOALS),
+                in_order_of_achievement(goal.achieved_on for goal in plan.main_goals),
             )
             for plan in sorted(case.plans, key=lambda plan: plan.number)
         ),

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from desktop_app.domain.case import Case
-from desktop_app.domain.plan import MAIN_GOALS, GoalKind, Plan
+from desktop_app.domain.plan import GoalKind, Plan
 
 
 class PlanPart(StrEnum):
@@ -54,7 +54,7 @@ def check_plan(plan: Plan, case: Case, *, has_sanctions_text: bool, has_complain
         PlanPart.CITIZEN: bool(case.citizen.given_names.strip() and case.citizen.family_name.strip()),
         PlanPart.MUNICIPALITY: bool(case.responsible_caseworker and case.responsible_caseworker.strip()),
         PlanPart.COORDINATING_DEPARTMENT: bool(case.coordinating_department and case.coordinating_department.strip()),
-        PlanPart.MAIN_GOAL: any(goal.kind in MAIN_GOALS and goal.text.strip() for goal in plan.goals),
+        PlanPart.MAIN_GOAL: any(goal.text.strip() for goal in plan.main_goals),
         PlanPart.DANISH_GOAL: any(goal.kind is GoalKind.DANISH and goal.text.strip() for goal in plan.goals),
         PlanPart.ACTIVITY_WITH_START: any(activity.starts_on for activity in plan.activities),
         PlanPart.SANCTIONS_TEXT: has_sanctions_text,

@@ -1,9 +1,10 @@
 """The one coherent plan: the former contract (kontrakt, § 19) and integration plan in one document."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from typing import Final
 
 from desktop_app.domain.scan import Scan
 
@@ -116,6 +117,20 @@ class Assessment:
     housing: str | None = None
     asylum_phase: str | None = None
 
+    @property
+    def is_blank(self) -> bool:
+        """Whether nothing is written."""
+        texts = (self.education, self.work, self.family, self.health, self.network, self.housing, self.asylum_phase)
+        return not any(text and text.strip() for text in texts)
+
+    @property
+    def lacks_consent(self) -> bool:
+        """Whether something is written of health that the citizen has not consented to."""
+        return bool(self.health and self.health.strip()) and self.health_consent_on is None
+
+
+NOTHING_ASSESSED: Final = Assessment()
+
 
 class Party(StrEnum):
     """Who has taken something upon themselves."""
@@ -200,7 +215,7 @@ class Plan:
     unsigned: Unsigned | None = None
     declaration_signed_on: date | None = None
     annulment: Annulment | None = None
-    assessment: Assessment = Assessment()
+    assessment: Assessment = NOTHING_ASSESSED
     education_order: EducationOrder | None = None
     goals: tuple[Goal, ...] = ()
     activities: tuple[Activity, ...] = ()
@@ -223,8 +238,27 @@ class Plan:
 
     @property
     def main_goals(self) -> tuple[Goal, ...]:
-        """The employment and education goals."""
-        return tuple(goal for goal in self.goals if goal.kind in MAIN_GOALS)
+        """The employment and education goals; a sub-goal is a step towards one, and none itself."""
+        return tuple(goal for goal in self.goals if goal.kind in MAIN_GOALS and goal.part_of is None)
+
+
+def steps_at_their_goals(goals: Iterable[Goal]) -> tuple[Goal, ...]:
+    """Return the goals as they hold together: a step stands alone whose goal is not among them, or is a step itself."""
+    given = tuple(goals)
+    whole = {goal.id for goal in given if goal.part_of is None}
+    return tuple(goal if goal.part_of in whole else replace(goal, part_of=None) for goal in given)
+
+
+def numbers_on_paper(goals: Iterable[Goal]) -> dict[str, int]:
+    """Return the number under which the paper lists each goal by its id; employment and education goals have none.
+
+    Steps towards those come first, then the other goals; each step follows the goal it leads to.
+    """
+    given = steps_at_their_goals(goals)
+    whole = sorted((goal for goal in given if goal.part_of is None), key=lambda goal: goal.kind not in MAIN_GOALS)
+    listed = [one for goal in whole for one in (goal, *(step for step in given if step.part_of == goal.id))]
+    numbered = [goal.id for goal in listed if goal.kind not in MAIN_GOALS or goal.part_of is not None]
+    return {goal: number for number, goal in enumerate(numbered, start=1)}
 
 
 def state_of(plan: Plan, plans: Iterable[Plan]) -> PlanState:

@@ -2,28 +2,31 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from itertools import product
 from typing import TypeAlias, TypeVar
 
-from desktop_app.domain.plan_snapshot import PlanSnapshot, PrintedActivity, PrintedGoal, PrintedText
+from desktop_app.domain.plan_snapshot import PlanSnapshot, PrintedActivity, PrintedCommitment, PrintedGoal, PrintedText
 
-PrintedItem: TypeAlias = PrintedGoal | PrintedActivity | PrintedText
+PrintedItem: TypeAlias = PrintedGoal | PrintedActivity | PrintedCommitment | PrintedText
 FieldValue: TypeAlias = str | date | float | bool | tuple[str, ...] | None
-Item = TypeVar("Item", PrintedGoal, PrintedActivity, PrintedText)
+Item = TypeVar("Item", PrintedGoal, PrintedActivity, PrintedCommitment, PrintedText)
 
 _LEAST_LIKENESS = 0.4
-"""Of the words of two goals or activities of one kind; with less they are two, not one that was changed."""
+"""Of the words of two goals, or the like, of one kind; with less they are two, not one that was changed."""
 
 
 class PaperSection(StrEnum):
     """The sections of the document, in order."""
 
     PARTIES = "parties"
+    ASSESSMENT = "assessment"
     GOALS = "goals"
     ACTIVITIES = "activities"
+    EDUCATION_ORDER = "education_order"
+    COMMITMENTS = "commitments"
     FOLLOW_UP = "follow_up"
     RIGHTS = "rights"
     INTERPRETING = "interpreting"
@@ -56,20 +59,36 @@ class PaperField(StrEnum):
     ALLOCATION = "allocation_decided_on"
     TAKEOVER = "takeover_on"
     CONTRACT_DUE = "contract_due_on"
+    ASSESSED_EDUCATION = "assessment.education"
+    ASSESSED_WORK = "assessment.work"
+    ASSESSED_FAMILY = "assessment.family"
+    ASSESSED_HEALTH = "assessment.health"
+    HEALTH_CONSENT = "assessment.health_consent_on"
+    ASSESSED_NETWORK = "assessment.network"
+    ASSESSED_HOUSING = "assessment.housing"
+    ASYLUM_PHASE = "assessment.asylum_phase"
+    EDUCATION_ORDER_GIVEN = "education_order.given_on"
+    EDUCATION_ORDER = "education_order.text"
     NEXT_FOLLOW_UP = "next_follow_up_on"
     FOLLOW_UP_STANDARD = "follow_up_standard"
     REVISION_DUE = "revision_due_on"
     PROGRAMME_END = "programme_ends_on"
     KIND = "kind"
     HEADING = "heading"
+    PARTY = "party"
+    WHO = "who"
     TEXT = "text"
+    TOWARDS = "towards"
+    MEASURE = "measure"
     TARGET = "target_on"
     ACHIEVED = "achieved_on"
     PROVIDER = "provider"
     DEPARTMENT = "department"
+    RESPONSIBLE = "responsible"
     STARTS = "starts_on"
     ENDS = "ends_on"
     HOURS = "hours_per_week"
+    DUE = "due_on"
     APPROVED = "approved"
 
 
@@ -84,7 +103,7 @@ class ChangedField:
 
 @dataclass(frozen=True, slots=True)
 class ChangedItem:
-    """A goal, an activity or a text: `was` is None for one that is new, `now` for one that is gone.
+    """A goal, an activity, a commitment or a text: `was` is None for one that is new, `now` for one that is gone.
 
     `fields` is what was changed; of one that is new or gone it is all there is to say of it.
     """
@@ -107,14 +126,17 @@ class ChangedSection:
 def compare_plans(was: PlanSnapshot, now: PlanSnapshot) -> tuple[ChangedSection, ...]:
     """Return the sections that say something else, nothing where the content of two versions is the same.
 
-    State, number and signatures are not content: they are of the paper, and say which of the two it is. Goals and
-    activities are the same where they say the same; what is left is matched with the most alike of its kind, and
-    otherwise with what stands in its place and is of its kind. Texts are matched by their headings.
+    State, number and signatures are not content: they are of the paper, and say which of the two it is. Goals,
+    activities and commitments are the same where they say the same; what is left is matched with the most alike of its
+    kind, and otherwise with what stands in its place and is of its kind. Texts are matched by their headings.
     """
     told = (
         ChangedSection(PaperSection.PARTIES, tuple(_fields(was, now, _PARTIES))),
-        _items(PaperSection.GOALS, was.goals, now.goals, _GOAL, _match_by_content),
+        ChangedSection(PaperSection.ASSESSMENT, tuple(_fields(was, now, _ASSESSMENT))),
+        _goals(was.goals, now.goals),
         _items(PaperSection.ACTIVITIES, was.activities, now.activities, _ACTIVITY, _match_by_content),
+        ChangedSection(PaperSection.EDUCATION_ORDER, tuple(_fields(was, now, _EDUCATION_ORDER))),
+        _items(PaperSection.COMMITMENTS, was.commitments, now.commitments, _COMMITMENT, _match_by_content),
         ChangedSection(PaperSection.FOLLOW_UP, tuple(_fields(was, now, _FOLLOW_UP))),
         _items(PaperSection.RIGHTS, was.rights, now.rights, _TEXT, _match_by_heading),
         _items(PaperSection.INTERPRETING, was.interpreting, now.interpreting, _TEXT, _match_by_heading),
@@ -124,20 +146,72 @@ def compare_plans(was: PlanSnapshot, now: PlanSnapshot) -> tuple[ChangedSection,
 
 _ALL = tuple(PaperField)
 _FOLLOW_UP = _ALL[_ALL.index(PaperField.NEXT_FOLLOW_UP) : _ALL.index(PaperField.KIND)]
-_PARTIES = _ALL[: _ALL.index(PaperField.NEXT_FOLLOW_UP)]
-_GOAL = (PaperField.KIND, PaperField.TEXT, PaperField.TARGET, PaperField.ACHIEVED)
+_EDUCATION_ORDER = (PaperField.EDUCATION_ORDER_GIVEN, PaperField.EDUCATION_ORDER)
+_ASSESSMENT = _ALL[_ALL.index(PaperField.ASSESSED_EDUCATION) : _ALL.index(PaperField.EDUCATION_ORDER_GIVEN)]
+_PARTIES = _ALL[: _ALL.index(PaperField.ASSESSED_EDUCATION)]
+_GOAL = (
+    PaperField.KIND,
+    PaperField.TEXT,
+    PaperField.TOWARDS,
+    PaperField.MEASURE,
+    PaperField.TARGET,
+    PaperField.ACHIEVED,
+)
 _ACTIVITY = (
     PaperField.KIND,
     PaperField.TEXT,
     PaperField.PROVIDER,
     PaperField.DEPARTMENT,
+    PaperField.RESPONSIBLE,
     PaperField.STARTS,
     PaperField.ENDS,
     PaperField.HOURS,
 )
+_COMMITMENT = (PaperField.PARTY, PaperField.WHO, PaperField.TEXT, PaperField.DUE)
 _TEXT = (PaperField.HEADING, PaperField.TEXT, PaperField.APPROVED)
 
 _Pairs: TypeAlias = dict[int, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _GoalBesideAnother(PrintedGoal):
+    """A goal with what the goal it is a step towards says, unless that is the same goal in both versions."""
+
+    towards: str | None = None
+
+
+def _goals(was: Sequence[PrintedGoal], now: Sequence[PrintedGoal]) -> ChangedSection:
+    """Tell what became of the goals. The place of the goal a step leads to says nothing: goals move."""
+    before, after = [[replace(goal, part_of=None) for goal in goals] for goals in (was, now)]
+    pairs = _match_by_content(before, after)
+    stayed = {
+        (old, new)
+        for old, new in pairs.items()
+        if (parent := _parent(was, old)) is not None and pairs.get(parent) == _parent(now, new)
+    }
+    told_before = [_beside(was, place, is_told=place not in {old for old, _ in stayed}) for place in range(len(was))]
+    told_after = [_beside(now, place, is_told=place not in {new for _, new in stayed}) for place in range(len(now))]
+    return _items(PaperSection.GOALS, told_before, told_after, _GOAL, lambda _was, _now: pairs)
+
+
+def _parent(goals: Sequence[PrintedGoal], place: int) -> int | None:
+    """Return the place of the goal that one is a step towards, counted from zero; None for none that is there."""
+    part_of = goals[place].part_of
+    return part_of - 1 if part_of is not None and 1 <= part_of <= len(goals) else None
+
+
+def _beside(goals: Sequence[PrintedGoal], place: int, *, is_told: bool) -> PrintedGoal:
+    goal, parent = goals[place], _parent(goals, place)
+    if goal.part_of is None:
+        return goal
+    return _GoalBesideAnother(
+        kind=goal.kind,
+        text=goal.text,
+        target_on=goal.target_on,
+        achieved_on=goal.achieved_on,
+        measure=goal.measure,
+        towards=goals[parent].text if is_told and parent is not None else None,
+    )
 
 
 def _fields(was: object | None, now: object | None, fields: Sequence[PaperField]) -> Iterator[ChangedField]:
@@ -149,7 +223,7 @@ def _fields(was: object | None, now: object | None, fields: Sequence[PaperField]
 
 def _value(said: object | None, field: PaperField) -> FieldValue:
     for name in field.split("."):
-        said = None if said is None else getattr(said, name)
+        said = getattr(said, name, None)
     return said or None if isinstance(said, str | tuple) else said  # type: ignore[return-value]
 
 
@@ -225,7 +299,7 @@ def _match_by_heading(was: Sequence[Item], now: Sequence[Item]) -> _Pairs:
 
 def _likeness(one: Item, other: Item) -> float:
     """Return how much of their words two of one kind share, from 0 to 1; of those without words it is all."""
-    if _value(one, PaperField.KIND) != _value(other, PaperField.KIND):
+    if _kind(one) != _kind(other):
         return 0
     words, others = _words(one), _words(other)
     count = words.total() + others.total()
@@ -237,4 +311,8 @@ def _words(item: Item) -> Counter[str]:
 
 
 def _is_kind(was: Sequence[Item], now: Sequence[Item], place: int) -> bool:
-    return _value(was[place], PaperField.KIND) == _value(now[place], PaperField.KIND)
+    return _kind(was[place]) == _kind(now[place])
+
+
+def _kind(item: Item) -> FieldValue:
+    return _value(item, PaperField.PARTY if isinstance(item, PrintedCommitment) else PaperField.KIND)

@@ -17,6 +17,8 @@ class WarningKind(StrEnum):
     TOO_MANY_HOURS = "too_many_hours"
     GOAL_AFTER_PROGRAMME = "goal_after_programme"
     NO_FOLLOW_UP_DATE = "no_follow_up_date"
+    NO_ASSESSMENT = "no_assessment"
+    HEALTH_WITHOUT_CONSENT = "health_without_consent"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +49,7 @@ def plan_warnings(
         *_about_hours(contract_hours(plan), full_week),
         *_about_goals(plan, programme_ends_on),
         *([] if next_follow_up_on else [PlanWarning(kind=WarningKind.NO_FOLLOW_UP_DATE)]),
+        *_about_assessment(plan),
     ]
 
 
@@ -74,6 +77,14 @@ def _about_hours(most: WeeklyHours[Activity] | None, full_week: float | None) ->
             hours=most.total,
             limit=full_week,
         )
+
+
+def _about_assessment(plan: Plan) -> Iterator[PlanWarning]:
+    """Warn of what BEK 208/2026 § 7 asks for and nobody wrote, and of health that will not be on the paper."""
+    if plan.assessment.is_blank:
+        yield PlanWarning(kind=WarningKind.NO_ASSESSMENT)
+    if plan.assessment.lacks_consent:
+        yield PlanWarning(kind=WarningKind.HEALTH_WITHOUT_CONSENT)
 
 
 def _about_goals(plan: Plan, programme_ends_on: date | None) -> Iterator[PlanWarning]:

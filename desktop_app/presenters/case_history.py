@@ -89,6 +89,7 @@ _GROUP_OF: Mapping[str, str] = {
     "plans": "plan",
     "goals": "plan",
     "activities": "plan",
+    "commitments": "plan",
     "frozen_plans": "plan",
     "attachments": "plan",
     "documents": "plan",

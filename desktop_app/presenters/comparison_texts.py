@@ -13,7 +13,7 @@ from desktop_app.application.compare_plans import (
 )
 from desktop_app.domain.case import TargetGroup
 from desktop_app.domain.cpr import masked
-from desktop_app.domain.plan import ActivityKind, GoalKind, PlanState
+from desktop_app.domain.plan import ActivityKind, GoalKind, Party, PlanState
 from desktop_app.domain.plan_comparison import (
     ChangedField,
     ChangedItem,
@@ -23,13 +23,14 @@ from desktop_app.domain.plan_comparison import (
     PaperSection,
     PrintedItem,
 )
-from desktop_app.domain.plan_snapshot import PrintedActivity, PrintedGoal
+from desktop_app.domain.plan_snapshot import PrintedActivity, PrintedCommitment, PrintedGoal, PrintedText
 from desktop_app.domain.word_changes import WordChange, rewritten, word_changes
 from desktop_app.presenters.field_words import (
     activity_kind_text,
     goal_kind_text,
     language_text,
     nationality_text,
+    party_text,
     target_group_text,
 )
 from desktop_app.presenters.marked_words import change_word, marked
@@ -37,7 +38,7 @@ from desktop_app.presenters.plan_form import hours_text
 from desktop_app.presenters.plan_state_texts import state_in_sentence
 from desktop_app.translation import _, _n, long_date
 
-_NOT_OF_WHOLE = frozenset({PaperField.KIND, PaperField.HEADING, PaperField.APPROVED})
+_NOT_OF_WHOLE = frozenset({PaperField.KIND, PaperField.PARTY, PaperField.HEADING, PaperField.APPROVED})
 """What is not told of one that is new or gone: its title says it, or it is about the text and not of it."""
 
 _IN_WORDS = frozenset(
@@ -56,6 +57,17 @@ _IN_WORDS = frozenset(
         PaperField.TEXT,
         PaperField.PROVIDER,
         PaperField.DEPARTMENT,
+        PaperField.RESPONSIBLE,
+        PaperField.MEASURE,
+        PaperField.WHO,
+        PaperField.ASSESSED_EDUCATION,
+        PaperField.ASSESSED_WORK,
+        PaperField.ASSESSED_FAMILY,
+        PaperField.ASSESSED_HEALTH,
+        PaperField.ASSESSED_NETWORK,
+        PaperField.ASSESSED_HOUSING,
+        PaperField.ASYLUM_PHASE,
+        PaperField.EDUCATION_ORDER,
     }
 )
 """The fields that hold prose or names; every other value makes sense only whole."""
@@ -119,7 +131,7 @@ def _item(item: ChangedItem) -> ToldItem:
 
 
 def _whole_title(item: PrintedItem) -> str:
-    text = " ".join(item.text.split()) if isinstance(item, PrintedGoal | PrintedActivity) else ""
+    text = "" if isinstance(item, PrintedText) else " ".join(item.text.split())
     return f"{_kind_of(item)}: {text}" if text else _kind_of(item)
 
 
@@ -128,6 +140,8 @@ def _kind_of(item: PrintedItem) -> str:
         return goal_kind_text(GoalKind(item.kind))
     if isinstance(item, PrintedActivity):
         return activity_kind_text(ActivityKind(item.kind))
+    if isinstance(item, PrintedCommitment):
+        return party_text(Party(item.party))
     return item.heading
 
 
@@ -173,8 +187,11 @@ def _words(field: PaperField, values: list[str]) -> Iterator[str]:
 def _section_title(section: PaperSection) -> str:
     return {
         PaperSection.PARTIES: _("Parties"),
+        PaperSection.ASSESSMENT: _("Overall assessment"),
         PaperSection.GOALS: _("Goals"),
         PaperSection.ACTIVITIES: _("Activities"),
+        PaperSection.EDUCATION_ORDER: _("Education order"),
+        PaperSection.COMMITMENTS: _("Who does what"),
         PaperSection.FOLLOW_UP: _("Follow-up"),
         PaperSection.RIGHTS: _("Rights and duties"),
         PaperSection.INTERPRETING: _("Interpreting"),
@@ -207,19 +224,35 @@ def _field_label(field: PaperField) -> str:
         PaperField.ALLOCATION: _("Decision on allocation"),
         PaperField.TAKEOVER: _("The municipality takes over"),
         PaperField.CONTRACT_DUE: _("The contract is due"),
+        PaperField.ASSESSED_EDUCATION: _("Education"),
+        PaperField.ASSESSED_WORK: _("Work"),
+        PaperField.ASSESSED_FAMILY: _("Family"),
+        PaperField.ASSESSED_HEALTH: _("Health"),
+        PaperField.HEALTH_CONSENT: _("Consent to what is written about health"),
+        PaperField.ASSESSED_NETWORK: _("Network"),
+        PaperField.ASSESSED_HOUSING: _("Housing"),
+        PaperField.ASYLUM_PHASE: _("From the asylum phase"),
+        PaperField.EDUCATION_ORDER_GIVEN: _("Given on"),
+        PaperField.EDUCATION_ORDER: _("What it asks for"),
         PaperField.NEXT_FOLLOW_UP: _("Next talk at the latest"),
         PaperField.FOLLOW_UP_STANDARD: _("How often we talk"),
         PaperField.REVISION_DUE: _("The contract is revised at the latest"),
         PaperField.PROGRAMME_END: _("The programme ends"),
         PaperField.KIND: _("Kind"),
         PaperField.HEADING: "",
+        PaperField.PARTY: "",
+        PaperField.WHO: _("Name"),
         PaperField.TEXT: "",
+        PaperField.TOWARDS: _("Step towards"),
+        PaperField.MEASURE: _("How it is measured"),
         PaperField.TARGET: _("At the latest on"),
         PaperField.ACHIEVED: _("Reached on"),
         PaperField.PROVIDER: _("Place or provider"),
-        PaperField.DEPARTMENT: _("Responsible"),
+        PaperField.DEPARTMENT: _("Department"),
+        PaperField.RESPONSIBLE: _("Responsible"),
         PaperField.STARTS: _("From"),
         PaperField.ENDS: _("To"),
         PaperField.HOURS: _("Hours a week"),
+        PaperField.DUE: _("At the latest on"),
         PaperField.APPROVED: _("The text is checked by a lawyer"),
     }[field]

@@ -15,6 +15,7 @@ from desktop_app.presenters.field_words import (
     goal_kind_text,
     household_role_text,
     nationality_text,
+    party_text,
     period_text,
     support_text,
     target_group_text,
@@ -47,6 +48,7 @@ def copy_field_text(field: CopyField) -> str:
         CopyField.PLAN: _("Version and signature of the plan"),
         CopyField.GOALS: _("Goals"),
         CopyField.ACTIVITIES: _("Activities"),
+        CopyField.COMMITMENTS: _("Who does what"),
         CopyField.NEXT_FOLLOW_UP: _("Next follow-up"),
         CopyField.DEADLINES: _("Open deadlines"),
     }[field]
@@ -142,6 +144,14 @@ def _activities(case: Case) -> Lines:
         yield _("Activity, {kind}").format(kind=activity_kind_text(activity.kind)), ", ".join(filter(None, parts))
 
 
+def _commitments(case: Case) -> Lines:
+    plan = current_plan(case.plans)
+    for commitment in plan.commitments if plan else ():
+        until = _("at the latest {date}").format(date=short_date(commitment.due_on)) if commitment.due_on else ""
+        who = commitment.who or party_text(commitment.party)
+        yield _("Who does what, {who}").format(who=who), ", ".join(filter(None, (commitment.text, until)))
+
+
 def _next_follow_up(case: Case) -> Lines:
     latest = max(case.follow_ups, key=lambda talk: talk.held_on, default=None)
     yield _("Next follow-up"), _date(latest.next_on if latest else None)
@@ -171,5 +181,6 @@ _OF_CASE: Mapping[CopyField, Callable[[Case], Lines]] = {
     CopyField.PLAN: _plan,
     CopyField.GOALS: _goals,
     CopyField.ACTIVITIES: _activities,
+    CopyField.COMMITMENTS: _commitments,
     CopyField.NEXT_FOLLOW_UP: _next_follow_up,
 }

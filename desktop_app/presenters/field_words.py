@@ -9,7 +9,7 @@ from desktop_app.domain.citizen import Sex
 from desktop_app.domain.completeness import PlanPart
 from desktop_app.domain.follow_up import FollowUpForm, Progress, Topic
 from desktop_app.domain.household import HouseholdRole
-from desktop_app.domain.plan import ActivityKind, GoalKind, NoSignature
+from desktop_app.domain.plan import ActivityKind, GoalKind, NoSignature, Party
 from desktop_app.translation import _, country_name, language, language_name, short_date
 
 
@@ -97,11 +97,21 @@ def progress_text(progress: Progress) -> str:
     }[progress]
 
 
+def party_text(party: Party) -> str:
+    """Return who has taken something upon themselves."""
+    return {
+        Party.CITIZEN: _("The citizen"),
+        Party.MUNICIPALITY: _("The municipality"),
+        Party.OTHER: _("Others"),
+    }[party]
+
+
 def no_signature_text(why: NoSignature) -> str:
     """Return why a citizen has not signed."""
     return {
         NoSignature.UNWILLING: _("Does not wish to sign"),
         NoSignature.UNABLE: _("Cannot sign"),
+        NoSignature.DECIDED: _("The municipality has decided the content"),
     }[why]
 
 

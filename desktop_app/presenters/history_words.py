@@ -12,7 +12,7 @@ from desktop_app.domain.deadline_decisions import DecisionKind, DelayCause
 from desktop_app.domain.duties import HEALTH_NEED_FOUND, DutyId
 from desktop_app.domain.follow_up import FollowUpForm, Progress, Topic
 from desktop_app.domain.household import HouseholdRole
-from desktop_app.domain.plan import ActivityKind, GoalKind, NoSignature
+from desktop_app.domain.plan import ActivityKind, GoalKind, NoSignature, Party
 from desktop_app.domain.rulebook import Duty
 from desktop_app.domain.scan import ScanType
 from desktop_app.presenters.decision_texts import decision_kind_text, delay_cause_text
@@ -26,6 +26,7 @@ from desktop_app.presenters.field_words import (
     nationality_text,
     no_signature_text,
     offer_kind_text,
+    party_text,
     progress_text,
     readiness_text,
     result_kind_text,
@@ -120,6 +121,11 @@ def _size(value: object) -> str:
     return size_text(value) if isinstance(value, int) else _value(value)
 
 
+def _part_of(value: object) -> str:
+    """Tell whether a goal is a step towards another; the id of that one tells nobody anything."""
+    return _("yes") if value else _("no")
+
+
 def _languages(value: object) -> str:
     return _each(value, lambda tag: language_text(str(tag)))
 
@@ -168,6 +174,8 @@ _WORDS: Mapping[tuple[str, str], Callable[[object], str]] = {
     ("citizens", "interpreter_language"): _language,
     ("goals", "kind"): _in_words(GoalKind, goal_kind_text),
     ("activities", "kind"): _in_words(ActivityKind, activity_kind_text),
+    ("commitments", "party"): _in_words(Party, party_text),
+    ("goals", "part_of"): _part_of,
     ("offers", "kind"): _in_words(OfferKind, offer_kind_text),
     ("plans", "unsigned_why"): _in_words(NoSignature, no_signature_text),
     ("follow_ups", "form"): _in_words(FollowUpForm, follow_up_form_text),
@@ -196,6 +204,7 @@ _KINDS: Mapping[str, Callable[[], str]] = {
     "plans": lambda: _("Plan"),
     "goals": lambda: _("Goal"),
     "activities": lambda: _("Activity"),
+    "commitments": lambda: _("Who does what"),
     "offers": lambda: _("Offer"),
     "follow_ups": lambda: _("Follow-up"),
     "follow_up_corrections": lambda: _("Correction of a follow-up"),
@@ -262,10 +271,26 @@ _FIELDS: Mapping[str, Callable[[], str]] = {
     "declaration_signed_on": lambda: _("declaration signed"),
     "annulled_on": lambda: _("signature annulled"),
     "annulled_reason": lambda: _("reason for the annulment"),
+    "assessment_education": lambda: _("assessment of education"),
+    "assessment_work": lambda: _("assessment of work"),
+    "assessment_family": lambda: _("assessment of the family"),
+    "assessment_health": lambda: _("assessment of health"),
+    "health_consent_on": lambda: _("consent to what is written about health"),
+    "assessment_network": lambda: _("assessment of the network"),
+    "assessment_housing": lambda: _("assessment of housing"),
+    "assessment_asylum_phase": lambda: _("from the asylum phase"),
+    "education_order_on": lambda: _("education order given"),
+    "education_order_text": lambda: _("what the education order asks for"),
+    "measure": lambda: _("how it is measured"),
+    "part_of": lambda: _("sub-goal"),
     "target_on": lambda: _("at the latest"),
     "achieved_on": lambda: _("achieved"),
     "provider": lambda: _("provider"),
     "department": lambda: _("department"),
+    "responsible": lambda: _("responsible"),
+    "party": lambda: _("who"),
+    "who": lambda: _("name"),
+    "due_on": lambda: _("at the latest"),
     "hours_per_week": lambda: _("hours a week"),
     "company": lambda: _("company"),
     "offered_on": lambda: _("offered"),

@@ -64,6 +64,7 @@ _PROBLEMS: Mapping[ImportProblem, Callable[[], str]] = {
     ImportProblem.DUPLICATE_HOUSEHOLD: lambda: _("The household »{detail}« stands twice in the file."),
     ImportProblem.DUPLICATE_PLAN: lambda: _("Version {detail} of the plan stands twice."),
     ImportProblem.UNKNOWN_HOUSEHOLD: lambda: _("The household »{detail}« is not in the file."),
+    ImportProblem.UNKNOWN_GOAL: lambda: _("Goal {detail} is no goal that a sub-goal can be a part of."),
     ImportProblem.DIFFERS: lambda: _(
         "The case is already in the program with other content. Compare the two, and import with --update to replace"
         " it."

@@ -90,6 +90,10 @@ def _warning_text(warning: PlanWarning) -> str:
         WarningKind.ACTIVITY_AFTER_PROGRAMME: _("The activity ends after the contract expires on {date}."),
         WarningKind.GOAL_AFTER_PROGRAMME: _("The date of the goal lies after the contract expires on {date}."),
         WarningKind.NO_FOLLOW_UP_DATE: _("No date for the next follow-up can be calculated."),
+        WarningKind.NO_ASSESSMENT: _("Nothing is written in the overall assessment (BEK 208/2026 § 7)."),
+        WarningKind.HEALTH_WITHOUT_CONSENT: _(
+            "What is written about health is left off the paper while the date of the citizen's consent is missing."
+        ),
     }[warning.kind].format(date=on)
 
 

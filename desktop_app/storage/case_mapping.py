@@ -62,8 +62,8 @@ def case_from(row: Values, citizen: Values, household: Values | None, below: Cal
 
     The row of a plan holds those of its scans under `SCANS`.
     """
-    status, goals, activities = below("status_periods"), below("goals"), below("activities")
-    talk_corrections = below("follow_up_corrections")
+    status, talk_corrections = below("status_periods"), below("follow_up_corrections")
+    goals, activities, commitments = below("goals"), below("activities"), below("commitments")
     return in_order(
         Case(
             id=row["id"],
@@ -86,7 +86,13 @@ def case_from(row: Values, citizen: Values, household: Values | None, below: Cal
             moves=tuple(map(facts.move_from, below("moves"))),
             events=tuple(map(facts.event_from, below("events"))),
             plans=tuple(
-                plan_from(plan, _below(plan, "plan_id", goals), _below(plan, "plan_id", activities), plan[SCANS])
+                plan_from(
+                    plan,
+                    _below(plan, "plan_id", goals),
+                    _below(plan, "plan_id", activities),
+                    _below(plan, "plan_id", commitments),
+                    plan[SCANS],
+                )
                 for plan in below("plans")
             ),
             offers=tuple(map(facts.offer_from, below("offers"))),

@@ -1,18 +1,18 @@
 """The order a case's facts come back in: by their dates, then by their content.
 
 Two stores that took in the same cases list and export them alike, although their ids differ. Only facts that are alike
-in everything stand by id. Plans come by number; goals and activities keep the order they were agreed in, and what was
-said at a follow-up the order it was written in.
+in everything stand by id. Plans come by number; goals, activities and commitments keep the order they were agreed in,
+and what was said at a follow-up the order it was written in.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import astuple, replace
+from dataclasses import astuple, fields, replace
 from operator import attrgetter
 from typing import Any, Final, NamedTuple
 
 from desktop_app.domain.case import Case
 from desktop_app.domain.follow_up import FollowUp
-from desktop_app.domain.plan import Annulment, Plan, Unsigned
+from desktop_app.domain.plan import Annulment, Assessment, EducationOrder, Plan, Unsigned
 
 Content = Callable[[Any], tuple[Any, ...]]
 
@@ -66,8 +66,10 @@ _of_plan = _by(
     "ready_on",
     "signed_by_interpreter_on",
 )
-_of_goal = _by("kind", "text", "target_on", "achieved_on")
-_of_activity = _by("kind", "text", "provider", "department", "starts_on", "ends_on", "hours_per_week")
+_of_goal = _by("kind", "text", "measure", "target_on", "achieved_on")
+_of_activity = _by("kind", "text", "provider", "department", "responsible", "starts_on", "ends_on", "hours_per_week")
+_of_commitment = _by("party", "who", "text", "due_on")
+_of_assessment = _by(*(field.name for field in fields(Assessment)))
 _of_follow_up = _by(
     "held_on",
     "form",
@@ -90,13 +92,16 @@ def _plan_content(plan: Plan) -> tuple[Any, ...]:
         _of_plan(plan),
         tuple(map(_of_goal, plan.goals)),
         tuple(map(_of_activity, plan.activities)),
+        tuple(map(_of_commitment, plan.commitments)),
+        _of_assessment(plan.assessment),
         _of_reason(plan.unsigned),
         _of_reason(plan.annulment),
+        _of_reason(plan.education_order),
         plan.id,
     )
 
 
-def _of_reason(reason: Unsigned | Annulment | None) -> tuple[Any, ...]:
+def _of_reason(reason: Unsigned | Annulment | EducationOrder | None) -> tuple[Any, ...]:
     return (False, *astuple(reason)) if reason else (True,)
 
 

@@ -1,6 +1,6 @@
 """Reading cases whole: one SELECT for the case with its citizen and household, one for each kind of record below it.
 
-That makes sixteen, for one case as for some or all. SQLAlchemy writes the statements once, the driver runs them. The
+That makes seventeen, for one case as for some or all. SQLAlchemy writes the statements once, the driver runs them. The
 scans of a plan come in its row, as JSON: few plans have more than one, and most SELECTs of their own would find none.
 """
 
@@ -33,7 +33,7 @@ _BELOW_CASE: Final = (
     "fact_corrections",
     "deadline_decisions",
 )
-_BELOW_PLAN: Final = ("goals", "activities")
+_BELOW_PLAN: Final = ("goals", "activities", "commitments")
 _BELOW_FOLLOW_UP: Final = ("follow_up_corrections",)
 _BELOW: Final = (*_BELOW_CASE, *_BELOW_PLAN, *_BELOW_FOLLOW_UP)
 

@@ -42,7 +42,7 @@ class SqlCaseStore:
         self._seen: dict[str, Case] = {}  # as they were read or last saved in this unit of work
 
     def by_number(self, case_number: str) -> Case:
-        """Return the case with this number, in sixteen SELECTs.
+        """Return the case with this number, in seventeen SELECTs.
 
         Raises:
             CaseNotFound: no case has it.
@@ -55,7 +55,7 @@ class SqlCaseStore:
         return case
 
     def all(self) -> list[Case]:
-        """Return every case, by case number, in sixteen SELECTs."""
+        """Return every case, by case number, in seventeen SELECTs."""
         self._session.flush()
         with no_collection():
             cases = sorted(read_all_cases(self._connection), key=lambda case: (case.case_number, case.id))

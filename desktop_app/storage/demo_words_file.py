@@ -1,5 +1,6 @@
 """Reads the words of a demonstration from `resources/demo/*.toml`, as strictly as the rules."""
 
+from collections.abc import Collection
 from dataclasses import fields
 from pathlib import Path
 from typing import Any
@@ -10,8 +11,11 @@ from desktop_app.application.demo.words import (
     DemoWords,
     FurtherGoal,
     Name,
+    OtherDoes,
     Phrases,
     PlannedActivity,
+    PlanPhrases,
+    Step,
     Town,
     Trade,
 )
@@ -24,6 +28,7 @@ NAMES = "names.toml"
 PLACES = "places.toml"
 WORK = "work.toml"
 PHRASES = "phrases.toml"
+PLANS = "plans.toml"
 
 
 def read_demo_words(folder: Path) -> DemoWords:
@@ -34,6 +39,7 @@ def read_demo_words(folder: Path) -> DemoWords:
     """
     names, places = RuleTable.of_file(folder / NAMES), RuleTable.of_file(folder / PLACES)
     work, phrases = RuleTable.of_file(folder / WORK), RuleTable.of_file(folder / PHRASES)
+    plans = RuleTable.of_file(folder / PLANS)
     words = DemoWords(
         municipality=places.take("municipality", str),
         municipality_code=places.take("municipality_code", str),
@@ -50,8 +56,9 @@ def read_demo_words(folder: Path) -> DemoWords:
         activities=tuple(_activity(activity) for activity in phrases.inner_list("activity")),
         complaints=tuple(_complaint(complaint) for complaint in phrases.inner_list("complaint")),
         phrases=_phrases(phrases),
+        plan=_plan_phrases(plans),
     )
-    for table in (names, places, work, phrases):
+    for table in (names, places, work, phrases, plans):
         table.finish()
     return words
 
@@ -113,12 +120,37 @@ def _complaint(table: RuleTable) -> ComplaintWords:
 
 
 def _phrases(table: RuleTable) -> Phrases:
-    """Read each phrase as its field in `Phrases` says: one text, or a list of them."""
-    values: dict[str, Any] = {
-        field.name: table.take(field.name, str) if field.type is str else _texts(table, field.name)
-        for field in fields(Phrases)
+    return Phrases(**_by_field(table, Phrases))
+
+
+def _plan_phrases(table: RuleTable) -> PlanPhrases:
+    rows: dict[str, Any] = {
+        "job_steps": tuple(_step(step) for step in table.inner_list("job_step")),
+        "education_steps": tuple(_step(step) for step in table.inner_list("education_step")),
+        "others_do": tuple(_other_does(other) for other in table.inner_list("other_does")),
     }
-    return Phrases(**values)
+    return PlanPhrases(**_by_field(table, PlanPhrases, besides=rows), **rows)
+
+
+def _step(table: RuleTable) -> Step:
+    step = Step(table.take("text", str), table.take("measure", str))
+    table.finish()
+    return step
+
+
+def _other_does(table: RuleTable) -> OtherDoes:
+    other = OtherDoes(table.take("who", str), table.take("text", str))
+    table.finish()
+    return other
+
+
+def _by_field(table: RuleTable, of: type[Phrases | PlanPhrases], besides: Collection[str] = ()) -> dict[str, Any]:
+    """Read each phrase as its field says: one text, or a list of them."""
+    return {
+        field.name: table.take(field.name, str) if field.type is str else _texts(table, field.name)
+        for field in fields(of)
+        if field.name not in besides
+    }
 
 
 def _texts(table: RuleTable, key: str) -> tuple[str, ...]:

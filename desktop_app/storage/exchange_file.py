@@ -1,5 +1,6 @@
 """Reads and writes files in the exchange format `enplan-cases`; a bad file is refused whole, with its case and key."""
 
+import itertools
 import json
 import re
 from collections import Counter
@@ -32,6 +33,7 @@ ISO_MOMENT = re.compile(ISO_DATE.pattern + r"T([01]\d|2[0-3])(:[0-5]\d){2}(\.\d{
 _PROBLEMS = {
     "additionalProperties": ImportProblem.UNKNOWN_KEY,
     "required": ImportProblem.MISSING_KEY,
+    "dependentRequired": ImportProblem.MISSING_KEY,
     "type": ImportProblem.WRONG_TYPE,
     "enum": ImportProblem.UNKNOWN_WORD,
     "const": ImportProblem.WRONG_FORM,
@@ -85,7 +87,8 @@ def _validator() -> Draft202012Validator:
     checker.checks("date-time")(partial(_reads, form=ISO_MOMENT, read=datetime.fromisoformat))
     checker.checks("not-blank")(_is_not_blank)
     strict = validators.extend(  # type: ignore[no-untyped-call]
-        Draft202012Validator, {"required": _required, "pattern": _pattern}
+        Draft202012Validator,
+        {"required": _required, "dependentRequired": _dependent_required, "pattern": _pattern},
     )
     return cast("Draft202012Validator", strict(schema, format_checker=checker))
 
@@ -98,6 +101,16 @@ def _required(
         for key in required:
             if value.get(key) is None:
                 yield ValidationError(f"{key} is missing")
+
+
+def _dependent_required(
+    validator: Draft202012Validator, dependent: dict[str, list[str]], value: object, schema: object
+) -> Iterator[ValidationError]:
+    """Ask for what goes with a key that has a value; null is as if the key were not there."""
+    if validator.is_type(value, "object") and isinstance(value, dict):
+        for key, required in dependent.items():
+            if value.get(key) is not None:
+                yield from _required(validator, required, value, schema)
 
 
 def _pattern(
@@ -157,7 +170,8 @@ def _check_schema(content: dict[str, Any]) -> None:
         known = cast("Any", error.schema)["properties"]
         raise _refusal(problem, content, (*path, next(key for key in found if key not in known)))
     if problem is ImportProblem.MISSING_KEY:
-        raise _refusal(problem, content, (*path, next(key for key in expected if found.get(key) is None)))
+        wanted = itertools.chain.from_iterable(expected.values()) if isinstance(expected, dict) else expected
+        raise _refusal(problem, content, (*path, next(key for key in wanted if found.get(key) is None)))
     raise _refusal(problem, content, path, _shown(found) if problem in _REPEATED else "")
 
 
@@ -190,6 +204,18 @@ def _check_references(content: dict[str, Any]) -> None:
             raise ImportRefused(
                 ImportProblem.DUPLICATE_PLAN, case=case["case_number"], key="plans: version", detail=str(plan)
             )
+    for place, case in enumerate(cases):
+        for version, plan in enumerate(case.get("plans") or ()):
+            _check_steps(content, ("cases", place, "plans", version, "goals"), plan.get("goals") or ())
+
+
+def _check_steps(content: dict[str, Any], path: Sequence[str | int], goals: Sequence[Mapping[str, Any]]) -> None:
+    """Refuse a step of what is not in the list, of itself, or of another step."""
+    whole = {place for place, goal in enumerate(goals, start=1) if goal.get("part_of") is None}
+    for place, goal in enumerate(goals):
+        part_of = goal.get("part_of")
+        if part_of is not None and part_of not in whole:
+            raise _refusal(ImportProblem.UNKNOWN_GOAL, content, (*path, place, "part_of"), f"{part_of:g}")
 
 
 def _twice(values: Any) -> Any:  # noqa: ANN401 - case numbers are texts, plan versions are numbers

@@ -93,7 +93,9 @@ def _statements() -> tuple[Mapping[str, str], Mapping[str, str]]:
             plans.declaration_signed_on,
             plans.annulled_on,
         ).order_by(plans.number),
-        "goals": select(goals.plan_id, goals.achieved_on).where(goals.kind.in_(sorted(MAIN_GOALS))),
+        "goals": select(goals.plan_id, goals.achieved_on).where(
+            goals.kind.in_(sorted(MAIN_GOALS)), goals.part_of.is_(None)
+        ),
         "offers": _in_order(offers.case_id, offers.offered_on, offers.starts_on, offers.ends_on).where(
             offers.kind.in_(sorted(COMPANY_OFFERS))
         ),

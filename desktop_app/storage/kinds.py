@@ -14,7 +14,15 @@ from sqlalchemy import JSON, Boolean, Date, Float, Table
 from sqlalchemy.types import TypeEngine
 
 from desktop_app.storage.follow_up_rows import FollowUpCorrectionRow, FollowUpRow
-from desktop_app.storage.plan_rows import ActivityRow, AttachmentRow, DocumentRow, FrozenPlanRow, GoalRow, PlanRow
+from desktop_app.storage.plan_rows import (
+    ActivityRow,
+    AttachmentRow,
+    CommitmentRow,
+    DocumentRow,
+    FrozenPlanRow,
+    GoalRow,
+    PlanRow,
+)
 from desktop_app.storage.revisions import moment_text
 from desktop_app.storage.rows import (
     CaseRow,
@@ -61,6 +69,7 @@ KINDS: Final[dict[str, type[Record]]] = {
         PlanRow,
         GoalRow,
         ActivityRow,
+        CommitmentRow,
         AttachmentRow,
         OfferRow,
         FollowUpRow,
@@ -90,16 +99,29 @@ FIELDS: Final[dict[str, tuple[str, ...]]] = {
 }
 
 
-_SINCE_0003: Final[dict[str, tuple[str, ...]]] = {
-    "plans": (
+_LATER: Final[dict[str, tuple[str, ...]]] = {
+    "plans": (  # since 0003
         "ready_on",
         "signed_by_interpreter_on",
         "unsigned_why",
         "unsigned_reason",
         "annulled_on",
         "annulled_reason",
+        # since 0006
+        "assessment_education",
+        "assessment_work",
+        "assessment_family",
+        "assessment_health",
+        "health_consent_on",
+        "assessment_network",
+        "assessment_housing",
+        "assessment_asylum_phase",
+        "education_order_on",
+        "education_order_text",
     ),
-    "follow_ups": (
+    "goals": ("measure", "part_of"),  # since 0006
+    "activities": ("responsible",),  # since 0006
+    "follow_ups": (  # since 0003
         "interpreter",
         "participants",
         "topics",
@@ -115,7 +137,7 @@ _SINCE_0003: Final[dict[str, tuple[str, ...]]] = {
 def later_fields(kind: str) -> Values:
     """Return the fields of a kind that older programs did not know, as records those programs made have them."""
     columns = TABLES[kind].c
-    return {name: [] if isinstance(columns[name].type, JSON) else None for name in _SINCE_0003.get(kind, ())}
+    return {name: [] if isinstance(columns[name].type, JSON) else None for name in _LATER.get(kind, ())}
 
 
 def parent_of(kind: str, values: Mapping[str, Any]) -> str:

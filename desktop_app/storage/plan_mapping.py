@@ -1,10 +1,23 @@
-"""Plans with goals and activities: domain object -> records and back, both directions side by side."""
+"""Plans with goals, activities and commitments: domain object -> records and back, both directions side by side."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Final
 
-from desktop_app.domain.plan import Activity, ActivityKind, Annulment, Goal, GoalKind, NoSignature, Plan, Unsigned
+from desktop_app.domain.plan import (
+    Activity,
+    ActivityKind,
+    Annulment,
+    Assessment,
+    Commitment,
+    EducationOrder,
+    Goal,
+    GoalKind,
+    NoSignature,
+    Party,
+    Plan,
+    Unsigned,
+)
 from desktop_app.domain.scan import Scan, ScanRemoval, ScanType
 from desktop_app.storage.kinds import Stored, Values
 
@@ -13,7 +26,7 @@ SCANS: Final = "scans"
 
 
 def plan_records(plan: Plan, case_id: str) -> Iterator[Stored]:
-    """Return the records a plan is kept in; goals and activities carry their place."""
+    """Return the records a plan is kept in; goals, activities and commitments carry their place."""
     yield Stored(
         "plans",
         {
@@ -30,17 +43,28 @@ def plan_records(plan: Plan, case_id: str) -> Iterator[Stored]:
             "declaration_signed_on": plan.declaration_signed_on,
             "annulled_on": plan.annulment and plan.annulment.on,
             "annulled_reason": plan.annulment and plan.annulment.reason,
+            **_assessment_values(plan.assessment),
+            "education_order_on": plan.education_order and plan.education_order.given_on,
+            "education_order_text": plan.education_order and plan.education_order.text,
         },
     )
     for position, goal in enumerate(plan.goals):
         yield Stored("goals", {"plan_id": plan.id, "position": position, **goal_values(goal)})
     for position, activity in enumerate(plan.activities):
         yield Stored("activities", {"plan_id": plan.id, "position": position, **activity_values(activity)})
+    for position, commitment in enumerate(plan.commitments):
+        yield Stored("commitments", {"plan_id": plan.id, "position": position, **commitment_values(commitment)})
     for scan in plan.scans:
         yield Stored("attachments", {"plan_id": plan.id, **scan_values(scan)})
 
 
-def plan_from(row: Values, goals: Iterable[Values], activities: Iterable[Values], scans: Iterable[Values]) -> Plan:
+def plan_from(
+    row: Values,
+    goals: Iterable[Values],
+    activities: Iterable[Values],
+    commitments: Iterable[Values],
+    scans: Iterable[Values],
+) -> Plan:
     """Return the plan these rows hold."""
     return Plan(
         id=row["id"],
@@ -53,8 +77,11 @@ def plan_from(row: Values, goals: Iterable[Values], activities: Iterable[Values]
         unsigned=_unsigned_from(row),
         declaration_signed_on=row["declaration_signed_on"],
         annulment=_annulment_from(row),
+        assessment=_assessment_from(row),
+        education_order=_education_order_from(row),
         goals=tuple(goal_from(goal) for goal in sorted(goals, key=_place)),
         activities=tuple(activity_from(activity) for activity in sorted(activities, key=_place)),
+        commitments=tuple(commitment_from(commitment) for commitment in sorted(commitments, key=_place)),
         scans=tuple(map(scan_from, scans)),
     )
 
@@ -69,6 +96,37 @@ def _annulment_from(row: Values) -> Annulment | None:
     return Annulment(on=on, reason=row["annulled_reason"] or "") if on else None
 
 
+def _education_order_from(row: Values) -> EducationOrder | None:
+    on = row["education_order_on"]
+    return EducationOrder(given_on=on, text=row["education_order_text"] or "") if on else None
+
+
+def _assessment_values(assessment: Assessment) -> Values:
+    return {
+        "assessment_education": assessment.education,
+        "assessment_work": assessment.work,
+        "assessment_family": assessment.family,
+        "assessment_health": assessment.health,
+        "health_consent_on": assessment.health_consent_on,
+        "assessment_network": assessment.network,
+        "assessment_housing": assessment.housing,
+        "assessment_asylum_phase": assessment.asylum_phase,
+    }
+
+
+def _assessment_from(row: Values) -> Assessment:
+    return Assessment(
+        education=row["assessment_education"],
+        work=row["assessment_work"],
+        family=row["assessment_family"],
+        health=row["assessment_health"],
+        health_consent_on=row["health_consent_on"],
+        network=row["assessment_network"],
+        housing=row["assessment_housing"],
+        asylum_phase=row["assessment_asylum_phase"],
+    )
+
+
 def goal_values(goal: Goal) -> Values:
     """Return the values of a goal, apart from its plan and its place in it."""
     return {
@@ -76,6 +134,8 @@ def goal_values(goal: Goal) -> Values:
         "version": goal.version,
         "kind": goal.kind.value,
         "text": goal.text,
+        "measure": goal.measure,
+        "part_of": goal.part_of,
         "target_on": goal.target_on,
         "achieved_on": goal.achieved_on,
     }
@@ -88,6 +148,8 @@ def goal_from(row: Values) -> Goal:
         version=row["version"],
         kind=GoalKind(row["kind"]),
         text=row["text"],
+        measure=row["measure"],
+        part_of=row["part_of"],
         target_on=row["target_on"],
         achieved_on=row["achieved_on"],
     )
@@ -102,6 +164,7 @@ def activity_values(activity: Activity) -> Values:
         "text": activity.text,
         "provider": activity.provider,
         "department": activity.department,
+        "responsible": activity.responsible,
         "starts_on": activity.starts_on,
         "ends_on": activity.ends_on,
         "hours_per_week": activity.hours_per_week,
@@ -117,9 +180,34 @@ def activity_from(row: Values) -> Activity:
         text=row["text"],
         provider=row["provider"],
         department=row["department"],
+        responsible=row["responsible"],
         starts_on=row["starts_on"],
         ends_on=row["ends_on"],
         hours_per_week=row["hours_per_week"],
+    )
+
+
+def commitment_values(commitment: Commitment) -> Values:
+    """Return the values of a commitment, apart from its plan and its place in it."""
+    return {
+        "id": commitment.id,
+        "version": commitment.version,
+        "party": commitment.party.value,
+        "who": commitment.who,
+        "text": commitment.text,
+        "due_on": commitment.due_on,
+    }
+
+
+def commitment_from(row: Values) -> Commitment:
+    """Return the commitment a row holds."""
+    return Commitment(
+        id=row["id"],
+        version=row["version"],
+        party=Party(row["party"]),
+        who=row["who"],
+        text=row["text"],
+        due_on=row["due_on"],
     )
 
 
@@ -164,5 +252,5 @@ def _removal_from(row: Values) -> ScanRemoval | None:
 
 def _place(row: Values) -> tuple[int, date, str, str, str]:
     # Two that were given one place, on two laptops, stand in an order that does not depend on their ids' history.
-    first_date = row.get("starts_on") or row.get("target_on") or date.max
-    return row["position"], first_date, row["kind"], row["text"], row["id"]
+    first_date = row.get("starts_on") or row.get("target_on") or row.get("due_on") or date.max
+    return row["position"], first_date, row.get("kind") or row["party"], row["text"], row["id"]

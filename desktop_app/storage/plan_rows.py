@@ -12,7 +12,7 @@ class PlanRow(PartOfCase):
     """A numbered version of the plan.
 
     `unsigned_why` is empty unless something stands in the place of the citizen's signature, `annulled_on` unless the
-    signature was annulled; each has its reason beside it.
+    signature was annulled, `education_order_on` unless an order is given; each has its words beside it.
     """
 
     __tablename__ = "plans"
@@ -27,6 +27,16 @@ class PlanRow(PartOfCase):
     declaration_signed_on: Mapped[date | None]
     annulled_on: Mapped[date | None]
     annulled_reason: Mapped[str | None]
+    assessment_education: Mapped[str | None]
+    assessment_work: Mapped[str | None]
+    assessment_family: Mapped[str | None]
+    assessment_health: Mapped[str | None]
+    health_consent_on: Mapped[date | None]
+    assessment_network: Mapped[str | None]
+    assessment_housing: Mapped[str | None]
+    assessment_asylum_phase: Mapped[str | None]
+    education_order_on: Mapped[date | None]
+    education_order_text: Mapped[str | None]
 
 
 class PartOfPlan(Record):
@@ -39,13 +49,18 @@ class PartOfPlan(Record):
 
 
 class GoalRow(PartOfPlan):
-    """A goal; `position` is its place in the plan."""
+    """A goal; `position` is its place in the plan.
+
+    `part_of` is the id of the goal it is a step towards. Nothing enforces it: another laptop may delete that goal.
+    """
 
     __tablename__ = "goals"
 
     position: Mapped[int]
     kind: Mapped[str]
     text: Mapped[str]
+    measure: Mapped[str | None]
+    part_of: Mapped[str | None]
     target_on: Mapped[date | None]
     achieved_on: Mapped[date | None]
 
@@ -60,9 +75,22 @@ class ActivityRow(PartOfPlan):
     text: Mapped[str]
     provider: Mapped[str | None]
     department: Mapped[str | None]
+    responsible: Mapped[str | None]
     starts_on: Mapped[date | None]
     ends_on: Mapped[date | None]
     hours_per_week: Mapped[float | None]
+
+
+class CommitmentRow(PartOfPlan):
+    """What somebody has taken upon themselves; `position` is its place in the plan."""
+
+    __tablename__ = "commitments"
+
+    position: Mapped[int]
+    party: Mapped[str]
+    who: Mapped[str | None]
+    text: Mapped[str]
+    due_on: Mapped[date | None]
 
 
 class AttachmentRow(PartOfPlan):
@@ -105,8 +133,9 @@ class DocumentRow(Record):
 
 Index("plans_of_case", PlanRow.case_id)
 # Holds all the deadlines ask of a goal.
-Index("goals_of_plan", GoalRow.plan_id, GoalRow.kind, GoalRow.achieved_on)
+Index("goals_of_plan", GoalRow.plan_id, GoalRow.kind, GoalRow.part_of, GoalRow.achieved_on)
 Index("activities_of_plan", ActivityRow.plan_id)
+Index("commitments_of_plan", CommitmentRow.plan_id)
 Index("attachments_of_plan", AttachmentRow.plan_id)
 Index("attachments_of_blob", AttachmentRow.sha256)
 Index("frozen_plans_of_plan", FrozenPlanRow.plan_id)

@@ -73,7 +73,7 @@ class StoreReadModel:
         return [case_id for (case_id,) in self._connection.rows(_IDS)]
 
     def cases(self, case_ids: Collection[str]) -> list[Case]:
-        """Return the cases with these ids, whole, in any order, in sixteen SELECTs.
+        """Return the cases with these ids, whole, in any order, in seventeen SELECTs.
 
         Raises:
             StorageUnavailable: the file cannot be read.

@@ -56,14 +56,34 @@ RIMA: Json = {
             "not_signed": None,
             "declaration_signed_on": "2026-10-28",
             "annulled": None,
+            "assessment": {
+                "education": "Ni års skole",
+                "work": "To år i et køkken",
+                "family": None,
+                "health": "Kan ikke løfte tungt",
+                "health_consent_on": "2026-10-20",
+                "network": None,
+                "housing": None,
+                "asylum_phase": "Dansk på asylcentret",
+            },
+            "education_order": {"given_on": "2026-10-21", "text": "Søger optagelse på FGU inden 1. december"},
             "goals": [
                 {
                     "kind": "employment",
                     "text": "Ordinært arbejde i køkken",
+                    "measure": "Kontrakt på mindst 30 timer",
+                    "part_of": None,
                     "target_on": "2027-10-01",
                     "achieved_on": None,
                 },
-                {"kind": "danish", "text": "Prøve i Dansk 2", "target_on": None, "achieved_on": None},
+                {
+                    "kind": "danish",
+                    "text": "Prøve i Dansk 2",
+                    "measure": None,
+                    "part_of": 1,
+                    "target_on": None,
+                    "achieved_on": None,
+                },
             ],
             "activities": [
                 {
@@ -71,10 +91,15 @@ RIMA: Json = {
                     "text": "DU2",
                     "provider": "Sprogcenter",
                     "department": "Jobcenter",
+                    "responsible": "Lærer og sagsbehandler",
                     "starts_on": "2026-11-16",
                     "ends_on": "2027-06-30",
                     "hours_per_week": 15,
                 }
+            ],
+            "commitments": [
+                {"party": "citizen", "who": None, "text": "Møder hver dag", "due_on": None},
+                {"party": "other", "who": "Røde Kors", "text": "Finder en mentor", "due_on": "2026-12-01"},
             ],
         }
     ],
@@ -207,10 +232,15 @@ _PLAN: Json = dict.fromkeys(
         "not_signed",
         "declaration_signed_on",
         "annulled",
+        "education_order",
     )
 )
-_GOAL: Json = {"target_on": None, "achieved_on": None}
-_ACTIVITY: Json = dict.fromkeys(("provider", "department", "starts_on", "ends_on", "hours_per_week"))
+_ASSESSMENT: Json = dict.fromkeys(
+    ("education", "work", "family", "health", "health_consent_on", "network", "housing", "asylum_phase")
+)
+_GOAL: Json = dict.fromkeys(("measure", "part_of", "target_on", "achieved_on"))
+_ACTIVITY: Json = dict.fromkeys(("provider", "department", "responsible", "starts_on", "ends_on", "hours_per_week"))
+_COMMITMENT: Json = {"who": None, "due_on": None}
 
 
 def canonical(content: Json) -> Json:
@@ -241,6 +271,8 @@ def _canonical_case(case: Json, numbered: dict[str, str]) -> Json:
         _filled(plan, _PLAN)
         | {"goals": [_filled(goal, _GOAL) for goal in plan.get("goals") or ()]}
         | {"activities": [_filled(activity, _ACTIVITY) for activity in plan.get("activities") or ()]}
+        | {"commitments": [_filled(one, _COMMITMENT) for one in plan.get("commitments") or ()]}
+        | {"assessment": _assessment(plan.get("assessment") or {})}
         for plan in sorted(case.get("plans") or (), key=lambda plan: int(plan["version"]))
     ]
     household = case.get("household")
@@ -250,6 +282,11 @@ def _canonical_case(case: Json, numbered: dict[str, str]) -> Json:
         | {"plans": plans}
         | facts
     )
+
+
+def _assessment(values: Json) -> Json | None:
+    """Return an assessment in which something stands; one in which nothing does is none."""
+    return _filled(values, _ASSESSMENT) if any(value is not None for value in values.values()) else None
 
 
 def _filled(values: Json, defaults: Json) -> Json:

@@ -44,18 +44,29 @@ signatures: dict[str, st.SearchStrategy[Any]] = {
     "signed_by_citizen_on": maybe(days),
     "signed_by_municipality_on": maybe(days),
     "signed_by_interpreter_on": maybe(days),
-    "not_signed": maybe(st.fixed_dictionaries({"why": _word("unwilling unable"), "reason": texts})),
+    "not_signed": maybe(st.fixed_dictionaries({"why": _word("unwilling unable decided"), "reason": texts})),
     "declaration_signed_on": maybe(days),
     "annulled": maybe(st.fixed_dictionaries({"on": days, "reason": texts})),
 }
-goals = some(
-    {
-        "kind": _word("employment education danish health citizenship family housing other"),
-        "text": texts,
-        "target_on": maybe(days),
-        "achieved_on": maybe(days),
-    }
-)
+goal_values: dict[str, st.SearchStrategy[Any]] = {
+    "kind": _word("employment education danish health citizenship family housing other"),
+    "text": texts,
+    "measure": maybe(texts),
+    "target_on": maybe(days),
+    "achieved_on": maybe(days),
+}
+
+
+@st.composite
+def goals(draw: st.DrawFn) -> list[Json]:
+    """Goals of which some are steps towards another of them that is none."""
+    found: list[Json] = draw(st.lists(st.fixed_dictionaries(goal_values), max_size=3))
+    whole = [place for place in range(1, len(found) + 1) if draw(st.booleans())]
+    for place, goal in enumerate(found, start=1):
+        goal["part_of"] = draw(st.sampled_from([None, *whole])) if place not in whole else None
+    return found
+
+
 activities = some(
     {
         "kind": _word(
@@ -65,6 +76,7 @@ activities = some(
         "text": texts,
         "provider": maybe(texts),
         "department": maybe(texts),
+        "responsible": maybe(texts),
         "starts_on": maybe(days),
         "ends_on": maybe(days),
         "hours_per_week": maybe(hours),
@@ -72,8 +84,28 @@ activities = some(
 )
 
 
+commitments = some(
+    {"party": _word("citizen municipality other"), "who": maybe(texts), "text": texts, "due_on": maybe(days)}
+)
+assessments = st.fixed_dictionaries(
+    {name: maybe(texts) for name in ("education", "work", "family", "network", "housing", "asylum_phase")}
+).flatmap(
+    lambda told: (
+        st.fixed_dictionaries({"health": maybe(texts), "health_consent_on": days}).map(lambda health: told | health)
+        | st.just(told)
+    )
+)
+
+
 def plans(signed: dict[str, st.SearchStrategy[Any]]) -> st.SearchStrategy[list[Json]]:
-    values = {"version": st.integers(1, 4), "goals": goals, "activities": activities} | signed
+    values = {
+        "version": st.integers(1, 4),
+        "assessment": maybe(assessments),
+        "education_order": maybe(st.fixed_dictionaries({"given_on": days, "text": texts})),
+        "goals": goals(),
+        "activities": activities,
+        "commitments": commitments,
+    } | signed
     return st.lists(st.fixed_dictionaries(values), max_size=2, unique_by=lambda plan: plan["version"])
 
 
@@ -224,7 +256,7 @@ def _respelled(value: Any, chance: Random) -> Any:  # noqa: ANN401 - JSON
         if item is None or item == [] or (item is False and key != "repatriation_guided"):
             if chance.random() < 0.5:
                 written[key] = None if chance.random() < 0.5 else item
-        elif key in {"hours_per_week", "plan", "goal"}:
+        elif key in {"hours_per_week", "plan", "goal", "part_of"}:
             written[key] = float(item)
         elif key == "finished_at":
             written[key] = item.replace("Z", "+00:00")

@@ -83,6 +83,9 @@ class PlanOffice:
             activities=plan.activities,
             coordinating_department=self.case.coordinating_department,
             responsible_caseworker=self.case.responsible_caseworker,
+            assessment=plan.assessment,
+            education_order=plan.education_order,
+            commitments=plan.commitments,
         )
         return replace(held, **changes)
 

@@ -19,6 +19,7 @@ from desktop_app.application.exchange_format import (
     household_from_exchange,
     household_to_exchange,
 )
+from desktop_app.application.exchange_plans import plan_to_exchange
 from desktop_app.domain.case import (
     Complaint,
     CorrectedFact,
@@ -44,11 +45,24 @@ from desktop_app.domain.deadline_decisions import DeadlineDecision, DecisionKind
 from desktop_app.domain.duties import DutyId
 from desktop_app.domain.follow_up import FollowUp, FollowUpCorrection, FollowUpForm, GoalProgress, Progress, Topic
 from desktop_app.domain.household import Household, HouseholdRole
-from desktop_app.domain.plan import Activity, ActivityKind, Annulment, Goal, GoalKind, NoSignature, Plan, Unsigned
+from desktop_app.domain.plan import (
+    Activity,
+    ActivityKind,
+    Annulment,
+    Assessment,
+    Commitment,
+    EducationOrder,
+    Goal,
+    GoalKind,
+    NoSignature,
+    Party,
+    Plan,
+    Unsigned,
+)
 from desktop_app.storage.exchange_file import read_case_file, write_case_file
 from tests.application.exchange_content import AL_HASSAN, RIMA, Json, canonical, comparable, rima
 from tests.application.exchange_strategies import contents, examples, persons, spelled_otherwise
-from tests.builders import a_follow_up, a_household
+from tests.builders import a_draft, a_follow_up, a_household
 from tests.fake_records import kept
 
 day = date.fromisoformat
@@ -66,7 +80,7 @@ def read(values: Json) -> Any:  # noqa: ANN401 - a case, or the part of it a tes
 
 
 def written(values: Json) -> Json:
-    return case_to_exchange(read(values), values.get("household"))
+    return case_to_exchange(case_from_exchange(values, HOUSEHOLDS, numbered()), values.get("household"))
 
 
 def test_a_case_is_read_key_by_key() -> None:
@@ -174,9 +188,23 @@ def test_a_plan_is_read_with_its_goals_and_activities() -> None:
             signed_by_municipality_on=signed,
             signed_by_interpreter_on=signed,
             declaration_signed_on=signed,
+            assessment=Assessment(
+                education="Ni års skole",
+                work="To år i et køkken",
+                health="Kan ikke løfte tungt",
+                health_consent_on=day("2026-10-20"),
+                asylum_phase="Dansk på asylcentret",
+            ),
+            education_order=EducationOrder(given_on=day("2026-10-21"), text="Søger optagelse på FGU inden 1. december"),
             goals=(
-                Goal(id="", kind=GoalKind.EMPLOYMENT, text="Ordinært arbejde i køkken", target_on=day("2027-10-01")),
-                Goal(id="", kind=GoalKind.DANISH, text="Prøve i Dansk 2"),
+                Goal(
+                    id="",
+                    kind=GoalKind.EMPLOYMENT,
+                    text="Ordinært arbejde i køkken",
+                    measure="Kontrakt på mindst 30 timer",
+                    target_on=day("2027-10-01"),
+                ),
+                Goal(id="", kind=GoalKind.DANISH, text="Prøve i Dansk 2", part_of=""),
             ),
             activities=(
                 Activity(
@@ -185,13 +213,45 @@ def test_a_plan_is_read_with_its_goals_and_activities() -> None:
                     text="DU2",
                     provider="Sprogcenter",
                     department="Jobcenter",
+                    responsible="Lærer og sagsbehandler",
                     starts_on=day("2026-11-16"),
                     ends_on=day("2027-06-30"),
                     hours_per_week=15,
                 ),
             ),
+            commitments=(
+                Commitment(id="", party=Party.CITIZEN, text="Møder hver dag"),
+                Commitment(
+                    id="", party=Party.OTHER, who="Røde Kors", text="Finder en mentor", due_on=day("2026-12-01")
+                ),
+            ),
         ),
     )
+
+
+def test_a_sub_goal_names_its_goal_by_its_place_whatever_stands_between() -> None:
+    goals = [
+        {"kind": "other", "text": "Kursus", "part_of": 3},
+        {"kind": "danish", "text": "Prøve"},
+        {"kind": "employment", "text": "Job"},
+    ]
+
+    step, _, job = (
+        case_from_exchange(rima(plans=[{"version": 1, "goals": goals}]), HOUSEHOLDS, numbered()).plans[0].goals
+    )
+    came_out = written(rima(plans=[{"version": 1, "goals": goals}]))["plans"][0]["goals"]
+
+    assert step.part_of == job.id
+    assert [goal["part_of"] for goal in came_out] == [3, None, None]
+
+
+def test_what_is_written_of_health_without_consent_is_handed_on_to_nobody() -> None:
+    plan = a_draft(assessment=Assessment(work="To år", health="Kan ikke løfte tungt"))
+    only_health = a_draft(assessment=Assessment(health="Kan ikke løfte tungt"))
+
+    assert plan_to_exchange(plan)["assessment"]["work"] == "To år"
+    assert plan_to_exchange(plan)["assessment"]["health"] is None
+    assert plan_to_exchange(only_health)["assessment"] is None
 
 
 def test_why_nobody_signed_and_that_a_signature_was_annulled_go_in_and_out() -> None:
@@ -260,7 +320,7 @@ def test_every_record_gets_an_id_of_its_own_and_the_household_keeps_its() -> Non
     case = case_from_exchange(RIMA, HOUSEHOLDS, numbered())
 
     ids = kept(case) | kept(case.citizen)
-    assert len(ids) == 19
+    assert len(ids) == 21
     assert case.household is AL_HASSANS
 
 

@@ -3,10 +3,10 @@
 import pytest
 
 from desktop_app.application.errors import CaseNotFound
-from desktop_app.application.export_cases import export_cases
+from desktop_app.application.export_cases import export_cases, export_counted
 from desktop_app.application.ports import LogAction
 from desktop_app.domain.municipality import Municipality
-from tests.builders import a_case, a_household
+from tests.builders import a_case, a_draft, a_household, an_assessment
 from tests.fakes import FakeStore, Noted
 
 LOLLAND = Municipality(id="municipality", code="360", name="Lolland Kommune")
@@ -86,3 +86,12 @@ def test_a_number_nobody_has_is_not_exported_and_not_noted() -> None:
 
     assert error.value.case_number == "2026-999"
     assert store.log == []
+
+
+def test_an_export_says_how_many_texts_on_health_it_leaves_out() -> None:
+    plans = (a_draft(assessment=an_assessment(health="Kan ikke løfte tungt")), a_draft(number=2))
+
+    exported = export_counted(work=FakeStore(a_case(plans=plans)).work)
+
+    assert exported.health_left_out == 1
+    assert "løfte" not in str(exported.content)

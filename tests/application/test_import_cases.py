@@ -14,6 +14,8 @@ from desktop_app.application.export_cases import export_cases
 from desktop_app.application.import_cases import FEW, ImportReport, import_cases
 from desktop_app.application.plan_freezing import PlanLaw
 from desktop_app.application.ports import LogAction
+from desktop_app.domain.completeness import PlanPart
+from desktop_app.domain.gap import GapKind
 from desktop_app.domain.gaps import gaps_in
 from tests.application.exchange_content import AL_HASSAN, RIMA, Json, a_file, a_person, canonical, comparable, rima
 from tests.application.exchange_strategies import contents, examples, spelled_otherwise
@@ -301,6 +303,22 @@ def test_a_protected_address_is_kept_in_the_case_and_never_in_a_snapshot(law: Pl
     assert store.case("2026-014").citizen.address == "Eksempelvej 12, 2. tv."
     assert "Rima" in printed
     assert not any(part in printed for part in ("Eksempelvej", "4900", "Nakskov"))
+
+
+def test_a_signed_plan_without_a_main_goal_is_kept_as_it_was_and_told_as_missing(law: PlanLaw) -> None:
+    """History is history: what was signed elsewhere is kept, though nobody could conclude it here."""
+    store = FakeStore()
+    step = {"kind": "employment", "text": "Besøg en virksomhed", "part_of": 1}
+    plan = RIMA["plans"][0] | {"goals": [{"kind": "danish", "text": "Prøve i Dansk 2"}, step]}
+
+    report = bring_in(store, a_file(rima(plans=[plan])), law)
+
+    case = store.case("2026-014")
+    assert case.plans[0].signed_on
+    assert len(store.content.frozen_plans) == 1
+    assert report.gap_counts["2026-014"] >= 1
+    missing = [gap.part for gap in gaps_in(case, law.rulebook, TODAY) if gap.kind is GapKind.SIGNED_INCOMPLETE]
+    assert missing == [PlanPart.MAIN_GOAL]
 
 
 # Whatever the file ---------------------------------------------------------------------------------------------------

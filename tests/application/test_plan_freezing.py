@@ -165,7 +165,7 @@ def test_goals_and_activities_stand_in_it_as_they_were_agreed(law: PlanLaw) -> N
 
 
 def test_without_more_content_the_snapshot_is_as_it_was_before_there_was_any(law: PlanLaw) -> None:
-    text = frozen(law).to_json()
+    text = frozen(law, a_plan(assessment=Assessment())).to_json()
 
     for name in ("measure", "part_of", "responsible", "assessment", "education_order", "commitments", "decision"):
         assert f'"{name}"' not in text

@@ -28,12 +28,13 @@ from desktop_app.domain.case import (
 from desktop_app.domain.deadline_decisions import DeadlineDecision, DecisionKind
 from desktop_app.domain.duties import DutyId
 from desktop_app.domain.follow_up import FollowUpCorrection
-from desktop_app.domain.plan import ActivityKind, GoalKind
+from desktop_app.domain.plan import ActivityKind, Assessment, GoalKind
 from tests.application.exchange_content import Json
 from tests.application.exchange_strategies import examples, persons, spelled_otherwise
 from tests.builders import (
     a_case,
     a_citizen,
+    a_commitment,
     a_draft,
     a_follow_up,
     a_goal,
@@ -43,6 +44,7 @@ from tests.builders import (
     a_readiness,
     a_support,
     an_activity,
+    an_assessment,
     an_event,
     an_offer,
     new_id,
@@ -275,3 +277,41 @@ def _content(value: Any) -> Any:  # noqa: ANN401 - a record or what it holds
     if not hasattr(value, "version"):
         return value
     return {name: _content(getattr(value, name)) for name in value.__slots__ if name not in {"id", "version"}}
+
+
+# All a plan holds ----------------------------------------------------------------------------------------------------
+
+
+def test_a_step_is_the_known_one_and_part_of_the_known_goal() -> None:
+    job = a_goal()
+    known = stored(plans=(a_draft(goals=(job, a_goal(kind=GoalKind.OTHER, part_of=job.id))),))
+    again = a_goal()
+
+    case = keep_ids(known, from_outside(plans=(a_draft(goals=(again, a_goal(kind=GoalKind.OTHER, part_of=again.id))),)))
+
+    assert case.plans[0].goals == known.plans[0].goals
+
+
+def test_a_commitment_is_the_known_one_though_its_date_was_changed() -> None:
+    known = stored(plans=(a_draft(commitments=(a_commitment(),)),))
+
+    case = keep_ids(known, from_outside(plans=(a_draft(commitments=(a_commitment(due_on=LATER),)),)))
+
+    assert case.plans[0].commitments == (replace(known.plans[0].commitments[0], due_on=LATER),)
+
+
+@pytest.mark.parametrize(
+    ("known", "brought", "kept_health"),
+    [
+        (an_assessment(health="Ryg"), an_assessment(), "Ryg"),
+        (an_assessment(health="Ryg"), an_assessment(health_consent_on=DAY), None),
+        (an_assessment(health="Ryg", health_consent_on=DAY), an_assessment(), None),
+    ],
+    ids=["no file holds what nobody consented to", "the file says there is nothing", "it was consented to and is gone"],
+)
+def test_what_is_written_of_health_without_consent_stays(
+    known: Assessment, brought: Assessment, kept_health: str | None
+) -> None:
+    case = keep_ids(stored(plans=(a_draft(assessment=known),)), from_outside(plans=(a_draft(assessment=brought),)))
+
+    assert case.plans[0].assessment.health == kept_health

@@ -16,9 +16,9 @@ from desktop_app.application.errors import (
 )
 from desktop_app.application.plan_freezing import PlanLaw
 from desktop_app.application.write_plan import begin_version, save_content
-from desktop_app.domain.plan import Annulment, GoalKind, PlanState
+from desktop_app.domain.plan import Annulment, EducationOrder, GoalKind, PlanState
 from tests.application.plan_office import DRAFT_ID, NUMBER, PlanOffice
-from tests.builders import SIGNED, a_draft, a_goal, a_plan, an_activity, new_id
+from tests.builders import SIGNED, a_commitment, a_draft, a_goal, a_plan, an_activity, an_assessment, new_id
 
 ANNULLED = Annulment(on=SIGNED, reason="Registreret ved en fejl")
 
@@ -54,6 +54,23 @@ def test_the_next_version_begins_with_the_content_of_the_signed_one_and_none_of_
     assert not {goal.id for goal in begun.goals} & {goal.id for goal in first.goals}
     assert not {one.id for one in begun.activities} & {one.id for one in first.activities}
     assert first.signed_on == SIGNED
+
+
+def test_the_next_version_takes_over_assessment_order_and_commitments_and_steps_follow_their_goals(
+    law: PlanLaw,
+) -> None:
+    job = a_goal()
+    order = EducationOrder(given_on=SIGNED, text="Søger FGU")
+    signed = a_plan(goals=(a_goal(part_of=job.id), job), education_order=order, commitments=(a_commitment(),))
+    office = PlanOffice(law, signed)
+
+    begun = office.begin().plan
+
+    first = office.plan(1)
+    assert (begun.assessment, begun.education_order) == (signed.assessment, order)
+    assert [(one.party, one.text) for one in begun.commitments] == [(one.party, one.text) for one in first.commitments]
+    assert begun.commitments[0].id != first.commitments[0].id
+    assert begun.goals[0].part_of == begun.goals[1].id != job.id
 
 
 @pytest.mark.parametrize("ready_on", [None, SIGNED])
@@ -289,3 +306,40 @@ def test_a_version_somebody_else_wrote_on_meanwhile_is_not_discarded(law: PlanLa
 
     assert NUMBER in {case.case_number for case in office.store.content.all_cases()}
     assert len(office.case.plans) == 1
+
+
+# All a plan holds ----------------------------------------------------------------------------------------------------
+
+
+def test_assessment_order_and_commitments_are_saved_and_a_commitment_keeps_its_record(law: PlanLaw) -> None:
+    kept, gone = a_commitment(), a_commitment()
+    office = PlanOffice(law, a_draft(commitments=(kept, gone)))
+    order = EducationOrder(given_on=SIGNED, text="Søger FGU")
+    assessment = an_assessment(health="Kan ikke løfte tungt", health_consent_on=SIGNED)
+    stored, _ = office.plan().commitments
+    new = a_commitment(text="Finder en mentor")
+
+    office.save(
+        office.content(
+            assessment=assessment,
+            education_order=order,
+            commitments=(new, replace(stored, text="Møder hver dag", version=7)),
+        )
+    )
+
+    saved = office.plan()
+    assert (saved.assessment, saved.education_order) == (assessment, order)
+    assert [(one.id, one.text) for one in saved.commitments] == [
+        (new.id, "Finder en mentor"),
+        (kept.id, "Møder hver dag"),
+    ]
+    assert saved.commitments[1].version == stored.version + 1
+
+
+def test_a_step_whose_goal_is_taken_away_stands_alone(law: PlanLaw) -> None:
+    job = a_goal()
+    office = PlanOffice(law, a_draft(goals=(job, a_goal(part_of=job.id))))
+
+    office.save(office.content(goals=office.plan().goals[1:]))
+
+    assert [goal.part_of for goal in office.plan().goals] == [None]

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from desktop_app.composition import Office
+from desktop_app.domain.plan import Assessment
 from desktop_app.storage.store import open_store
 from tests.cli.conftest import Enplan, actions_in_log, exported
 from tests.sample import CASE_COUNT, SAMPLE, sample
@@ -206,7 +207,7 @@ def test_the_sample_is_in_the_repository_as_it_was_given() -> None:
     assert SAMPLE.stat().st_size == 93825
 
 
-def test_an_export_says_how_many_scans_are_not_in_it(
+def test_an_export_says_how_many_scans_and_texts_on_health_are_not_in_it(
     enplan: Enplan, access: tuple[str | Path, ...], sample_store: Path, tmp_path: Path
 ) -> None:
     with Office(open_store(sample_store, password=PASSWORD)) as office, office.store.work() as unit:
@@ -214,10 +215,13 @@ def test_an_export_says_how_many_scans_are_not_in_it(
         plan = next(plan for plan in case.plans if plan.signed_on)
         content = b"%PDF-1.4"
         scan = a_scan(content, sha256=unit.scan_bytes.keep(content))
-        plans = tuple(replace(one, scans=(scan,)) if one.id == plan.id else one for one in case.plans)
+        ill = Assessment(health="Kan ikke løfte tungt")
+        changed_plan = replace(plan, scans=(scan,), assessment=ill)
+        plans = tuple(changed_plan if one.id == plan.id else one for one in case.plans)
         unit.cases.save(replace(case, plans=plans))
         unit.commit()
 
     outcome = enplan("export", *access, "--out", tmp_path / "ud.json")
 
     assert "1 scan er ikke med i filen.\n" in outcome.out
+    assert "1 tekst om helbred er ikke med i filen, fordi borgerens samtykke mangler.\n" in outcome.out

@@ -40,6 +40,8 @@ def test_what_the_case_lacks_is_missing_in_the_plan(case: dict[str, Any], part: 
         ({"goals": (a_goal(kind=GoalKind.EMPLOYMENT, text=" "), DANISH)}, [PlanPart.MAIN_GOAL]),
         ({"goals": (a_goal(kind=GoalKind.EDUCATION), DANISH)}, []),
         ({"goals": (MAIN,)}, [PlanPart.DANISH_GOAL]),
+        ({"goals": (MAIN, a_goal(kind=GoalKind.DANISH, part_of=MAIN.id))}, []),
+        ({"goals": (a_goal(kind=GoalKind.EMPLOYMENT, part_of=DANISH.id), DANISH)}, [PlanPart.MAIN_GOAL]),
         ({"goals": (MAIN, a_goal(kind=GoalKind.DANISH, text=" "))}, [PlanPart.DANISH_GOAL]),
         ({"goals": ()}, [PlanPart.MAIN_GOAL, PlanPart.DANISH_GOAL]),
         ({"activities": ()}, [PlanPart.ACTIVITY_WITH_START]),

@@ -1,17 +1,22 @@
+from dataclasses import replace
 from datetime import date
 from itertools import permutations
+from typing import Any
 
 import pytest
 
 from desktop_app.domain.plan import (
     ActivityKind,
     Annulment,
+    Assessment,
     GoalKind,
     NoSignature,
     PlanState,
     Unsigned,
     current_plan,
+    numbers_on_paper,
     state_of,
+    steps_at_their_goals,
 )
 from tests.builders import a_draft, a_goal, a_plan, an_activity
 
@@ -76,6 +81,38 @@ def test_employment_and_education_goals_are_the_main_goals() -> None:
     plan = a_plan(goals=tuple(a_goal(kind=kind) for kind in GoalKind))
 
     assert [goal.kind for goal in plan.main_goals] == [GoalKind.EMPLOYMENT, GoalKind.EDUCATION]
+
+
+def test_a_step_towards_a_goal_is_no_main_goal_whatever_it_is_about() -> None:
+    health = a_goal(kind=GoalKind.HEALTH)
+    plan = a_plan(goals=(health, a_goal(kind=GoalKind.EMPLOYMENT, part_of=health.id)))
+
+    assert plan.main_goals == ()
+
+
+def test_a_step_stands_alone_where_its_goal_is_gone_or_is_a_step_itself() -> None:
+    job = a_goal()
+    course = a_goal(part_of=job.id)
+    below, lost, itself = a_goal(part_of=course.id), a_goal(part_of="gone"), a_goal(id="self", part_of="self")
+
+    joined = steps_at_their_goals([below, course, lost, job, itself])
+
+    assert [goal.part_of for goal in joined] == [None, job.id, None, None, None]
+    assert [goal.id for goal in joined] == [below.id, course.id, lost.id, job.id, itself.id]
+
+
+def test_the_paper_numbers_the_steps_of_the_main_goals_before_the_other_goals_and_theirs() -> None:
+    housing, job = a_goal(kind=GoalKind.HOUSING), a_goal()
+    listed, visit = a_goal(kind=GoalKind.OTHER, part_of=housing.id), a_goal(kind=GoalKind.EMPLOYMENT, part_of=job.id)
+
+    assert numbers_on_paper([listed, housing, job, visit]) == {visit.id: 1, housing.id: 2, listed.id: 3}
+
+
+@pytest.mark.parametrize("field", ["education", "work", "family", "health", "network", "housing", "asylum_phase"])
+def test_an_assessment_is_blank_until_something_is_written(field: str) -> None:
+    changes: dict[str, Any] = {field: " "}
+    assert replace(Assessment(), **changes).is_blank
+    assert not replace(Assessment(), **changes | {field: "Ni års skole"}).is_blank
 
 
 @pytest.mark.parametrize(

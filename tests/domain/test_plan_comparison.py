@@ -7,7 +7,7 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.domain.plan import ActivityKind, GoalKind
+from desktop_app.domain.plan import ActivityKind, GoalKind, Party
 from desktop_app.domain.plan_comparison import (
     ChangedField,
     ChangedItem,
@@ -16,7 +16,15 @@ from desktop_app.domain.plan_comparison import (
     PaperSection,
     compare_plans,
 )
-from desktop_app.domain.plan_snapshot import PlanSnapshot, PrintedActivity, PrintedGoal, PrintedText
+from desktop_app.domain.plan_snapshot import (
+    PlanSnapshot,
+    PrintedActivity,
+    PrintedAssessment,
+    PrintedCommitment,
+    PrintedEducationOrder,
+    PrintedGoal,
+    PrintedText,
+)
 from tests.builders import a_snapshot
 
 WORDS = st.lists(st.sampled_from(["arbejde", "i", "køkken", "butik", "dansk", "2", "praktik"]), max_size=4).map(
@@ -28,6 +36,8 @@ goals = st.lists(
         kind=st.sampled_from([GoalKind.EMPLOYMENT, GoalKind.HEALTH]),
         text=WORDS,
         target_on=st.sampled_from([None, date(2027, 1, 1)]),
+        measure=st.sampled_from([None, "Beviset"]),
+        part_of=st.sampled_from([None, None, 1, 2, 9]),
     ),
     max_size=5,
 ).map(tuple)
@@ -41,13 +51,20 @@ activities = st.lists(
     ),
     max_size=4,
 ).map(tuple)
+commitments = st.lists(
+    st.builds(PrintedCommitment, party=st.sampled_from(Party), text=WORDS, who=st.sampled_from([None, "Mentor"])),
+    max_size=3,
+).map(tuple)
+assessments = st.none() | st.builds(PrintedAssessment, work=WORDS, health=st.none() | WORDS)
 texts = st.lists(
     st.builds(PrintedText, heading=st.sampled_from(["Klage", "Pligt"]), text=WORDS, approved=st.booleans()), max_size=3
 ).map(tuple)
 snapshots = st.builds(
     a_snapshot,
     goals=goals,
+    assessment=assessments,
     activities=activities,
+    commitments=commitments,
     rights=texts,
     coordinating_department=st.sampled_from([None, "", "Jobcenter"]),
     next_follow_up_on=st.sampled_from([None, date(2027, 2, 1)]),
@@ -204,14 +221,74 @@ def test_that_a_text_was_approved_is_a_difference() -> None:
     assert item.fields == (ChangedField(PaperField.APPROVED, was=False, now=True),)
 
 
+def test_what_is_assessed_and_ordered_is_told_field_by_field() -> None:
+    was = a_snapshot(assessment=PrintedAssessment(work="To år", housing="Midlertidig"))
+    order = PrintedEducationOrder(given_on=date(2026, 10, 21), text="Søg FGU")
+    now = replace(was, assessment=PrintedAssessment(work="Tre år", housing="Midlertidig"), education_order=order)
+
+    assert compare_plans(was, now) == (
+        ChangedSection(PaperSection.ASSESSMENT, (ChangedField(PaperField.ASSESSED_WORK, "To år", "Tre år"),)),
+        ChangedSection(
+            PaperSection.EDUCATION_ORDER,
+            (
+                ChangedField(PaperField.EDUCATION_ORDER_GIVEN, None, date(2026, 10, 21)),
+                ChangedField(PaperField.EDUCATION_ORDER, None, "Søg FGU"),
+            ),
+        ),
+    )
+
+
+def test_a_commitment_that_was_reworded_is_the_same_and_that_of_another_party_is_another() -> None:
+    citizen = PrintedCommitment(party=Party.CITIZEN, text="Møder hver dag")
+    section = the_section(
+        a_snapshot(commitments=(citizen,)),
+        a_snapshot(commitments=(replace(citizen, party=Party.OTHER), replace(citizen, due_on=date(2027, 1, 1)))),
+    )
+
+    assert [(item.was is None, item.now is None, len(item.fields)) for item in section.items] == [
+        (True, False, 2),
+        (False, False, 1),
+    ]
+
+
+def test_a_step_that_leads_to_the_same_goal_is_not_changed_though_the_goal_moved_and_was_reworded() -> None:
+    job, step, danish = a_goal("Arbejde i køkken"), a_goal("Kursus", GoalKind.OTHER), a_goal("Prøve", GoalKind.DANISH)
+    was = with_goals(job, replace(step, part_of=1), danish)
+    now = with_goals(danish, replace(job, text="Arbejde i køkken fast"), replace(step, part_of=2))
+
+    section = the_section(was, now)
+
+    assert section.is_reordered
+    assert [item.fields[0].field for item in section.items] == [PaperField.TEXT]
+
+
+def test_a_step_that_leads_to_another_goal_is_told() -> None:
+    job, step, danish = a_goal("Arbejde"), a_goal("Kursus", GoalKind.OTHER), a_goal("Prøve", GoalKind.DANISH)
+
+    section = the_section(
+        with_goals(job, danish, replace(step, part_of=1)), with_goals(job, danish, replace(step, part_of=2))
+    )
+
+    (item,) = section.items
+    assert item.fields == (ChangedField(PaperField.TOWARDS, "Arbejde", "Prøve"),)
+
+
 def test_sections_come_in_the_order_of_the_document() -> None:
-    was = a_snapshot(coordinating_department="Jobcenter", next_follow_up_on=date(2027, 2, 1))
-    now = replace(was, coordinating_department=None, next_follow_up_on=None, goals=(), activities=(), rights=())
+    now = a_snapshot(goals=(), activities=(), rights=())
+    was = replace(
+        a_snapshot(coordinating_department="Jobcenter", next_follow_up_on=date(2027, 2, 1)),
+        assessment=PrintedAssessment(work="To år"),
+        education_order=PrintedEducationOrder(given_on=date(2026, 10, 21), text="Søg FGU"),
+        commitments=(PrintedCommitment(party=Party.CITIZEN, text="Møder hver dag"),),
+    )
 
     assert [section.section for section in compare_plans(was, now)] == [
         PaperSection.PARTIES,
+        PaperSection.ASSESSMENT,
         PaperSection.GOALS,
         PaperSection.ACTIVITIES,
+        PaperSection.EDUCATION_ORDER,
+        PaperSection.COMMITMENTS,
         PaperSection.FOLLOW_UP,
         PaperSection.RIGHTS,
     ]

@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
-from desktop_app.domain.plan import ActivityKind, Plan
+from desktop_app.domain.plan import ActivityKind, Assessment, Plan
 from desktop_app.domain.plan_warnings import PlanWarning, WarningKind, contract_hours, plan_warnings
-from tests.builders import a_draft, a_goal, an_activity
+from tests.builders import a_draft, a_goal, an_activity, an_assessment
 
 PROGRAMME_ENDS = date(2027, 11, 2)
 DAY = timedelta(days=1)
@@ -128,3 +128,30 @@ def test_activities_come_before_goals_and_goals_before_the_plan_as_a_whole() -> 
         WarningKind.GOAL_AFTER_PROGRAMME,
         WarningKind.NO_FOLLOW_UP_DATE,
     ]
+
+
+# The assessment ------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "assessment", [Assessment(), Assessment(work="  "), Assessment(health_consent_on=PROGRAMME_ENDS)]
+)
+def test_an_assessment_in_which_nothing_is_written_is_noticed(assessment: Assessment) -> None:
+    assert kinds(a_draft(assessment=assessment)) == [WarningKind.NO_ASSESSMENT]
+
+
+@pytest.mark.parametrize(
+    ("health", "consent_on", "found"),
+    [
+        ("Kan ikke løfte", None, True),
+        ("Kan ikke løfte", PROGRAMME_ENDS, False),
+        (" ", None, False),
+        (None, None, False),
+    ],
+)
+def test_what_is_written_of_health_without_consent_is_noticed(
+    health: str | None, consent_on: date | None, *, found: bool
+) -> None:
+    plan = a_draft(assessment=an_assessment(health=health, health_consent_on=consent_on))
+
+    assert kinds(plan) == ([WarningKind.HEALTH_WITHOUT_CONSENT] if found else [])

@@ -15,9 +15,16 @@ from desktop_app.application.compare_plans import (
     ToldSection,
 )
 from desktop_app.application.plan_freezing import PlanLaw
-from desktop_app.domain.plan import ActivityKind, GoalKind, Plan, PlanState
+from desktop_app.domain.plan import ActivityKind, GoalKind, Party, Plan, PlanState
 from desktop_app.domain.plan_comparison import PaperField, compare_plans
-from desktop_app.domain.plan_snapshot import PlanSnapshot, PrintedActivity, PrintedGoal, PrintedText
+from desktop_app.domain.plan_snapshot import (
+    PlanSnapshot,
+    PrintedActivity,
+    PrintedAssessment,
+    PrintedCommitment,
+    PrintedGoal,
+    PrintedText,
+)
 from desktop_app.domain.word_changes import WordChange, WordStretch
 from desktop_app.presenters.comparison_presenter import ComparisonPresenter
 from desktop_app.presenters.comparison_texts import _field_label, told_comparison
@@ -128,6 +135,28 @@ def test_an_activity_without_a_text_is_told_by_its_kind() -> None:
     assert lines(found) == ["# Aktiviteter", "## Mentor", "Timer om ugen: [udgået: 2]"]
 
 
+def test_who_does_what_is_told_under_the_party_and_the_assessment_word_by_word() -> None:
+    does = PrintedCommitment(party=Party.OTHER, who="Røde Kors", text="Finder en mentor")
+    was = a_snapshot(commitments=(does,), assessment=PrintedAssessment(work="To år i et køkken"))
+    now = a_snapshot(
+        commitments=(
+            replace(does, due_on=date(2026, 12, 1)),
+            PrintedCommitment(party=Party.CITIZEN, text="Møder hver dag"),
+        ),
+        assessment=PrintedAssessment(work="Tre år i et køkken"),
+    )
+
+    assert lines(told(was, now)) == [
+        "# Samlet vurdering",
+        "Arbejde: [udgået: To] [tilføjet: Tre] år i et køkken",
+        "# Hvem gør hvad",
+        "## Andre: Finder en mentor",
+        "Senest den: [tilføjet: 1. december 2026]",
+        "## Borgeren [tilføjet]",
+        "Møder hver dag",
+    ]
+
+
 def test_a_text_is_told_under_its_heading() -> None:
     was = PrintedText(heading="Klage", text="Ring inden 4 uger.")
 
@@ -173,7 +202,7 @@ def test_another_order_is_said_in_words() -> None:
 def test_every_field_but_those_a_heading_says_has_a_label() -> None:
     unlabelled = {field for field in PaperField if not _field_label(field)}
 
-    assert unlabelled == {PaperField.TEXT, PaperField.HEADING}
+    assert unlabelled == {PaperField.TEXT, PaperField.HEADING, PaperField.PARTY}
 
 
 @pytest.mark.parametrize(

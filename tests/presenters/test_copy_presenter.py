@@ -9,10 +9,22 @@ from desktop_app.application.errors import StorageTrouble, StorageUnavailable
 from desktop_app.application.ports import LogAction
 from desktop_app.domain.case import Case, SupportKind
 from desktop_app.domain.household import HouseholdRole
+from desktop_app.domain.plan import Party
 from desktop_app.domain.rulebook import Rulebook
 from desktop_app.presenters.copy_presenter import USUAL, CopyChoice, CopyPresenter
 from desktop_app.presenters.copy_texts import copied_text, copy_field_text
-from tests.builders import a_case, a_citizen, a_draft, a_follow_up, a_goal, a_household, a_plan, a_support, an_activity
+from tests.builders import (
+    a_case,
+    a_citizen,
+    a_commitment,
+    a_draft,
+    a_follow_up,
+    a_goal,
+    a_household,
+    a_plan,
+    a_support,
+    an_activity,
+)
 from tests.presenters.case_office import CaseOffice, SeenFollower
 from tests.presenters.opened import TODAY
 
@@ -120,6 +132,10 @@ def test_the_plan_is_copied_as_it_was_concluded(rulebook: Rulebook) -> None:
             an_activity(hours_per_week=22.5),
             an_activity(provider=None, starts_on=None, ends_on=None, hours_per_week=None),
         ),
+        commitments=(
+            a_commitment(),
+            a_commitment(party=Party.OTHER, who="Røde Kors", text="Finder en mentor", due_on=date(2026, 12, 1)),
+        ),
     )
     case = a_case(
         plans=(plan, a_draft(number=2)),
@@ -127,7 +143,9 @@ def test_the_plan_is_copied_as_it_was_concluded(rulebook: Rulebook) -> None:
         follow_ups=(a_follow_up(held_on=date(2026, 11, 2), next_on=date(2027, 1, 20)),),
     )
 
-    assert text(rulebook, case, F.SUPPORT, F.PLAN, F.GOALS, F.ACTIVITIES, F.NEXT_FOLLOW_UP).splitlines() == [
+    assert text(
+        rulebook, case, F.SUPPORT, F.PLAN, F.GOALS, F.ACTIVITIES, F.COMMITMENTS, F.NEXT_FOLLOW_UP
+    ).splitlines() == [
         "Forsørgelse: Ydelse, 01.10.2026 –",
         "Kontrakt og plan, version: 1 (underskrevet)",
         "Kontrakt underskrevet: 28.10.2026",
@@ -136,6 +154,8 @@ def test_the_plan_is_copied_as_it_was_concluded(rulebook: Rulebook) -> None:
         "Beskæftigelsesmål: Kørekort til bil",
         "Aktivitet, Danskuddannelse: DU2, Sprogcenter, 16.11.2026 – 30.06.2027, 22,5 timer om ugen",
         "Aktivitet, Danskuddannelse: DU2",
+        "Hvem gør hvad, Borgeren: Møder hver dag på sprogcentret",
+        "Hvem gør hvad, Røde Kors: Finder en mentor, senest 01.12.2026",
         "Næste opfølgning: 20.01.2027",
     ]
 

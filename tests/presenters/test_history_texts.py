@@ -23,7 +23,7 @@ from desktop_app.domain.deadline_decisions import DecisionKind, DelayCause
 from desktop_app.domain.duties import HEALTH_NEED_FOUND
 from desktop_app.domain.follow_up import FollowUpForm
 from desktop_app.domain.household import HouseholdRole
-from desktop_app.domain.plan import ActivityKind, Annulment, GoalKind, NoSignature, Unsigned
+from desktop_app.domain.plan import ActivityKind, Annulment, GoalKind, NoSignature, Party, Unsigned
 from desktop_app.domain.rulebook import Rulebook
 from desktop_app.presenters.history_texts import HistoryText, history_text
 from desktop_app.presenters.history_words import SHOWN
@@ -240,6 +240,7 @@ CODES: list[tuple[str, str, type[StrEnum]]] = [
     ("citizens", "sex", Sex),
     ("goals", "kind", GoalKind),
     ("activities", "kind", ActivityKind),
+    ("commitments", "party", Party),
     ("offers", "kind", OfferKind),
     ("plans", "unsigned_why", NoSignature),
     ("follow_ups", "form", FollowUpForm),
@@ -291,6 +292,11 @@ def test_what_was_not_known_before_is_a_dash(field: str) -> None:
         ("plans", "ready_on", date(2026, 10, 20), "klar til underskrift: 20.10.2026"),
         ("plans", "unsigned_why", "unwilling", "uden borgerens underskrift: Ønsker ikke at underskrive"),
         ("plans", "unsigned_why", "unable", "uden borgerens underskrift: Kan ikke underskrive"),
+        ("plans", "unsigned_why", "decided", "uden borgerens underskrift: Kommunen har bestemt indholdet"),
+        ("plans", "health_consent_on", date(2026, 10, 20), "samtykke til det om helbred: 20.10.2026"),
+        ("plans", "education_order_on", date(2026, 10, 20), "uddannelsespålæg givet: 20.10.2026"),
+        ("goals", "part_of", "5b2c", "delmål: ja"),
+        ("commitments", "party", "citizen", "hvem: Borgeren"),
         ("plans", "annulled_on", date(2026, 11, 5), "underskrift annulleret: 05.11.2026"),
         ("follow_ups", "interpreter", "Sara Haddad, nr. 4471", "tolk: Sara Haddad, nr. 4471"),
         (

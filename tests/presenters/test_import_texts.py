@@ -103,6 +103,12 @@ def test_a_file_that_is_none_is_refused_in_a_sentence(problem: ImportProblem, de
             "Sag 2026-014, nøglen »household«: Husstanden »H9« er ikke i filen.",
         ),
         (
+            ImportProblem.UNKNOWN_GOAL,
+            "plans 1: goals 2: part_of",
+            "3",
+            "Sag 2026-014, nøglen »plans 1: goals 2: part_of«: Mål 3 er ikke et mål, som et delmål kan høre til.",
+        ),
+        (
             ImportProblem.SIGNED_PLAN_CHANGED,
             "plans",
             "1",

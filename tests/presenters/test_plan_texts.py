@@ -142,6 +142,16 @@ def test_the_check_list_is_counted() -> None:
             "Der kan ikke beregnes en dato for næste opfølgning.",
             None,
         ),
+        (
+            PlanWarning(kind=WarningKind.NO_ASSESSMENT),
+            "Der står ikke noget i den samlede vurdering (BEK 208/2026 § 7).",
+            None,
+        ),
+        (
+            PlanWarning(kind=WarningKind.HEALTH_WITHOUT_CONSENT),
+            "Det, der står om helbred, kommer ikke med på papiret, så længe datoen for borgerens samtykke mangler.",
+            None,
+        ),
     ],
 )
 def test_a_warning_says_what_does_not_add_up_and_where(warning: PlanWarning, text: str, field: str | None) -> None:

@@ -27,7 +27,17 @@ from desktop_app.domain.follow_up import FollowUp, FollowUpCorrection, FollowUpF
 from desktop_app.domain.household import Household
 from desktop_app.domain.local_standard import LocalStandard
 from desktop_app.domain.municipality import Municipality
-from desktop_app.domain.plan import Activity, ActivityKind, Goal, GoalKind, Plan
+from desktop_app.domain.plan import (
+    Activity,
+    ActivityKind,
+    Assessment,
+    Commitment,
+    EducationOrder,
+    Goal,
+    GoalKind,
+    Party,
+    Plan,
+)
 from desktop_app.domain.plan_snapshot import PlanSnapshot, PrintedCitizen, PrintedMunicipality
 from desktop_app.domain.scan import Scan, ScanType
 from desktop_app.storage.case_order import in_order
@@ -223,6 +233,36 @@ def a_plan(**changes: Any) -> Plan:
             activities=(Activity(id=new_id(), kind=ActivityKind.DANISH_EDUCATION, text="DU2", hours_per_week=15.0),),
         ),
         **changes,
+    )
+
+
+def a_plan_in_full(**changes: Any) -> Plan:
+    """A plan that holds something of everything a plan can hold."""
+    goal = Goal(id=new_id(), kind=GoalKind.EMPLOYMENT, text="Arbejde i køkken", measure="Kontrakt på 30 timer")
+    step = Goal(id=new_id(), kind=GoalKind.OTHER, text="Hygiejnebevis", part_of=goal.id, target_on=date(2027, 2, 1))
+    return a_plan(
+        **{
+            "assessment": Assessment(
+                education="Ni års skole",
+                work="To år i køkken",
+                family="To børn i skole",
+                health="Ondt i ryggen",
+                health_consent_on=date(2026, 10, 20),
+                network="En søster i byen",
+                housing="Midlertidig bolig",
+                asylum_phase="Danskundervisning på centret",
+            ),
+            "education_order": EducationOrder(given_on=date(2026, 10, 21), text="Søger ind på FGU"),
+            "goals": (goal, step),
+            "activities": (Activity(id=new_id(), kind=ActivityKind.MENTOR, text="Mentor", responsible="Jobcentret"),),
+            "commitments": (
+                Commitment(id=new_id(), party=Party.CITIZEN, text="Møder hver dag"),
+                Commitment(
+                    id=new_id(), party=Party.OTHER, who="Røde Kors", text="Finder en mentor", due_on=date(2026, 12, 1)
+                ),
+            ),
+        }
+        | changes
     )
 
 

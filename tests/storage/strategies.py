@@ -31,7 +31,20 @@ from desktop_app.domain.deadline_decisions import DeadlineDecision, DecisionKind
 from desktop_app.domain.duties import DutyId
 from desktop_app.domain.follow_up import FollowUp, FollowUpCorrection, FollowUpForm, GoalProgress, Progress, Topic
 from desktop_app.domain.household import Household, HouseholdRole
-from desktop_app.domain.plan import Activity, ActivityKind, Annulment, Goal, GoalKind, NoSignature, Plan, Unsigned
+from desktop_app.domain.plan import (
+    Activity,
+    ActivityKind,
+    Annulment,
+    Assessment,
+    Commitment,
+    EducationOrder,
+    Goal,
+    GoalKind,
+    NoSignature,
+    Party,
+    Plan,
+    Unsigned,
+)
 
 ids = st.uuids().map(str)
 texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=8)
@@ -80,6 +93,8 @@ goals = st.builds(
     id=ids,
     kind=st.sampled_from(GoalKind),
     text=texts,
+    measure=optional(texts),
+    part_of=optional(ids),
     target_on=optional(days),
     achieved_on=optional(days),
     version=st.just(0),
@@ -91,10 +106,31 @@ activities = st.builds(
     text=texts,
     provider=optional(texts),
     department=optional(texts),
+    responsible=optional(texts),
     starts_on=optional(days),
     ends_on=optional(days),
     hours_per_week=optional(hours),
     version=st.just(0),
+)
+commitments = st.builds(
+    Commitment,
+    id=ids,
+    party=st.sampled_from(Party),
+    text=texts,
+    who=optional(texts),
+    due_on=optional(days),
+    version=st.just(0),
+)
+assessments = st.builds(
+    Assessment,
+    education=optional(texts),
+    work=optional(texts),
+    family=optional(texts),
+    health=optional(texts),
+    health_consent_on=optional(days),
+    network=optional(texts),
+    housing=optional(texts),
+    asylum_phase=optional(texts),
 )
 plans = st.builds(
     Plan,
@@ -107,8 +143,11 @@ plans = st.builds(
     unsigned=optional(st.builds(Unsigned, why=st.sampled_from(NoSignature), reason=texts)),
     declaration_signed_on=optional(days),
     annulment=optional(st.builds(Annulment, on=days, reason=texts)),
+    assessment=assessments,
+    education_order=optional(st.builds(EducationOrder, given_on=days, text=texts)),
     goals=several(goals),
     activities=several(activities),
+    commitments=several(commitments),
     version=st.just(0),
 )
 follow_ups = st.builds(

@@ -28,7 +28,7 @@ from desktop_app.domain.dates import Period
 from desktop_app.domain.deadline_decisions import DecisionKind, DelayCause
 from desktop_app.domain.duties import DutyId
 from desktop_app.domain.follow_up import FollowUpCorrection, GoalProgress, Progress, Topic
-from desktop_app.domain.plan import Annulment, NoSignature, Unsigned
+from desktop_app.domain.plan import Annulment, Assessment, Commitment, EducationOrder, NoSignature, Party, Unsigned
 from desktop_app.storage.case_order import in_order
 from tests.storage.builders import MOMENT, a_case, a_decision, a_follow_up, a_plan
 
@@ -132,6 +132,10 @@ PAIRS: list[tuple[str, Any, Any]] = [
     ("decisions", DECIDED, replace(DECIDED, made_by="B")),
     ("plans", PLAN, replace(PLAN, goals=a_plan().goals)),
     ("plans", PLAN, replace(PLAN, activities=a_plan().activities)),
+    ("plans", PLAN, replace(PLAN, commitments=(Commitment(id="", party=Party.CITIZEN, text="a"),))),
+    ("plans", replace(PLAN, assessment=Assessment(work="a")), PLAN),
+    ("plans", replace(PLAN, assessment=Assessment(work="a")), replace(PLAN, assessment=Assessment(work="b"))),
+    ("plans", replace(PLAN, education_order=EducationOrder(given_on=DAY, text="a")), PLAN),
 ]
 
 

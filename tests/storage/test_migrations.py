@@ -23,8 +23,8 @@ from desktop_app.storage.schema import KNOWN_VERSIONS, NEWEST, create_schema, sc
 from desktop_app.storage.store import Store, open_store
 from desktop_app.storage.store_connection import StoreConnection
 from desktop_app.storage.verify import verify
-from tests.storage.builders import a_decision, a_document, a_draft, a_local_standard, a_scan, saved
-from tests.storage.old_stores import make_0001, make_0002, make_0003, make_0004
+from tests.storage.builders import a_decision, a_document, a_draft, a_local_standard, a_plan_in_full, a_scan, saved
+from tests.storage.old_stores import make_0001, make_0002, make_0003, make_0004, make_0005
 
 KEY = bytes(range(32))
 
@@ -70,6 +70,14 @@ def store_0004(tmp_path: Path) -> Path:
     return folder / make_0004.STORE.name
 
 
+@pytest.fixture
+def store_0005(tmp_path: Path) -> Path:
+    """A copy of the store a program of version 0005 left behind."""
+    folder = tmp_path / "0005"
+    shutil.copytree(make_0005.STORE.parent, folder)
+    return folder / make_0005.STORE.name
+
+
 def key_of(path: Path) -> bytes:
     return unlock(path, user=None, password=make_0001.PASSWORD).key
 
@@ -97,7 +105,7 @@ def test_a_new_store_and_one_that_was_brought_up_to_date_have_the_same_schema(
     new.close()
 
 
-@pytest.mark.parametrize("made", [make_0001, make_0002, make_0003, make_0004])
+@pytest.mark.parametrize("made", [make_0001, make_0002, make_0003, make_0004, make_0005])
 def test_an_older_store_gets_the_schema_of_a_new_one(empty: StoreConnection, tmp_path: Path, made: ModuleType) -> None:
     create_schema(empty, "store-1")
     shutil.copytree(made.STORE.parent, tmp_path / "old")
@@ -237,6 +245,44 @@ def test_a_store_of_version_0004_keeps_its_content_and_takes_scans(store_0004: P
             [kept] = unit.cases.by_number("2026-014").plans[0].scans
             assert kept == saved(scan)
             assert unit.scan_bytes.of(kept) == content
+
+
+def signed_bytes(connection: StoreConnection) -> list[list[tuple[object, ...]]]:
+    """Return all that was signed, as the driver has it."""
+    tables = ("frozen_plans", "documents", "attachments", "blobs")
+    return [connection.rows(f"SELECT * FROM {table} ORDER BY 1") for table in tables]  # noqa: S608 - names from above
+
+
+def test_a_store_of_version_0005_keeps_its_content_and_takes_all_that_a_plan_holds(store_0005: Path) -> None:
+    with opened(store_0005) as store:
+        assert verify(store).is_sound
+        with store.work() as unit:
+            rima, yusuf = unit.cases.all()
+            expected_rima, expected_yusuf = (saved(case) for case in make_0005.cases())
+            signed, draft = expected_rima.plans
+            assert rima == replace(expected_rima, plans=(replace(signed, version=2), draft))
+            assert yusuf == expected_yusuf
+        assert {one.case_id: one for one in store.read.facts()} == {case.id: facts_of(case) for case in (rima, yusuf)}
+
+        plan = a_plan_in_full(number=3)
+        with store.work() as unit:
+            unit.cases.save(replace(rima, plans=(*rima.plans, plan)))
+            unit.commit()
+
+        assert verify(store).is_sound
+        with store.work() as unit:
+            assert unit.cases.by_number("2026-014").plans[2] == saved(plan)
+
+
+def test_every_signed_byte_of_a_store_of_version_0005_is_as_it_was(store_0005: Path) -> None:
+    connection = connect(store_0005, key_of(store_0005))
+    before = signed_bytes(connection)
+    connection.close()
+
+    with opened(store_0005) as store:
+        assert schema_version(store.connection) == NEWEST
+        assert signed_bytes(store.connection) == before
+        assert all(before)
 
 
 def test_what_an_older_program_could_not_say_stands_as_nothing_in_the_history(store_0002: Path) -> None:

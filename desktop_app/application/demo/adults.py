@@ -21,6 +21,8 @@ Json = dict[str, Any]
 
 ELDERLY_AGE = 60
 LAST_AGE_OF_BIRTH = 42
+AGE_AFTER_ORDERS = 25
+"""Until then an order to take an education can be given (§ 16 a)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +50,8 @@ def adult_course(adult: Adult, words: DemoWords, chance: Chance) -> Json:
         reception=adult.reception,
         path=path,
         is_parent=adult.is_parent,
+        came_by_asylum=adult.group is TargetGroup.REFUGEE,
+        is_young=age_reached_on(adult.person.birth_date, AGE_AFTER_ORDERS) > adult.reception.taken_over_on,
         level=level,
         has_main_goal=has_main_goal,
         achieved_on=achieved_on,

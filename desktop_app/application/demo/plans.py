@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from desktop_app.application.demo.chance import Chance
+from desktop_app.application.demo.plan_content import PlanContents, PlanSetting
 from desktop_app.application.demo.reception import Reception
 from desktop_app.application.demo.words import DemoWords
 from desktop_app.application.demo.work import PlannedOffer, WorkPath
@@ -25,6 +26,8 @@ class PlanSubject:
     reception: Reception
     path: WorkPath
     is_parent: bool
+    came_by_asylum: bool
+    is_young: bool
     level: int
     has_main_goal: bool
     achieved_on: date | None
@@ -77,6 +80,7 @@ class _Writing:
         self._main_kind = GoalKind.EDUCATION if is_education else GoalKind.EMPLOYMENT
         self._main_goal = chance.one_of(trade.education_goals if is_education else trade.goals)
         self._further = chance.some_of(words.further_goals, chance.between(0, 2))
+        self._contents = PlanContents(_setting(subject), words.plan)
 
     def version(self, number: int, citizen_on: date, municipality_on: date, achieved_on: date | None) -> Json:
         """Return a version; a signature after the last day known is still missing."""
@@ -86,16 +90,22 @@ class _Writing:
             "signed_by_citizen_on": _known(citizen_on, until),
             "signed_by_municipality_on": _known(municipality_on, until),
             "declaration_signed_on": _known(self._subject.reception.declaration_on, until) if number == 1 else None,
+            "assessment": self._contents.assessment,
+            "education_order": self._contents.education_order,
             "goals": list(self._goals(number, municipality_on, achieved_on)),
             "activities": list(self._activities(number, municipality_on)),
+            "commitments": self._contents.commitments(municipality_on),
         }
 
     def _goals(self, number: int, signed_on: date, achieved_on: date | None) -> Iterator[Json]:
         subject = self._subject
         if subject.has_main_goal:
-            yield _goal(self._main_kind, self._main_goal, add_months(signed_on, 12), achieved_on)
+            goal = _goal(self._main_kind, self._main_goal, add_months(signed_on, 12), achieved_on)
+            yield goal | {"measure": self._contents.measure(self._main_kind)}
+            yield from self._contents.steps(self._main_kind, signed_on, achieved_on)
         danish = self._words.phrases.danish_goal.format(level=subject.level, module=_module(number))
-        yield _goal(GoalKind.DANISH, danish, add_months(signed_on, 9))
+        measure = self._words.plan.danish_measure
+        yield _goal(GoalKind.DANISH, danish, add_months(signed_on, 9)) | {"measure": measure}
         for kind, text in self._further:
             if kind is not GoalKind.FAMILY or subject.is_parent:
                 yield _goal(kind, text, add_months(signed_on, 6))
@@ -109,6 +119,7 @@ class _Writing:
             "text": phrases.danish_activity.format(level=subject.level, module=_module(number)),
             "provider": words.language_school,
             "department": subject.reception.department,
+            "responsible": words.plan.teacher,
             "starts_on": begins_on.isoformat(),
             "ends_on": add_months(begins_on, 12).isoformat(),
             "hours_per_week": chance.one_of((12, 15, 15, 18)),
@@ -130,6 +141,7 @@ class _Writing:
             "text": text.format(tasks=self._subject.path.trade.tasks),
             "provider": offer.company,
             "department": self._subject.reception.department,
+            "responsible": self._words.plan.consultant,
             "starts_on": offer.starts_on.isoformat(),
             "ends_on": offer.ends_on.isoformat(),
             "hours_per_week": offer.hours,
@@ -142,10 +154,23 @@ class _Writing:
             "text": text,
             "provider": provider,
             "department": self._subject.reception.department,
+            "responsible": self._words.plan.caseworker,
             "starts_on": starts_on.isoformat(),
             "ends_on": (starts_on + timedelta(days=self._chance.between(60, 200))).isoformat(),
             "hours_per_week": hours,
         }
+
+
+def _setting(subject: PlanSubject) -> PlanSetting:
+    reception = subject.reception
+    return PlanSetting(
+        taken_over_on=reception.taken_over_on,
+        agreed_on=reception.citizen_signs_on,
+        level=subject.level,
+        is_parent=subject.is_parent,
+        came_by_asylum=subject.came_by_asylum,
+        may_be_ordered=subject.is_young and not subject.is_parent and subject.path.first_support is SupportKind.BENEFIT,
+    )
 
 
 def _goal(kind: GoalKind, text: str, target_on: date, achieved_on: date | None = None) -> Json:

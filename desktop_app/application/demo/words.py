@@ -71,6 +71,46 @@ class ComplaintWords(NamedTuple):
     outcome: str
 
 
+class Step(NamedTuple):
+    """A step towards a goal, and how one sees that it is taken."""
+
+    text: str
+    measure: str
+
+
+class OtherDoes(NamedTuple):
+    """What somebody besides citizen and municipality has taken upon themselves."""
+
+    who: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanPhrases:
+    """Sentences of which a plan is made besides its goals and activities."""
+
+    education: tuple[str, ...]
+    work: tuple[str, ...]
+    family_of_parents: tuple[str, ...]
+    family_of_others: tuple[str, ...]
+    health: tuple[str, ...]
+    network: tuple[str, ...]
+    housing: tuple[str, ...]
+    asylum_phase: tuple[str, ...]
+    job_measures: tuple[str, ...]
+    education_measures: tuple[str, ...]
+    danish_measure: str
+    citizen_does: tuple[str, ...]
+    municipality_does: tuple[str, ...]
+    teacher: str
+    consultant: str
+    caseworker: str
+    education_order: str
+    job_steps: tuple[Step, ...]
+    education_steps: tuple[Step, ...]
+    others_do: tuple[OtherDoes, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Phrases:
     """Sentences with the fields `{company}`, `{tasks}`, `{level}` and `{module}` where they have any."""
@@ -128,3 +168,4 @@ class DemoWords:
     further_goals: tuple[FurtherGoal, ...]
     activities: tuple[PlannedActivity, ...]
     complaints: tuple[ComplaintWords, ...]
+    plan: PlanPhrases

@@ -306,7 +306,7 @@ def test_takeovers_are_right_by_law(seed: int, as_of: date) -> None:
             assert deadline.due_on > as_of
 
 
-PLANNED = {"target_on", "starts_on", "ends_on", "to"}
+PLANNED = {"target_on", "starts_on", "ends_on", "to", "due_on"}
 
 
 def facts_in(value: object, key: str = "") -> Iterator[tuple[str, date]]:

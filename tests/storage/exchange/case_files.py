@@ -66,8 +66,26 @@ def _full_case() -> Json:
                 "signed_by_municipality_on": "2026-10-28",
                 "signed_by_interpreter_on": "2026-10-28",
                 "declaration_signed_on": "2026-10-28",
+                "assessment": {
+                    "education": "Ni års skole",
+                    "work": "To år i et køkken",
+                    "family": "To børn",
+                    "health": "Kan ikke løfte tungt",
+                    "health_consent_on": "2026-10-20",
+                    "network": "En søster i byen",
+                    "housing": "Midlertidig bolig",
+                    "asylum_phase": "Dansk på asylcentret",
+                },
+                "education_order": {"given_on": "2026-10-21", "text": "Søger FGU"},
                 "goals": [
-                    {"kind": "employment", "text": "Køkken", "target_on": "2027-10-01", "achieved_on": "2027-09-01"}
+                    {
+                        "kind": "employment",
+                        "text": "Køkken",
+                        "measure": "30 timer",
+                        "target_on": "2027-10-01",
+                        "achieved_on": "2027-09-01",
+                    },
+                    {"kind": "other", "text": "Hygiejnebevis", "part_of": 1},
                 ],
                 "activities": [
                     {
@@ -75,10 +93,14 @@ def _full_case() -> Json:
                         "text": "DU2",
                         "provider": "Sprogcenter",
                         "department": "Jobcenter",
+                        "responsible": "Læreren",
                         "starts_on": "2026-11-16",
                         "ends_on": "2027-06-30",
                         "hours_per_week": 15,
                     }
+                ],
+                "commitments": [
+                    {"party": "other", "who": "Røde Kors", "text": "Finder en mentor", "due_on": "2026-12-01"}
                 ],
             },
             {

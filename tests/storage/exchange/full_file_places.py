@@ -6,6 +6,8 @@ FULL = full_file()
 CITIZEN: Place = (*CASE, "citizen")
 PLAN: Place = (*CASE, "plans", 0)
 GOAL: Place = (*PLAN, "goals", 0)
+GOAL_STEP: Place = (*PLAN, "goals", 1)
+COMMITMENT: Place = (*PLAN, "commitments", 0)
 ANNULLED_PLAN: Place = (*CASE, "plans", 1)
 TALK: Place = (*CASE, "follow_ups", 0)
 CORRECTION: Place = (*CASE, "corrections", 0)
@@ -42,8 +44,15 @@ REQUIRED: list[Place] = [
     (*PLAN, "version"),
     (*GOAL, "kind"),
     (*GOAL, "text"),
+    (*GOAL_STEP, "kind"),
+    (*GOAL_STEP, "text"),
     (*PLAN, "activities", 0, "kind"),
     (*PLAN, "activities", 0, "text"),
+    (*PLAN, "assessment", "health_consent_on"),
+    (*PLAN, "education_order", "given_on"),
+    (*PLAN, "education_order", "text"),
+    (*COMMITMENT, "party"),
+    (*COMMITMENT, "text"),
     (*ANNULLED_PLAN, "version"),
     (*ANNULLED_PLAN, "not_signed", "why"),
     (*ANNULLED_PLAN, "not_signed", "reason"),
@@ -82,7 +91,9 @@ WORDS: list[Place] = [
     (*CASE, "moves", 0, "direction"),
     (*CASE, "events", 0, "duty"),
     (*GOAL, "kind"),
+    (*GOAL_STEP, "kind"),
     (*PLAN, "activities", 0, "kind"),
+    (*COMMITMENT, "party"),
     (*CASE, "offers", 0, "kind"),
     (*ANNULLED_PLAN, "not_signed", "why"),
     (*TALK, "form"),

@@ -7,6 +7,7 @@ import pytest
 from desktop_app.application.errors import ImportProblem
 from tests.storage.exchange.case_files import (
     CASE,
+    Place,
     at,
     changed,
     written,
@@ -14,7 +15,7 @@ from tests.storage.exchange.case_files import (
 from tests.storage.exchange.full_file_places import (
     FULL,
 )
-from tests.storage.exchange.refusals import refusal_of
+from tests.storage.exchange.refusals import expect, refusal_of
 
 
 def test_the_same_case_number_twice_is_refused(tmp_path: Path) -> None:
@@ -58,3 +59,18 @@ def test_the_same_version_of_the_plan_twice_is_refused(tmp_path: Path, again: fl
     assert (refused.problem, refused.case) == (ImportProblem.DUPLICATE_PLAN, "2026-014")
     assert "version" in refused.key
     assert refused.detail in {"1", "1.0"}
+
+
+STEP: Place = (*CASE, "plans", 0, "goals", 1, "part_of")
+
+
+@pytest.mark.parametrize("part_of", [2, 3, 3.0], ids=["itself", "no goal", "no goal, written with a decimal point"])
+def test_a_sub_goal_is_part_of_another_goal_in_the_list(tmp_path: Path, part_of: float) -> None:
+    expect(written(tmp_path, changed(FULL, (STEP, part_of))), ImportProblem.UNKNOWN_GOAL, STEP, f"{part_of:g}")
+
+
+def test_a_sub_goal_is_no_part_of_another_sub_goal(tmp_path: Path) -> None:
+    goals = [*at(FULL, STEP[:-2]), {"kind": "other", "text": "Kursus", "part_of": 2}]
+    third: Place = (*STEP[:-2], 2, "part_of")
+
+    expect(written(tmp_path, changed(FULL, (STEP[:-2], goals))), ImportProblem.UNKNOWN_GOAL, third, "2")

@@ -22,7 +22,7 @@ from desktop_app.domain.deadline_decisions import DecisionKind, DelayCause
 from desktop_app.domain.duties import HEALTH_NEED_FOUND, DutyId
 from desktop_app.domain.follow_up import FollowUpForm, Progress, Topic
 from desktop_app.domain.household import HouseholdRole
-from desktop_app.domain.plan import ActivityKind, GoalKind, NoSignature
+from desktop_app.domain.plan import ActivityKind, GoalKind, NoSignature, Party
 from desktop_app.resource_files import resource
 from tests.sample import sample
 from tests.storage.exchange.case_files import Json, at, places
@@ -45,7 +45,7 @@ def test_the_schema_accepts_what_the_format_allows(content: Json) -> None:
 def test_no_object_of_the_schema_lets_an_unknown_key_pass() -> None:
     objects = [SCHEMA, *(part for part in DEFINITIONS.values() if "properties" in part)]
 
-    assert len(objects) == 24
+    assert len(objects) == 27
     assert all(part["additionalProperties"] is False for part in objects)
     assert all(set(part.get("required", ())) <= set(part["properties"]) for part in objects)
 
@@ -69,6 +69,7 @@ def test_the_full_file_uses_every_key_of_the_schema() -> None:
         ("event", "duty", [*DutyId, HEALTH_NEED_FOUND]),
         ("goal", "kind", GoalKind),
         ("activity", "kind", ActivityKind),
+        ("commitment", "party", Party),
         ("offer", "kind", OfferKind),
         ("not_signed", "why", NoSignature),
         ("follow_up", "form", FollowUpForm),
@@ -91,7 +92,7 @@ def test_the_words_of_the_schema_are_the_words_of_the_domain(
 
 
 def test_every_list_of_words_in_the_schema_is_compared_with_the_domain() -> None:
-    assert sum("enum" in value for value in _definitions(SCHEMA)) == 19
+    assert sum("enum" in value for value in _definitions(SCHEMA)) == 20
 
 
 def _definitions(value: object) -> Iterable[dict[str, Any]]:
