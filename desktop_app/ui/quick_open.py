@@ -82,6 +82,10 @@ class ListOverPage(QWidget):
         """Search for a text."""
         self._field.setText(text)
 
+    def take(self) -> None:
+        """Take the row one is at."""
+        self._take(self._list.currentIndex())
+
     def close_list(self) -> None:
         """Put the list away and go back."""
         self.hide()
@@ -139,7 +143,7 @@ class ListOverPage(QWidget):
                 self._list.move_up()
                 self._say()
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
-                self._take(self._list.currentIndex())
+                self.take()
             case Qt.Key.Key_Escape:
                 self.close_list()
             case Qt.Key.Key_Tab | Qt.Key.Key_Backtab:

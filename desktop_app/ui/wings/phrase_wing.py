@@ -14,7 +14,7 @@ from desktop_app.translation import _
 from desktop_app.ui.dialog_place import DialogPlace
 from desktop_app.ui.frame import Act, Frame
 from desktop_app.ui.phrase_dialog import PhraseDialog
-from desktop_app.ui.phrase_fields import KEEP_PHRASE_KEYS, PHRASE_KEYS, PhraseFields
+from desktop_app.ui.phrase_fields import PhraseFields
 from desktop_app.ui.phrase_popup import PhrasePopup
 from desktop_app.ui.settings_page import PHRASES
 from desktop_app.ui.wings.dialog_wing import DialogWing
@@ -55,12 +55,15 @@ class PhraseWing(DialogWing[PhraseDialog]):
         self._place = DialogPlace[PhraseDialog](frame, self.presenter)
         frame.register_form(self.presenter, self.typed)
         frame.add_act(Act(title=_("Phrases"), do=self.manage, group=_("Anywhere"), icon="document"))
-        for title, keys in (
-            (_("Put in a phrase, in a text field"), PHRASE_KEYS),
-            (_("Save the text as a phrase"), KEEP_PHRASE_KEYS),
-        ):
-            frame.add_act(Act(title=title, do=_nothing, keys=keys, group=_("The plan"), is_offered=False))
         self._connect()
+
+    def open(self) -> None:
+        """Show the list for the field of the plan the keyboard is in."""
+        self._open(self._plan_fields)
+
+    def keep(self) -> None:
+        """Ask to keep what is written in that field as a phrase."""
+        self._keep_from(self._plan_fields)
 
     def manage(self) -> None:
         """Show every phrase under Indstillinger."""
@@ -98,13 +101,10 @@ class PhraseWing(DialogWing[PhraseDialog]):
         self.list.typed.connect(self.finder.search)
         self.list.came_to.connect(self.finder.look_at)
         self.list.chosen.connect(self.finder.choose)
-        self._plan_fields.wanted.connect(self._open_for_plan)
-        self._plan_fields.keep_wanted.connect(self._keep_of_plan)
+        self._plan_fields.wanted.connect(self.open)
+        self._plan_fields.keep_wanted.connect(self.keep)
         self._other_fields.wanted.connect(self._open_for_other)
         self._other_fields.keep_wanted.connect(self._keep_of_other)
-
-    def _open_for_plan(self) -> None:
-        self._open(self._plan_fields)
 
     def _open_for_other(self) -> None:
         self._open(self._other_fields)
@@ -118,9 +118,6 @@ class PhraseWing(DialogWing[PhraseDialog]):
         self.list.open()
         if not self.finder.open(fields.spot, text, is_selected=is_selected):
             self.list.close_list()
-
-    def _keep_of_plan(self) -> None:
-        self._keep_from(self._plan_fields)
 
     def _keep_of_other(self) -> None:
         self._keep_from(self._other_fields)
@@ -156,7 +153,3 @@ class PhraseWing(DialogWing[PhraseDialog]):
         if self._place.dialog:
             self.presenter.type(typed)
             self.typed.emit()
-
-
-def _nothing() -> None:
-    """Do nothing: the page one writes on hears these keys itself."""
