@@ -7,10 +7,11 @@ from shiboken6 import isValid
 
 from desktop_app.domain.phrase import PhraseSpot
 from desktop_app.presenters.key_words import keys_text
-from desktop_app.presenters.phrase_insertion import Insertion, insertion_of
+from desktop_app.presenters.phrase_insertion import TO_FILL_IN, Insertion, insertion_of
 from desktop_app.translation import _
 from desktop_app.ui.buttons import Link
 from desktop_app.ui.fields import FieldRow
+from desktop_app.ui.form import bring_into_sight
 from desktop_app.ui.inputs import LineEdit
 from desktop_app.ui.phrase_spots import spot_of
 from desktop_app.ui.qt_application import current_theme
@@ -55,7 +56,10 @@ class PhraseFields(QObject):
         return (spot_of(self.at) if self.at else None) or PhraseSpot()
 
     def written(self) -> tuple[str, bool]:
-        """Return what can be kept: what is selected, and that it is; else all that stands in the field."""
+        """Return what can be kept: what is selected, and that it is; else all that stands in the field.
+
+        A mark for what is to be filled in, as it is selected after a phrase was put in, is nothing to keep.
+        """
         field = self.at
         if field is None:
             return "", False
@@ -63,15 +67,18 @@ class PhraseFields(QObject):
             selected, whole = field.textCursor().selectedText().replace(_PARAGRAPH, "\n"), field.text()
         else:
             selected, whole = field.selectedText(), field.text()
-        return (selected, True) if selected.strip() else (whole, False)
+        return (selected, True) if selected.strip() not in {"", TO_FILL_IN} else (whole, False)
 
     def put_in(self, phrase: str) -> None:
         """Put a phrase in where the keyboard is, in place of what is selected, as one step of writing."""
         field = self.at
+        if field is None:
+            return
         if isinstance(field, TextArea):
             _put_in_area(field, phrase)
-        elif field is not None:
+        else:
             _put_in_line(field, phrase)
+        bring_into_sight(field)
 
     def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
         if now is None or not self._page.isAncestorOf(now):

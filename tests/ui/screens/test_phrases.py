@@ -151,6 +151,25 @@ def test_what_is_put_in_is_one_step_to_take_back_and_what_was_typed_before_anoth
     assert steps[:2] == ["I 2027: Du er i ordinært job som … senest …", before]
 
 
+def test_the_field_grows_with_what_is_put_in_and_its_mark_is_nothing_to_keep(plan: Desk, qtbot: QtBot) -> None:
+    field = focused()
+    assert plan.page_key == PLAN
+    assert isinstance(field, TextArea)
+    replace_with("En")
+    press(Qt.Key.Key_Return)
+    type_text("To")
+    press(Qt.Key.Key_Return)
+    before = field.height()
+
+    press(Qt.Key.Key_F3)
+    press(Qt.Key.Key_Return)
+
+    qtbot.waitUntil(lambda: field.height() > before)
+    assert field.textCursor().selectedText() == "…"
+    press(Qt.Key.Key_F3, ALT)
+    assert open_dialog(PhraseDialog)._text.text() == "En\nTo\nDu er i ordinært job som … senest …"
+
+
 def test_esc_closes_the_list_with_the_keyboard_back_and_nothing_changed(plan: Desk) -> None:
     field, before = focused(), goal(plan)
 
