@@ -27,6 +27,7 @@ from desktop_app.domain.citizen import Citizen
 from desktop_app.domain.household import Household
 from desktop_app.domain.local_standard import LocalStandard
 from desktop_app.domain.municipality import Municipality
+from desktop_app.domain.phrase import Phrase
 from desktop_app.domain.plan_snapshot import PlanSnapshot
 from desktop_app.domain.scan import Scan
 from desktop_app.storage.case_order import in_order
@@ -36,7 +37,7 @@ MOMENT = datetime(2026, 3, 3, 9, 12, tzinfo=UTC)
 USER = "Mette Jensen"
 EKSEMPELKOMMUNE = Municipality(id="municipality", code="999", name="Eksempelkommune")
 
-Setting = TypeVar("Setting", Household, Municipality)
+Setting = TypeVar("Setting", Household, Municipality, Phrase)
 
 
 class Noted(NamedTuple):
@@ -56,6 +57,7 @@ class Content:
     citizens: dict[str, Citizen]
     households: dict[str, Household]
     local_standards: dict[str, LocalStandard]
+    phrases: dict[str, Phrase]
     frozen_plans: list[FrozenPlan]
     documents: list[StoredDocument]
     scan_bytes: dict[str, bytes]
@@ -90,7 +92,7 @@ class FakeStore:
     """A store in memory. What a unit of work does is seen by nobody until it commits, and there is one at a time."""
 
     def __init__(self, *cases: Case, municipality: Municipality = EKSEMPELKOMMUNE) -> None:
-        self.content = Content(replace(municipality, version=1), {}, {}, {}, {}, [], [], {}, {}, [], [])
+        self.content = Content(replace(municipality, version=1), {}, {}, {}, {}, {}, [], [], {}, {}, [], [])
         self.is_busy = self.is_full = False
         self.read = FakeReadModel(self)
         with self.work() as unit:
@@ -149,6 +151,11 @@ class FakeUnit:
     def local_standards(self) -> "FakeLocalStandardStore":
         """The municipality's own standards."""
         return FakeLocalStandardStore(self._open())
+
+    @property
+    def phrases(self) -> "FakePhraseStore":
+        """The phrases the team writes with."""
+        return FakePhraseStore(self._open())
 
     @property
     def frozen_plans(self) -> "FakeFrozenPlanStore":
@@ -312,6 +319,34 @@ class FakeLocalStandardStore:
         """Take a standard away."""
         if self._standards.pop(standard.id, None) is None:
             raise ChangedMeanwhile(standard.id)
+
+
+class FakePhraseStore:
+    """The phrases of one unit of work."""
+
+    def __init__(self, content: Content) -> None:
+        self._phrases = content.phrases
+
+    def all(self) -> list[Phrase]:
+        """Return every phrase, by id."""
+        return sorted(self._phrases.values(), key=lambda phrase: phrase.id)
+
+    def add(self, phrase: Phrase) -> None:
+        """Add a new phrase."""
+        if phrase.version:
+            raise ValueError("the phrase was saved before")
+        self._phrases[phrase.id] = replace(phrase, version=1)
+
+    def save(self, phrase: Phrase) -> None:
+        """Save a changed phrase."""
+        self._phrases[phrase.id] = _saved(phrase, self._phrases.get(phrase.id))
+
+    def remove(self, phrase: Phrase) -> None:
+        """Take a phrase away."""
+        there = self._phrases.get(phrase.id)
+        if there is None or there.version != phrase.version:
+            raise ChangedMeanwhile(phrase.id)
+        del self._phrases[phrase.id]
 
 
 class FakeFrozenPlanStore:

@@ -7,11 +7,11 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any, NamedTuple, Protocol
 
+from desktop_app.application.team_ports import LocalStandardStore, PhraseStore
 from desktop_app.domain.case import Case, TargetGroup
 from desktop_app.domain.case_facts import CaseFacts
 from desktop_app.domain.follow_up import FollowUpForm
 from desktop_app.domain.household import Household, HouseholdRole
-from desktop_app.domain.local_standard import LocalStandard
 from desktop_app.domain.municipality import Municipality
 from desktop_app.domain.plan_snapshot import PlanSnapshot
 from desktop_app.domain.scan import Scan, ScanType
@@ -91,26 +91,6 @@ class HouseholdStore(Protocol):
 
         Raises:
             ChangedMeanwhile: somebody saved it after it was read.
-        """
-        ...
-
-
-class LocalStandardStore(Protocol):
-    """The municipality's own standards."""
-
-    def all(self) -> list[LocalStandard]:
-        """Return every standard, by duty and by the day it holds from."""
-        ...
-
-    def add(self, standard: LocalStandard) -> None:
-        """Add a new standard."""
-        ...
-
-    def remove(self, standard: LocalStandard) -> None:
-        """Take a standard away as it was read; the history keeps it.
-
-        Raises:
-            ChangedMeanwhile: somebody took it away already.
         """
         ...
 
@@ -233,6 +213,11 @@ class UnitOfWork(Protocol):
     @property
     def local_standards(self) -> LocalStandardStore:
         """The municipality's own standards."""
+        ...
+
+    @property
+    def phrases(self) -> PhraseStore:
+        """The phrases the team writes with."""
         ...
 
     @property

@@ -29,6 +29,7 @@ from desktop_app.composition.follow_up_work import FollowUpWork
 from desktop_app.composition.list_out_desk import ListOutDesk
 from desktop_app.composition.paper import page_image
 from desktop_app.composition.paper_desk import PaperDesk
+from desktop_app.composition.phrase_work import PhraseWork
 from desktop_app.composition.plan_work import PlanWork
 from desktop_app.composition.program_law import ProgramLaw
 from desktop_app.composition.scan_work import ScanWork
@@ -123,6 +124,11 @@ class Office:
     def standards(self) -> StandardWork:
         """The municipality's own standards."""
         return StandardWork(self.store, self._rules_of_file, self._forget_settings)
+
+    @cached_property
+    def phrases(self) -> PhraseWork:
+        """The phrases the team writes with."""
+        return PhraseWork(self.store)
 
     @property
     def follow_ups(self) -> FollowUpWork:

@@ -38,6 +38,7 @@ from desktop_app.storage.rows import (
     NoteRow,
     OfferRow,
     ParentalLeaveRow,
+    PhraseRow,
     Record,
     ResultRow,
     SettingsRow,
@@ -59,6 +60,7 @@ KINDS: Final[dict[str, type[Record]]] = {
     for row in (  # what a record belongs to comes before it
         SettingsRow,
         LocalStandardRow,
+        PhraseRow,
         HouseholdRow,
         CitizenRow,
         CaseRow,

@@ -15,7 +15,7 @@ _KIND = "local_standards"
 
 
 class SqlLocalStandardStore:
-    """Standards of the municipality's own (`application.ports.LocalStandardStore`)."""
+    """Standards of the municipality's own (`application.team_ports.LocalStandardStore`)."""
 
     def __init__(self, connection: StoreConnection, session: RecordSession, writer: RecordWriter) -> None:
         self._connection = connection

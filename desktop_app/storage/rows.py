@@ -92,6 +92,17 @@ class LocalStandardRow(Record):
     decided_by: Mapped[str]
 
 
+class PhraseRow(Record):
+    """A phrase the team writes with; `kind` is a kind of goal or activity, as `place` has it."""
+
+    __tablename__ = "phrases"
+
+    place: Mapped[str]
+    kind: Mapped[str | None]
+    name: Mapped[str]
+    text: Mapped[str]
+
+
 class HouseholdRow(Record):
     """A household."""
 

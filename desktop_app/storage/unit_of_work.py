@@ -14,6 +14,7 @@ from desktop_app.storage.frozen_plan_store import SqlFrozenPlanStore
 from desktop_app.storage.household_store import SettingsStore, SqlHouseholdStore
 from desktop_app.storage.journal import Journal, Writer
 from desktop_app.storage.local_standard_store import SqlLocalStandardStore
+from desktop_app.storage.phrase_store import SqlPhraseStore
 from desktop_app.storage.record_session import RecordSession
 from desktop_app.storage.record_writer import RecordWriter
 from desktop_app.storage.revisions import Subject
@@ -50,6 +51,7 @@ class SqlUnitOfWork:
         self.drafts = SqlDraftStore(self._connection)
         self.settings = SettingsStore(self._connection, self._session, records)
         self.local_standards = SqlLocalStandardStore(self._connection, self._session, records)
+        self.phrases = SqlPhraseStore(self._connection, self._session, records)
         return self
 
     def __exit__(

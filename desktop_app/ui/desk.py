@@ -37,6 +37,7 @@ from desktop_app.ui.wings.case_wing import CaseWing
 from desktop_app.ui.wings.follow_up_wing import FollowUpWing
 from desktop_app.ui.wings.gaps_wing import GapsWing
 from desktop_app.ui.wings.help_wing import HelpWing
+from desktop_app.ui.wings.phrase_wing import PhraseWing
 from desktop_app.ui.wings.plan_wing import PlanWing
 from desktop_app.ui.wings.print_wing import PrintWing
 from desktop_app.ui.wings.quick_open_wing import QuickOpenWing
@@ -102,6 +103,9 @@ class Desk(QWidget):
         self.print_wing.signing_wanted.connect(self.plan_wing.sign)
         self.plan_wing.scan_wanted.connect(self.case_wing.scans.attach)
         self.follow_up_wing = self._add(FollowUpWing(self, self, self.case_wing.view))
+        self.phrase_wing = self._add(
+            PhraseWing(self, self, self.settings_wing, self.plan_wing, self.follow_up_wing.page)
+        )
         self.help_wing = self._add(HelpWing(self, self))
         self.quick_open_wing = self._add(QuickOpenWing(self, self, self))
         self._add_acts()

@@ -62,7 +62,7 @@ class FieldRow(QWidget):
         self.set_context("")
         if isinstance(self._stop, ReadingEdit):
             self._stop.problem_found.connect(self._show_unread)
-        head = Row(self._label, spacing=5)
+        self._head = head = Row(self._label, spacing=5)
         if is_optional:
             head.add(Label(_("(optional)"), tone=Token.MUTED))
         head.addStretch(1)
@@ -110,6 +110,10 @@ class FieldRow(QWidget):
         """Let something stand to the right of the input, such as the calendar's button."""
         for index, widget in enumerate(widgets, start=1):
             self._line.insertWidget(index, widget)
+
+    def add_over(self, widget: QWidget) -> None:
+        """Let something stand at the far end of the label's line; the label gives way to it."""
+        self._head.add(widget)
 
     def set_help(self, text: str) -> None:
         """Show another help text, or none."""

@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.follow_up import FollowUpForm, Topic
+from desktop_app.domain.phrase import PhrasePlace
 from desktop_app.presenters.field_words import follow_up_form_text, topic_text
 from desktop_app.presenters.follow_up_form import NO, WITH, WITHOUT, YES, TypedFollowUp
 from desktop_app.presenters.follow_up_reading import (
@@ -26,6 +27,7 @@ from desktop_app.ui.fields import FieldRow, FieldState
 from desktop_app.ui.form import Form
 from desktop_app.ui.inputs import ComboBox, LineEdit
 from desktop_app.ui.layouts import Column
+from desktop_app.ui.phrase_spots import mark_place
 from desktop_app.ui.segment import Segment
 from desktop_app.ui.text_area import TextArea
 
@@ -55,6 +57,8 @@ class FollowUpFields(QWidget):
         self._agreed = TextArea(lines=2)
         self._repatriation = Segment(_("Guidance on repatriation"), ((YES, _("Yes")), (NO, _("No"))))
         self._next_on = DateField(today)
+        mark_place(self._note, PhrasePlace.FOLLOW_UP)
+        mark_place(self._agreed, PhrasePlace.AGREED)
         for line in (self._interpreter, self._participants):
             line.setMaxLength(_LONGEST)
 

@@ -77,7 +77,7 @@ class Form(QObject):
         self._summary.show_problems(in_order + others)
         if problems:
             self._summary.setFocus(Qt.FocusReason.OtherFocusReason)
-            _scroll_to(self._summary)
+            bring_into_sight(self._summary)
 
     def show_warnings(self, warnings: Mapping[str, str]) -> None:
         """Show a warning at each field named, unless a problem stands there, and take others away."""
@@ -100,7 +100,7 @@ class Form(QObject):
         stop = first_stop(row.editor)
         if stop is not None:
             stop.setFocus(Qt.FocusReason.TabFocusReason)
-        _scroll_to(row)
+        bring_into_sight(row)
 
     def _rows(self) -> dict[str, FieldRow]:
         rows: dict[str, FieldRow] = {}
@@ -124,7 +124,8 @@ class Form(QObject):
                 row.clear_message()
 
 
-def _scroll_to(widget: QWidget) -> None:
+def bring_into_sight(widget: QWidget) -> None:
+    """Scroll whatever a widget lies in so that it is seen, its top first."""
     place = widget.parentWidget()
     while place is not None:
         if isinstance(place, QScrollArea) and (page := place.widget()) is not None:

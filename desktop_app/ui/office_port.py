@@ -26,6 +26,7 @@ from desktop_app.presenters.first_start_ports import Founding
 from desktop_app.presenters.follow_up_port import FollowUpOffice
 from desktop_app.presenters.list_out_presenter import ListOutWork
 from desktop_app.presenters.paper_port import PaperWork
+from desktop_app.presenters.phrase_port import PhraseWork
 from desktop_app.presenters.plan_work import PlanWork
 from desktop_app.presenters.scan_work import ScanWork
 from desktop_app.presenters.standard_presenter import StandardWork
@@ -106,6 +107,11 @@ class OpenOffice(Protocol):
     @property
     def standards(self) -> StandardWork:
         """The municipality's own standards."""
+        ...
+
+    @property
+    def phrases(self) -> PhraseWork:
+        """The phrases the team writes with."""
         ...
 
     @property

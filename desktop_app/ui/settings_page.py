@@ -14,6 +14,7 @@ from desktop_app.translation import _
 from desktop_app.ui.computer_sections import AboutSection, LanguageSection, LooksSection
 from desktop_app.ui.labels import Label
 from desktop_app.ui.layouts import STRETCH, Column, Row
+from desktop_app.ui.phrases_section import PhrasesSection
 from desktop_app.ui.qt_application import current_theme
 from desktop_app.ui.rules_section import RulesSection
 from desktop_app.ui.settings_sections import BackupSection, MeSection, Section, SecuritySection, TeamSection
@@ -21,10 +22,11 @@ from desktop_app.ui.surfaces import Line, ScrollArea
 from desktop_app.ui.tabs import Tabs
 from desktop_app.ui.text_roles import TextRole
 
-ME, TEAM, RULES, SECURITY, BACKUP, LOOKS, LANGUAGE, ABOUT = (
+ME, TEAM, RULES, PHRASES, SECURITY, BACKUP, LOOKS, LANGUAGE, ABOUT = (
     "me",
     "team",
     "rules",
+    "phrases",
     "security",
     "backup",
     "looks",
@@ -46,6 +48,7 @@ class SettingsPage(QWidget):
     def __init__(self, today: Callable[[], date]) -> None:
         super().__init__()
         self.rules = RulesSection(today)
+        self.phrases = PhrasesSection()
         self.me, self.team, self.security = MeSection(), TeamSection(), SecuritySection(lock_choices())
         self.backup, self.looks, self.language = BackupSection(), LooksSection(), LanguageSection()
         self.about = AboutSection()
@@ -53,6 +56,7 @@ class SettingsPage(QWidget):
             ME: (_("Me"), self.me),
             TEAM: (_("Municipality and team"), self.team),
             RULES: (_("Rules and deadlines"), self.rules),
+            PHRASES: (_("Phrases"), self.phrases),
             SECURITY: (_("Security"), self.security),
             BACKUP: (_("Backup"), self.backup),
             LOOKS: (_("Looks"), self.looks),
@@ -64,8 +68,9 @@ class SettingsPage(QWidget):
         self._areas: dict[str, ScrollArea] = {}
         self._pages: list[QWidget] = []
         for key, (_word, section) in self._sections.items():
-            # The rules have a list of their own that scrolls, and all the width there is.
-            self._areas[key] = ScrollArea(Column(section)) if section is self.rules else self._scrolled(section)
+            # The rules and the phrases have a list of their own that scrolls, and all the width there is.
+            has_list = section in (self.rules, self.phrases)
+            self._areas[key] = ScrollArea(Column(section)) if has_list else self._scrolled(section)
             self._contents.addWidget(self._areas[key])
         whole = Column()
         whole.addLayout(Column(Label(_("Settings"), TextRole.TITLE), margins=(24, 20, 24, 8)))

@@ -27,6 +27,7 @@ from desktop_app.domain.follow_up import FollowUp, FollowUpCorrection, FollowUpF
 from desktop_app.domain.household import Household
 from desktop_app.domain.local_standard import LocalStandard
 from desktop_app.domain.municipality import Municipality
+from desktop_app.domain.phrase import Phrase, PhrasePlace
 from desktop_app.domain.plan import (
     Activity,
     ActivityKind,
@@ -200,6 +201,19 @@ def a_local_standard(**changes: Any) -> LocalStandard:
             reason="Udvalget har besluttet det",
             decided_on=date(2026, 11, 26),
             decided_by="MJ",
+        ),
+        **changes,
+    )
+
+
+def a_phrase(**changes: Any) -> Phrase:
+    return replace(
+        Phrase(
+            id=new_id(),
+            text="Du er i ordinært job som … senest …",
+            place=PhrasePlace.GOAL,
+            kind=GoalKind.EMPLOYMENT,
+            name="Ordinært job",
         ),
         **changes,
     )

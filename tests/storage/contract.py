@@ -12,7 +12,8 @@ from desktop_app.domain.deadline_decisions import DecisionKind
 from desktop_app.domain.follow_up import FollowUpCorrection
 from desktop_app.domain.household import Household
 from desktop_app.domain.municipality import Municipality
-from desktop_app.domain.plan import Annulment, NoSignature, Unsigned
+from desktop_app.domain.phrase import PhrasePlace
+from desktop_app.domain.plan import ActivityKind, Annulment, NoSignature, Unsigned
 from tests.storage.builders import (
     MOMENT,
     a_case,
@@ -26,6 +27,7 @@ from tests.storage.builders import (
     a_full_case,
     a_full_follow_up,
     a_local_standard,
+    a_phrase,
     a_plan,
     a_snapshot,
     new_id,
@@ -593,7 +595,66 @@ class LocalStandardsContract:
                 unit.local_standards.remove(saved(standard))
 
 
+class PhrasesContract:
+    def test_phrases_of_every_place_come_back_as_they_were_kept(self, work: Work) -> None:
+        phrases = [
+            a_phrase(),
+            a_phrase(kind=None, name=""),
+            a_phrase(place=PhrasePlace.ACTIVITY, kind=ActivityKind.MENTOR),
+            *(a_phrase(place=place, kind=None) for place in PhrasePlace),
+        ]
+        with work() as unit:
+            for phrase in phrases:
+                unit.phrases.add(phrase)
+            unit.commit()
+
+        with work() as unit:
+            assert unit.phrases.all() == sorted(map(saved, phrases), key=lambda phrase: phrase.id)
+
+    def test_a_phrase_that_was_saved_is_not_added_again(self, work: Work) -> None:
+        with work() as unit, pytest.raises(ValueError, match="saved before"):
+            unit.phrases.add(a_phrase(version=1))
+
+    def test_a_phrase_is_changed_by_one_at_a_time(self, work: Work) -> None:
+        phrase = a_phrase()
+        with work() as unit:
+            unit.phrases.add(phrase)
+            unit.commit()
+        with work() as unit:
+            unit.phrases.save(replace(saved(phrase), text="Andet"))
+            unit.commit()
+
+        with work() as unit:
+            assert unit.phrases.all() == [replace(phrase, text="Andet", version=2)]
+            with pytest.raises(ChangedMeanwhile):
+                unit.phrases.save(replace(saved(phrase), text="Sidst"))
+            with pytest.raises(ChangedMeanwhile):
+                unit.phrases.remove(saved(phrase))
+
+    def test_a_phrase_is_taken_away_once_and_saved_no_more(self, work: Work) -> None:
+        phrase = a_phrase()
+        with work() as unit:
+            unit.phrases.add(phrase)
+            unit.commit()
+        with work() as unit:
+            unit.phrases.remove(saved(phrase))
+            unit.commit()
+
+        with work() as unit:
+            assert unit.phrases.all() == []
+            with pytest.raises(ChangedMeanwhile):
+                unit.phrases.remove(saved(phrase))
+            with pytest.raises(ChangedMeanwhile):
+                unit.phrases.save(saved(phrase))
+
+
 class WorkContract(
-    CasesContract, DraftsContract, HouseholdsContract, LocalStandardsContract, SettingsContract, FrozenPlansContract
+    CasesContract,
+    DraftsContract,
+    HouseholdsContract,
+    LocalStandardsContract,
+    PhrasesContract,
+    SettingsContract,
+    FrozenPlansContract,
 ):
     """Everything above; a subclass gives `work` as a fixture."""

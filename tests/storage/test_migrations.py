@@ -23,7 +23,16 @@ from desktop_app.storage.schema import KNOWN_VERSIONS, NEWEST, create_schema, sc
 from desktop_app.storage.store import Store, open_store
 from desktop_app.storage.store_connection import StoreConnection
 from desktop_app.storage.verify import verify
-from tests.storage.builders import a_decision, a_document, a_draft, a_local_standard, a_plan_in_full, a_scan, saved
+from tests.storage.builders import (
+    a_decision,
+    a_document,
+    a_draft,
+    a_local_standard,
+    a_phrase,
+    a_plan_in_full,
+    a_scan,
+    saved,
+)
 from tests.storage.old_stores import make_0001, make_0002, make_0003, make_0004, make_0005
 
 KEY = bytes(range(32))
@@ -217,8 +226,8 @@ def test_a_store_of_version_0003_keeps_its_content_and_takes_what_is_new(store_0
             assert unit.local_standards.all() == [saved(standard)]
 
 
-def test_a_store_of_version_0004_keeps_its_content_and_takes_scans(store_0004: Path) -> None:
-    content = b"%PDF-1.4 scan"
+def test_a_store_of_version_0004_keeps_its_content_and_takes_scans_and_phrases(store_0004: Path) -> None:
+    content, phrase = b"%PDF-1.4 scan", a_phrase()
     with opened(store_0004) as store:
         assert verify(store).is_sound
         with store.work() as unit:
@@ -236,10 +245,13 @@ def test_a_store_of_version_0004_keeps_its_content_and_takes_scans(store_0004: P
             scan = a_scan(content, sha256=unit.scan_bytes.keep(content))
             plans = (replace(rima.plans[0], scans=(scan,)), rima.plans[1])
             unit.cases.save(replace(rima, plans=plans))
+            unit.phrases.add(phrase)
             unit.commit()
 
         verification = verify(store)
         assert verification.is_sound
+        with store.work() as unit:
+            assert unit.phrases.all() == [saved(phrase)]
         assert (verification.documents, verification.scans) == (1, 1)
         with store.work() as unit:
             [kept] = unit.cases.by_number("2026-014").plans[0].scans

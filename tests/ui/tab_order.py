@@ -5,12 +5,12 @@ from itertools import pairwise
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QScrollArea, QSplitter, QWidget
 
-from desktop_app.ui.quick_open import QuickOpen
+from desktop_app.ui.quick_open import ListOverPage
 from desktop_app.ui.rail import Rail
 from desktop_app.ui.side_by_side import SideBySide
 from desktop_app.ui.surfaces import Panel
 
-_PARTS = QScrollArea | QSplitter | Rail | Panel | QuickOpen
+_PARTS = QScrollArea | QSplitter | Rail | Panel | ListOverPage
 
 
 def disordered_stops(root: QWidget) -> list[str]:

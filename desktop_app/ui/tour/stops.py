@@ -10,6 +10,7 @@ from desktop_app.ui.tour.frame_stops import FrameStops
 from desktop_app.ui.tour.ground import Stop, TourGround
 from desktop_app.ui.tour.list_out_stops import ListOutStops
 from desktop_app.ui.tour.list_stops import EmptyStops, ListStops
+from desktop_app.ui.tour.phrase_stops import PhraseStops
 from desktop_app.ui.tour.plan_stops import PlanStops
 from desktop_app.ui.tour.scan_stops import ScanStops
 from desktop_app.ui.tour.settings_stops import SettingsStops
@@ -32,6 +33,7 @@ def all_stops(ground: TourGround) -> Sequence[Stop]:
             ArrivalStops(ground),
             PlanStops(ground),
             ScanStops(ground),
+            PhraseStops(ground),
             FollowUpStops(ground),
             SettingsStops(ground),
         )

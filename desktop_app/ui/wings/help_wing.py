@@ -9,6 +9,7 @@ from desktop_app.presenters.key_words import KeyEntry, KeyGroup
 from desktop_app.translation import _
 from desktop_app.ui.frame import HELP, Act, Frame
 from desktop_app.ui.help_page import HelpPage
+from desktop_app.ui.phrase_fields import KEEP_PHRASE_KEYS, PHRASE_KEYS
 from desktop_app.ui.wings.empty_form import EmptyForm
 from desktop_app.ui.wings.wing import Wing
 
@@ -26,7 +27,7 @@ class HelpWing(Wing):
     def page(self) -> HelpPage:
         """The page, made when it is first asked for: by then every act is known."""
         groups: dict[str, list[KeyEntry]] = {}
-        for act in (*self.frame.acts(), *_of_the_worklist(), *_of_the_frame()):
+        for act in (*self.frame.acts(), *_of_the_worklist(), *_of_a_text_field(), *_of_the_frame()):
             if act.keys:
                 groups.setdefault(act.group, []).append(KeyEntry((act.keys,), act.title))
         page = HelpPage([KeyGroup(title, tuple(entries)) for title, entries in groups.items()])
@@ -60,6 +61,14 @@ def _of_the_frame() -> Sequence[Act]:
         Act(title=_("Larger text"), do=_nothing, keys="Ctrl++", group=text),
         Act(title=_("Smaller text"), do=_nothing, keys="Ctrl+-", group=text),
         Act(title=_("Normal text"), do=_nothing, keys="Ctrl+0", group=text),
+    )
+
+
+def _of_a_text_field() -> Sequence[Act]:
+    writing = _("In a text field of the plan or of a follow-up")
+    return (
+        Act(title=_("Put in a phrase"), do=_nothing, keys=PHRASE_KEYS, group=writing),
+        Act(title=_("Save the text as a phrase"), do=_nothing, keys=KEEP_PHRASE_KEYS, group=writing),
     )
 
 
