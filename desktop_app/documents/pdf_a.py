@@ -15,7 +15,7 @@ from io import BytesIO
 
 from pikepdf import Array, Dictionary, Name, Object, ObjectStreamMode, Pdf, Stream, String
 
-from desktop_app.documents.printable_text import REPLACEMENT, printable
+from desktop_app.documents.printable_text import REPLACEMENT, printable, well_formed
 from desktop_app.documents.structure import Element, Line, MarkedContent, Structure
 from desktop_app.resource_files import resource
 
@@ -24,7 +24,6 @@ LIBRARY = "ReportLab PDF Library"
 
 _PROFILE_NAME = "sRGB IEC61966-2.1"
 _MINIMUM_VERSIONS = {1: "1.4", 2: "1.7"}
-_NOT_IN_XML = re.compile("[^\\x20-\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]")
 _CODE_AND_TEXT = re.compile(rb"<([0-9A-F]{2})> <([0-9A-F]{4})>")
 _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
@@ -113,7 +112,7 @@ def archive(
 
 
 def _describe(pdf: Pdf, description: Description, part: int) -> None:
-    title, author = (_NOT_IN_XML.sub(REPLACEMENT, printable(text)) for text in (description.title, description.author))
+    title, author = (_on_one_line(text) for text in (description.title, description.author))
     day = description.dated_on.isoformat()
     moment = f"D:{day.replace('-', '')}000000+00'00'"
     pdf.trailer.Info = pdf.make_indirect(
@@ -142,6 +141,10 @@ def _describe(pdf: Pdf, description: Description, part: int) -> None:
     pdf.Root.Metadata = metadata
     pdf.Root.Lang = String(description.language)
     pdf.Root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
+
+
+def _on_one_line(text: str) -> str:
+    return well_formed(printable(text)).replace("\n", REPLACEMENT)
 
 
 @cache
@@ -208,8 +211,10 @@ class _TreeWriter:
 
 def _attributes(element: Element) -> Dictionary | None:
     if element.scope:
-        spanned = {"ColSpan": element.columns} if element.columns > 1 else {}
-        return Dictionary(O=Name.Table, Scope=Name(f"/{element.scope}"), **spanned)
+        attributes = Dictionary(O=Name.Table, Scope=Name(f"/{element.scope}"))
+        if element.columns > 1:
+            attributes.ColSpan = element.columns
+        return attributes
     if element.bounds:
         return Dictionary(O=Name.Layout, BBox=Array([round(edge, 2) for edge in element.bounds]))
     if element.line:

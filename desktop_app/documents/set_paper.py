@@ -1,14 +1,19 @@
 """A paper that is set but not drawn yet: its strips, what stands around them, and what the file says of itself."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
+from desktop_app.application.printed_paper import PaperForm
+from desktop_app.documents.html_copy import html_copy
 from desktop_app.documents.page_flow import Strip, fill_pages
 from desktop_app.documents.page_frame import PageFrame, draw_continuation, draw_remarks
 from desktop_app.documents.pdf_a import Description, archive
 from desktop_app.documents.pen import Pen
 from desktop_app.documents.structure import Structure
 from desktop_app.translation import DANISH, language
+
+Told = TypeVar("Told")
 
 LANGUAGE = "da-DK"
 """Of all papers that are not in the language of the window."""
@@ -34,6 +39,11 @@ class SetPaper:
         pen = self._drawn()
         return archive(pen.finish(), self.structure, pen.sources, self.description, part=part)
 
+    def as_html(self) -> bytes:
+        """Return what the paper says as a page for screen readers. Equal strips give equal bytes."""
+        self._drawn()
+        return html_copy(self.structure, self.frame, self.description)
+
     def _drawn(self) -> Pen:
         pen = Pen(self.structure, self.description.language)
         pages = fill_pages(self.strips)
@@ -46,3 +56,13 @@ class SetPaper:
             self.frame.draw_around(pen, number, len(pages))
             pen.finish_page()
         return pen
+
+
+def printer_of(set_up: Callable[[Told], SetPaper], form: PaperForm) -> Callable[[Told], bytes]:
+    """Return what draws papers set by `set_up` in a form."""
+
+    def draw(told: Told) -> bytes:
+        paper = set_up(told)
+        return paper.as_html() if form is PaperForm.HTML else paper.as_pdf()
+
+    return draw

@@ -70,5 +70,7 @@ def _advances(program: bytes) -> list[float]:
     (units,) = unpack_from(">H", tables[b"head"], 18)
     (count,) = unpack_from(">H", tables[b"hhea"], 34)
     (glyphs,) = unpack_from(">H", tables[b"maxp"], 4)
-    widths = [width * 1000 / units for width in unpack(f">{2 * count}H", tables[b"hmtx"][: 4 * count])[::2]]
+    widths: list[float] = [
+        width * 1000 / units for width in unpack(f">{2 * count}H", tables[b"hmtx"][: 4 * count])[::2]
+    ]
     return widths + widths[-1:] * (glyphs - count)

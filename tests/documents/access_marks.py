@@ -38,7 +38,7 @@ def marks_of(page: Page) -> Marks:
     """Read the content of a page."""
     found, around, font = Marks(), list[_Mark](), None
     for instruction in parse_content_stream(page):
-        operator, operands = str(instruction.operator), list(instruction.operands)  # type: ignore[union-attr]
+        operator, operands = str(instruction.operator), list(instruction.operands)
         match operator:
             case "BDC" | "BMC":
                 _begin(_mark(operands), around, found)

@@ -9,7 +9,7 @@ from io import BytesIO
 from itertools import pairwise
 from typing import Any
 
-from pikepdf import Pdf
+from pikepdf import Dictionary, Pdf
 
 from .access_fonts import font_faults
 from .access_marks import Marks, marks_of
@@ -49,14 +49,15 @@ def faults(content: bytes) -> list[str]:
 
 
 def _of_catalogue(pdf: Pdf) -> Iterator[str]:
-    root = pdf.Root
+    root: Any = pdf.Root
+    told, viewed = root.get("/MarkInfo", Dictionary()), root.get("/ViewerPreferences", Dictionary())
     if not LANGUAGE.fullmatch(str(root.get("/Lang", ""))):
         yield "no language of the document"
-    if not root.get("/MarkInfo", {}).get("/Marked", False):
+    if not told.get("/Marked", False):
         yield "not marked as tagged"
-    if root.get("/MarkInfo", {}).get("/Suspects", False):
+    if told.get("/Suspects", False):
         yield "tags are suspect"
-    if not root.get("/ViewerPreferences", {}).get("/DisplayDocTitle", False):
+    if not viewed.get("/DisplayDocTitle", False):
         yield "title is not displayed"
     metadata = root.get("/Metadata")
     if metadata is None or "/Filter" in metadata:
