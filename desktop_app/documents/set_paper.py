@@ -36,16 +36,17 @@ class SetPaper:
 
     def as_pdf(self, part: int = 2) -> bytes:
         """Return the paper as PDF/A of that part. Equal strips give equal bytes."""
-        pen = self._drawn()
+        pen = self._pen()
+        self.draw_on(pen)
         return archive(pen.finish(), self.structure, pen.sources, self.description, part=part)
 
     def as_html(self) -> bytes:
         """Return what the paper says as a page for screen readers. Equal strips give equal bytes."""
-        self._drawn()
+        self.draw_on(self._pen())
         return html_copy(self.structure, self.frame, self.description)
 
-    def _drawn(self) -> Pen:
-        pen = Pen(self.structure, self.description.language)
+    def draw_on(self, pen: Pen) -> None:
+        """Draw the pages, each with what stands around it."""
         pages = fill_pages(self.strips)
         for number, page in enumerate(pages, start=1):
             self.frame.draw_under(pen)
@@ -55,7 +56,9 @@ class SetPaper:
             draw_remarks(pen, page)
             self.frame.draw_around(pen, number, len(pages))
             pen.finish_page()
-        return pen
+
+    def _pen(self) -> Pen:
+        return Pen(self.structure, self.description.language)
 
 
 def printer_of(set_up: Callable[[Told], SetPaper], form: PaperForm) -> Callable[[Told], bytes]:

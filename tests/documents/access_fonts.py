@@ -73,4 +73,4 @@ def _advances(program: bytes) -> list[float]:
     widths: list[float] = [
         width * 1000 / units for width in unpack(f">{2 * count}H", tables[b"hmtx"][: 4 * count])[::2]
     ]
-    return widths + widths[-1:] * (glyphs - count)
+    return [*widths, *widths[-1:] * int(glyphs - count)]

@@ -13,7 +13,6 @@ from desktop_app.documents.declaration_document import set_note
 from desktop_app.documents.follow_up_document import set_minutes
 from desktop_app.documents.html_copy import html_copy
 from desktop_app.documents.interview_document import set_interview_sheet
-from desktop_app.documents.page_frame import PageFrame
 from desktop_app.documents.plan_document import print_plan, set_plan
 from desktop_app.documents.set_paper import SetPaper, printer_of
 from desktop_app.documents.structure import Line, MarkedContent, Structure
@@ -127,13 +126,9 @@ def test_line_ends_and_words_that_were_changed_stay_told() -> None:
     for line, word in ((Line.UNDER, "ny"), (Line.THROUGH, "gammel")):
         paragraph.add("Span", line=line).children.append(MarkedContent(0, 1, word))
 
-    page = html_copy(structure, PageFrame(**_frame()), paper.description).decode()
+    page = html_copy(structure, paper.frame, paper.description).decode()
 
     assert '<p dir="auto">to<br>linjer <ins dir="auto">ny</ins><del dir="auto">gammel</del></p>' in page
-
-
-def _frame() -> dict[str, str]:
-    return {"sender": "Eksempelkommune", "department": "", "case": "", "version": "", "document": "", "control": ""}
 
 
 @settings(deadline=None, max_examples=10, phases=(Phase.explicit, Phase.reuse, Phase.generate))
