@@ -358,8 +358,8 @@ class ReadModel(Protocol):
 class PlanPrinter(Protocol):
     """Draws plans."""
 
-    def __call__(self, snapshot: PlanSnapshot) -> bytes:
-        """Return the plan as PDF/A. Equal snapshots give equal bytes."""
+    def __call__(self, snapshot: PlanSnapshot, /) -> bytes:
+        """Return the plan as PDF/A, or as a page for screen readers. Equal snapshots give equal bytes."""
         ...
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from desktop_app.application.ports import LogAction, Work
-from desktop_app.application.printed_paper import PaperKind, PrintedPaper
+from desktop_app.application.printed_paper import PaperForm, PaperKind, PrintedPaper, noted
 from desktop_app.application.printed_parties import named_citizen, printed_municipality
 from desktop_app.domain.case import Case
 from desktop_app.domain.case_facts import CaseFacts, facts_of, known_on
@@ -71,6 +71,7 @@ def print_calendar_sheet(
     printer: Callable[[CalendarSheet], bytes],
     rulebook: Rulebook,
     today: date,
+    form: PaperForm = PaperForm.PDF,
 ) -> PrintedPaper:
     """Return the sheet with what lies ahead of a citizen; that it was printed is logged.
 
@@ -80,9 +81,11 @@ def print_calendar_sheet(
     with work() as unit:
         case = unit.cases.by_number(case_number)
         content = printer(sheet_of(case, unit.municipality(), rulebook, today))
-        unit.note(LogAction.PRINTED, case.id, document=PaperKind.CALENDAR_SHEET)
+        unit.note(LogAction.PRINTED, case.id, document=PaperKind.CALENDAR_SHEET, **noted(form))
         unit.commit()
-    return PrintedPaper(content=content, kind=PaperKind.CALENDAR_SHEET, case_number=case.case_number, dated_on=today)
+    return PrintedPaper(
+        content=content, kind=PaperKind.CALENDAR_SHEET, case_number=case.case_number, dated_on=today, form=form
+    )
 
 
 def sheet_of(case: Case, municipality: Municipality, rulebook: Rulebook, today: date) -> CalendarSheet:

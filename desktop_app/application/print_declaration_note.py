@@ -10,7 +10,7 @@ from datetime import date
 
 from desktop_app.application.plan_freezing import PlanLaw
 from desktop_app.application.ports import LogAction, Work
-from desktop_app.application.printed_paper import PaperKind, PrintedPaper
+from desktop_app.application.printed_paper import PaperForm, PaperKind, PrintedPaper, noted
 from desktop_app.application.printed_parties import identified_citizen, printed_municipality
 from desktop_app.domain.case import Case
 from desktop_app.domain.legal_texts import TextId
@@ -43,6 +43,7 @@ def print_declaration_note(
     printer: Callable[[DeclarationNote], bytes],
     law: PlanLaw,
     today: date,
+    form: PaperForm = PaperForm.PDF,
 ) -> PrintedPaper:
     """Return the note for the plan now in force, or the latest one begun; that it was printed is logged.
 
@@ -52,9 +53,11 @@ def print_declaration_note(
     with work() as unit:
         case = unit.cases.by_number(case_number)
         content = printer(note_of(case, unit.municipality(), law, today))
-        unit.note(LogAction.PRINTED, case.id, document=PaperKind.DECLARATION_NOTE)
+        unit.note(LogAction.PRINTED, case.id, document=PaperKind.DECLARATION_NOTE, **noted(form))
         unit.commit()
-    return PrintedPaper(content=content, kind=PaperKind.DECLARATION_NOTE, case_number=case.case_number, dated_on=today)
+    return PrintedPaper(
+        content=content, kind=PaperKind.DECLARATION_NOTE, case_number=case.case_number, dated_on=today, form=form
+    )
 
 
 def note_of(case: Case, municipality: Municipality, law: PlanLaw, today: date) -> DeclarationNote:

@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from desktop_app.application.errors import NothingHeld
 from desktop_app.application.ports import HistoryLine, LogAction, ReadModel, Work
-from desktop_app.application.printed_paper import PaperKind, PrintedPaper
+from desktop_app.application.printed_paper import PaperForm, PaperKind, PrintedPaper, noted
 from desktop_app.application.printed_parties import identified_citizen, printed_municipality
 from desktop_app.domain.case import Case
 from desktop_app.domain.case_facts import facts_of
@@ -95,6 +95,7 @@ def print_follow_up(
     printer: Callable[[FollowUpMinutes], bytes],
     rulebook: Rulebook,
     now: datetime,
+    form: PaperForm = PaperForm.PDF,
 ) -> PrintedPaper:
     """Return the minutes of a follow-up; that they were printed is logged.
 
@@ -106,9 +107,16 @@ def print_follow_up(
         case = unit.cases.by_number(case_number)
         talk = _chosen(case, chosen)
         content = printer(minutes_of(talk, case, unit.municipality(), read.history(case.id), rulebook, now))
-        unit.note(LogAction.PRINTED, case.id, document=PaperKind.FOLLOW_UP, follow_up=talk.id)
+        unit.note(LogAction.PRINTED, case.id, document=PaperKind.FOLLOW_UP, follow_up=talk.id, **noted(form))
         unit.commit()
-    return PrintedPaper(content=content, kind=PaperKind.FOLLOW_UP, case_number=case.case_number, dated_on=talk.held_on)
+    return PrintedPaper(
+        content=content,
+        kind=PaperKind.FOLLOW_UP,
+        case_number=case.case_number,
+        dated_on=talk.held_on,
+        follow_up_id=talk.id,
+        form=form,
+    )
 
 
 def minutes_of(

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from desktop_app.application.ports import LogAction, UnitOfWork, Work
-from desktop_app.application.printed_paper import PaperKind, PrintedPaper
+from desktop_app.application.printed_paper import PaperForm, PaperKind, PrintedPaper, noted
 from desktop_app.application.printed_parties import printed_citizen, printed_municipality
 from desktop_app.domain.case import Case
 from desktop_app.domain.plan_snapshot import PrintedCitizen, PrintedMunicipality
@@ -27,7 +27,12 @@ class InterviewSheet:
 
 
 def print_interview(
-    case_number: str, *, work: Work, printer: Callable[[InterviewSheet], bytes], today: date
+    case_number: str,
+    *,
+    work: Work,
+    printer: Callable[[InterviewSheet], bytes],
+    today: date,
+    form: PaperForm = PaperForm.PDF,
 ) -> PrintedPaper:
     """Return the sheet with what is known of a case, or the empty form for no case; that it was printed is logged.
 
@@ -38,12 +43,12 @@ def print_interview(
         if case_number:
             case = unit.cases.by_number(case_number)
             content = printer(_filled_in(case, unit, today))
-            unit.note(LogAction.PRINTED, case.id, document=PaperKind.INTERVIEW)
+            unit.note(LogAction.PRINTED, case.id, document=PaperKind.INTERVIEW, **noted(form))
         else:
             content = printer(_empty(unit, today))
-            unit.note(LogAction.PRINTED, document=PaperKind.INTERVIEW)
+            unit.note(LogAction.PRINTED, document=PaperKind.INTERVIEW, **noted(form))
         unit.commit()
-    return PrintedPaper(content=content, kind=PaperKind.INTERVIEW, case_number=case_number, dated_on=today)
+    return PrintedPaper(content=content, kind=PaperKind.INTERVIEW, case_number=case_number, dated_on=today, form=form)
 
 
 def _empty(unit: UnitOfWork, today: date) -> InterviewSheet:

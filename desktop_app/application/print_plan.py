@@ -8,6 +8,7 @@ from hashlib import sha256
 from desktop_app.application.errors import PlanNotFound
 from desktop_app.application.plan_freezing import PlanLaw, snapshot_of
 from desktop_app.application.ports import FrozenPlan, LogAction, PlanPrinter, StoredDocument, UnitOfWork, Work
+from desktop_app.application.printed_paper import PaperForm, noted
 from desktop_app.domain.case import Case
 from desktop_app.domain.plan import Plan, PlanState, current_plan, state_of
 from desktop_app.domain.plan_snapshot import PlanSnapshot
@@ -19,20 +20,21 @@ _MARKS = {PlanState.DRAFT: "_kladde", PlanState.ANNULLED: "_annulleret"}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PrintedPlan:
-    """A plan as PDF. `file_name` names neither the citizen nor the CPR number."""
+    """A plan, as PDF or as a page for screen readers. `file_name` names neither the citizen nor the CPR number."""
 
     content: bytes
     case_number: str
     plan_number: int
     dated_on: date
     state: PlanState
+    form: PaperForm = PaperForm.PDF
 
     @property
     def file_name(self) -> str:
         """The proposed name: date first so that it sorts, then document, version and case."""
         number = "".join(letter if letter.isascii() and letter.isalnum() else "-" for letter in self.case_number)
         mark = _MARKS.get(self.state, "")
-        return f"{self.dated_on.isoformat()}_Plan_v{self.plan_number}_sag-{number[:60]}{mark}.pdf"
+        return f"{self.dated_on.isoformat()}_Plan_v{self.plan_number}_sag-{number[:60]}{mark}.{self.form}"
 
 
 def print_plan(
@@ -43,8 +45,12 @@ def print_plan(
     law: PlanLaw,
     today: date,
     plan_number: int | None = None,
+    form: PaperForm = PaperForm.PDF,
 ) -> PrintedPlan:
     """Return the plan now in force, the latest version while none is signed, or the version asked for.
+
+    `printer` draws it in that form. What was first handed out is paper: the page of a signed version for screen readers
+    is drawn anew from what was signed.
 
     Raises:
         CaseNotFound: no case has this number.
@@ -57,8 +63,11 @@ def print_plan(
             snapshot = _as_it_stands(unit, plan, case, law, today)
             content, dated_on = printer(snapshot), snapshot.dated_on
         else:
-            content, dated_on = _as_first_handed_out(unit, plan, case, printer, law), plan.signed_on
-        unit.note(LogAction.PRINTED, case.id, document=PLAN, version=str(plan.number))
+            frozen = _frozen(unit, plan, case, law)
+            is_paper = form is PaperForm.PDF
+            content = _as_first_handed_out(unit, frozen, printer) if is_paper else printer(frozen.snapshot)
+            dated_on = plan.signed_on
+        unit.note(LogAction.PRINTED, case.id, document=PLAN, version=str(plan.number), **noted(form))
         unit.commit()
     return PrintedPlan(
         content=content,
@@ -66,6 +75,7 @@ def print_plan(
         plan_number=plan.number,
         dated_on=dated_on,
         state=state_of(plan, case.plans),
+        form=form,
     )
 
 
@@ -87,13 +97,18 @@ def _chosen(case: Case, plan_number: int | None) -> Plan:
     return plan
 
 
-def _as_first_handed_out(unit: UnitOfWork, plan: Plan, case: Case, printer: PlanPrinter, law: PlanLaw) -> bytes:
+def _frozen(unit: UnitOfWork, plan: Plan, case: Case, law: PlanLaw) -> FrozenPlan:
+    """Return what was signed; a version that was signed elsewhere is frozen when it is first asked for."""
     frozen = unit.frozen_plans.of_plan(plan.id)
     if frozen is None:
         assert plan.signed_on is not None  # noqa: S101 - only signed plans come here
         snapshot = snapshot_of(plan, case, unit.municipality(), law, plan.signed_on)
         frozen = FrozenPlan(id=str(uuid.uuid4()), plan_id=plan.id, snapshot=snapshot)
         unit.frozen_plans.add(frozen)
+    return frozen
+
+
+def _as_first_handed_out(unit: UnitOfWork, frozen: FrozenPlan, printer: PlanPrinter) -> bytes:
     stored = unit.frozen_plans.document(frozen.id, PLAN, DANISH)
     if stored is not None:
         return stored.content

@@ -9,7 +9,8 @@ from typing import Annotated
 import typer
 
 from desktop_app.application.print_follow_up import ChosenFollowUp
-from desktop_app.application.printed_paper import PaperKind
+from desktop_app.application.print_plan import PrintedPlan
+from desktop_app.application.printed_paper import PaperForm, PaperKind, form_of
 from desktop_app.cli.options import (
     AsOfOption,
     CaseOption,
@@ -141,10 +142,19 @@ def _calendar(found: Sequence[Deadline], duties: Mapping[DutyId, Duty]) -> str:
     return as_calendar(calendar_entries(found, duties), datetime.now(UTC))
 
 
+def _written_plan(plan: PrintedPlan, file: str) -> str:
+    """Return that a plan was written to a file; only paper is handed out in the same bytes ever after."""
+    if plan.form is PaperForm.HTML:
+        return _("Wrote version {n} of the plan for screen readers to {file}.").format(n=plan.plan_number, file=file)
+    return _("Wrote version {n} of the plan ({state}) to {file}.").format(
+        n=plan.plan_number, state=state_on_paper(plan.state), file=file
+    )
+
+
 def print_command(  # noqa: PLR0913 - every option is an argument
     case: Annotated[str, typer.Option("--case", help=_("The number of the case."))],
     document: Annotated[PrintedDocument, typer.Option("--document", help=_("What to print."))],
-    out: Annotated[Path, typer.Option("--out", help=_("The PDF to write."))],
+    out: Annotated[Path, typer.Option("--out", help=_("The file to write."))],
     store: StoreOption = None,
     password_file: PasswordFile = None,
     user: UserOption = None,
@@ -159,23 +169,29 @@ def print_command(  # noqa: PLR0913 - every option is an argument
         ),
     ] = None,
     *,
+    form: Annotated[
+        PaperForm | None,
+        typer.Option(
+            "--format",
+            help=_("PDF, or HTML to be read aloud; without it the name of the file decides."),
+        ),
+    ] = None,
     password_stdin: PasswordStdin = False,
 ) -> None:
-    """Print a document of a case as PDF/A."""
+    """Print a document of a case as PDF/A, or as a page for screen readers."""
     kind = _PAPERS.get(document)
     if follow_up and kind is not PaperKind.FOLLOW_UP:
         raise WrongUse(_("--follow-up goes with --document follow-up only."))
     if language != "da":
         raise Refusal(_("The documents are printed in Danish (da) only in this version of the program."))
+    written_as = form or form_of(out.name)
     with open_office(store, password_file, stdin=password_stdin, user=user) as office:
         if kind is None:
-            plan = office.print_plan(case, today())
+            plan = office.print_plan(case, today(), form=written_as)
             content = plan.content
-            said = _("Wrote version {n} of the plan ({state}) to {file}.").format(
-                n=plan.plan_number, state=state_on_paper(plan.state), file=out
-            )
+            said = _written_plan(plan, str(out))
         else:
-            paper = office.papers.draw(kind, case, today(), ChosenFollowUp(held_on=follow_up))
+            paper = office.papers.draw(kind, case, today(), ChosenFollowUp(held_on=follow_up), written_as)
             content = paper.content
             said = written_text(paper, str(out))
         office.save_document(out, content)

@@ -17,7 +17,9 @@ from desktop_app.application.list_gaps import GapList, GapsInParts, gaps_after
 from desktop_app.application.open_case import OpenedCase
 from desktop_app.application.plan_freezing import PlanLaw
 from desktop_app.application.ports import PageImage
+from desktop_app.application.print_follow_up import ChosenFollowUp
 from desktop_app.application.print_plan import PrintedPlan, print_plan
+from desktop_app.application.printed_paper import PaperForm, PrintedPaper
 from desktop_app.application.show_cpr import show_cpr
 from desktop_app.application.show_deadlines import show_deadlines
 from desktop_app.application.show_worklist import Worklist, WorklistInParts, worklist_after
@@ -261,13 +263,29 @@ class Office:
         """Return a citizen's whole CPR number (`show_cpr`)."""
         return show_cpr(case_number, work=self.store.work)
 
-    def print_plan(self, case_number: str, today: date, plan_number: int | None = None) -> PrintedPlan:
-        """Return a plan as PDF (`print_plan`)."""
-        from desktop_app.documents.plan_document import print_plan as draw  # noqa: PLC0415 - reportlab, only to print
+    def print_plan(
+        self, case_number: str, today: date, plan_number: int | None = None, form: PaperForm = PaperForm.PDF
+    ) -> PrintedPlan:
+        """Return a plan, as PDF where nothing else is said (`print_plan`)."""
+        from desktop_app.documents.plan_document import set_plan  # noqa: PLC0415 - reportlab, only to print
+        from desktop_app.documents.set_paper import printer_of  # noqa: PLC0415 - as above
 
         return print_plan(
-            case_number, work=self.store.work, printer=draw, law=self.law, today=today, plan_number=plan_number
+            case_number,
+            work=self.store.work,
+            printer=printer_of(set_plan, form),
+            law=self.law,
+            today=today,
+            plan_number=plan_number,
+            form=form,
         )
+
+    def for_screen_readers(self, printed: PrintedPlan | PrintedPaper, today: date) -> bytes:
+        """Return a document of a case as a page for screen readers (`print_plan` and the papers beside it)."""
+        if isinstance(printed, PrintedPlan):
+            return self.print_plan(printed.case_number, today, printed.plan_number, PaperForm.HTML).content
+        chosen = ChosenFollowUp(follow_up_id=printed.follow_up_id)
+        return self.papers.draw(printed.kind, printed.case_number, today, chosen, PaperForm.HTML).content
 
     def render_page(self, pdf: bytes, page: int, width: int) -> PageImage:
         """Return a page of a document `width` pixels wide; pages count from 0."""

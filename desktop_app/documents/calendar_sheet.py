@@ -7,12 +7,13 @@ from desktop_app.documents.danish_words import long_date
 from desktop_app.documents.day_box import DAY_BOX, DayBox
 from desktop_app.documents.page_flow import Strip
 from desktop_app.documents.page_frame import PageFrame
-from desktop_app.documents.paper import EXAMPLE_DATA, draw_paper, titled
-from desktop_app.documents.parts import Arrangement, Icon, Rule, Said
+from desktop_app.documents.paper import EXAMPLE_DATA, set_paper, titled
+from desktop_app.documents.parts import Arrangement, Icon, Rule, Said, TextPart
+from desktop_app.documents.set_paper import SetPaper
 from desktop_app.documents.structure import Element, Structure
 from desktop_app.documents.styles import HAIRLINE, MM, PURPOSE, TEXT_WIDTH, Style, Weight
 from desktop_app.documents.text_strips import paragraph
-from desktop_app.documents.typesetting import Piece
+from desktop_app.documents.typesetting import Piece, set_text
 
 TITLE_OF_SHEET = "Dine næste datoer"
 
@@ -38,6 +39,7 @@ _TALKS = frozenset({SheetDateKind.TALK, SheetDateKind.CONTRACT_TALK, SheetDateKi
 _LABEL = Style(11, 15)
 _WHAT = Style(16, 21, Weight.BOLD)
 _WHERE = Style(12.5, 17)
+_ASKED = Style(_WHERE.size, _WHERE.leading, Weight.BOLD)
 _PHONE = Style(17, 23, Weight.BOLD)
 _ICON = 9 * MM
 _SMALL_ICON = 6.5 * MM
@@ -48,7 +50,12 @@ _PHONE_WIDTH = 50 * MM
 
 
 def print_sheet(sheet: CalendarSheet) -> bytes:
-    """Return the sheet as PDF/A-2b. Equal sheets give equal bytes."""
+    """Return the sheet as PDF/A-2a. Equal sheets give equal bytes."""
+    return set_sheet(sheet).as_pdf()
+
+
+def set_sheet(sheet: CalendarSheet) -> SetPaper:
+    """Return the sheet, ready to be drawn."""
     structure = Structure()
     strips = titled(TITLE_OF_SHEET, sheet.citizen, structure.root)
     if not sheet.dates:
@@ -68,7 +75,7 @@ def print_sheet(sheet: CalendarSheet) -> bytes:
         chips=[EXAMPLE_DATA] if sheet.fictional else [],
     )
     name = f"{TITLE_OF_SHEET}, sagsnr. {sheet.case_number}"
-    return draw_paper(strips, structure, frame, title=name, author=sheet.municipality.name, dated_on=sheet.printed_on)
+    return set_paper(strips, structure, frame, title=name, author=sheet.municipality.name, dated_on=sheet.printed_on)
 
 
 def _row(one: SheetDate, sheet: CalendarSheet, root: Element, *, is_first: bool) -> Strip:
@@ -105,14 +112,15 @@ def _closing(sheet: CalendarSheet, root: Element) -> Strip:
     drawing = Arrangement()
     phone = (sheet.municipality.phone or "").strip()
     who = sheet.caseworker.strip() or sheet.municipality.team.strip()
+    heading = section.add("H2")
     indent = height = 0.0
     if phone:
         indent = 12 * MM + _PHONE_WIDTH + 4 * MM
         drawing.put(Icon("smartphone", _ICON))
         height = drawing.put(Said(phone, _PHONE, most=2).set(_PHONE_WIDTH, section), 12 * MM, 1 * MM)
     width = TEXT_WIDTH - indent
-    heading = Said("Kan du ikke komme?", Style(_WHERE.size, _WHERE.leading, Weight.BOLD)).set(width, section)
-    down = drawing.put(heading, indent)
+    lines = set_text("Kan du ikke komme?", _ASKED, width)
+    down = drawing.put(TextPart(lines, _ASKED, width, heading), indent)
     verb = "Ring til " if phone else "Sig det til "
     words = Said([Piece(verb), Piece(who), Piece(" samme dag, helst om morgenen.")], _WHERE, most=3)
     down = drawing.put(words.set(width, section), indent, down)

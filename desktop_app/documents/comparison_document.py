@@ -9,19 +9,18 @@ from dataclasses import replace
 from itertools import chain
 
 from desktop_app.application.compare_plans import ToldComparison, ToldField, ToldItem, ToldSection
-from desktop_app.documents.marked_text import MarkedText
-from desktop_app.documents.page_flow import Continuation, Strip, fill_pages
-from desktop_app.documents.page_frame import PageFrame, draw_continuation
-from desktop_app.documents.parts import Arrangement
-from desktop_app.documents.pdf_a import Description, archive
-from desktop_app.documents.pen import Pen
-from desktop_app.documents.structure import Element, Structure
+from desktop_app.documents.page_flow import Continuation, Strip
+from desktop_app.documents.page_frame import PageFrame
+from desktop_app.documents.parts import Arrangement, TextPart
+from desktop_app.documents.pdf_a import Description
+from desktop_app.documents.set_paper import SetPaper, language_of_window
+from desktop_app.documents.structure import Element, Line, Structure
 from desktop_app.documents.styles import BODY, MM, NAME, PURPOSE, TEXT_WIDTH, TITLE, Weight
 from desktop_app.documents.text_strips import group_heading, paragraph, subheading
-from desktop_app.documents.typesetting import Line, Piece, set_text
+from desktop_app.documents.typesetting import Piece, set_text
 from desktop_app.domain.municipality import Municipality
 from desktop_app.domain.word_changes import WordChange
-from desktop_app.translation import DANISH, _, _p, language, long_date
+from desktop_app.translation import _, _p, long_date
 
 _ROOM_FOR_ROWS = 30 * MM
 """A heading begins no lower than this over the foot: it does not stand alone."""
@@ -30,24 +29,18 @@ _LINES = {WordChange.ADDED: Line.UNDER, WordChange.REMOVED: Line.THROUGH, WordCh
 
 
 def print_differences(told: ToldComparison, municipality: Municipality) -> bytes:
-    """Return the differences as PDF/A-2b. Equal differences give equal bytes in one language."""
+    """Return the differences as PDF/A-2a. Equal differences give equal bytes in one language."""
     structure = Structure()
-    tag = "da-DK" if language() == DANISH else "en-GB"
-    pen = Pen(structure, tag)
-    frame = _frame(told, municipality)
-    pages = fill_pages(_story(told, structure.root))
-    for number, page in enumerate(pages, start=1):
-        frame.draw_under(pen)
-        draw_continuation(pen, page, _("continued"))
-        for placed in page.strips:
-            placed.strip.draw(pen, placed.top)
-        frame.draw_around(pen, number, len(pages))
-        pen.finish_page()
     title = _("Differences, case {number}, version {was} and {now}").format(
         number=told.case_number, was=told.numbers[0], now=told.numbers[1]
     )
-    description = Description(title=title, author=municipality.name, language=tag, dated_on=told.on)
-    return archive(pen.finish(), structure, pen.sources, description)
+    return SetPaper(
+        strips=_story(told, structure.root),
+        structure=structure,
+        frame=_frame(told, municipality),
+        description=Description(title=title, author=municipality.name, language=language_of_window(), dated_on=told.on),
+        goes_on=_("continued"),
+    ).as_pdf()
 
 
 def _frame(told: ToldComparison, municipality: Municipality) -> PageFrame:
@@ -124,6 +117,6 @@ def _marked(text: Sequence[Piece], element: Element) -> list[Strip]:
     strips = []
     for number, line in enumerate(lines):
         drawing = Arrangement()
-        height = drawing.put(MarkedText([line], BODY, TEXT_WIDTH, element))
+        height = drawing.put(TextPart([line], BODY, TEXT_WIDTH, element))
         strips.append(Strip(height=height, draw=drawing, space_before=0.0 if number else 1 * MM))
     return strips

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from desktop_app.application.print_declaration_note import DeclarationNote
 from desktop_app.documents.danish_words import language, long_date
 from desktop_app.documents.page_flow import Strip
-from desktop_app.documents.paper import draw_paper, paper_frame, ruled_facts, titled
+from desktop_app.documents.paper import paper_frame, ruled_facts, set_paper, titled
 from desktop_app.documents.parts import Arrangement, CheckBox, Said, Text, WritingField
 from desktop_app.documents.plan_opening import TITLE_OF_PLAN
 from desktop_app.documents.plan_parties import cpr_of, listed
 from desktop_app.documents.plan_section import Section, set_sections
 from desktop_app.documents.plan_texts import UNAPPROVED
+from desktop_app.documents.set_paper import SetPaper
 from desktop_app.documents.structure import Element, Structure
 from desktop_app.documents.styles import COLUMN_GAP, KEY_FACT, MM, TEXT_WIDTH
 from desktop_app.documents.tables import LabelledValue, set_values
@@ -25,7 +26,12 @@ _BETWEEN_BOXES = 2 * MM
 
 
 def print_note(note: DeclarationNote) -> bytes:
-    """Return the note as PDF/A-2b. Equal notes give equal bytes."""
+    """Return the note as PDF/A-2a. Equal notes give equal bytes."""
+    return set_note(note).as_pdf()
+
+
+def set_note(note: DeclarationNote) -> SetPaper:
+    """Return the note, ready to be drawn."""
     structure = Structure()
     strips = titled(TITLE_OF_NOTE, note.citizen, structure.root)
     strips += ruled_facts(structure.root, [LabelledValue(label, [Said(text)]) for label, text in _facts(note)])
@@ -46,7 +52,7 @@ def print_note(note: DeclarationNote) -> bytes:
         fictional=note.fictional,
     )
     name = f"{TITLE_OF_NOTE}, sagsnr. {note.case_number}"
-    return draw_paper(strips, structure, frame, title=name, author=note.municipality.name, dated_on=note.printed_on)
+    return set_paper(strips, structure, frame, title=name, author=note.municipality.name, dated_on=note.printed_on)
 
 
 def _plan(note: DeclarationNote) -> str:

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from desktop_app.application.print_follow_up import FollowUpMinutes, PrintedCorrection, ToldGoal
 from desktop_app.documents.danish_words import MISSING, full_date, goal_kind, long_date, sentence_start
 from desktop_app.documents.page_flow import Continuation, Strip
-from desktop_app.documents.paper import draw_paper, paper_frame, ruled_facts, titled
+from desktop_app.documents.paper import paper_frame, ruled_facts, set_paper, titled
 from desktop_app.documents.parts import Arrangement, CheckBox, Content, Ring, Said, Text
 from desktop_app.documents.plan_opening import TITLE_OF_PLAN
 from desktop_app.documents.plan_parties import cpr_of
 from desktop_app.documents.plan_section import Section, set_sections
 from desktop_app.documents.progress_mark import ProgressMark
+from desktop_app.documents.set_paper import SetPaper
 from desktop_app.documents.structure import Element, Structure
 from desktop_app.documents.styles import APPOINTMENT, CELL, COLUMN_GAP, MM, TEXT_WIDTH
 from desktop_app.documents.tables import Column, LabelledValue, TableRow, set_columns, set_values
@@ -44,7 +45,12 @@ _BOXES_IN_A_ROW = 2
 
 
 def print_minutes(minutes: FollowUpMinutes) -> bytes:
-    """Return the minutes as PDF/A-2b. Equal minutes give equal bytes."""
+    """Return the minutes as PDF/A-2a. Equal minutes give equal bytes."""
+    return set_minutes(minutes).as_pdf()
+
+
+def set_minutes(minutes: FollowUpMinutes) -> SetPaper:
+    """Return the minutes, ready to be drawn."""
     structure = Structure()
     title = TITLE_OF_MINUTES if minutes.number else TITLE_OF_ATTEMPT
     strips = titled(title, minutes.citizen, structure.root)
@@ -60,7 +66,7 @@ def print_minutes(minutes: FollowUpMinutes) -> bytes:
         fictional=minutes.fictional,
     )
     name = f"{title}, sagsnr. {minutes.case_number}, {minutes.held_on.isoformat()}"
-    return draw_paper(
+    return set_paper(
         strips, structure, frame, title=name, author=minutes.municipality.name, dated_on=minutes.printed_on
     )
 

@@ -11,12 +11,13 @@ from desktop_app.application.print_interview import InterviewSheet
 from desktop_app.documents.danish_words import country, enumerated, language, long_date, sentence_start
 from desktop_app.documents.page_flow import Continuation, Strip
 from desktop_app.documents.page_frame import PageFrame
-from desktop_app.documents.paper import CONFIDENTIAL, EXAMPLE_DATA, draw_paper
+from desktop_app.documents.paper import CONFIDENTIAL, EXAMPLE_DATA, set_paper
 from desktop_app.documents.parts import Arrangement, CheckBox, Rule, Said, Text
 from desktop_app.documents.plan_document import KLE_NUMBER
 from desktop_app.documents.plan_opening import name_in_both_scripts
 from desktop_app.documents.plan_parties import address_of, cpr_of, listed
 from desktop_app.documents.plan_section import Section, set_sections
+from desktop_app.documents.set_paper import SetPaper
 from desktop_app.documents.structure import Element, Structure
 from desktop_app.documents.styles import COLUMN_GAP, HAIRLINE, LABEL, MM, NAME, SMALL, TEXT_WIDTH, TITLE
 from desktop_app.documents.tables import LabelledValue, set_values
@@ -82,7 +83,12 @@ _WISHES = (
 
 
 def print_interview_sheet(sheet: InterviewSheet) -> bytes:
-    """Return the sheet as PDF/A-2b. Equal sheets give equal bytes."""
+    """Return the sheet as PDF/A-2a. Equal sheets give equal bytes."""
+    return set_interview_sheet(sheet).as_pdf()
+
+
+def set_interview_sheet(sheet: InterviewSheet) -> SetPaper:
+    """Return the sheet, ready to be drawn."""
     structure = Structure()
     title = TITLE_OF_SHEET if sheet.citizen else TITLE_OF_FORM
     strips = paragraph(title, TITLE, structure.root.add("H1"))
@@ -90,7 +96,7 @@ def print_interview_sheet(sheet: InterviewSheet) -> bytes:
         strips += paragraph(name_in_both_scripts(sheet.citizen), NAME, structure.root.add("P"), space_before=2)
     strips += set_sections(_sections(sheet), structure)
     number = f", sagsnr. {sheet.case_number}" if sheet.case_number else ""
-    return draw_paper(
+    return set_paper(
         strips,
         structure,
         _frame(sheet, title),

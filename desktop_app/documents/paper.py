@@ -1,16 +1,16 @@
-"""What every paper beside the plan has in common: the citizen's name at the top, its frame, its pages."""
+"""What every paper beside the plan has in common: the citizen's name at the top, its frame, what its file says."""
 
 from collections.abc import Sequence
 from datetime import date
 
 from desktop_app.documents.danish_words import long_date
-from desktop_app.documents.page_flow import Strip, fill_pages
-from desktop_app.documents.page_frame import PageFrame, draw_continuation, draw_remarks
+from desktop_app.documents.page_flow import Strip
+from desktop_app.documents.page_frame import PageFrame
 from desktop_app.documents.parts import Arrangement, Rule
-from desktop_app.documents.pdf_a import Description, archive
-from desktop_app.documents.pen import Pen
-from desktop_app.documents.plan_document import KLE_NUMBER, LANGUAGE
+from desktop_app.documents.pdf_a import Description
+from desktop_app.documents.plan_document import KLE_NUMBER
 from desktop_app.documents.plan_opening import name_in_both_scripts
+from desktop_app.documents.set_paper import LANGUAGE, SetPaper
 from desktop_app.documents.structure import Element, Structure
 from desktop_app.documents.styles import HAIRLINE, MM, NAME, TEXT_WIDTH, TITLE
 from desktop_app.documents.tables import LabelledValue, set_values
@@ -57,18 +57,9 @@ def paper_frame(
     )
 
 
-def draw_paper(
+def set_paper(
     strips: Sequence[Strip], structure: Structure, frame: PageFrame, *, title: str, author: str, dated_on: date
-) -> bytes:
-    """Return the strips on their pages as PDF/A-2b. Equal strips give equal bytes."""
-    pen = Pen(structure, LANGUAGE)
-    pages = fill_pages(strips)
-    for number, page in enumerate(pages, start=1):
-        draw_continuation(pen, page)
-        for placed in page.strips:
-            placed.strip.draw(pen, placed.top)
-        draw_remarks(pen, page)
-        frame.draw_around(pen, number, len(pages))
-        pen.finish_page()
+) -> SetPaper:
+    """Return a Danish paper of these strips."""
     description = Description(title=title, author=author, language=LANGUAGE, dated_on=dated_on)
-    return archive(pen.finish(), structure, pen.sources, description)
+    return SetPaper(strips=strips, structure=structure, frame=frame, description=description)

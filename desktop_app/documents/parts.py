@@ -17,6 +17,7 @@ CHECK_BOX = 3.6 * MM
 _CHIP_CORNER = 0.6 * MM
 _RING = 2.5 * MM
 _CHECK_INDENT = 6.2 * MM
+_TICKED, _NOT_TICKED = "Afkrydset:", "Ikke afkrydset:"
 
 
 class Part(Protocol):
@@ -250,16 +251,19 @@ class WritingField:
 
 @dataclass(frozen=True, slots=True)
 class CheckBox:
-    """A sentence behind a box to tick; the box is drawn, because no font here has it."""
+    """A sentence behind a box to tick; the box is drawn, because no font here has it, and told in words."""
 
     text: TextPart
     is_ticked: bool
+    box: Element
 
     @classmethod
     def make(cls, sentence: str, width: float, parent: Element, *, is_ticked: bool = False) -> "CheckBox":
-        """Set the sentence in what the box leaves of `width`."""
+        """Set the sentence in what the box leaves of `width`; boxes one after another are a list."""
+        item = parent.listing().add("LI").add("LBody")
+        box = item.add("Figure", alternative=_TICKED if is_ticked else _NOT_TICKED)
         lines = set_text(sentence, CELL, width - _CHECK_INDENT)
-        return cls(TextPart(lines, CELL, width, parent.add("P"), _CHECK_INDENT), is_ticked)
+        return cls(TextPart(lines, CELL, width, item.add("P"), _CHECK_INDENT), is_ticked, box)
 
     @property
     def height(self) -> float:
@@ -274,7 +278,7 @@ class CheckBox:
     def draw(self, pen: Pen, x: float, top: float) -> None:
         """Draw the box, its tick and the sentence."""
         left, foot = x + 0.4, top - self.ascent - 0.9
-        with pen.artifact():
+        with pen.figure(self.box, (left, foot, left + CHECK_BOX, foot + CHECK_BOX)):
             pen.box(left, foot, (CHECK_BOX, CHECK_BOX), 0.9)
             if self.is_ticked:
                 pen.strokes([(left + 2, foot + 5), (left + 4, foot + 2.4), (left + 8.2, foot + 8)], 1.5)

@@ -1,8 +1,8 @@
-"""Turns the drawing library's PDF into an archivable one: PDF/A-2b, tagged.
+"""Turns the drawing library's PDF into an archivable one that can be heard: PDF/A-2a and PDF/UA-1.
 
-What PDF/A asks and the library does not write: the colour profile everything is meant in, metadata as XMP, identifiers
-that depend on the content alone. The structure tree is written too, with the text of shaped glyphs; it is not declared
-as PDF/A-2a or PDF/UA, because nothing here validates that.
+What they ask and the library does not write: the colour profile everything is meant in, metadata as XMP, identifiers
+that depend on the content alone, the structure tree, the text of shaped glyphs. The tests check the rules of both that
+a machine can check, on every document; no validator of somebody else's runs with them.
 """
 
 import re
@@ -15,8 +15,8 @@ from io import BytesIO
 
 from pikepdf import Array, Dictionary, Name, Object, ObjectStreamMode, Pdf, Stream, String
 
-from desktop_app.documents.printable_text import REPLACEMENT, printable
-from desktop_app.documents.structure import Element, MarkedContent, Structure
+from desktop_app.documents.printable_text import REPLACEMENT, printable, well_formed
+from desktop_app.documents.structure import Element, Line, MarkedContent, Structure
 from desktop_app.resource_files import resource
 
 PROGRAM = "Én Plan"
@@ -24,16 +24,15 @@ LIBRARY = "ReportLab PDF Library"
 
 _PROFILE_NAME = "sRGB IEC61966-2.1"
 _MINIMUM_VERSIONS = {1: "1.4", 2: "1.7"}
-_NOT_IN_XML = re.compile("[^\\x20-\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]")
 _CODE_AND_TEXT = re.compile(rb"<([0-9A-F]{2})> <([0-9A-F]{4})>")
 _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">
 <pdfaid:part>{part}</pdfaid:part>
-<pdfaid:conformance>B</pdfaid:conformance>
+<pdfaid:conformance>{conformance}</pdfaid:conformance>
 </rdf:Description>
-<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/">
+{universal}<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/">
 <dc:format>application/pdf</dc:format>
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
 <dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>
@@ -50,6 +49,27 @@ _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 </rdf:RDF>
 </x:xmpmeta>
 <?xpacket end="w"?>"""
+_UNIVERSAL = """<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+<pdfuaid:part>1</pdfuaid:part>
+</rdf:Description>
+<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
+ xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+<pdfaSchema:schema>PDF/UA Universal Accessibility Schema</pdfaSchema:schema>
+<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+<pdfaProperty:name>part</pdfaProperty:name>
+<pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+<pdfaProperty:category>internal</pdfaProperty:category>
+<pdfaProperty:description>PDF/UA part</pdfaProperty:description>
+</rdf:li></rdf:Seq></pdfaSchema:property>
+</rdf:li></rdf:Bag></pdfaExtension:schemas>
+</rdf:Description>
+"""
+"""What the metadata say of PDF/UA, and the schema of it, which PDF/A does not know."""
+
+_DECORATIONS = {Line.UNDER: Name.Underline, Line.THROUGH: Name.LineThrough}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,7 +90,7 @@ def archive(
     *,
     part: int = 2,
 ) -> bytes:
-    """Return `raw` as PDF/A of the given part, conformance B; equal arguments give equal bytes.
+    """Return `raw` as PDF/A-2a and PDF/UA-1, or as PDF/A-1b; equal arguments give equal bytes.
 
     `sources` tells by PostScript name of the face which text its shaped glyphs stand for.
     """
@@ -92,7 +112,7 @@ def archive(
 
 
 def _describe(pdf: Pdf, description: Description, part: int) -> None:
-    title, author = (_NOT_IN_XML.sub(REPLACEMENT, printable(text)) for text in (description.title, description.author))
+    title, author = (_on_one_line(text) for text in (description.title, description.author))
     day = description.dated_on.isoformat()
     moment = f"D:{day.replace('-', '')}000000+00'00'"
     pdf.trailer.Info = pdf.make_indirect(
@@ -107,6 +127,8 @@ def _describe(pdf: Pdf, description: Description, part: int) -> None:
     )
     xmp = _XMP.format(
         part=part,
+        conformance="B" if part == 1 else "A",
+        universal="" if part == 1 else _UNIVERSAL,
         title=escape(title, quote=False),
         author=escape(author, quote=False),
         language=description.language,
@@ -119,6 +141,10 @@ def _describe(pdf: Pdf, description: Description, part: int) -> None:
     pdf.Root.Metadata = metadata
     pdf.Root.Lang = String(description.language)
     pdf.Root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
+
+
+def _on_one_line(text: str) -> str:
+    return well_formed(printable(text)).replace("\n", REPLACEMENT)
 
 
 @cache
@@ -167,13 +193,14 @@ class _TreeWriter:
     def write(self, element: Element, parent: Object) -> Object:
         node = self._pdf.make_indirect(Dictionary(Type=Name.StructElem, S=Name(f"/{element.role}"), P=parent))
         self.written[id(element)] = node
-        if element.scope:
-            node.A = Dictionary(O=Name.Table, Scope=Name(f"/{element.scope}"))
-            if element.columns > 1:
-                node.A.ColSpan = element.columns
+        if attributes := _attributes(element):
+            node.A = attributes
         if element.alternative:
             node.Alt = String(element.alternative)
-        node.K = Array(self._child(child, node) for child in element.children if not _is_empty(child))
+        if element.language:
+            node.Lang = String(element.language)
+        kept = (child for child in element.children if isinstance(child, MarkedContent) or not child.is_empty)
+        node.K = Array(self._child(child, node) for child in kept)
         return node
 
     def _child(self, child: Element | MarkedContent, node: Object) -> Object:
@@ -182,8 +209,19 @@ class _TreeWriter:
         return self.write(child, node)
 
 
-def _is_empty(child: Element | MarkedContent) -> bool:
-    return isinstance(child, Element) and child.role == "P" and not child.children
+def _attributes(element: Element) -> Dictionary | None:
+    if element.scope:
+        attributes = Dictionary(O=Name.Table, Scope=Name(f"/{element.scope}"))
+        if element.columns > 1:
+            attributes.ColSpan = element.columns
+        return attributes
+    if element.bounds:
+        return Dictionary(O=Name.Layout, BBox=Array([round(edge, 2) for edge in element.bounds]))
+    if element.line:
+        return Dictionary(O=Name.Layout, TextDecorationType=_DECORATIONS[element.line])
+    if element.has_labels:
+        return Dictionary(O=Name.List, ListNumbering=Name.Decimal)
+    return None
 
 
 def _tell_sources(font: Dictionary, sources: Mapping[str, Mapping[int, str]]) -> None:

@@ -13,7 +13,7 @@ from reportlab.pdfbase.ttfonts import ShapeData, ShapedStr
 from reportlab.pdfgen.canvas import Canvas
 
 from desktop_app.documents.fonts import Glyph, text_face_of
-from desktop_app.documents.structure import Element, Structure
+from desktop_app.documents.structure import Bounds, Element, Line, MarkedContent, Structure
 from desktop_app.documents.styles import PAGE_HEIGHT, PAGE_WIDTH, Weight
 from desktop_app.documents.typesetting import SetLine, SetRun
 
@@ -21,6 +21,10 @@ _CHIP_EDGE = 0.8
 _OUTLINE_ONLY = 1
 _NON_ZERO = 1
 _WATERMARK_GREY = 0.42
+_LINE_HEIGHTS = {Line.UNDER: -0.16, Line.THROUGH: 0.28}
+"""Of the size of the type, from the base line up."""
+
+_LINE_WIDTH = 0.7
 
 
 class Fill(Enum):
@@ -51,6 +55,9 @@ class Pen:
         self._structure = structure
         self._page = 0
         self._is_artifact = False
+        self._told: Element | None = None
+        self._open: Element | None = None
+        self._content: MarkedContent | None = None
         self.sources: dict[str, dict[int, str]] = {}
 
     def finish_page(self) -> None:
@@ -65,14 +72,22 @@ class Pen:
 
     @contextmanager
     def tagged(self, element: Element) -> Iterator[None]:
-        """Mark what is drawn as content of `element`; within an artifact it belongs to that instead."""
+        """Mark what is written as content of `element`; within an artifact it belongs to that instead."""
+        self._told = element
+        yield
+        self._close()
+        self._told = self._content = None
+
+    @contextmanager
+    def figure(self, element: Element, bounds: Bounds) -> Iterator[None]:
+        """Mark all that is drawn within `bounds` as a picture, which `element` has the words for."""
         if self._is_artifact:
             yield
             return
-        content = self._structure.mark(element, self._page)
-        self._canvas.addLiteral(f"/{element.role} <</MCID {content.number}>> BDC")
+        element.bounds = bounds
+        self._mark(element)
         yield
-        self._canvas.addLiteral("EMC")
+        self._close()
 
     @contextmanager
     def artifact(self, *, of_page: bool = False) -> Iterator[None]:
@@ -96,9 +111,40 @@ class Pen:
         self._canvas.restoreState()
 
     def write(self, line: SetLine, x: float, baseline: float, *, white: bool = False) -> None:
-        """Draw a set line; it must stand within `tagged` or `artifact`."""
-        if not line.runs:
+        """Draw a set line; it must stand within `tagged`, `figure` or `artifact`."""
+        for part in line.parts or (line,):
+            if part.runs:
+                self._mark_words(part, differs=bool(line.parts) and part.runs[0].is_marked)
+                self._write_words(part, x, baseline, white=white)
+                self._draw_along(part, x, baseline)
+                x += part.width
+        if line.ends_here and self._content:
+            self._content.text += "\n"
+
+    def _mark_words(self, line: SetLine, *, differs: bool) -> None:
+        """Let what is written belong to the element that is told, or to a span of it for words that differ."""
+        if self._told is None or self._is_artifact:
             return
+        if differs:
+            first = line.runs[0]
+            self._mark(self._told.add("Span", language=first.language, line=first.line))
+        elif self._open is not self._told:
+            self._mark(self._told)
+        if self._content:
+            self._content.text += line.text
+
+    def _mark(self, element: Element) -> None:
+        self._close()
+        self._content = self._structure.mark(element, self._page)
+        self._open = element
+        self._canvas.addLiteral(f"/{element.role} <</MCID {self._content.number}>> BDC")
+
+    def _close(self) -> None:
+        if self._open:
+            self._canvas.addLiteral("EMC")
+            self._open = None
+
+    def _write_words(self, line: SetLine, x: float, baseline: float, *, white: bool) -> None:
         if line.needs_its_text:
             noted = (b"\xfe\xff" + line.text.encode("utf-16-be")).hex()
             self._canvas.addLiteral(f"/Span <</ActualText <{noted}>>> BDC")
@@ -111,6 +157,16 @@ class Pen:
             self._canvas.drawText(text)
         if line.needs_its_text:
             self._canvas.addLiteral("EMC")
+
+    def _draw_along(self, line: SetLine, x: float, baseline: float) -> None:
+        """Draw the lines along words, as decoration: the spans of the words say that they are there."""
+        for run in line.runs:
+            if run.line:
+                self._close()
+                y = baseline + run.size / run.face.scale * _LINE_HEIGHTS[run.line]
+                with self.artifact():
+                    self.rule(x, y, x + run.width, y, _LINE_WIDTH)
+            x += run.width
 
     def rule(self, x: float, y: float, x_end: float, y_end: float, width: float) -> None:
         """Draw a straight line."""

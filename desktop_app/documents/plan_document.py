@@ -1,10 +1,9 @@
 """The plan on paper, in Danish: the citizen's contract and plan in one document, drawn from a snapshot alone."""
 
 from desktop_app.documents.danish_words import long_date
-from desktop_app.documents.page_flow import Strip, bound, fill_pages, height_of
-from desktop_app.documents.page_frame import PageFrame, draw_continuation, draw_remarks
-from desktop_app.documents.pdf_a import Description, archive
-from desktop_app.documents.pen import Pen
+from desktop_app.documents.page_flow import Strip, bound, height_of
+from desktop_app.documents.page_frame import PageFrame
+from desktop_app.documents.pdf_a import Description
 from desktop_app.documents.plan_activities import activities_section
 from desktop_app.documents.plan_assessment import assessment_section
 from desktop_app.documents.plan_commitments import commitments_section
@@ -16,40 +15,38 @@ from desktop_app.documents.plan_parties import parties_section
 from desktop_app.documents.plan_section import set_section
 from desktop_app.documents.plan_signatures import NOT_TO_BE_SIGNED, signatures_section
 from desktop_app.documents.plan_texts import interpreting_section, rights_section
+from desktop_app.documents.set_paper import LANGUAGE, SetPaper
 from desktop_app.documents.structure import Structure
 from desktop_app.documents.styles import TEXT_BOTTOM, TEXT_TOP
 from desktop_app.documents.typesetting import Piece
 from desktop_app.domain.plan_snapshot import PlanSnapshot
 
-LANGUAGE = "da-DK"
 KLE_NUMBER = "15.40.10 G01"
 """Where the paper is filed (KL's classification): introduction programmes; G01 is the case of one citizen."""
 
 
 def print_plan(snapshot: PlanSnapshot, *, pdf_a_part: int = 2) -> bytes:
-    """Return the plan as PDF/A-2b. Equal snapshots give equal bytes, in every process.
+    """Return the plan as PDF/A-2a. Equal snapshots give equal bytes, in every process.
 
     Part 1 is the older standard, which the validator in Debian can check.
     """
+    return set_plan(snapshot).as_pdf(pdf_a_part)
+
+
+def set_plan(snapshot: PlanSnapshot) -> SetPaper:
+    """Return the plan, ready to be drawn."""
     structure = Structure()
-    pages = fill_pages(_story(snapshot, structure))
-    frame = _frame(snapshot)
-    pen = Pen(structure, LANGUAGE)
-    for number, page in enumerate(pages, start=1):
-        frame.draw_under(pen)
-        draw_continuation(pen, page)
-        for placed in page.strips:
-            placed.strip.draw(pen, placed.top)
-        draw_remarks(pen, page)
-        frame.draw_around(pen, number, len(pages))
-        pen.finish_page()
-    description = Description(
-        title=f"{title_of(snapshot)}, sagsnr. {snapshot.case_number}, version {snapshot.plan_number}",
-        author=snapshot.municipality.name,
-        language=LANGUAGE,
-        dated_on=snapshot.dated_on,
+    return SetPaper(
+        strips=_story(snapshot, structure),
+        structure=structure,
+        frame=_frame(snapshot),
+        description=Description(
+            title=f"{title_of(snapshot)}, sagsnr. {snapshot.case_number}, version {snapshot.plan_number}",
+            author=snapshot.municipality.name,
+            language=LANGUAGE,
+            dated_on=snapshot.dated_on,
+        ),
     )
-    return archive(pen.finish(), structure, pen.sources, description, part=pdf_a_part)
 
 
 def _story(snapshot: PlanSnapshot, structure: Structure) -> list[Strip]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from desktop_app.documents.danish_words import MISSING, long_date, weekday
 from desktop_app.documents.goal_order import main_goals
+from desktop_app.documents.name_language import native_name
 from desktop_app.documents.page_flow import Strip
 from desktop_app.documents.parts import Arrangement, Icon, Rule, Said
 from desktop_app.documents.structure import Element
@@ -42,8 +43,8 @@ _WORDS_INDENT = 12.5 * MM
 
 def name_in_both_scripts(citizen: PrintedCitizen) -> list[Piece]:
     """Return the name, and after it the name as the citizen writes it."""
-    names = [name.strip() for name in (citizen.name, citizen.native_name or "")]
-    return [piece for name in names if name for piece in (Piece("   "), Piece(name))][1:] or [Piece(MISSING)]
+    names = [Piece(name) for name in [citizen.name.strip()] if name] + native_name(citizen)
+    return [piece for name in names for piece in (Piece("   "), name)][1:] or [Piece(MISSING)]
 
 
 def title_of(snapshot: PlanSnapshot) -> str:

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from desktop_app.documents.danish_words import language, long_date
+from desktop_app.documents.name_language import native_name
 from desktop_app.documents.page_flow import Strip
-from desktop_app.documents.parts import Arrangement, CheckBox, Said, WritingField
+from desktop_app.documents.parts import Arrangement, CheckBox, Said, Text, WritingField
 from desktop_app.documents.plan_section import Section
 from desktop_app.documents.structure import Element
 from desktop_app.documents.styles import BODY, COLUMN_GAP, LABEL, MM, REMARK, SMALL, TEXT_WIDTH
@@ -40,7 +41,7 @@ _CLOSER_TO_ROLE = 8.0
 class _Signer:
     role: str
     name: str | None
-    detail: str | None
+    detail: Text
     statement: str
     signed_on: date | None = None
     remark: str | None = None
@@ -113,7 +114,7 @@ def _signers(snapshot: PlanSnapshot) -> Sequence[_Signer]:
         _Signer(
             role="For kommunen",
             name=snapshot.caseworker or snapshot.municipality.team,
-            detail=snapshot.municipality.team if snapshot.caseworker else None,
+            detail=snapshot.municipality.team.strip() if snapshot.caseworker else "",
             statement=_AGREED if snapshot.decision is None else _DECIDED,
             signed_on=snapshot.signed_by_municipality_on,
         ),
@@ -125,7 +126,7 @@ def _signers(snapshot: PlanSnapshot) -> Sequence[_Signer]:
             _Signer(
                 role="Tolk",
                 name=None,
-                detail=None,
+                detail="",
                 statement=f"Jeg har oversat hele planen mundtligt{spoken}.",
                 signed_on=snapshot.signed_by_interpreter_on,
             )
@@ -152,7 +153,7 @@ def _citizen(snapshot: PlanSnapshot) -> _Signer:
     return _Signer(
         role="Borger",
         name=citizen.name,
-        detail=citizen.native_name,
+        detail=native_name(citizen),
         statement=statement,
         signed_on=snapshot.signed_by_citizen_on,
         remark=remark,
@@ -167,7 +168,7 @@ def _put_name(drawing: Arrangement, signer: _Signer, x: float, width: float, ele
         field = WritingField("Navn og tolkenummer", width, _ROOM_FOR_NAME, element.add("P"))
         return drawing.put(field, x, down - _CLOSER_TO_ROLE)
     down = drawing.put(Said(signer.name.strip(), BODY, most=3).set(width, element), x, down)
-    return drawing.put(Said((signer.detail or "").strip(), SMALL, most=3).set(width, element), x, down)
+    return drawing.put(Said(signer.detail, SMALL, most=3).set(width, element), x, down)
 
 
 def _date_field(signer: _Signer, width: float, element: Element) -> WritingField:

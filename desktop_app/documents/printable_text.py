@@ -14,6 +14,7 @@ _EMPTY_LINES = re.compile(r"\n[ \n]*\n")
 # Soft hyphens, zero-width spaces, variation selectors, and embeddings, overrides and isolates of direction: the last
 # could make a contract read otherwise than it was typed.
 _FORMLESS = re.compile("[\u00ad\u034f\u180b-\u180d\u200b\u202a-\u202e\u2060\u2066-\u2069\ufe00-\ufe0f\ufeff]")
+_NOT_ALLOWED = re.compile("[^\\n\\x20-\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]")
 _JOINER_CROWD = re.compile("([\u061c\u200c-\u200f]{2})[\u061c\u200c-\u200f]+")
 _MOST_MARKS_ON_A_LETTER = 4
 
@@ -40,6 +41,11 @@ def printable(text: str) -> str:
     composed = normalize("NFC", text.encode("utf-16", "surrogatepass").decode("utf-16", "replace"))
     formed = _JOINER_CROWD.sub(r"\1", _FORMLESS.sub("", composed))
     return "".join(_shown(_EMPTY_LINES.sub("\n\n", _LINE_END.sub("\n", formed))))
+
+
+def well_formed(text: str) -> str:
+    """Return `text` with replacement marks for what XML and HTML do not allow, line feeds among it staying."""
+    return _NOT_ALLOWED.sub(REPLACEMENT, text)
 
 
 def keep_together(text: str) -> str:

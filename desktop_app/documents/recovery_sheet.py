@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from desktop_app.documents.danish_words import long_date
-from desktop_app.documents.page_flow import Strip, fill_pages
+from desktop_app.documents.page_flow import Strip
 from desktop_app.documents.page_frame import PageFrame
 from desktop_app.documents.parts import Arrangement, Rule, Said, WritingField
-from desktop_app.documents.pdf_a import Description, archive
-from desktop_app.documents.pen import Pen
+from desktop_app.documents.pdf_a import Description
+from desktop_app.documents.set_paper import LANGUAGE, SetPaper
 from desktop_app.documents.structure import Element, Structure
 from desktop_app.documents.styles import (
     BODY,
@@ -29,7 +29,6 @@ from desktop_app.documents.styles import (
 from desktop_app.documents.text_strips import paragraph, subheading
 from desktop_app.documents.typesetting import Piece
 
-LANGUAGE = "da-DK"
 TITLE_OF_SHEET = "Nødnøgle til Én Plan"
 
 _PURPOSE = "Nødnøglen åbner sagerne, hvis adgangskoden er glemt. Uden den og uden en adgangskode kan ingen redde dem."
@@ -63,20 +62,13 @@ class RecoverySheet:
 
 
 def print_recovery_sheet(sheet: RecoverySheet) -> bytes:
-    """Return the page as PDF/A-2b. Equal sheets give equal bytes."""
+    """Return the page as PDF/A-2a. Equal sheets give equal bytes."""
     structure = Structure()
-    pen = Pen(structure, LANGUAGE)
-    frame = _frame(sheet)
-    pages = fill_pages(_story(sheet, structure.root))
-    for number, page in enumerate(pages, start=1):
-        for placed in page.strips:
-            placed.strip.draw(pen, placed.top)
-        frame.draw_around(pen, number, len(pages))
-        pen.finish_page()
     description = Description(
         title=TITLE_OF_SHEET, author=sheet.municipality, language=LANGUAGE, dated_on=sheet.dated_on
     )
-    return archive(pen.finish(), structure, pen.sources, description)
+    strips = _story(sheet, structure.root)
+    return SetPaper(strips=strips, structure=structure, frame=_frame(sheet), description=description).as_pdf()
 
 
 def _frame(sheet: RecoverySheet) -> PageFrame:
@@ -94,12 +86,12 @@ def _story(sheet: RecoverySheet, root: Element) -> list[Strip]:
     strips = paragraph(TITLE_OF_SHEET, TITLE, root.add("H1"))
     strips += paragraph(_PURPOSE, PURPOSE, root.add("P"), space_before=3 * MM)
     strips.append(_key(sheet.recovery_key.split("-"), root))
-    strips.append(subheading(root, "Sådan bruges den"))
+    strips.append(subheading(root, "Sådan bruges den", "H2"))
     for number, sentence in enumerate(_HOW, start=1):
         strips.append(_numbered(number, sentence, root))
-    strips.append(subheading(root, "Her skal den ligge"))
+    strips.append(subheading(root, "Her skal den ligge", "H2"))
     strips += paragraph(_WHERE, BODY, root.add("P"))
-    strips.append(subheading(root, "Det åbner den"))
+    strips.append(subheading(root, "Det åbner den", "H2"))
     for label, value in (
         ("Kommune og team", f"{sheet.municipality}, {sheet.team}"),
         ("Filen med sagerne", sheet.store),
@@ -128,9 +120,9 @@ def _key(groups: list[str], root: Element) -> Strip:
 def _numbered(number: int, sentence: str, root: Element) -> Strip:
     indent = 6 * MM
     drawing = Arrangement()
-    item = root.add("Div")
-    drawing.put(Said(f"{number}.", BODY).set(indent, item))
-    height = drawing.put(Said(sentence, BODY).set(TEXT_WIDTH - indent, item), indent)
+    item = root.listing().add("LI")
+    drawing.put(Said(f"{number}.", BODY).set(indent, item.add("Lbl")))
+    height = drawing.put(Said(sentence, BODY).set(TEXT_WIDTH - indent, item.add("LBody")), indent)
     return Strip(height=height, draw=drawing)
 
 

@@ -97,9 +97,9 @@ def group_heading(section: Element, title: str, remark: str, needs: float) -> St
     return Strip(height=height, draw=drawing, space_before=_ABOVE_SECTION, needs=needs, keeps_next=True)
 
 
-def subheading(section: Element, words: str) -> Strip:
-    """Return a heading within a section."""
-    part = TextPart(set_text(words, SUBHEADING, TEXT_WIDTH), SUBHEADING, TEXT_WIDTH, section.add("H3"))
+def subheading(section: Element, words: str, role: str = "H3") -> Strip:
+    """Return a heading within a section; on a paper without sections it is one of the second level."""
+    part = TextPart(set_text(words, SUBHEADING, TEXT_WIDTH), SUBHEADING, TEXT_WIDTH, section.add(role))
     drawing = Arrangement()
     height = drawing.put(part) + 1.5 * MM
     return Strip(height=height, draw=drawing, space_before=4 * MM, keeps_next=True)

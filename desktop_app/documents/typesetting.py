@@ -9,12 +9,12 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from enum import Enum
 from itertools import accumulate, groupby
 from unicodedata import category
 
 from desktop_app.documents.fonts import INVISIBLE, UNITS_PER_EM, Face, Glyph, face_of, text_face_of
 from desktop_app.documents.printable_text import REPLACEMENT, keep_together, printable
+from desktop_app.documents.structure import Line
 from desktop_app.documents.styles import Style, Weight
 from desktop_app.documents.writing_direction import LEFT_TO_RIGHT, RIGHT_TO_LEFT, base_direction, levels, visual_order
 
@@ -26,20 +26,17 @@ _FIRST_STEP = 32
 _ROUNDING = 1e-6
 
 
-class Line(Enum):
-    """A line drawn along words."""
-
-    UNDER = "under"
-    THROUGH = "through"
-
-
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A part of a text in one weight; None means the weight of the style it is set in. `line` goes along its words."""
+    """A part of a text in one weight; None means the weight of the style it is set in.
+
+    `line` goes along its words; `language` is told where it is another one than the document's.
+    """
 
     text: str
     weight: Weight | None = None
     line: Line | None = None
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,16 +49,28 @@ class SetRun:
     width: float
     glyphs: tuple[Glyph, ...] = ()
     line: Line | None = None
+    language: str | None = None
+
+    @property
+    def is_marked(self) -> bool:
+        """Whether it differs from the text around it in more than its looks."""
+        return self.line is not None or self.language is not None
 
 
 @dataclass(frozen=True, slots=True)
 class SetLine:
-    """A finished line: its runs from left to right, its text in reading order, its width in points."""
+    """A finished line: its runs from left to right, its text in reading order, its width in points.
+
+    One with words in another language or with a line along them consists of `parts`, from left to right, each of one
+    language with one line or none. `ends_here` says that what follows begins a new line, however much room there is.
+    """
 
     runs: tuple[SetRun, ...]
     text: str
     width: float
     runs_leftwards: bool = False
+    parts: "tuple[SetLine, ...]" = ()
+    ends_here: bool = False
 
     @property
     def needs_its_text(self) -> bool:
@@ -71,9 +80,11 @@ class SetLine:
     def with_space(self) -> "SetLine":
         """Return the line with a space at its end that takes no width: it parts words for whoever reads the text."""
         *others, last = self.runs
+        parts = (*self.parts[:-1], self.parts[-1].with_space()) if self.parts else ()
         if last.glyphs:
-            return replace(self, text=f"{self.text} ")
-        return replace(self, runs=(*others, replace(last, text=f"{last.text} ")), text=f"{self.text} ")
+            return replace(self, text=f"{self.text} ", parts=parts)
+        runs = (*others, replace(last, text=f"{last.text} "))
+        return replace(self, runs=runs, text=f"{self.text} ", parts=parts)
 
 
 def set_text(text: Sequence[Piece] | str, style: Style, width: float, most: int | None = None) -> list[SetLine]:
@@ -116,6 +127,7 @@ class _Stretch:
     level: int
     is_shaped: bool
     line: Line | None
+    language: str | None
 
 
 class _Manuscript:
@@ -131,7 +143,7 @@ class _Manuscript:
             prepared = keep_together(printable(piece.text))
             for paragraph in prepared.splitlines(keepends=True) if "\n" in prepared else (prepared,):
                 base = base_direction(paragraph)
-                self._add(paragraph, base, piece.weight or style.weight, piece.line)
+                self._add(paragraph, base, piece, piece.weight or style.weight)
                 if len(pieces) == 1 and base == RIGHT_TO_LEFT:
                     self._base = RIGHT_TO_LEFT
         self._starts = [stretch.start for stretch in self._stretches]
@@ -165,12 +177,14 @@ class _Manuscript:
         return not self._text[place.start : place.end].strip(" ")
 
     def line(self, place: _Place) -> SetLine:
-        """Set one line; one that goes on after a space keeps it, without width."""
+        """Set one line; one that goes on after a space or a line end keeps a space, without width."""
         text = self._text[place.start : place.end]
         visible_end = place.start + len(text.rstrip(" "))
-        goes_on = place.end < place.paragraph_end and visible_end < place.end
+        ends_here = place.end == place.paragraph_end < len(self._text)
         line = self._arranged(self._runs(place.start, visible_end), text.rstrip(" "))
-        return line.with_space() if goes_on and line.runs else line
+        if line.runs and (ends_here or (place.end < place.paragraph_end and visible_end < place.end)):
+            line = line.with_space()
+        return replace(line, ends_here=True) if ends_here else line
 
     def shortened(self, place: _Place, width: float) -> SetLine:
         """Set as much as fits from where a line starts, and an ellipsis."""
@@ -187,9 +201,10 @@ class _Manuscript:
     def _arranged(self, runs: Sequence[tuple[int, SetRun]], text: str) -> SetLine:
         in_sight = tuple(run for _, run in visual_order(runs))
         width = sum(run.width for run in in_sight)
-        return SetLine(in_sight, text, width, runs_leftwards=self._base == RIGHT_TO_LEFT)
+        parts = _parts(runs, in_sight) if any(run.is_marked for run in in_sight) else ()
+        return SetLine(in_sight, text, width, runs_leftwards=self._base == RIGHT_TO_LEFT, parts=parts)
 
-    def _add(self, paragraph: str, base: int, weight: Weight, line: Line | None) -> None:
+    def _add(self, paragraph: str, base: int, piece: Piece, weight: Weight) -> None:
         text_face = text_face_of(weight)
         if text_face.characters.issuperset(paragraph):
             faces = [text_face] * len(paragraph)
@@ -200,7 +215,7 @@ class _Manuscript:
         for (level, face), group in groupby(found):
             end = start + sum(1 for _ in group)
             is_shaped = level % 2 == 1 or face.joins_letters or _has_marks(paragraph[start - offset : end - offset])
-            self._stretches.append(_Stretch(start, end, face, level, is_shaped, line))
+            self._stretches.append(_Stretch(start, end, face, level, is_shaped, piece.line, piece.language))
             start = end
         self._text += paragraph
 
@@ -259,10 +274,24 @@ class _Manuscript:
         size = self._size * face.scale
         if stretch.is_shaped:
             glyphs = tuple(face.shape(text, leftwards=stretch.level % 2 == 1))
-            return SetRun(
-                face, size, text, sum(glyph.advance for glyph in glyphs) * size / UNITS_PER_EM, glyphs, stretch.line
-            )
-        return SetRun(face, size, text, sum(map(face.width, text)) * size / UNITS_PER_EM, line=stretch.line)
+            width = sum(glyph.advance for glyph in glyphs) * size / UNITS_PER_EM
+        else:
+            glyphs, width = (), sum(map(face.width, text)) * size / UNITS_PER_EM
+        return SetRun(face, size, text, width, glyphs, stretch.line, stretch.language)
+
+
+def _parts(runs: Sequence[tuple[int, SetRun]], in_sight: Sequence[SetRun]) -> tuple[SetLine, ...]:
+    """Return the runs as lines of one language and one line along the words each, or nothing where they interlock."""
+    parts = []
+    for _mark, group in groupby(runs, key=_mark_of):
+        run_list = list(group)
+        seen = tuple(run for _, run in visual_order(run_list))
+        parts.append(SetLine(seen, "".join(run.text for _, run in run_list), sum(run.width for run in seen)))
+    return tuple(parts) if [run for part in parts for run in part.runs] == list(in_sight) else ()
+
+
+def _mark_of(levelled: tuple[int, SetRun]) -> tuple[Line | None, str | None]:
+    return levelled[1].line, levelled[1].language
 
 
 def _choose_faces(text: str, weight: Weight) -> tuple[list[Face], str]:

@@ -6,18 +6,19 @@ It holds names and case numbers and nothing else of anybody: no number of CPR, n
 from dataclasses import dataclass
 
 from desktop_app.application.copy_worklist_out import ListedGroup, ListedTask, ListedTasks
-from desktop_app.documents.page_flow import Strip, fill_pages
-from desktop_app.documents.page_frame import PageFrame, draw_continuation
+from desktop_app.documents.page_flow import Strip
+from desktop_app.documents.page_frame import PageFrame
 from desktop_app.documents.parts import CHECK_BOX, Content, Said
-from desktop_app.documents.pdf_a import Description, archive
+from desktop_app.documents.pdf_a import Description
 from desktop_app.documents.pen import Pen
+from desktop_app.documents.set_paper import SetPaper, language_of_window
 from desktop_app.documents.structure import Element, Structure
 from desktop_app.documents.styles import CELL, CELL_STRONG, MM, PURPOSE, TITLE
 from desktop_app.documents.tables import Column, TableRow, set_columns
 from desktop_app.documents.text_strips import group_heading, paragraph
 from desktop_app.documents.typesetting import Piece
 from desktop_app.domain.municipality import Municipality
-from desktop_app.translation import DANISH, _, _n, _p, full_date, language, long_date, short_date
+from desktop_app.translation import _, _n, _p, full_date, long_date, short_date
 
 _ROOM_FOR_ROWS = 40 * MM
 """A heading begins no lower than this over the foot: it does not stand alone."""
@@ -27,21 +28,20 @@ _WIDTHS = tuple(width * MM for width in (14, 48, 44, 24, 22, 18))
 
 
 def print_worklist(listed: ListedTasks, municipality: Municipality) -> bytes:
-    """Return the list as PDF/A-2b. Equal lists give equal bytes in one language."""
+    """Return the list as PDF/A-2a. Equal lists give equal bytes in one language."""
     structure = Structure()
-    tag = "da-DK" if language() == DANISH else "en-GB"
-    pen = Pen(structure, tag)
-    frame = _frame(listed, municipality)
-    pages = fill_pages(_story(listed, municipality, structure.root))
-    for number, page in enumerate(pages, start=1):
-        draw_continuation(pen, page, _("continued"))
-        for placed in page.strips:
-            placed.strip.draw(pen, placed.top)
-        frame.draw_around(pen, number, len(pages))
-        pen.finish_page()
-    title = f"{_('Worklist')} {listed.on.isoformat()}"
-    description = Description(title=title, author=municipality.name, language=tag, dated_on=listed.on)
-    return archive(pen.finish(), structure, pen.sources, description)
+    return SetPaper(
+        strips=_story(listed, municipality, structure.root),
+        structure=structure,
+        frame=_frame(listed, municipality),
+        description=Description(
+            title=f"{_('Worklist')} {listed.on.isoformat()}",
+            author=municipality.name,
+            language=language_of_window(),
+            dated_on=listed.on,
+        ),
+        goes_on=_("continued"),
+    ).as_pdf()
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,7 +95,7 @@ class _YearLine:
 
     def __call__(self, pen: Pen, top: float) -> None:
         upper = top - _ABOVE
-        with pen.tagged(self.element):
+        with pen.figure(self.element, (MARGIN, top - self.height, MARGIN + TEXT_WIDTH, top)):
             self._draw_months(pen, upper, upper - _BAND)
             self._draw_agreements(pen, upper)
             self._draw_goals(pen, upper - _BAND)

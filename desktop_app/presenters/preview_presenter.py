@@ -6,11 +6,11 @@ from typing import Protocol, TypeAlias
 
 from desktop_app.application.compare_plans import PrintedComparison
 from desktop_app.application.copy_worklist_out import PrintedList
-from desktop_app.application.errors import OwnFileRefused
+from desktop_app.application.errors import CaseNotFound, NothingHeld, OwnFileRefused, PlanNotFound, StorageUnavailable
 from desktop_app.application.open_scan import OpenedScan
 from desktop_app.application.ports import PageImage
 from desktop_app.application.print_plan import PrintedPlan
-from desktop_app.application.printed_paper import PrintedPaper
+from desktop_app.application.printed_paper import PaperForm, PrintedPaper, form_of
 from desktop_app.domain.plan import PlanState
 from desktop_app.presenters.error_texts import error_text
 from desktop_app.presenters.paper_texts import paper_title
@@ -52,11 +52,13 @@ class PreviewPresenter:
         render: Callable[[bytes, int, int], PageImage],
         page_count: Callable[[bytes], int],
         save: Callable[[Path, bytes], None],
+        for_screen_readers: Callable[[PrintedPlan | PrintedPaper], bytes],
     ) -> None:
         self._view = view
         self._render = render
         self._page_count = page_count
         self._save = save
+        self._for_screen_readers = for_screen_readers
         self._printed: Paper | None = None
         self._number = 1
         self._count = 0
@@ -104,17 +106,22 @@ class PreviewPresenter:
         return isinstance(self._printed, OpenedScan)
 
     @property
+    def offers_html(self) -> bool:
+        """Whether it can be saved as a page for screen readers too."""
+        return isinstance(self._printed, PrintedPlan | PrintedPaper)
+
+    @property
     def file_name(self) -> str:
         """The name proposed for the file."""
         return self._printed.file_name if self._printed else ""
 
     def save(self, path: Path) -> None:
-        """Write the document to a file."""
+        """Write the document to a file; one whose name ends as those of pages do is written for screen readers."""
         if self._printed is None:
             return
         try:
-            self._save(path, self._printed.content)
-        except OwnFileRefused as error:
+            self._save(path, self._content_for(self._printed, path))
+        except (OwnFileRefused, CaseNotFound, NothingHeld, PlanNotFound, StorageUnavailable) as error:
             self._view.show_error(error_text(error))
             return
         except OSError as error:
@@ -127,6 +134,11 @@ class PreviewPresenter:
         self._view.show_message(
             _("Saved as {name}. The file is not encrypted; delete it after use.").format(name=path.name)
         )
+
+    def _content_for(self, printed: Paper, path: Path) -> bytes:
+        if isinstance(printed, PrintedPlan | PrintedPaper) and form_of(path.name) is PaperForm.HTML:
+            return self._for_screen_readers(printed)
+        return printed.content
 
     def _draw(self) -> None:
         if self._printed is not None and self._width > 0:

@@ -36,6 +36,7 @@ class FileDialog(QFileDialog):
             self.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
             self.setDefaultSuffix(Path(start).suffix.lstrip("."))
             self.selectFile(str(Path.home() / start))
+            self.filterSelected.connect(self._follow_kind)
         else:
             self.setFileMode(QFileDialog.FileMode.ExistingFile)
         verb = {Wanted.FOLDER: _("Choose"), Wanted.FILE_TO_SAVE: _("Save"), Wanted.FILE_TO_OPEN: _("Open")}[wanted]
@@ -48,3 +49,10 @@ class FileDialog(QFileDialog):
         ):
             self.setLabelText(label, words)
         self.finished.connect(self.deleteLater)
+
+    def _follow_kind(self, kind: str) -> None:
+        """Let the name end as the files of the kind that was chosen."""
+        suffix = kind.partition("*.")[2].rstrip(")")
+        self.setDefaultSuffix(suffix)
+        for path in self.selectedFiles():
+            self.selectFile(str(Path(path).with_suffix(f".{suffix}")))

@@ -12,6 +12,7 @@ from desktop_app.application.list_gaps import GapList, GapsInParts
 from desktop_app.application.open_case import OpenedCase
 from desktop_app.application.ports import PageImage
 from desktop_app.application.print_plan import PrintedPlan
+from desktop_app.application.printed_paper import PrintedPaper
 from desktop_app.application.show_worklist import Worklist, WorklistInParts
 from desktop_app.domain.deadline import Deadline
 from desktop_app.domain.municipality import Municipality
@@ -188,6 +189,10 @@ class OpenOffice(Protocol):
 
     def print_plan(self, case_number: str, today: date, plan_number: int | None = None) -> PrintedPlan:
         """Return a plan as PDF."""
+        ...
+
+    def for_screen_readers(self, printed: PrintedPlan | PrintedPaper, today: date) -> bytes:
+        """Return a document of a case as a page for screen readers; that it was made is logged."""
         ...
 
     def render_page(self, pdf: bytes, page: int, width: int) -> PageImage:

@@ -50,7 +50,7 @@ class PreviewPage(QWidget):
         self._question.hide()
         self._preview = PagePreview(_("Preview of the document"))
         self._preview.set_zoom(_WHOLE_PAGE)
-        self._file_name, self._is_copy = "", False
+        self._file_name, self._is_copy, self._offers_html = "", False, False
 
         head = Column(FlowRow(self._back, STRETCH), Gap(4))
         head.add(FlowRow(self._title, self._remark, STRETCH, self._save, self._print, across=12), Gap(8))
@@ -127,10 +127,11 @@ class PreviewPage(QWidget):
         self._failed.show()
         announce(self._failed, text, is_urgent=True)
 
-    def propose(self, file_name: str, *, is_copy: bool = False) -> None:
-        """Propose a name for the file, which may be a copy of one that is no PDF."""
-        self._file_name, self._is_copy = file_name, is_copy
-        self._save.setText(_("Save a copy …") if is_copy else _("Save as PDF …"))
+    def propose(self, file_name: str, *, is_copy: bool = False, offers_html: bool = False) -> None:
+        """Propose a name for the file, which may be a copy of one that is no PDF; some can be saved as a page too."""
+        self._file_name, self._is_copy, self._offers_html = file_name, is_copy, offers_html
+        saving = _("Save as …") if offers_html else _("Save as PDF …")
+        self._save.setText(_("Save a copy …") if is_copy else saving)
 
     def focus_preview(self) -> None:
         """Bring the keyboard to the page, so that it turns with the keys."""
@@ -145,9 +146,11 @@ class PreviewPage(QWidget):
         self._preview.setFocus()
 
     def _ask_where(self) -> None:
-        proposed, filters = self._file_name, (_("PDF documents (*.pdf)"),)
+        proposed, filters = self._file_name, [_("PDF documents (*.pdf)")]
+        if self._offers_html:
+            filters.append(_("Web pages for screen readers (*.html)"))
         if self._is_copy:
-            filters = (_("Scans (*.pdf *.jpg *.jpeg *.png)"),)
+            filters = [_("Scans (*.pdf *.jpg *.jpeg *.png)")]
         title = _("Save an unencrypted copy") if self._is_copy else _("Save the document")
         dialog = FileDialog(self, title, Wanted.FILE_TO_SAVE, start=proposed, filters=filters)
         dialog.fileSelected.connect(self.path_chosen)

@@ -112,7 +112,9 @@ def test_a_print_is_logged_and_the_file_names_nobody(rulebook: Rulebook) -> None
 
     printed = office.print()
 
-    assert printed == PrintedPaper(content=b"%PDF", kind=PaperKind.FOLLOW_UP, case_number="2026-014", dated_on=HELD)
+    assert printed == PrintedPaper(
+        content=b"%PDF", kind=PaperKind.FOLLOW_UP, case_number="2026-014", dated_on=HELD, follow_up_id="talk-1"
+    )
     assert printed.file_name == "2027-01-20_Referat_sag-2026-014.pdf"
     case_id = office.store.case("2026-014").id
     assert office.store.content.log == [

@@ -44,6 +44,22 @@ def test_the_latest_version_is_the_one_that_is_printed(
     assert "version 2" in enplan("print", *access, "--case", "2025-036", "--out", tmp_path / "plan.pdf").out
 
 
+@pytest.mark.parametrize(("name", "options"), [("plan.html", ()), ("plan.txt", ("--format", "html"))])
+def test_a_page_for_screen_readers_is_written_by_name_or_by_wish(
+    enplan: Enplan,
+    access: tuple[str | Path, ...],
+    sample_store: Path,
+    tmp_path: Path,
+    name: str,
+    options: tuple[str, ...],
+) -> None:
+    outcome = enplan("print", *access, "--case", SIGNED, "--out", tmp_path / name, *options)
+
+    assert outcome.out == f"Skrev planens version 1 til skærmlæsere i {tmp_path / name}.\n"
+    assert (tmp_path / name).read_bytes().startswith(b"<!DOCTYPE html>")
+    assert actions_in_log(sample_store).count("printed") == 1
+
+
 def test_a_print_is_in_the_log(
     enplan: Enplan, access: tuple[str | Path, ...], sample_store: Path, tmp_path: Path
 ) -> None:

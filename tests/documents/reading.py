@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from io import BytesIO
+from typing import Any
 
 from pikepdf import Pdf, Stream
 from pypdf import PdfReader
@@ -29,3 +30,15 @@ def every_stream(pdf: bytes) -> Iterator[bytes]:
         for item in opened.objects:
             if isinstance(item, Stream):
                 yield item.read_bytes()
+
+
+def elements_of(pdf: Pdf) -> Iterator[Any]:
+    """Yield the elements of the structure tree in reading order."""
+    yield from _elements(pdf.Root.StructTreeRoot.K)
+
+
+def _elements(element: Any) -> Iterator[Any]:  # noqa: ANN401 - structure elements have no type of their own
+    yield element
+    for child in element.get("/K", []):
+        if child.get("/Type") == "/StructElem":
+            yield from _elements(child)

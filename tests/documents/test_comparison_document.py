@@ -10,10 +10,11 @@ import pytest
 
 from desktop_app.application.compare_plans import ToldComparison, ToldField, ToldItem, ToldSection
 from desktop_app.documents.comparison_document import print_differences
-from desktop_app.documents.marked_text import MarkedText
-from desktop_app.documents.structure import Element
+from desktop_app.documents.parts import TextPart
+from desktop_app.documents.pen import Pen
+from desktop_app.documents.structure import Element, Line, MarkedContent, Structure
 from desktop_app.documents.styles import BODY
-from desktop_app.documents.typesetting import Line, Piece, set_text
+from desktop_app.documents.typesetting import Piece, set_text
 from desktop_app.domain.municipality import Municipality
 from desktop_app.domain.word_changes import WordChange, WordStretch
 from desktop_app.translation import DANISH, ENGLISH, set_language
@@ -35,6 +36,14 @@ def the_goals(text: str = "køkken") -> ToldSection:
     return ToldSection(
         "Mål", (ToldItem("Beskæftigelsesmål", (ToldField("", changed), ToldField("Senest den", changed))),)
     )
+
+
+def spans(paragraph: Element) -> list[Element]:
+    return [part for part in paragraph.children if isinstance(part, Element)]
+
+
+def words_in(element: Element) -> str:
+    return "".join(part.text for part in element.children if isinstance(part, MarkedContent))
 
 
 def told(*sections: ToldSection, is_draft: bool = False) -> ToldComparison:
@@ -109,13 +118,16 @@ def test_a_draft_is_marked_on_every_page_and_so_are_made_up_people() -> None:
 
 def test_added_words_have_a_line_under_them_and_removed_words_one_through_them() -> None:
     lines = set_text([Piece("a "), Piece("b", line=Line.UNDER), Piece(" "), Piece("c", line=Line.THROUGH)], BODY, 300)
-    text = MarkedText(lines, BODY, 300, Element("P"))
+    structure, paragraph, drawn = Structure(), Element("P"), []
+    pen = Pen(structure, "da-DK")
+    pen.rule = lambda *edges: drawn.append(edges)  # type: ignore[method-assign]
 
-    (under, through) = text._rules(lines[0])
+    TextPart(lines, BODY, 300, paragraph).draw(pen, 0, 100)
 
-    assert 0 < under[0] < under[1] < through[0] < through[1]
-    assert under[2] < 0 < through[2] < BODY.size
-    assert [part.height for part in text.split()] == [text.height] == [BODY.leading]
+    (left, low, right, _, _), (left_through, high, right_through, _, _) = drawn
+    assert 0 < left < right < left_through < right_through
+    assert low < 100 - BODY.size < high < 100
+    assert [(part.line, words_in(part)) for part in spans(paragraph)] == [(Line.UNDER, "b"), (Line.THROUGH, "c")]
 
 
 def test_words_that_go_on_in_the_next_line_keep_their_line() -> None:

@@ -227,7 +227,7 @@ def the_plan_is_printed(caseworker: Caseworker, path: Path) -> None:
     """Its preview is shown, and saved where one says."""
     caseworker.press(Qt.Key.Key_P, CONTROL)
     caseworker.waits_for(lambda: caseworker.desk.page_key == PREVIEW)
-    caseworker.tab_to("Gem som PDF")
+    caseworker.tab_to("Gem som")
     caseworker.press(Qt.Key.Key_Return)
     caseworker.waits_for(lambda: isinstance(QApplication.activeModalWidget(), QFileDialog))
     caseworker.press(Qt.Key.Key_A, CONTROL)

@@ -8,7 +8,7 @@ import pytest
 
 from desktop_app.application.compare_plans import PrintedComparison
 from desktop_app.application.copy_worklist_out import PrintedList
-from desktop_app.application.errors import OwnFileRefused
+from desktop_app.application.errors import CaseNotFound, OwnFileRefused
 from desktop_app.application.open_scan import OpenedScan
 from desktop_app.application.ports import PageImage
 from desktop_app.application.print_plan import PrintedPlan
@@ -31,6 +31,7 @@ class Drawer:
 
     def __init__(self, error: OSError | OwnFileRefused | None = None) -> None:
         self.error = error
+        self.trouble: CaseNotFound | None = None
         self.saved: list[tuple[Path, bytes]] = []
 
     def render(self, content: bytes, page: int, width: int) -> PageImage:
@@ -38,6 +39,11 @@ class Drawer:
 
     def page_count(self, _content: bytes) -> int:
         return PAGES
+
+    def for_screen_readers(self, printed: PrintedPlan | PrintedPaper) -> bytes:
+        if self.trouble:
+            raise self.trouble
+        return f"<html>{printed.file_name}".encode()
 
     def save(self, path: Path, content: bytes) -> None:
         if self.error:
@@ -47,7 +53,14 @@ class Drawer:
 
 def a_preview(drawer: Drawer | None = None) -> tuple[SeenPreview, PreviewPresenter]:
     drawer, view = drawer or Drawer(), SeenPreview()
-    return view, PreviewPresenter(view, render=drawer.render, page_count=drawer.page_count, save=drawer.save)
+    preview = PreviewPresenter(
+        view,
+        render=drawer.render,
+        page_count=drawer.page_count,
+        save=drawer.save,
+        for_screen_readers=drawer.for_screen_readers,
+    )
+    return view, preview
 
 
 def test_a_document_is_shown_from_its_first_page_on() -> None:
@@ -159,6 +172,33 @@ def test_the_bytes_that_are_shown_are_saved() -> None:
     assert drawer.saved == [(FILE, b"%PDF")]
     assert view.messages == ["Gemt som plan.pdf. Filen er ikke krypteret, så slet den efter brug."]
     assert view.errors == []
+
+
+@pytest.mark.parametrize("printed", [SIGNED, MINUTES])
+@pytest.mark.parametrize("name", ["plan.html", "PLAN.HTM"])
+def test_a_name_that_ends_as_those_of_web_pages_do_saves_it_for_screen_readers(
+    printed: PrintedPlan | PrintedPaper, name: str
+) -> None:
+    drawer = Drawer()
+    _, preview = a_preview(drawer)
+    preview.show(printed, width=700)
+
+    preview.save(Path(name))
+
+    assert preview.offers_html
+    assert drawer.saved == [(Path(name), f"<html>{printed.file_name}".encode())]
+
+
+def test_a_case_that_is_gone_meanwhile_says_so_and_nothing_is_saved() -> None:
+    drawer = Drawer()
+    drawer.trouble = CaseNotFound("2026-014")
+    view, preview = a_preview(drawer)
+    preview.show(SIGNED, width=700)
+
+    preview.save(Path("plan.html"))
+
+    assert "2026-014" in view.errors[0]
+    assert drawer.saved == []
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop_app.application.ports import PageImage
 from desktop_app.application.print_plan import PrintedPlan
+from desktop_app.application.printed_paper import PrintedPaper
 from desktop_app.presenters.preview_presenter import Paper, PreviewPresenter
 from desktop_app.translation import _
 from desktop_app.ui.frame import CASES, Frame
@@ -32,7 +33,11 @@ class PrintWing(Wing):
         self._key = key
         self.page = PreviewPage(back or _("Back to the case"))
         self.presenter = PreviewPresenter(
-            self.page, render=self._render, page_count=self._page_count, save=frame.office.save_document
+            self.page,
+            render=self._render,
+            page_count=self._page_count,
+            save=frame.office.save_document,
+            for_screen_readers=self._for_screen_readers,
         )
         frame.add_page(key, self.page, place=place, regions=self.page.regions, wants_room=True)
         self.page.page_wanted.connect(self.presenter.go_to)
@@ -46,7 +51,8 @@ class PrintWing(Wing):
         """Show a document."""
         self.frame.show_page(self._key)
         self.presenter.show(printed, self.page.pixels_wanted)
-        self.page.propose(self.presenter.file_name, is_copy=self.presenter.is_copy)
+        presenter = self.presenter
+        self.page.propose(presenter.file_name, is_copy=presenter.is_copy, offers_html=presenter.offers_html)
         self.page.focus_preview()
 
     def print_on_paper(self) -> PrintJob | None:
@@ -72,6 +78,9 @@ class PrintWing(Wing):
 
     def _page_count(self, content: bytes) -> int:
         return 1 if is_picture(content) else self.frame.office.page_count(content)
+
+    def _for_screen_readers(self, printed: PrintedPlan | PrintedPaper) -> bytes:
+        return self.frame.office.for_screen_readers(printed, self.frame.today())
 
     def _tell_printed(self, was_printed: bool) -> None:  # noqa: FBT001 - a signal's argument
         if was_printed:

@@ -6,10 +6,11 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.application.changes import Changes
+from desktop_app.application.printed_paper import PaperKind
 from desktop_app.composition import Office
 from desktop_app.ui.accessibility import clipped_texts, unnamed_widgets
 from desktop_app.ui.case_view import CONTRACT, DEADLINES, FAMILY, FOLLOW_UPS, HISTORY, OVERVIEW
@@ -261,6 +262,42 @@ def test_the_preview_shows_the_bytes_that_are_saved(desk: Desk, demo_store: Demo
     pages = PdfReader(tmp_path / "plan.pdf").pages
     assert demo_store.family_name in pages[0].extract_text()
     assert demo_store.case_number in pages[0].extract_text()
+
+
+def test_what_is_shown_can_be_saved_for_screen_readers_and_the_name_follows_the_kind(
+    desk: Desk, demo_store: DemoStore, tmp_path: Path
+) -> None:
+    desk.open_case(demo_store.case_number)
+    desk.case_wing.print_plan()
+    page = desk.print_wing.page
+    assert page._save.text().strip() == "Gem som …"
+    page._save.click()
+    [dialog] = page.findChildren(QFileDialog)
+    _, kind = dialog.nameFilters()
+
+    dialog.filterSelected.emit(kind)
+
+    [chosen] = dialog.selectedFiles()
+    assert (kind, Path(chosen).suffix, dialog.defaultSuffix()) == (
+        "Websider til skærmlæsere (*.html)",
+        ".html",
+        "html",
+    )
+    dialog.reject()
+    page.path_chosen.emit(str(tmp_path / "plan.html"))
+    assert "Dokumentet er gemt" in texts_shown(page)
+    assert demo_store.family_name in (tmp_path / "plan.html").read_text("utf-8")
+
+
+def test_a_paper_drawn_from_the_case_can_be_saved_for_screen_readers(
+    desk: Desk, demo_store: DemoStore, tmp_path: Path
+) -> None:
+    desk.open_case(demo_store.case_number)
+    desk.case_wing.presenter.print_paper(PaperKind.CALENDAR_SHEET)
+
+    desk.print_wing.page.path_chosen.emit(str(tmp_path / "ark.html"))
+
+    assert "<h1" in (tmp_path / "ark.html").read_text("utf-8")
 
 
 def test_a_place_that_cannot_be_written_is_told(desk: Desk, demo_store: DemoStore, tmp_path: Path) -> None:

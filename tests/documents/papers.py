@@ -1,0 +1,81 @@
+"""Every document the program makes, by name. Nobody in them exists."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+from desktop_app.application.compare_plans import ToldComparison, ToldField, ToldItem, ToldSection
+from desktop_app.documents.calendar_sheet import print_sheet
+from desktop_app.documents.comparison_document import print_differences
+from desktop_app.documents.declaration_document import print_note
+from desktop_app.documents.follow_up_document import print_minutes
+from desktop_app.documents.interview_document import print_interview_sheet
+from desktop_app.documents.plan_document import print_plan
+from desktop_app.documents.recovery_sheet import RecoverySheet, print_recovery_sheet
+from desktop_app.documents.worklist_document import print_worklist
+from desktop_app.domain.municipality import Municipality
+from desktop_app.domain.plan import NoSignature
+from desktop_app.domain.word_changes import WordChange, WordStretch
+from tests.listed import a_long_list
+
+from .interviews import empty_form, rimas_interview
+from .minutes import an_attempt, long_minutes
+from .notes import rimas_note
+from .sheets import long_sheet
+from .snapshots import olena, one_line, rima, selam
+
+TEAM = Municipality(id="municipality", code="999", name="Eksempelkommune")
+KEY = RecoverySheet(
+    recovery_key="7Q3KD-00001-ABCDE-FGHJK-MNPQR-STVWX-YZ234-56789",
+    municipality="Nordsund Kommune",
+    team="Integrationsteamet",
+    user="Mette Jensen",
+    store="/home/mj/.local/share/EnPlan/enplan.store",
+    computer="PC-4711",
+    dated_on=date(2026, 11, 22),
+)
+
+
+def differences() -> ToldComparison:
+    """A goal whose words were changed over three pages, in two scripts."""
+    words = tuple(
+        WordStretch(change, text)
+        for change, text in (
+            (WordChange.KEPT, "Arbejde i "),
+            (WordChange.REMOVED, "køkken " * 900),
+            (WordChange.ADDED, "مطبخ"),
+            (WordChange.KEPT, " i byen"),
+        )
+    )
+    goal = ToldItem("Beskæftigelsesmål", (ToldField("", words), ToldField("Senest den", words)))
+    return ToldComparison(
+        case_number="2026-014",
+        citizen="Rima Al-Hassan",
+        was="Version 1, underskrevet, dateret 28. oktober 2026",
+        now="Version 2, klar til underskrift, dateret 22. november 2026",
+        numbers=(1, 2),
+        summary="1 forskel",
+        sections=(ToldSection("Mål", (goal,)),),
+        is_draft=True,
+        on=date(2026, 11, 22),
+    )
+
+
+PAPERS: dict[str, Callable[[], bytes]] = {
+    "plan": lambda: print_plan(rima()),
+    "plan in Ukrainian hands": lambda: print_plan(olena()),
+    "plan without CPR": lambda: print_plan(selam()),
+    "plan of one line": lambda: print_plan(one_line()),
+    "plan not signed": lambda: print_plan(
+        replace(rima(), draft=True, unsigned=NoSignature.UNWILLING, signed_by_citizen_on=None)
+    ),
+    "worklist": lambda: print_worklist(a_long_list(60), TEAM),
+    "differences": lambda: print_differences(differences(), TEAM),
+    "minutes": lambda: print_minutes(long_minutes()),
+    "attempt": lambda: print_minutes(an_attempt()),
+    "calendar sheet": lambda: print_sheet(long_sheet()),
+    "declaration note": lambda: print_note(rimas_note()),
+    "interview sheet": lambda: print_interview_sheet(rimas_interview()),
+    "interview form": lambda: print_interview_sheet(empty_form()),
+    "recovery key": lambda: print_recovery_sheet(KEY),
+}
