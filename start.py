@@ -179,6 +179,7 @@ def choose_case(deadlines: bytes) -> str:
 def test(arguments: Sequence[str]) -> int:
     """Set up what the checks need and run them all; see `tests/__main__.py`."""
     set_up(with_development=True)
+    provide_validator()
     command = [str(PYTHON), "-m", "tests", *arguments]
     return subprocess.run(command, cwd=ROOT, env={**os.environ, "QT_QPA_PLATFORM": "offscreen"}, check=False).returncode
 
@@ -228,8 +229,27 @@ def provide_libraries(*, with_screen: bool) -> None:
 
 def needed_libraries(*, with_screen: bool) -> dict[str, str]:
     """Return the libraries Qt loads, each with the Debian package that holds it."""
+    return dict(read_rows("always", "screen") if with_screen else read_rows("always"))
+
+
+def provide_validator() -> None:
+    """Install what the papers are validated with; where there is no apt-get, those tests say that they are skipped."""
+    if not (sys.platform == "linux" and shutil.which("apt-get")):
+        return
+    missing = [package for file, package in read_rows("check") if not found(file)]
+    if missing:
+        install_packages(missing)
+
+
+def found(file: str) -> bool:
+    """Return whether the machine has a file, or for a program another of its name."""
+    return Path(file).exists() or shutil.which(Path(file).name) is not None
+
+
+def read_rows(*groups: str) -> list[tuple[str, str]]:
+    """Return what a machine needs and the Debian package that holds it, of the given groups."""
     rows = [line.split() for line in (REQUIREMENTS / "debian.txt").read_text(encoding="utf-8").splitlines()]
-    return {row[1]: row[2] for row in rows if row[0] == "always" or (with_screen and row[0] == "screen")}
+    return [(row[1], row[2]) for row in rows if row[0] in groups]
 
 
 def can_load(library: str) -> bool:

@@ -183,6 +183,28 @@ def test_a_library_that_is_still_missing_is_named(monkeypatch: pytest.MonkeyPatc
         start.provide_libraries(with_screen=False)
 
 
+def test_what_papers_are_validated_with_is_installed_where_it_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
+    packages: list[str] = []
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setattr("shutil.which", lambda name: "/usr/bin/apt-get" if name == "apt-get" else None)
+    monkeypatch.setattr(start, "install_packages", packages.extend)
+    monkeypatch.setattr(start, "found", lambda file: not file.endswith(("java", "preflight.jar")))
+
+    start.provide_validator()
+
+    assert packages == ["default-jre-headless", "libpdfbox2-java"]
+
+
+def test_no_validator_is_looked_for_where_it_cannot_be_installed(monkeypatch: pytest.MonkeyPatch) -> None:
+    packages: list[str] = []
+    monkeypatch.setattr("shutil.which", lambda _name: None)
+    monkeypatch.setattr(start, "install_packages", packages.extend)
+
+    start.provide_validator()
+
+    assert packages == []
+
+
 def test_a_library_that_does_not_exist_cannot_be_loaded() -> None:
     assert not start.can_load("libfindes-ikke.so.1")
 

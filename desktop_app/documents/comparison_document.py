@@ -30,6 +30,11 @@ _LINES = {WordChange.ADDED: Line.UNDER, WordChange.REMOVED: Line.THROUGH, WordCh
 
 def print_differences(told: ToldComparison, municipality: Municipality) -> bytes:
     """Return the differences as PDF/A-2a. Equal differences give equal bytes in one language."""
+    return set_differences(told, municipality).as_pdf()
+
+
+def set_differences(told: ToldComparison, municipality: Municipality) -> SetPaper:
+    """Return the differences, ready to be drawn."""
     structure = Structure()
     title = _("Differences, case {number}, version {was} and {now}").format(
         number=told.case_number, was=told.numbers[0], now=told.numbers[1]
@@ -40,7 +45,7 @@ def print_differences(told: ToldComparison, municipality: Municipality) -> bytes
         frame=_frame(told, municipality),
         description=Description(title=title, author=municipality.name, language=language_of_window(), dated_on=told.on),
         goes_on=_("continued"),
-    ).as_pdf()
+    )
 
 
 def _frame(told: ToldComparison, municipality: Municipality) -> PageFrame:

@@ -63,12 +63,17 @@ class RecoverySheet:
 
 def print_recovery_sheet(sheet: RecoverySheet) -> bytes:
     """Return the page as PDF/A-2a. Equal sheets give equal bytes."""
+    return set_recovery_sheet(sheet).as_pdf()
+
+
+def set_recovery_sheet(sheet: RecoverySheet) -> SetPaper:
+    """Return the page, ready to be drawn."""
     structure = Structure()
     description = Description(
         title=TITLE_OF_SHEET, author=sheet.municipality, language=LANGUAGE, dated_on=sheet.dated_on
     )
     strips = _story(sheet, structure.root)
-    return SetPaper(strips=strips, structure=structure, frame=_frame(sheet), description=description).as_pdf()
+    return SetPaper(strips=strips, structure=structure, frame=_frame(sheet), description=description)
 
 
 def _frame(sheet: RecoverySheet) -> PageFrame:

@@ -29,6 +29,11 @@ _WIDTHS = tuple(width * MM for width in (14, 48, 44, 24, 22, 18))
 
 def print_worklist(listed: ListedTasks, municipality: Municipality) -> bytes:
     """Return the list as PDF/A-2a. Equal lists give equal bytes in one language."""
+    return set_worklist(listed, municipality).as_pdf()
+
+
+def set_worklist(listed: ListedTasks, municipality: Municipality) -> SetPaper:
+    """Return the list, ready to be drawn."""
     structure = Structure()
     return SetPaper(
         strips=_story(listed, municipality, structure.root),
@@ -41,7 +46,7 @@ def print_worklist(listed: ListedTasks, municipality: Municipality) -> bytes:
             dated_on=listed.on,
         ),
         goes_on=_("continued"),
-    ).as_pdf()
+    )
 
 
 @dataclass(frozen=True, slots=True)

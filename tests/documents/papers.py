@@ -5,14 +5,15 @@ from dataclasses import replace
 from datetime import date
 
 from desktop_app.application.compare_plans import ToldComparison, ToldField, ToldItem, ToldSection
-from desktop_app.documents.calendar_sheet import print_sheet
-from desktop_app.documents.comparison_document import print_differences
-from desktop_app.documents.declaration_document import print_note
-from desktop_app.documents.follow_up_document import print_minutes
-from desktop_app.documents.interview_document import print_interview_sheet
-from desktop_app.documents.plan_document import print_plan
-from desktop_app.documents.recovery_sheet import RecoverySheet, print_recovery_sheet
-from desktop_app.documents.worklist_document import print_worklist
+from desktop_app.documents.calendar_sheet import set_sheet
+from desktop_app.documents.comparison_document import set_differences
+from desktop_app.documents.declaration_document import set_note
+from desktop_app.documents.follow_up_document import set_minutes
+from desktop_app.documents.interview_document import set_interview_sheet
+from desktop_app.documents.plan_document import set_plan
+from desktop_app.documents.recovery_sheet import RecoverySheet, set_recovery_sheet
+from desktop_app.documents.set_paper import SetPaper
+from desktop_app.documents.worklist_document import set_worklist
 from desktop_app.domain.municipality import Municipality
 from desktop_app.domain.plan import NoSignature
 from desktop_app.domain.word_changes import WordChange, WordStretch
@@ -22,7 +23,7 @@ from .interviews import empty_form, rimas_interview
 from .minutes import an_attempt, long_minutes
 from .notes import rimas_note
 from .sheets import long_sheet
-from .snapshots import olena, one_line, rima, selam
+from .snapshots import decided, olena, one_line, rima, rima_in_full, selam
 
 TEAM = Municipality(id="municipality", code="999", name="Eksempelkommune")
 KEY = RecoverySheet(
@@ -61,21 +62,23 @@ def differences() -> ToldComparison:
     )
 
 
-PAPERS: dict[str, Callable[[], bytes]] = {
-    "plan": lambda: print_plan(rima()),
-    "plan in Ukrainian hands": lambda: print_plan(olena()),
-    "plan without CPR": lambda: print_plan(selam()),
-    "plan of one line": lambda: print_plan(one_line()),
-    "plan not signed": lambda: print_plan(
+PAPERS: dict[str, Callable[[], SetPaper]] = {
+    "plan": lambda: set_plan(rima()),
+    "plan with all a plan can say": lambda: set_plan(rima_in_full()),
+    "plan the municipality decided": lambda: set_plan(decided()),
+    "plan in Ukrainian hands": lambda: set_plan(olena()),
+    "plan without CPR": lambda: set_plan(selam()),
+    "plan of one line": lambda: set_plan(one_line()),
+    "plan not signed": lambda: set_plan(
         replace(rima(), draft=True, unsigned=NoSignature.UNWILLING, signed_by_citizen_on=None)
     ),
-    "worklist": lambda: print_worklist(a_long_list(60), TEAM),
-    "differences": lambda: print_differences(differences(), TEAM),
-    "minutes": lambda: print_minutes(long_minutes()),
-    "attempt": lambda: print_minutes(an_attempt()),
-    "calendar sheet": lambda: print_sheet(long_sheet()),
-    "declaration note": lambda: print_note(rimas_note()),
-    "interview sheet": lambda: print_interview_sheet(rimas_interview()),
-    "interview form": lambda: print_interview_sheet(empty_form()),
-    "recovery key": lambda: print_recovery_sheet(KEY),
+    "worklist": lambda: set_worklist(a_long_list(60), TEAM),
+    "differences": lambda: set_differences(differences(), TEAM),
+    "minutes": lambda: set_minutes(long_minutes()),
+    "attempt": lambda: set_minutes(an_attempt()),
+    "calendar sheet": lambda: set_sheet(long_sheet()),
+    "declaration note": lambda: set_note(rimas_note()),
+    "interview sheet": lambda: set_interview_sheet(rimas_interview()),
+    "interview form": lambda: set_interview_sheet(empty_form()),
+    "recovery key": lambda: set_recovery_sheet(KEY),
 }

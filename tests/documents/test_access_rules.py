@@ -35,14 +35,14 @@ def plan() -> bytes:
 
 @pytest.mark.parametrize("name", PAPERS)
 def test_every_document_keeps_the_rules(name: str) -> None:
-    assert faults(PAPERS[name]()) == []
+    assert faults(PAPERS[name]().as_pdf()) == []
 
 
 @pytest.mark.parametrize("name", ["worklist", "differences"])
 def test_what_is_in_the_language_of_the_window_keeps_them_in_english(name: str) -> None:
     set_language(ENGLISH)
 
-    assert faults(PAPERS[name]()) == []
+    assert faults(PAPERS[name]().as_pdf()) == []
 
 
 @settings(deadline=None, max_examples=10, phases=(Phase.explicit, Phase.reuse, Phase.generate))
@@ -59,7 +59,7 @@ def test_a_name_in_another_script_is_told_in_its_language(plan: bytes) -> None:
 
 
 def test_words_that_were_changed_tell_what_line_is_drawn_along_them() -> None:
-    with pikepdf.open(BytesIO(PAPERS["differences"]())) as pdf:
+    with pikepdf.open(BytesIO(PAPERS["differences"]().as_pdf())) as pdf:
         lines = {str(element.A.TextDecorationType) for element in elements_of(pdf) if element.S == "/Span"}
 
     assert lines == {"/Underline", "/LineThrough"}

@@ -17,6 +17,7 @@ TITLES = (
     "Kontrakt og plan, sagsnr. 2026-",
     "Arbejdsliste 2026-",
     "Referat af opfølgning, sagsnr. 2026-",
+    "Afgørelse om kontrakt og plan, sagsnr. 2026-",
     "Dine næste datoer, sagsnr. 2026-",
     "Følgeseddel til erklæring, sagsnr. 2026-",
     "Samtaleark til modtagesamtalen, sagsnr. 2026-",
@@ -29,7 +30,7 @@ TITLES = (
 
 @pytest.fixture(scope="module", params=PAPERS)
 def printed(request: pytest.FixtureRequest) -> bytes:
-    return PAPERS[request.param]()
+    return PAPERS[request.param]().as_pdf()
 
 
 def opened(pdf: bytes) -> pikepdf.Pdf:
