@@ -49,6 +49,7 @@ class PrintedDocument(StrEnum):
     FOLLOW_UP = "follow-up"
     CALENDAR_SHEET = "calendar-sheet"
     INTERVIEW = "interview"
+    INTERVIEW_FORM = "interview-form"
     DECLARATION_NOTE = "declaration-note"
 
 
@@ -57,6 +58,7 @@ _PAPERS = {
     PrintedDocument.CALENDAR_SHEET: PaperKind.CALENDAR_SHEET,
     PrintedDocument.DECLARATION_NOTE: PaperKind.DECLARATION_NOTE,
     PrintedDocument.INTERVIEW: PaperKind.INTERVIEW,
+    PrintedDocument.INTERVIEW_FORM: PaperKind.INTERVIEW,  # of no case: the empty form for emergencies
 }
 
 
@@ -135,12 +137,12 @@ def _calendar(found: Sequence[Deadline], duties: Mapping[DutyId, Duty]) -> str:
 
 
 def print_command(  # noqa: PLR0913 - every option is an argument
-    case: Annotated[str, typer.Option("--case", help=_("The number of the case."))],
     document: Annotated[PrintedDocument, typer.Option("--document", help=_("What to print."))],
     out: Annotated[Path, typer.Option("--out", help=_("The PDF to write."))],
     store: StoreOption = None,
     password_file: PasswordFile = None,
     user: UserOption = None,
+    case: CaseOption = None,
     language: Annotated[str, typer.Option("--language", help=_("The language of the document."))] = "da",
     follow_up: Annotated[
         date | None,
@@ -156,19 +158,22 @@ def print_command(  # noqa: PLR0913 - every option is an argument
 ) -> None:
     """Print a document of a case as PDF/A."""
     kind = _PAPERS.get(document)
+    if (case is None) is not (document is PrintedDocument.INTERVIEW_FORM):
+        told = _("{option} goes with every document but interview-form, which is of no case.")
+        raise WrongUse(told.format(option="--case"))
     if follow_up and kind is not PaperKind.FOLLOW_UP:
         raise WrongUse(_("--follow-up goes with --document follow-up only."))
     if language != "da":
         raise Refusal(_("The documents are printed in Danish (da) only in this version of the program."))
     with open_office(store, password_file, stdin=password_stdin, user=user) as office:
         if kind is None:
-            plan = office.print_plan(case, today())
+            plan = office.print_plan(case or "", today())
             content = plan.content
             said = _("Wrote version {n} of the plan ({state}) to {file}.").format(
                 n=plan.plan_number, state=state_on_paper(plan.state), file=out
             )
         else:
-            paper = office.papers.draw(kind, case, today(), ChosenFollowUp(held_on=follow_up))
+            paper = office.papers.draw(kind, case or "", today(), ChosenFollowUp(held_on=follow_up))
             content = paper.content
             said = written_text(paper, str(out))
         office.save_document(out, content)

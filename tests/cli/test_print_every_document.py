@@ -20,7 +20,9 @@ def test_a_document_has_its_fonts_its_letters_and_its_structure(
     file = tmp_path / "papir.pdf"
     access = ("--store", sample_store, "--password-file", password_file)
 
-    outcome = enplan("print", *access, "--case", CASE, "--document", document.value, "--out", file)
+    of_case = () if document is PrintedDocument.INTERVIEW_FORM else ("--case", CASE)
+
+    outcome = enplan("print", *access, *of_case, "--document", document.value, "--out", file)
 
     assert (outcome.code, outcome.err) == (0, "")
     with pikepdf.open(file) as pdf:
@@ -32,7 +34,16 @@ def test_a_document_has_its_fonts_its_letters_and_its_structure(
         assert [one.get("/BaseFont") for one in fonts if not _is_embedded(one)] == []
     text = text_of(file.read_bytes())
     assert NOT_SHOWN not in text
-    assert CASE in text
+    assert (CASE in text) is bool(of_case)
+
+
+def test_the_empty_form_is_of_no_case(enplan: Enplan, sample_store: Path, password_file: Path, tmp_path: Path) -> None:
+    access = ("--store", sample_store, "--password-file", password_file)
+
+    outcome = enplan("print", *access, "--case", CASE, "--document", "interview-form", "--out", tmp_path / "skema.pdf")
+
+    assert (outcome.code, outcome.out) == (2, "")
+    assert "--case" in outcome.err
 
 
 def _is_embedded(font: pikepdf.Object) -> bool:
