@@ -382,11 +382,9 @@ class FakeScanBytes:
     def __init__(self, content: Content) -> None:
         self._bytes = content.scan_bytes
 
-    def keep(self, content: bytes) -> str:
+    def keep(self, content: bytes, digest: str) -> None:
         """Keep bytes once."""
-        digest = sha256(content).hexdigest()
         self._bytes.setdefault(digest, content)
-        return digest
 
     def of(self, scan: Scan) -> bytes:
         """Return the bytes of a scan."""

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
+from hashlib import sha256
 from typing import Final
 
 from desktop_app.application.changes import Changes
@@ -17,11 +18,12 @@ _LONGEST_NAME: Final = 120
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ScanFile:
-    """A file that was found fit to be attached; `name` is what it is called on screen."""
+    """A file that was found fit to be attached; `name` is what it is called on screen, `sha256` that of its bytes."""
 
     name: str
     content: bytes
     media_type: ScanType
+    sha256: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +46,8 @@ def examine_file(name: str, content: bytes, *, check: ScanChecker) -> ScanFile:
         raise ScanRefused(ScanProblem.EMPTY)
     if len(content) > LARGEST:
         raise ScanRefused(ScanProblem.TOO_LARGE)
-    return ScanFile(name=shown_name(name), content=content, media_type=check(content))
+    digest = sha256(content).hexdigest()
+    return ScanFile(name=shown_name(name), content=content, media_type=check(content), sha256=digest)
 
 
 def attach_scan(
@@ -71,15 +74,15 @@ def attach_scan(
         case, plan = as_read(unit, seen, plan_id)
         if plan.signed_on is None:
             raise PlanStateRefused(plan.number, state_of(plan, case.plans), PlanState.REPLACED)
-        digest = unit.scan_bytes.keep(file.content)
-        if any(scan.sha256 == digest for scan in attached(plan.scans)):
+        if any(scan.sha256 == file.sha256 for scan in attached(plan.scans)):
             raise ScanRefused(ScanProblem.ATTACHED_ALREADY)
+        unit.scan_bytes.keep(file.content, file.sha256)
         scan = Scan(
             id=new_id(),
             file_name=file.name,
             media_type=file.media_type,
             size=len(file.content),
-            sha256=digest,
+            sha256=file.sha256,
             added_on=today,
             added_by=initials,
             note=note.strip() or None,

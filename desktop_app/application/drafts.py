@@ -1,11 +1,20 @@
 """Keep what is typed before it is saved, find it again, let it go. Drafts are no records: they leave no history."""
 
 import uuid
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from desktop_app.application.ports import Draft, Work
+
+
+@dataclass(frozen=True, slots=True)
+class OthersDraft:
+    """That somebody else has typed about a record and not saved it; what they typed stays theirs."""
+
+    initials: str
+    saved_at: datetime
 
 
 def keep_draft(
@@ -43,6 +52,21 @@ def drafts_of(user: str, *, work: Work) -> list[Draft]:
     """Return a user's own drafts, the latest first."""
     with work() as unit:
         return [draft for draft in unit.drafts.all() if draft.user == user]
+
+
+def drafts_of_others(
+    user: str, screen: str, subject: str, *, work: Work, initials: Callable[[str], str]
+) -> list[OthersDraft]:
+    """Return who but a user has typed about a record in a form and not saved it, each once, the latest first.
+
+    `initials` tells those of a user by the name.
+    """
+    latest: dict[str, datetime] = {}
+    with work() as unit:
+        for draft in unit.drafts.all():
+            if draft.user != user and (draft.screen, draft.subject) == (screen, subject):
+                latest.setdefault(draft.user, draft.saved_at)
+    return [OthersDraft(initials(name), saved_at) for name, saved_at in latest.items()]
 
 
 def discard_draft(draft_id: str, *, work: Work) -> None:

@@ -139,8 +139,8 @@ class FrozenPlanStore(Protocol):
 class ScanBytes(Protocol):
     """The bytes of scans, which never change. What is known of a scan stands at its plan (`Plan.scans`)."""
 
-    def keep(self, content: bytes) -> str:
-        """Keep bytes that a scan is to have; return their SHA-256. The same bytes are kept once."""
+    def keep(self, content: bytes, sha256: str) -> None:
+        """Keep bytes that a scan is to have, with their SHA-256 as it was worked out. The same bytes are kept once."""
         ...
 
     def of(self, scan: Scan) -> bytes:

@@ -50,6 +50,7 @@ class PrintedDocument(StrEnum):
     FOLLOW_UP = "follow-up"
     CALENDAR_SHEET = "calendar-sheet"
     INTERVIEW = "interview"
+    INTERVIEW_FORM = "interview-form"
     DECLARATION_NOTE = "declaration-note"
 
 
@@ -58,6 +59,7 @@ _PAPERS = {
     PrintedDocument.CALENDAR_SHEET: PaperKind.CALENDAR_SHEET,
     PrintedDocument.DECLARATION_NOTE: PaperKind.DECLARATION_NOTE,
     PrintedDocument.INTERVIEW: PaperKind.INTERVIEW,
+    PrintedDocument.INTERVIEW_FORM: PaperKind.INTERVIEW,  # of no case: the empty form for emergencies
 }
 
 
@@ -152,12 +154,12 @@ def _written_plan(plan: PrintedPlan, file: str) -> str:
 
 
 def print_command(  # noqa: PLR0913 - every option is an argument
-    case: Annotated[str, typer.Option("--case", help=_("The number of the case."))],
     document: Annotated[PrintedDocument, typer.Option("--document", help=_("What to print."))],
     out: Annotated[Path, typer.Option("--out", help=_("The file to write."))],
     store: StoreOption = None,
     password_file: PasswordFile = None,
     user: UserOption = None,
+    case: CaseOption = None,
     language: Annotated[str, typer.Option("--language", help=_("The language of the document."))] = "da",
     follow_up: Annotated[
         date | None,
@@ -180,6 +182,9 @@ def print_command(  # noqa: PLR0913 - every option is an argument
 ) -> None:
     """Print a document of a case as PDF/A, or as a page for screen readers."""
     kind = _PAPERS.get(document)
+    if (case is None) is not (document is PrintedDocument.INTERVIEW_FORM):
+        told = _("{option} goes with every document but interview-form, which is of no case.")
+        raise WrongUse(told.format(option="--case"))
     if follow_up and kind is not PaperKind.FOLLOW_UP:
         raise WrongUse(_("--follow-up goes with --document follow-up only."))
     if language != "da":
@@ -187,11 +192,11 @@ def print_command(  # noqa: PLR0913 - every option is an argument
     written_as = form or form_of(out.name)
     with open_office(store, password_file, stdin=password_stdin, user=user) as office:
         if kind is None:
-            plan = office.print_plan(case, today(), form=written_as)
+            plan = office.print_plan(case or "", today(), form=written_as)
             content = plan.content
             said = _written_plan(plan, str(out))
         else:
-            paper = office.papers.draw(kind, case, today(), ChosenFollowUp(held_on=follow_up), written_as)
+            paper = office.papers.draw(kind, case or "", today(), ChosenFollowUp(held_on=follow_up), written_as)
             content = paper.content
             said = written_text(paper, str(out))
         office.save_document(out, content)

@@ -12,6 +12,7 @@ from desktop_app.application.compare_plans import (
     compare_versions,
     print_comparison,
 )
+from desktop_app.application.drafts import OthersDraft, drafts_of_others
 from desktop_app.application.open_plan import OpenedPlan, open_plan
 from desktop_app.application.plan_examining import PlanExamination, examine_plan
 from desktop_app.application.plan_freezing import PlanLaw
@@ -42,6 +43,11 @@ class PlanWork:
     def open(self, case_number: str, plan_number: int | None = None) -> OpenedPlan:
         """Open a version (`open_plan`)."""
         return open_plan(case_number, work=self.store.work, plan_number=plan_number)
+
+    def others_at(self, screen: str, plan_id: str) -> list[OthersDraft]:
+        """Return who else has typed about a version and not saved it (`drafts_of_others`)."""
+        store = self.store
+        return drafts_of_others(store.user.name, screen, plan_id, work=store.work, initials=store.initials_of)
 
     def begin(self, case_number: str) -> ChangedPlan:
         """Begin a version (`begin_version`)."""

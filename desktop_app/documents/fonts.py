@@ -81,13 +81,7 @@ class Face:
 
         A glyph's code depends on the glyph alone, never on what was shaped before it, so equal texts give equal bytes.
         """
-        buffer = uharfbuzz.Buffer()
-        buffer.cluster_level = uharfbuzz.BufferClusterLevel.MONOTONE_CHARACTERS
-        buffer.flags = uharfbuzz.BufferFlags.REMOVE_DEFAULT_IGNORABLES
-        buffer.add_str(text)
-        buffer.guess_segment_properties()
-        buffer.direction = "rtl" if leftwards else "ltr"
-        uharfbuzz.shape(self._shaper, buffer, _FEATURES)
+        buffer = self._shaped(text, leftwards=leftwards)
         sources = _sources(text, [info.cluster for info in buffer.glyph_infos])
         for info, position in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
             code = self._code(info.codepoint)
@@ -100,6 +94,20 @@ class Face:
                 self._scaled(position.x_offset),
                 self._scaled(position.y_offset),
             )
+
+    def shaped_width(self, text: str, *, leftwards: bool) -> float:
+        """Return how wide `text` is once it is shaped, in thousandths of the type size; cheaper than its glyphs."""
+        return self._scaled(sum(place.x_advance for place in self._shaped(text, leftwards=leftwards).glyph_positions))
+
+    def _shaped(self, text: str, *, leftwards: bool) -> Any:  # noqa: ANN401 - uharfbuzz comes without types
+        buffer = uharfbuzz.Buffer()
+        buffer.cluster_level = uharfbuzz.BufferClusterLevel.MONOTONE_CHARACTERS
+        buffer.flags = uharfbuzz.BufferFlags.REMOVE_DEFAULT_IGNORABLES
+        buffer.add_str(text)
+        buffer.guess_segment_properties()
+        buffer.direction = "rtl" if leftwards else "ltr"
+        uharfbuzz.shape(self._shaper, buffer, _FEATURES)
+        return buffer
 
     @cached_property
     def _shaper(self) -> Any:  # noqa: ANN401 - uharfbuzz comes without types

@@ -1,16 +1,18 @@
 """Pages of a stored PDF as pictures and as text, for a window that knows nothing of PDF.
 
-The library underneath may be used by one thread at a time.
+The library underneath may be used by one thread at a time, so each waits for the other.
 """
 
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
+from threading import Lock
 from typing import Any
 
 import pypdfium2
 
 _HAIR = 0.001
+_ONE_AT_A_TIME = Lock()
 
 
 class DocumentUnreadable(Exception):
@@ -63,12 +65,13 @@ def render_page(pdf: bytes, page: int, width_px: int) -> RenderedPage:
 
 @contextmanager
 def _opened(pdf: bytes) -> Iterator[Any]:
-    try:
-        document = pypdfium2.PdfDocument(pdf)
-    except pypdfium2.PdfiumError as error:
-        raise DocumentUnreadable from error
-    with closing(document):
-        yield document
+    with _ONE_AT_A_TIME:
+        try:
+            document = pypdfium2.PdfDocument(pdf)
+        except pypdfium2.PdfiumError as error:
+            raise DocumentUnreadable from error
+        with closing(document):
+            yield document
 
 
 def _page(document: Any, number: int) -> Any:  # noqa: ANN401 - pypdfium2 comes without types

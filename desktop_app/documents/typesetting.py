@@ -9,7 +9,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import accumulate, groupby
+from itertools import accumulate, groupby, islice
 from unicodedata import category
 
 from desktop_app.documents.fonts import INVISIBLE, UNITS_PER_EM, Face, Glyph, face_of, text_face_of
@@ -23,6 +23,7 @@ ELLIPSIS = "…"
 _BREAK = re.compile(r" +|(?<=[^\W\d_])[-‐/](?=[^\W\d_])|፡")
 _MOST_CHARACTERS_ON_A_LINE = 2000
 _FIRST_STEP = 32
+_BEGINNING = 128
 _ROUNDING = 1e-6
 
 
@@ -234,11 +235,13 @@ class _Manuscript:
     def _fits(self, start: int, end: int, width: float) -> bool:
         if self._is_shaped and end - start > _MOST_CHARACTERS_ON_A_LINE:
             return False
+        if self._is_shaped and end - start > _BEGINNING and self._measure(start, start + _BEGINNING) > 2 * width:
+            return False  # so that a word without end is not shaped to its end for every line of it
         return self._measure(start, end) <= width + _ROUNDING
 
     def _measure(self, start: int, end: int) -> float:
         if self._is_shaped:
-            return sum(run.width for _, run in self._runs(start, end))
+            return sum(self._width_of(stretch, text) for stretch, text in self._parts(start, end))
         return self._offsets[end] - self._offsets[start]
 
     def _forced_break(self, start: int, end: int, width: float) -> int:
@@ -258,16 +261,24 @@ class _Manuscript:
 
     def _runs(self, start: int, end: int) -> list[tuple[int, SetRun]]:
         """Return the runs between two places in reading order, with their levels."""
-        if start >= end:
-            return []
-        first = bisect_right(self._starts, start) - 1
-        runs = []
-        for stretch in self._stretches[first:]:
+        return [(stretch.level, self._run(stretch, text)) for stretch, text in self._parts(start, end)]
+
+    def _parts(self, start: int, end: int) -> Iterator[tuple[_Stretch, str]]:
+        """Yield the stretches between two places and what of their text lies between them."""
+        first = bisect_right(self._starts, start) - 1 if start < end else len(self._stretches)
+        for stretch in islice(self._stretches, first, None):
             if stretch.start >= end:
                 break
-            text = self._text[max(start, stretch.start) : min(end, stretch.end)]
-            runs.append((stretch.level, self._run(stretch, text)))
-        return runs
+            yield stretch, self._text[max(start, stretch.start) : min(end, stretch.end)]
+
+    def _width_of(self, stretch: _Stretch, text: str) -> float:
+        """Return how wide a run would be, without setting it."""
+        face = stretch.face
+        if stretch.is_shaped:
+            wide = face.shaped_width(text, leftwards=stretch.level % 2 == 1)
+        else:
+            wide = sum(map(face.width, text))
+        return wide * self._size * face.scale / UNITS_PER_EM
 
     def _run(self, stretch: _Stretch, text: str) -> SetRun:
         face = stretch.face

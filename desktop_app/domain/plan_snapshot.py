@@ -218,7 +218,8 @@ class PlanSnapshot:
     @property
     def sha256(self) -> str:
         """The hexadecimal SHA-256 of the canonical JSON."""
-        return sha256(self.to_json().encode()).hexdigest()
+        # Half a character, as somebody may have typed it, has a sum like any other.
+        return sha256(self.to_json().encode(errors="surrogatepass")).hexdigest()
 
     @property
     def control_code(self) -> str:

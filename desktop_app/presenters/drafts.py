@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import partial
 from typing import Any, NamedTuple, Protocol
 
@@ -191,7 +191,12 @@ class DraftKeeper:
         """Show in what the draft on offer differs from what is saved."""
         draft = self._offered[0]
         form = self._forms[draft.screen]
-        self._view.show_differences(form.title(draft), form.differences(draft))
+        try:
+            differences = form.differences(draft)
+        except ApplicationError as error:
+            self._view.show_not_kept(error_text(error))
+            return
+        self._view.show_differences(form.title(draft), differences)
 
     def discard(self) -> None:
         """Let the draft on offer go."""
@@ -293,10 +298,12 @@ class DraftKeeper:
 
 
 def moment_text(moment: datetime, now: datetime) -> str:
-    """Return "kl. 14.03" for a moment of today, otherwise "21.11.2026 kl. 14.03"; both are aware."""
-    at = moment.astimezone()
-    if at.date() == now.astimezone().date():
+    """Return "kl. 14.03" for a moment of today, "i går kl. 14.03", otherwise "21.11.2026 kl. 14.03"; both are aware."""
+    at, today = moment.astimezone(), now.astimezone().date()
+    if at.date() == today:
         return _("at {time}").format(time=clock_text(moment))
+    if at.date() == today - timedelta(days=1):
+        return _("yesterday at {time}").format(time=clock_text(moment))
     return _("{date} at {time}").format(date=short_date(at.date()), time=clock_text(moment))
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from desktop_app.application.errors import (
     ApplicationError,
+    CaseNotFound,
     ChangedMeanwhile,
     PlanInWork,
     PlanNotFound,
@@ -25,10 +26,12 @@ from desktop_app.presenters.drafts import Difference
 from desktop_app.presenters.earlier_content import earlier_content, with_earlier
 from desktop_app.presenters.error_texts import error_text
 from desktop_app.presenters.meanwhile import meanwhile_text
+from desktop_app.presenters.others_drafts import PLAN_SCREEN, before_ready, while_open
 from desktop_app.presenters.plan_differences import plan_differences
-from desktop_app.presenters.plan_form import PlanForm, form_from_json, form_of, row_ids, with_room
+from desktop_app.presenters.plan_form import PlanForm, form_from_json, row_ids
 from desktop_app.presenters.plan_session import PlanSession
 from desktop_app.presenters.plan_texts import (
+    WarningLine,
     check_lines,
     checks_summary,
     hours_sentence,
@@ -43,7 +46,7 @@ from desktop_app.translation import _, long_date
 class PlanPresenter:
     """Holds the form of one version of a plan, from when it is opened until another is (`drafts.DraftedForm`)."""
 
-    screen = "plan"
+    screen = PLAN_SCREEN
 
     def __init__(
         self, view: PlanView, follower: PlanFollower, paper: PlanPaper, *, work: PlanWork, today: Callable[[], date]
@@ -199,7 +202,9 @@ class PlanPresenter:
             self._view.show_missing(missing)
             return
         title = _("Make version {number} ready to be signed?").format(number=self.session.plan.number)
-        self._view.ask_ready(title, warning_lines(examined.warnings))
+        others = before_ready(self._work, self.subject)
+        told = [WarningLine(others, None)] if others else []
+        self._view.ask_ready(title, [*told, *warning_lines(examined.warnings)])
 
     def make_ready(self) -> None:
         """Save what is typed and close the draft for signing."""
@@ -287,7 +292,7 @@ class PlanPresenter:
         if session is None or not session.is_edited:
             return None
         place = {"case_number": session.case.case_number, "plan_number": session.plan.number}
-        return place | {"form": session.form.to_json()}
+        return place | {"form": session.form.to_json(), "opened_as": session.saved.to_json()}
 
     def based_on(self) -> Mapping[str, int]:
         """Return the versions of the records the form was opened from."""
@@ -308,20 +313,27 @@ class PlanPresenter:
         if session.is_locked:
             raise PlanStateRefused(opened.plan.number, session.state, PlanState.DRAFT)
         self.show(opened.case, opened.plan)
-        self.session.history.step(with_room(form_from_json(draft.content["form"])))
+        changed = self.session.put_back(*_typed_in(draft))
         self._show_form()
         self.pause()
         if draft.based_on != self.based_on():
-            self._view.show_remark(_("The plan was changed after this draft was written. Compare before you save."))
+            told = _("The plan was changed after this draft was written. Compare before you save.")
+            self._view.show_remark(f"{told} {meanwhile_text(changed)}".strip())
 
     def differences(self, draft: Draft) -> Sequence[Difference]:
-        """Return what a draft says otherwise than what is saved now.
+        """Return what a draft says otherwise than what is saved now: everything, where the version is gone.
 
         Raises:
-            ApplicationError: the version is gone.
+            ApplicationError: the store cannot be read.
         """
-        opened = self._work.open(draft.content["case_number"], draft.content["plan_number"])
-        return plan_differences(form_of(opened.plan, opened.case), form_from_json(draft.content["form"]))
+        typed, opened_as = _typed_in(draft)
+        try:
+            opened = self._work.open(draft.content["case_number"], draft.content["plan_number"])
+        except (CaseNotFound, PlanNotFound):
+            return plan_differences(PlanForm(), typed)
+        session = PlanSession(opened.case, opened.plan)
+        session.put_back(typed, opened_as)
+        return plan_differences(session.saved, session.form)
 
     # What is shown ------------------------------------------------------------------------------------------------
 
@@ -363,6 +375,7 @@ class PlanPresenter:
                 has_earlier=any(plan.number < session.plan.number for plan in session.case.plans),
             )
         )
+        self._view.show_others(while_open(self._work, session.plan.id, session.state))
 
     def _show_beside(self) -> None:
         session, examined = self.session, self._examine()
@@ -376,3 +389,9 @@ class PlanPresenter:
     def _examine(self) -> PlanExamination:
         plan, case = self.session.as_typed(self._today())
         return self._work.examine(plan, case, self._today())
+
+
+def _typed_in(draft: Draft) -> tuple[PlanForm, PlanForm | None]:
+    """Return the form as it was typed, and as it was when it was opened; drafts of an earlier program lack that."""
+    opened_as = draft.content.get("opened_as")
+    return form_from_json(draft.content["form"]), form_from_json(opened_as) if opened_as else None

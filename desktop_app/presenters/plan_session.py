@@ -40,6 +40,11 @@ class PlanSession:
         return self.history.state
 
     @property
+    def saved(self) -> PlanForm:
+        """Every field as it is saved."""
+        return self._saved
+
+    @property
     def is_edited(self) -> bool:
         """Whether the form says anything else than what is saved."""
         return not self.is_locked and self.form.without_blanks() != self._saved
@@ -62,11 +67,20 @@ class PlanSession:
         """Go on from what somebody else saved, with what was typed over it; return what they changed."""
         was, self.case, self.plan = self._saved, case, plan
         self._saved = now = form_of(plan, case)
-        merged = typed_over(was, self.form.without_blanks(), now)
-        goals = rows_typed_over(was.goals, self.form.goals, now.goals, typed_over)
-        activities = rows_typed_over(was.activities, self.form.activities, now.activities, typed_over)
-        self.history = EditHistory(with_room(replace(merged, goals=goals, activities=activities)))
+        self.history = EditHistory(with_room(_over(was, self.form, now)))
         return plan_differences(was, now)
+
+    def put_back(self, typed: PlanForm, opened_as: PlanForm | None) -> list[Difference]:
+        """Put back as one step what was typed in the form when it said `opened_as`; return what was saved since.
+
+        What somebody else has saved since stands where nothing was typed. Where it is not known what the form said,
+        it says all of `typed`.
+        """
+        if opened_as is None:
+            self.history.step(with_room(typed))
+            return []
+        self.history.step(with_room(_over(opened_as, typed, self._saved)))
+        return plan_differences(opened_as, self._saved)
 
     def read(self, today: date) -> ReadForm:
         """Return what the form means."""
@@ -90,3 +104,10 @@ class PlanSession:
         found = {self.case.id: self.case.version, self.plan.id: self.plan.version}
         found |= {goal.id: goal.version for goal in self.plan.goals}
         return found | {activity.id: activity.version for activity in self.plan.activities}
+
+
+def _over(was: PlanForm, typed: PlanForm, now: PlanForm) -> PlanForm:
+    """Return what is saved `now` with what was typed in the form that said `was`."""
+    goals = rows_typed_over(was.goals, typed.goals, now.goals, typed_over)
+    activities = rows_typed_over(was.activities, typed.activities, now.activities, typed_over)
+    return replace(typed_over(was, typed.without_blanks(), now), goals=goals, activities=activities)

@@ -69,6 +69,10 @@ class PlanView(Protocol):
         """Say something about the version as a whole; nothing takes the remark away."""
         ...
 
+    def show_others(self, text: str) -> None:
+        """Say whose unfinished draft of the version lies there; nothing takes the notice away."""
+        ...
+
     def show_error(self, text: str) -> None:
         """Say what went wrong and what to do."""
         ...

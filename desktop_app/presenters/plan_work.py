@@ -1,11 +1,13 @@
 """What the screens of the plan ask of the open store; composition's `PlanWork` fits it."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Protocol
 
 from desktop_app.application.annul_signature import AnnulledSignature
 from desktop_app.application.changes import Changes
 from desktop_app.application.compare_plans import ComparedPlans, PrintedComparison, ToldComparison
+from desktop_app.application.drafts import OthersDraft
 from desktop_app.application.errors import PlanStateRefused
 from desktop_app.application.open_plan import OpenedPlan
 from desktop_app.application.plan_examining import PlanExamination
@@ -25,6 +27,10 @@ class PlanWork(Protocol):
 
     def open(self, case_number: str, plan_number: int | None = None) -> OpenedPlan:
         """Open a version: the one asked for, or the one in work, or else the current one (`open_plan`)."""
+        ...
+
+    def others_at(self, screen: str, plan_id: str) -> Sequence[OthersDraft]:
+        """Return who else has typed about a version in a form and not saved it (`drafts.drafts_of_others`)."""
         ...
 
     def begin(self, case_number: str) -> ChangedPlan:

@@ -2,15 +2,18 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any, Protocol
 
 from desktop_app.application.attach_scan import AttachedScan, ScanFile
+from desktop_app.application.changes import Changes
 from desktop_app.application.errors import ApplicationError, ChangedMeanwhile, PlanStateRefused, ScanRefused
 from desktop_app.application.open_plan import OpenedPlan
 from desktop_app.application.ports import Draft
 from desktop_app.domain.case import Case
 from desktop_app.domain.plan import Plan, PlanState, state_of
+from desktop_app.presenters.aside import Aside
 from desktop_app.presenters.drafts import Difference
 from desktop_app.presenters.error_texts import error_text
 from desktop_app.presenters.plan_work import PlanWork
@@ -26,8 +29,16 @@ class ScanView(Protocol):
         """Open the dialog, or write its fields anew."""
         ...
 
+    def show_reading(self, name: str) -> None:
+        """Show which file is chosen while it is read; nothing of what was wrong with one before."""
+        ...
+
     def show_file(self, name: str, remark: str) -> None:
-        """Show which file is chosen and what it is; nothing of what was wrong with one before."""
+        """Show which file is chosen and what it is."""
+        ...
+
+    def set_busy(self, *, is_busy: bool) -> None:
+        """Say that the file is attached as soon as it is read, or no more."""
         ...
 
     def show_problem(self, text: str) -> None:
@@ -35,7 +46,7 @@ class ScanView(Protocol):
         ...
 
     def show_error(self, text: str) -> None:
-        """Say why nothing was attached."""
+        """Say why nothing was attached, or why it could not be undone."""
         ...
 
     def finish(self) -> None:
@@ -50,8 +61,12 @@ class ScanFollower(Protocol):
         """Take note that it is attached."""
         ...
 
+    def scan_removed(self, changes: Changes) -> None:
+        """Take note that it was taken away again."""
+        ...
+
     def say_done(self, text: str, undo: Callable[[], None] | None = None) -> None:
-        """Say that something is done."""
+        """Say that something is done, and for a while offer to undo it."""
         ...
 
 
@@ -61,23 +76,34 @@ class ScanPresenter:
     screen = "scan"
 
     def __init__(
-        self, view: ScanView, follower: ScanFollower, *, work: ScanWork, plans: PlanWork, today: Callable[[], date]
+        self,
+        view: ScanView,
+        follower: ScanFollower,
+        *,
+        work: ScanWork,
+        plans: PlanWork,
+        aside: Aside,
+        today: Callable[[], date],
     ) -> None:
         self._view = view
         self._follower = follower
         self._work = work
         self._plans = plans
+        self._aside = aside
         self._today = today
         self._case: Case | None = None
         self._plan: Plan | None = None
         self._path = self._note = ""
         self._file: ScanFile | None = None
+        self._turn = 0
+        self._is_reading = self._is_wanted = False
         self.draft_id: str | None = None
 
     def ask(self, case: Case, plan: Plan, path: str = "", note: str = "") -> None:
         """Open the form for a signed version that was read just now, with a file that is chosen already if any."""
         self._case, self._plan = case, plan
         self._path, self._note, self._file = "", note, None
+        self._forget_reading()
         self.draft_id = None
         title = _("Attach a scan to version {number}").format(number=plan.number)
         explanation = _(
@@ -91,35 +117,64 @@ class ScanPresenter:
     def close(self) -> None:
         """Let go of the form and of what was chosen."""
         self._case = self._plan = self._file = None
+        self._forget_reading()
 
     def choose(self, path: str) -> None:
-        """Read a file and say what it is, or what is wrong with it."""
+        """Read a file, and then say what it is or what is wrong with it."""
+        self._read(path, is_wanted=False)
+
+    def _read(self, path: str, *, is_wanted: bool) -> None:
         self._path, self._file = path, None
+        self._forget_reading()
+        self._is_reading, self._is_wanted = True, is_wanted
+        self._view.show_reading(Path(path).name)
+        if is_wanted:
+            self._view.set_busy(is_busy=True)
+        self._aside.do(partial(self._work.read, path), partial(self._take_in, self._turn))
+
+    def _take_in(self, turn: int, outcome: Callable[[], ScanFile]) -> None:
+        """Take in what became of reading a file, if it is still the one that is wanted."""
+        if turn != self._turn:
+            return
+        is_wanted = self._is_wanted
+        self._forget_reading()
+        if is_wanted:
+            self._view.set_busy(is_busy=False)
         try:
-            self._file = self._work.read(path)
+            file = outcome()
         except ScanRefused as error:
-            self._view.show_file(Path(path).name, "")
+            self._view.show_file(Path(self._path).name, "")
             self._view.show_problem(scan_problem_text(error.problem))
             return
-        remark = f"{scan_type_text(self._file.media_type)} · {size_text(len(self._file.content))}"
-        self._view.show_file(self._file.name, remark)
+        self._file = file
+        self._view.show_file(file.name, f"{scan_type_text(file.media_type)} · {size_text(len(file.content))}")
+        if is_wanted:
+            self._attach(file)
+
+    def _forget_reading(self) -> None:
+        self._turn += 1
+        self._is_reading = self._is_wanted = False
 
     def type(self, note: str) -> None:
         """Take in the note as it is typed."""
         self._note = note
 
     def attach(self) -> None:
-        """Attach the file."""
+        """Attach the file, as soon as it is read."""
+        if self._file is not None:
+            self._attach(self._file)
+        elif not self._path:
+            self._view.show_problem(_("Choose the file with the scan"))
+        elif not self._is_reading:
+            self._read(self._path, is_wanted=True)  # it may be mended by now
+        elif not self._is_wanted:
+            self._is_wanted = True
+            self._view.set_busy(is_busy=True)
+
+    def _attach(self, file: ScanFile) -> None:
         case, plan = self._opened()
-        if self._file is None:
-            if self._path:
-                self.choose(self._path)  # it may be mended by now
-            else:
-                self._view.show_problem(_("Choose the file with the scan"))
-            if self._file is None:
-                return
         try:
-            done = self._work.attach(case, plan.id, self._file, self._note, self._today(), self.draft_id)
+            done = self._work.attach(case, plan.id, file, self._note, self._today(), self.draft_id)
         except ScanRefused as error:
             self._view.show_problem(scan_problem_text(error.problem))
             return
@@ -133,7 +188,19 @@ class ScanPresenter:
         self.draft_id = None
         self._view.finish()
         self._follower.scan_attached(done)
-        self._follower.say_done(_("The scan is attached to version {number}.").format(number=done.plan_number))
+        told = _("The scan is attached to version {number}.").format(number=done.plan_number)
+        self._follower.say_done(told, partial(self._undo, done))
+
+    def _undo(self, done: AttachedScan) -> None:
+        """Take the scan away again; that it was attached stays in the history, and why it went."""
+        reason = _("Attached by mistake")
+        try:
+            removed = self._work.remove(done.case.case_number, done.scan, reason, self._today(), None)
+        except ApplicationError as error:
+            self._view.show_error(error_text(error))
+            return
+        self._follower.scan_removed(removed.changes)
+        self._follower.say_done(_("The scan is removed."))
 
     # The form as a draft ------------------------------------------------------------------------------------------
 

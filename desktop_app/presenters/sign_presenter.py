@@ -14,6 +14,7 @@ from desktop_app.domain.plan import Plan, PlanState, Unsigned
 from desktop_app.domain.signing import SigningField, SigningRemark, problems_of, remarks_on
 from desktop_app.presenters.drafts import Difference
 from desktop_app.presenters.error_texts import error_text
+from desktop_app.presenters.others_drafts import while_open
 from desktop_app.presenters.plan_work import PlanWork, open_in_state
 from desktop_app.presenters.sign_form import CitizenSigned, SignForm, read_signing, sign_form_from_json
 from desktop_app.presenters.signing_texts import field_name, how_text, signing_problem_text, signing_remark_text
@@ -37,6 +38,10 @@ class SignView(Protocol):
 
     def show_remarks(self, remarks: Mapping[SigningField, str]) -> None:
         """Say at the fields what is odd and may be right all the same."""
+        ...
+
+    def show_others(self, text: str) -> None:
+        """Say whose unfinished draft of the version is left out of what is signed; without a text say nothing."""
         ...
 
     def show_error(self, text: str) -> None:
@@ -90,6 +95,7 @@ class SignPresenter:
         self._form = self._proposed = _proposal(plan, self._today())
         title = _("Register the signatures of version {number}").format(number=plan.number)
         self._view.ask(title, self._form, is_interpreted=case.citizen.interpreter_language is not None)
+        self._view.show_others(while_open(self._work, plan.id, PlanState.READY))
         self._show_remarks()
 
     def close(self) -> None:

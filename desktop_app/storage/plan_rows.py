@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from sqlalchemy import Index
+from sqlalchemy import Index, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from desktop_app.storage.rows import PartOfCase, Record, reference
@@ -132,6 +132,18 @@ class DocumentRow(Record):
 
 
 Index("plans_of_case", PlanRow.case_id)
+# The current version is the concluded one with the highest number: where no two share one, no two are current. Drafts
+# may, as when a number that was never on a paper is given again, and so may what was annulled.
+Index(
+    "plans_concluded_once",
+    PlanRow.case_id,
+    PlanRow.number,
+    unique=True,
+    sqlite_where=text(
+        "annulled_on IS NULL AND signed_by_municipality_on IS NOT NULL"
+        " AND (signed_by_citizen_on IS NOT NULL OR unsigned_why IS NOT NULL)"
+    ),
+)
 # Holds all the deadlines ask of a goal.
 Index("goals_of_plan", GoalRow.plan_id, GoalRow.kind, GoalRow.part_of, GoalRow.achieved_on)
 Index("activities_of_plan", ActivityRow.plan_id)

@@ -1,6 +1,6 @@
 """The bytes of scans, encrypted in the store as all of it is."""
 
-from hashlib import sha256
+import hashlib
 from typing import Final
 
 from desktop_app.application.errors import StorageTrouble, StorageUnavailable
@@ -17,15 +17,15 @@ class SqlScanBytes:
     def __init__(self, connection: StoreConnection) -> None:
         self._connection = connection
 
-    def keep(self, content: bytes) -> str:
-        """Keep bytes that a scan is to have; return their SHA-256. The same bytes are kept once.
+    def keep(self, content: bytes, sha256: str) -> None:
+        """Keep bytes that a scan is to have, with their SHA-256 as it was worked out. The same bytes are kept once.
+
+        It is not worked out again: that takes a moment, and reading the bytes finds out whether it is theirs.
 
         Raises:
             StorageUnavailable: the file cannot be written.
         """
-        digest = sha256(content).hexdigest()
-        self._connection.write(_KEEP, (digest, content))
-        return digest
+        self._connection.write(_KEEP, (sha256, content))
 
     def of(self, scan: Scan) -> bytes:
         """Return the bytes of a scan.
@@ -35,6 +35,6 @@ class SqlScanBytes:
         """
         for (content,) in self._connection.rows(_READ, (scan.sha256,)):
             kept = bytes(content)
-            if sha256(kept).hexdigest() == scan.sha256:
+            if hashlib.sha256(kept).hexdigest() == scan.sha256:
                 return kept
         raise StorageUnavailable(StorageTrouble.DAMAGED, str(self._connection.path))

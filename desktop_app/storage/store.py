@@ -60,6 +60,14 @@ class Store:
         """
         return copy_verified(self.connection, self._key, target)
 
+    def initials_of(self, name: str) -> str:
+        """Return the initials of a user, the name itself where nobody has it any more.
+
+        Raises:
+            StoreRefused, StorageUnavailable: the keys cannot be read.
+        """
+        return next((user.initials for user in self.keys.users() if user.name == name), name)
+
     def rename_user(self, name: str, initials: str, password: str) -> StoreUser:
         """Give the user at work another name and other initials, in what is written from now on too.
 

@@ -58,6 +58,8 @@ class PlanPage(QWidget):
         self._head = PlanHeadBar()
         self._remark = Alert(AlertKind.WARNING, "")
         self._remark.hide()
+        self._others = Alert(AlertKind.INFORMATION, "")
+        self._others.hide()
         self._checks = PlanCheckPane()
         self._form = PlanFormPane(today)
         self._locked = PlanLockedPane()
@@ -66,7 +68,7 @@ class PlanPage(QWidget):
         self._middle.addWidget(self._locked)
         self._paper = PagePreview(_("The plan as it would be printed"))
         self._panes = PlanPanes(self._checks, self._middle, self._paper)
-        whole = Column(self._head, Line(), self._remark)
+        whole = Column(self._head, Line(), self._others, self._remark)
         whole.add(self._panes, stretch=1)
         self.setLayout(whole)
         self._pause = QTimer(self)
@@ -130,6 +132,11 @@ class PlanPage(QWidget):
         """Say something about the version as a whole."""
         self._remark.show_message(text)
         self._remark.setVisible(bool(text))
+
+    def show_others(self, text: str) -> None:
+        """Say whose unfinished draft of the version lies there."""
+        self._others.show_message(text)
+        self._others.setVisible(bool(text))
 
     def show_page(self, image: PageImage, number: int, count: int) -> None:
         """Show a page of the paper."""

@@ -28,11 +28,15 @@ class ScanDialog(FormDialog):
         self._file.chosen.connect(self.chosen)
         self._note.edited.connect(self._tell)
 
-    def show_file(self, name: str, remark: str) -> None:
-        """Show which file is chosen."""
+    def show_reading(self, name: str) -> None:
+        """Show which file is chosen while it is read."""
         self.form.show_problems({})
-        self._file.show_name(name, remark)
+        self._file.show_name(name, _("Reading the file …"))
         self._file.button.setFocus()  # a problem shown before, which may have had the keyboard, is gone
+
+    def show_file(self, name: str, remark: str) -> None:
+        """Show which file is chosen; the keyboard stays where it is, one may write the note by now."""
+        self._file.show_name(name, remark)
 
     def show_problem(self, text: str) -> None:
         """Say at the field of the file what is wrong."""

@@ -10,6 +10,7 @@ from desktop_app.domain.signing import SigningField
 from desktop_app.presenters.sign_form import CitizenSigned, SignForm
 from desktop_app.presenters.signing_texts import field_name, how_text
 from desktop_app.translation import _
+from desktop_app.ui.alert import Alert, AlertKind
 from desktop_app.ui.date_field import DateField
 from desktop_app.ui.dialog import FormDialog
 from desktop_app.ui.fields import FieldRow
@@ -39,6 +40,9 @@ class SignDialog(FormDialog):
         self._how = Segment(_("The citizen"), tuple((how.value, how_text(how)) for how in CitizenSigned))
         self._dates = {field: DateField(today, looks_back=True) for field in _DATES}
         self._reason = TextArea(lines=2, most_lines=6)
+        self._others = Alert(AlertKind.WARNING, "")
+        self._others.hide()
+        self.body.add(self._others)
         self.form.add(_HOW, FieldRow(_("The citizen"), self._how))
         for field in SigningField:
             self.form.add(field.value, self._row(field))
@@ -73,6 +77,11 @@ class SignDialog(FormDialog):
     def show_remarks(self, remarks: Mapping[SigningField, str]) -> None:
         """Say at the fields what is odd."""
         self.form.show_warnings({field.value: text for field, text in remarks.items()})
+
+    def show_others(self, text: str) -> None:
+        """Say whose unfinished draft is left out of what is signed."""
+        self._others.show_message(text)
+        self._others.setVisible(bool(text))
 
     def _row(self, field: SigningField) -> FieldRow:
         if field is SigningField.REASON:

@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
-from desktop_app.application.drafts import discard_draft, drafts_of, keep_draft
+from desktop_app.application.drafts import OthersDraft, discard_draft, drafts_of, drafts_of_others, keep_draft
 from desktop_app.application.ports import Draft
 from tests.fakes import FakeStore
 
@@ -73,3 +73,17 @@ def test_drafts_leave_no_history_and_no_line_in_the_log() -> None:
 
     assert store.content.history == []
     assert store.content.log == []
+
+
+def test_of_others_only_who_and_since_when_is_told_each_once() -> None:
+    store = FakeStore()
+    keep(store, "Rima", user="Anna Krogh")
+    keep(store, "Rima har", user="Anna Krogh", later=2)
+    keep(store, "mit eget")
+    initials = {"Anna Krogh": "AK"}.__getitem__
+
+    def others(screen: str, subject: str) -> list[OthersDraft]:
+        return drafts_of_others("Mette Jensen", screen, subject, work=store.work, initials=initials)
+
+    assert others("follow_up", "case-1") == [OthersDraft("AK", NOW + timedelta(minutes=2))]
+    assert others("follow_up", "case-2") == others("plan", "case-1") == []

@@ -29,7 +29,7 @@ from tests.application.plan_office import DRAFT_ID, NUMBER, TODAY, PlanOffice
 from tests.builders import a_draft, a_plan
 
 CONTENT = b"%PDF-1.7 underskrevet"
-FILE = ScanFile(name="Kontrakt.pdf", content=CONTENT, media_type=ScanType.PDF)
+FILE = ScanFile(name="Kontrakt.pdf", content=CONTENT, media_type=ScanType.PDF, sha256=sha256(CONTENT).hexdigest())
 
 
 @pytest.fixture
@@ -132,7 +132,7 @@ def test_a_disk_that_is_full_keeps_nothing(office: PlanOffice) -> None:
 
 def test_a_file_is_what_its_bytes_are() -> None:
     assert examine_file("/home/mj/Kontrakt.exe", CONTENT, check=lambda _: ScanType.PDF) == ScanFile(
-        name="Kontrakt.exe", content=CONTENT, media_type=ScanType.PDF
+        name="Kontrakt.exe", content=CONTENT, media_type=ScanType.PDF, sha256=sha256(CONTENT).hexdigest()
     )
 
 
@@ -251,7 +251,7 @@ def test_a_scan_is_taken_away_once_and_put_back_once(office: PlanOffice) -> None
 
 def test_an_export_says_how_many_scans_it_leaves_out(office: PlanOffice) -> None:
     scan = attach(office).scan
-    attach(office, replace(FILE, content=b"%PDF-1.7 side 2"))
+    attach(office, replace(FILE, content=b"%PDF-1.7 side 2", sha256="2" * 64))
     remove(office, scan)
 
     assert export_counted(work=office.store.work).scans_left_out == 1

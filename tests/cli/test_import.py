@@ -46,6 +46,19 @@ def test_the_same_file_again_changes_nothing(
     assert set(actions_in_log(empty_store)[len(log) :]) <= {"opened_store", "exported"}
 
 
+def test_a_plan_signed_without_a_main_goal_comes_in_as_it_was_signed_and_is_told_of(
+    enplan: Enplan, access: tuple[str | Path, ...], empty_store: Path, password_file: Path, tmp_path: Path
+) -> None:
+    danish_only = changed(FULL, ((*CASE, "plans", 0, "goals", 0, "kind"), "danish"))
+
+    outcome = enplan("import", written(tmp_path, danish_only), *access)
+
+    assert (outcome.code, outcome.err) == (0, "")
+    assert "2026-014" in outcome.out.partition("mangler eller passer ikke sammen")[2]
+    [plan, *_] = json.loads(exported(enplan, empty_store, password_file))["cases"][0]["plans"]
+    assert plan["signed_by_municipality_on"] == "2026-10-28"
+
+
 def in_another_order(content: Json) -> Json:
     """Return the same file with cases, households and dated facts in reverse and households under other ids."""
     turned: Json = json.loads(json.dumps(content).replace('"H1"', '"x"').replace('"H2"', '"H1"'))

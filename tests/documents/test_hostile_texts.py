@@ -1,119 +1,125 @@
-"""Whatever is typed anywhere: the plan prints, and nothing of it leaves the paper."""
+"""Whatever is typed in whatever field: each document prints, and shows it as it was typed or that it cannot."""
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
-from hypothesis import given, settings
+import pytest
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from desktop_app.documents.plan_document import print_plan
 from desktop_app.documents.preview import page_count
-from desktop_app.domain.plan_snapshot import (
-    PlanSnapshot,
-    PrintedAssessment,
-    PrintedCitizen,
-    PrintedCommitment,
-    PrintedDecision,
-    PrintedEducationOrder,
-    PrintedGoal,
-    PrintedMunicipality,
-    PrintedText,
-)
+from desktop_app.domain.plan_snapshot import PlanSnapshot, PrintedCitizen, PrintedMunicipality
 
-from .snapshots import activity
+from .hostile import DOCUMENTS, any_of
+from .reading import squeezed, text_of
+
+MARK = "\ufffd"
 
 TYPED = st.one_of(
     st.text(alphabet=st.characters(exclude_categories=["Cs"]), max_size=40),
     st.text(alphabet="ريماحسن۱۲۳ (abc) ሰላም \u0301\u200d\u202e\n", max_size=60),
     st.sampled_from(
-        ["", " ", "\n", "W" * 900, "م" * 300, "x " * 300, "<b>&lt;{x}%s", "😀\u200d👩" * 20, "\x00\x1b\ufffe"]
+        ["", " ", "\n", "W" * 900, "م" * 300, "x " * 300, "<b>&lt;{x}%s", "😀\u200d👩" * 20, "\x00\x1b\ufffe", "\ud800"]
     ),
 )
-DAYS = st.none() | st.dates(date(1, 1, 1), date(9999, 12, 31))
-HOURS = st.none() | st.floats(min_value=0, max_value=1e6)
-MUNICIPALITIES = st.builds(PrintedMunicipality, name=TYPED, team=TYPED, address=TYPED, phone=TYPED, email=TYPED)
-CITIZENS = st.builds(
-    PrintedCitizen,
-    name=TYPED,
-    native_name=TYPED,
-    cpr=st.none() | TYPED,
-    address=TYPED,
-    postal_code=TYPED,
-    city=TYPED,
-    nationality=st.none() | TYPED,
-    target_group=TYPED,
-    languages=st.lists(TYPED, max_size=2).map(tuple),
-    interpreter_language=st.none() | TYPED,
-)
-GOALS = st.builds(
-    PrintedGoal,
-    kind=st.sampled_from(["employment", "education", "danish", "?"]),
-    text=TYPED,
-    target_on=DAYS,
-    measure=st.none() | TYPED,
-    part_of=st.none() | st.integers(-1, 5),
-)
-ACTIVITIES = st.builds(
-    activity,
-    st.sampled_from(["mentor", "igu", "?"]),
-    TYPED,
-    in_contract=st.booleans(),
-    provider=TYPED,
-    responsible=st.none() | TYPED,
-    starts_on=DAYS,
-    ends_on=DAYS,
-    hours_per_week=HOURS,
-)
-TEXTS = st.builds(PrintedText, heading=TYPED, text=TYPED, approved=st.booleans())
-ASSESSMENTS = st.builds(
-    PrintedAssessment,
-    education=TYPED,
-    work=TYPED,
-    family=TYPED,
-    health=TYPED,
-    health_consent_on=DAYS,
-    network=TYPED,
-    housing=TYPED,
-    asylum_phase=TYPED,
-)
-COMMITMENTS = st.builds(
-    PrintedCommitment,
-    party=st.sampled_from(["citizen", "municipality", "other", "?"]),
-    text=TYPED,
-    who=st.none() | TYPED,
-    due_on=DAYS,
-)
-DECISIONS = st.builds(PrintedDecision, reason=TYPED, texts=st.lists(TEXTS, max_size=2).map(tuple))
-SNAPSHOTS = st.builds(
-    PlanSnapshot,
-    case_number=TYPED,
-    plan_number=st.integers(1, 10**6),
-    draft=st.booleans(),
-    dated_on=st.dates(date(1, 1, 1), date(9998, 1, 1)),
-    legal_basis=TYPED,
-    municipality=MUNICIPALITIES,
-    citizen=CITIZENS,
-    caseworker=TYPED,
-    signed_by_citizen_on=DAYS,
-    signed_by_municipality_on=DAYS,
-    goals=st.lists(GOALS, max_size=4).map(tuple),
-    activities=st.lists(ACTIVITIES, max_size=4).map(tuple),
-    next_follow_up_on=DAYS,
-    revision_due_on=DAYS,
-    rights=st.lists(TEXTS, max_size=2).map(tuple),
-    interpreting=st.lists(TEXTS, max_size=2).map(tuple),
-    unsigned=st.sampled_from([None, "unable", "decided"]),
-    assessment=st.none() | ASSESSMENTS,
-    education_order=st.none() | st.builds(PrintedEducationOrder, given_on=st.dates(), text=TYPED),
-    commitments=st.lists(COMMITMENTS, max_size=4).map(tuple),
-    decision=st.none() | DECISIONS,
-)
+
+SNAPSHOTS = any_of(PlanSnapshot, TYPED)
+
+SHOWN = {
+    "markup": ("<b>&amp;</b>", "<b>&amp;</b>"),
+    "a script": ("<script>x()</script>", "<script>x()</script>"),
+    "a formula": ("=1+1", "=1+1"),
+    "formulas of other kinds": ("+1-2@a", "+1-2@a"),
+    "a format": ("{0}%s\\n", "{0}%s\\n"),
+    "a control character": ("a\x07b", f"a{MARK}b"),
+    "NUL": ("a\x00b", f"a{MARK}b"),
+    "escapes of a terminal": ("\x1b[31mrød", f"{MARK}[31mrød"),
+    "a lone surrogate": ("a\ud800b", f"a{MARK}b"),
+    "private use": ("a\ue000b", f"a{MARK}b"),
+    "no character at all": ("a\ufffeb", f"a{MARK}b"),
+    "emoji": ("a😀b", f"a{MARK}b"),
+    "a family of emoji": ("👩\u200d👦", f"{MARK}{MARK}"),
+    "Chinese": ("中文", f"{MARK}{MARK}"),
+    "Tamil": ("தமழ", f"{MARK}{MARK}{MARK}"),
+    "Georgian": ("ქალი", f"{MARK}{MARK}{MARK}{MARK}"),
+    "Ukrainian": ("Тетяна", "Тетяна"),
+    "Vietnamese": ("Nguyễn", "Nguyễn"),
+    "Amharic": ("ሰላም", "ሰላም"),
+    "a soft hyphen": ("ab\u00adcd", "abcd"),
+    "an override of direction": ("ab\u202edc", "abdc"),
+    "a joiner": ("ab\u200dcd", "abcd"),
+    "ligatures": ("office", "office"),
+}
+"""What is typed, and what has to be read on the paper."""
 
 
-@settings(max_examples=30, deadline=None)
-@given(SNAPSHOTS)
-def test_any_plan_can_be_printed(snapshot: PlanSnapshot) -> None:
-    assert page_count(print_plan(snapshot)) >= 1
+def filled_with(name: str, text: str) -> tuple[Any, dict[str, str]]:
+    """Return a document with a text in each field, after a mark of the field's own, and the marks by field."""
+    marks: dict[str, str] = {}
+
+    def write(path: str) -> str:
+        marks.setdefault(path, f"Q{len(marks):02}Z")
+        return f"{marks[path]}{text}Q"
+
+    return DOCUMENTS[name].filled(write), marks
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_what_is_typed_in_any_field_stands_on_paper_or_a_mark_that_it_cannot(name: str) -> None:
+    document, lost = DOCUMENTS[name], list[tuple[str, str]]()
+    for kind, (typed, shown) in SHOWN.items():
+        content, marks = filled_with(name, typed)
+        paper = squeezed(text_of(document.draw(content))).replace("\u200d", "")
+        lost += [(kind, path) for path in document.paths() if squeezed(f"{marks[path]}{shown}Q") not in paper]
+
+    assert lost == []
+
+
+ENDLESS = {
+    "a long word": "x" * 900,
+    "a long Arabic word": "م" * 300,
+    "mixed directions": "ريما (abc) 12 ሰላም \u202e שלום",
+    "marks": "a\u0301" * 300,
+    "joiners": "\u200d" * 300,
+    "line feeds": "\n" * 300,
+}
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_every_field_begins_on_paper_whatever_follows_in_it(name: str) -> None:
+    document, lost = DOCUMENTS[name], list[tuple[str, str]]()
+    for kind, text in ENDLESS.items():
+        content, marks = filled_with(name, text)
+        paper = squeezed(text_of(document.draw(content)))
+        lost += [(kind, path) for path in document.paths() if marks[path] not in paper]
+
+    assert lost == []
+
+
+@pytest.mark.parametrize("letter", ["x", "م"])
+def test_a_word_of_ten_thousand_letters_stands_whole_on_the_plan(letter: str) -> None:
+    word = letter * 10_000
+    snapshot = replace(DOCUMENTS["plan"].filled(lambda _: "-"), caseworker=word)
+
+    pages = print_plan(snapshot)
+
+    assert page_count(pages) >= 2
+    if letter.isascii():
+        assert squeezed(text_of(pages)).count(letter) >= len(word)
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_any_document_can_be_printed(name: str) -> None:
+    document = DOCUMENTS[name]
+
+    @settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+    @given(any_of(document.content, TYPED))
+    def prints(content: object) -> None:
+        assert page_count(document.draw(content)) >= 1
+
+    prints()
 
 
 def test_a_lone_surrogate_prints_as_a_replacement_mark() -> None:

@@ -7,6 +7,7 @@ from typing import cast
 
 from desktop_app.application.annul_signature import AnnulledSignature
 from desktop_app.application.changes import Changes
+from desktop_app.application.drafts import OthersDraft, drafts_of_others
 from desktop_app.application.plan_freezing import PlanLaw
 from desktop_app.application.plan_records import ChangedPlan
 from desktop_app.application.ports import PageImage
@@ -22,9 +23,11 @@ from desktop_app.presenters.plan_texts import CheckLine, WarningLine
 from desktop_app.presenters.plan_view import PlanHead
 from desktop_app.presenters.sign_form import SignForm
 from desktop_app.storage.store import Store
-from tests.fakes import EKSEMPELKOMMUNE, MOMENT, FakePrinter, FakeStore
+from tests.fakes import EKSEMPELKOMMUNE, MOMENT, USER, FakePrinter, FakeStore
 
 TODAY = date(2026, 11, 22)
+COLLEAGUE = "Anna Krogh"
+INITIALS = {USER: "MJ", COLLEAGUE: "AK"}
 
 
 def today() -> date:
@@ -36,6 +39,10 @@ class FakePlanWork(PlanWork):
     """The plans of a store in memory, drawn by a printer that remembers what it drew."""
 
     printer: FakePrinter = field(default_factory=FakePrinter)
+    user: str = USER
+
+    def others_at(self, screen: str, plan_id: str) -> list[OthersDraft]:
+        return drafts_of_others(self.user, screen, plan_id, work=self.store.work, initials=INITIALS.__getitem__)
 
     def now(self) -> datetime:
         return MOMENT
@@ -44,8 +51,8 @@ class FakePlanWork(PlanWork):
         return preview_plan(plan, case, municipality=self.municipality, printer=self.printer, law=self.law, today=today)
 
 
-def plan_work(store: FakeStore, law: PlanLaw) -> FakePlanWork:
-    return FakePlanWork(cast("Store", store), law, EKSEMPELKOMMUNE)
+def plan_work(store: FakeStore, law: PlanLaw, user: str = USER) -> FakePlanWork:
+    return FakePlanWork(cast("Store", store), law, EKSEMPELKOMMUNE, user=user)
 
 
 @dataclass
@@ -62,6 +69,7 @@ class SeenPlan:
     missing: list[CheckLine] = field(default_factory=list)
     steps: tuple[bool, bool] = (False, False)
     remark: str = ""
+    others: str = ""
     errors: list[str] = field(default_factory=list)
     questions: list[tuple[str, list[WarningLine]]] = field(default_factory=list)
     offered: list[Sequence[EarlierVersion]] = field(default_factory=list)
@@ -95,6 +103,9 @@ class SeenPlan:
 
     def show_remark(self, text: str) -> None:
         self.remark = text
+
+    def show_others(self, text: str) -> None:
+        self.others = text
 
     def show_error(self, text: str) -> None:
         self.errors.append(text)
@@ -184,6 +195,7 @@ class SeenSigning(SeenDialog):
     forms: list[SignForm] = field(default_factory=list)
     problems: dict[SigningField, str] = field(default_factory=dict)
     remarks: dict[SigningField, str] = field(default_factory=dict)
+    others: str = ""
 
     def ask(self, title: str, form: SignForm, *, is_interpreted: bool) -> None:
         self.titles.append(title)
@@ -198,6 +210,9 @@ class SeenSigning(SeenDialog):
 
     def show_remarks(self, remarks: Mapping[SigningField, str]) -> None:
         self.remarks = dict(remarks)
+
+    def show_others(self, text: str) -> None:
+        self.others = text
 
 
 @dataclass

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
+from typing import TypeVar
 
 from desktop_app.application.attach_scan import AttachedScan, ScanFile, attach_scan, examine_file
 from desktop_app.application.changes import Changes
@@ -12,6 +13,8 @@ from desktop_app.application.remove_scan import RemovedScan, put_back_scan, remo
 from desktop_app.domain.case import Case
 from desktop_app.domain.scan import Scan, ScanType
 from tests.fakes import FakeStore
+
+Result = TypeVar("Result")
 
 
 @dataclass
@@ -46,6 +49,28 @@ class FakeScanWork:
         return put_back_scan(removed, work=self.store.work)
 
 
+class AtOnce:
+    """Does work aside at once (`presenters.aside.Aside`)."""
+
+    def do(self, work: Callable[[], Result], then: Callable[[Callable[[], Result]], None]) -> None:
+        then(work)
+
+
+class Slowly:
+    """Does work aside when it is told to (`presenters.aside.Aside`)."""
+
+    def __init__(self) -> None:
+        self.waiting: list[Callable[[], None]] = []
+
+    def do(self, work: Callable[[], Result], then: Callable[[Callable[[], Result]], None]) -> None:
+        self.waiting.append(lambda: then(work))
+
+    def go_on(self) -> None:
+        """Finish everything that was begun."""
+        while self.waiting:
+            self.waiting.pop(0)()
+
+
 @dataclass
 class SeenScan:
     """The dialog that attaches or takes away, and the frame around it."""
@@ -58,13 +83,20 @@ class SeenScan:
     done: list[str] = field(default_factory=list)
     undo: Callable[[], None] | None = None
     finished: int = 0
+    is_busy: bool = False
 
     def ask(self, title: str, explanation: str, text: str) -> None:
         self.asked.append((title, explanation, text))
 
+    def show_reading(self, name: str) -> None:
+        self.file = (name, "…")
+        self.problems = []
+
     def show_file(self, name: str, remark: str) -> None:
         self.file = (name, remark)
-        self.problems = []
+
+    def set_busy(self, *, is_busy: bool) -> None:
+        self.is_busy = is_busy
 
     def show_problem(self, text: str) -> None:
         self.problems.append(text)

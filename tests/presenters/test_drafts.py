@@ -67,6 +67,8 @@ class Form:
         self.subject, self.text = draft.subject, draft.content["text"]
 
     def differences(self, draft: Draft) -> Sequence[Difference]:
+        if self.refuses:
+            raise self.refuses
         return [Difference("Notat", "gemt", draft.content["text"])]
 
 
@@ -248,7 +250,7 @@ def test_going_on_with_a_draft_puts_back_what_was_typed_and_offers_the_next(view
     keeper.resume()
 
     assert (form.subject, form.text, form.draft_id) == ("case-1", "før", "draft-0")
-    assert view.offered == "Du har en kladde fra 02.03.2026 kl. 10.42: Notat, case-2."
+    assert view.offered == "Du har en kladde fra i går kl. 10.42: Notat, case-2."
 
 
 def test_what_was_being_typed_is_kept_before_another_draft_takes_its_place(view: SeenDrafts) -> None:
@@ -285,6 +287,18 @@ def test_the_differences_of_the_draft_on_offer_are_shown(view: SeenDrafts) -> No
     keeper.compare()
 
     assert view.differences == ("Notat, case-1", [Difference("Notat", "gemt", "før")])
+
+
+def test_a_draft_whose_differences_cannot_be_read_stays_on_offer(view: SeenDrafts) -> None:
+    form = Form()
+    form.refuses = CaseNotFound("2026-014")
+    keeper = a_keeper(view, Work(a_draft()), form)
+    keeper.offer()
+
+    keeper.compare()
+
+    assert "2026-014" in view.not_kept[-1]
+    assert view.offered
 
 
 def test_a_discarded_draft_is_gone(view: SeenDrafts) -> None:
@@ -508,4 +522,5 @@ def test_a_draft_that_cannot_be_put_back_leaves_the_form_as_it_is(view: SeenDraf
 def test_a_moment_is_told_by_the_clock_on_the_wall() -> None:
     assert clock_text(NOW) == "10.42"
     assert moment_text(NOW, NOW) == "kl. 10.42"
-    assert moment_text(NOW, NOW + timedelta(days=1)) == "03.03.2026 kl. 10.42"
+    assert moment_text(NOW, NOW + timedelta(days=1)) == "i går kl. 10.42"
+    assert moment_text(NOW, NOW + timedelta(days=2)) == "03.03.2026 kl. 10.42"

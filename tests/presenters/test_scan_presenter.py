@@ -16,6 +16,7 @@ from desktop_app.application.ports import Draft
 from desktop_app.domain.case import Case
 from desktop_app.domain.plan import Annulment, Plan
 from desktop_app.domain.scan import Scan, ScanRemoval, attached
+from desktop_app.presenters.aside import Aside
 from desktop_app.presenters.drafts import Difference
 from desktop_app.presenters.error_texts import error_text
 from desktop_app.presenters.scan_presenter import ScanPresenter
@@ -24,7 +25,7 @@ from desktop_app.presenters.scan_texts import scan_problem_text, scan_rows, size
 from tests.builders import a_case, a_draft, a_plan, a_scan
 from tests.fakes import MOMENT, USER, FakeStore
 from tests.presenters.plan_desk import TODAY, plan_work, today
-from tests.presenters.scan_desk import FakeScanWork, SeenScan
+from tests.presenters.scan_desk import AtOnce, FakeScanWork, SeenScan, Slowly
 
 NUMBER, PATH = "2026-014", "/scan/Kontrakt.pdf"
 CONTENT = b"%PDF-1.7" + bytes(1500)
@@ -33,12 +34,14 @@ CONTENT = b"%PDF-1.7" + bytes(1500)
 class Table:
     """Both dialogs over a store with one case, not yet open."""
 
-    def __init__(self, law: PlanLaw, *plans: Plan) -> None:
+    def __init__(self, law: PlanLaw, *plans: Plan, aside: Aside | None = None) -> None:
         self.store = FakeStore(a_case(plans=plans))
         self.work = FakeScanWork(self.store, {PATH: CONTENT})
         plan_desk = plan_work(self.store, law)
         self.view, self.removing = SeenScan(), SeenScan()
-        self.presenter = ScanPresenter(self.view, self.view, work=self.work, plans=plan_desk, today=today)
+        self.presenter = ScanPresenter(
+            self.view, self.view, work=self.work, plans=plan_desk, aside=aside or AtOnce(), today=today
+        )
         self.remover = ScanRemovalPresenter(self.removing, self.removing, work=self.work, plans=plan_desk, today=today)
 
     @property
@@ -145,6 +148,77 @@ def test_a_file_that_was_mended_is_read_again(table: Table) -> None:
     table.presenter.attach()
 
     assert len(table.scans) == 1
+
+
+def test_what_was_attached_by_mistake_is_taken_back_and_the_history_tells_both(table: Table) -> None:
+    table.presenter.choose(PATH)
+    table.presenter.attach()
+    assert table.view.undo
+
+    table.view.undo()
+
+    assert table.scans == ()
+    [scan] = table.plan.scans
+    assert scan.removal == ScanRemoval(on=TODAY, by="MJ", reason="Vedhæftet ved en fejl")
+    assert (table.view.done[-1], len(table.view.changes)) == ("Scanningen er fjernet.", 2)
+    assert "Vedhæftet ved en fejl" in str(table.store.read.history(table.case.id))
+
+
+def test_what_keeps_it_from_being_taken_back_is_said(table: Table) -> None:
+    table.presenter.choose(PATH)
+    table.presenter.attach()
+    table.store.is_full = True
+
+    assert table.view.undo
+    table.view.undo()
+
+    assert "disken er fuld" in table.view.errors[0]
+    assert len(table.scans) == 1
+
+
+def test_a_file_is_read_aside_and_attached_when_it_is_read(law: PlanLaw) -> None:
+    aside = Slowly()
+    table = Table(law, a_plan(), aside=aside)
+    table.ask(PATH)
+    assert table.view.file == ("Kontrakt.pdf", "…")
+    table.presenter.type("Side 4")
+
+    table.presenter.attach()
+    table.presenter.attach()
+    assert (table.view.is_busy, table.scans) == (True, ())
+    aside.go_on()
+
+    assert (table.view.is_busy, [scan.note for scan in table.scans]) == (False, ["Side 4"])
+
+
+def test_a_file_that_turns_out_wrong_is_not_attached_and_that_is_said(law: PlanLaw) -> None:
+    aside = Slowly()
+    table = Table(law, a_plan(), aside=aside)
+    table.work.files[PATH] = ScanProblem.BROKEN
+    table.ask(PATH)
+    table.presenter.attach()
+
+    aside.go_on()
+
+    assert (table.view.is_busy, table.view.file, table.scans) == (False, ("Kontrakt.pdf", ""), ())
+    assert table.view.problems == ["Filen er beskadiget og kan ikke åbnes. Scan papiret igen"]
+
+
+def test_only_the_file_chosen_last_counts_and_none_once_the_form_is_closed(law: PlanLaw) -> None:
+    aside = Slowly()
+    table = Table(law, a_plan(), aside=aside)
+    table.work.files["/scan/anden.pdf"] = CONTENT + b"2"
+    table.ask("/scan/anden.pdf")
+    table.presenter.choose(PATH)
+    aside.go_on()
+    assert table.view.file == ("Kontrakt.pdf", "PDF · 1 KB")
+
+    table.presenter.choose("/scan/anden.pdf")
+    table.presenter.attach()
+    table.presenter.close()
+    aside.go_on()
+
+    assert table.scans == ()
 
 
 def test_without_a_file_one_is_asked_for(table: Table) -> None:

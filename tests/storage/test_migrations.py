@@ -242,7 +242,8 @@ def test_a_store_of_version_0004_keeps_its_content_and_takes_scans_and_phrases(s
             document = unit.frozen_plans.document(frozen.id, "plan", "da")
             assert document
             assert document.content == b"%PDF-1.4"
-            scan = a_scan(content, sha256=unit.scan_bytes.keep(content))
+            scan = a_scan(content)
+            unit.scan_bytes.keep(content, scan.sha256)
             plans = (replace(rima.plans[0], scans=(scan,)), rima.plans[1])
             unit.cases.save(replace(rima, plans=plans))
             unit.phrases.add(phrase)

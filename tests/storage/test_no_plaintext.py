@@ -66,7 +66,7 @@ def write_canaries(store: Store) -> None:
         unit.cases.add(case)
         unit.frozen_plans.add(frozen)
         unit.frozen_plans.add_document(a_document(frozen.id, NOTE.encode()))
-        unit.scan_bytes.keep(bytes_of_scan)
+        unit.scan_bytes.keep(bytes_of_scan, scan.sha256)
         assert canaries_in(store.path.parent) == set()
         unit.commit()
 

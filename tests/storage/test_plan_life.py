@@ -1,8 +1,10 @@
 """The life of a plan in a real store: written, made ready, signed, annulled; and nothing signed is lost."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
+from sqlalchemy.exc import IntegrityError
 
 from desktop_app.application.annul_signature import annul_signature
 from desktop_app.application.errors import ChangedMeanwhile
@@ -13,10 +15,10 @@ from desktop_app.application.sign_plan import sign_plan
 from desktop_app.application.write_plan import PlanContent, begin_version, discard_version, save_content
 from desktop_app.composition.stores import full_weeks, legal_texts, rulebook
 from desktop_app.domain.case import Case
-from desktop_app.domain.plan import GoalKind, NoSignature, PlanState, Unsigned, state_of
+from desktop_app.domain.plan import Annulment, GoalKind, NoSignature, Plan, PlanState, Unsigned, state_of
 from desktop_app.domain.signing import Signing
 from desktop_app.storage.store import Store
-from tests.builders import SIGNED, a_case, a_goal, an_activity
+from tests.builders import SIGNED, a_case, a_draft, a_goal, a_plan, an_activity
 from tests.fakes import FakePrinter
 
 TODAY = date(2026, 11, 22)
@@ -121,3 +123,50 @@ def test_the_second_of_two_who_write_the_same_version_is_told(begun: Store) -> N
         save_content(seen, seen.plans[0].id, content(a_goal(text="Den andens")), work=begun.work)
 
     assert [goal.text for goal in stored(begun).plans[0].goals] == ["Den førstes"]
+
+
+# At most one version is current --------------------------------------------------------------------------------------
+
+
+def concluded(**changes: object) -> Plan:
+    return a_plan(**{"number": 1} | changes)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [concluded(), concluded(signed_by_citizen_on=None, unsigned=UNABLE)],
+    ids=["signed by both", "without the citizen"],
+)
+def test_two_versions_of_one_number_are_never_concluded_both(store: Store, other: Plan) -> None:
+    with store.work() as unit:
+        unit.cases.add(a_case(plans=(concluded(),)))
+        unit.commit()
+    case = stored(store)
+
+    with store.work() as unit:
+        unit.cases.save(replace(unit.cases.by_number("2026-014"), plans=(*case.plans, other)))
+        with pytest.raises(IntegrityError):
+            unit.commit()
+
+    assert stored(store) == case
+    assert [state_of(plan, case.plans) for plan in case.plans] == [PlanState.SIGNED]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        a_draft(number=1),
+        a_draft(number=1, ready_on=SIGNED),
+        concluded(signed_by_citizen_on=None),
+        concluded(annulment=Annulment(on=TODAY, reason="Forkert")),
+        concluded(number=2),
+    ],
+    ids=["a draft", "one that waits", "half signed", "annulled", "the next"],
+)
+def test_beside_the_current_version_there_is_room_for_what_is_not_current(store: Store, other: Plan) -> None:
+    with store.work() as unit:
+        unit.cases.add(a_case(plans=(concluded(), other)))
+        unit.commit()
+
+    states = [state_of(plan, stored(store).plans) for plan in stored(store).plans]
+    assert states.count(PlanState.SIGNED) == 1

@@ -39,7 +39,7 @@ def scan(store: Store) -> Scan:
 def attach(store: Store, scan: Scan) -> Scan:
     case = read(store, "2026-014")
     with store.work() as unit:
-        unit.scan_bytes.keep(CONTENT)
+        unit.scan_bytes.keep(CONTENT, a_scan(CONTENT).sha256)
         unit.cases.save(replace(case, plans=(replace(case.plans[0], scans=(*case.plans[0].scans, scan)),)))
         unit.commit()
     return next(one for one in scans(store) if one.id == scan.id)
@@ -219,7 +219,7 @@ def test_a_disk_that_fills_up_leaves_nothing_of_a_scan(store: Store, monkeypatch
         raise StorageUnavailable(StorageTrouble.DISK_FULL)
 
     with store.work() as unit:
-        unit.scan_bytes.keep(CONTENT)
+        unit.scan_bytes.keep(CONTENT, a_scan(CONTENT).sha256)
         unit.cases.save(replace(case, plans=(replace(case.plans[0], scans=(a_scan(CONTENT),)),)))
         monkeypatch.setattr(store.connection, "refuse_gone", full)
         with pytest.raises(StorageUnavailable):

@@ -36,7 +36,8 @@ def path(tmp_path: Path) -> Path:
         case = read(store, "2026-014")
         frozen = a_frozen_plan(case.plans[0].id)
         with store.work() as unit:
-            scan = a_scan(SCANNED, sha256=unit.scan_bytes.keep(SCANNED))
+            scan = a_scan(SCANNED)
+            unit.scan_bytes.keep(SCANNED, scan.sha256)
             plans = (replace(case.plans[0], scans=(scan,)),)
             unit.cases.save(replace(case, takeover_on=date(2026, 10, 2), plans=plans))
             unit.frozen_plans.add(frozen)

@@ -78,8 +78,8 @@ class PlanWing(Wing):
 
     def begin_version(self, case_number: str, plan_number: int = 0) -> None:  # noqa: ARG002 - as every act on a plan
         """Begin the first version of a plan, or a new one with the content of the newest."""
-        if self._may_open():
-            self.presenter.begin(case_number)
+        if self._may_open() and self.presenter.begin(case_number):
+            self.frame.form_opened(self.presenter)
 
     def write_here(self) -> None:
         """Open the plan of the case one is at, the first time an empty one."""
@@ -152,6 +152,10 @@ class PlanWing(Wing):
     def show_remark(self, text: str) -> None:
         """Say something about the version as a whole."""
         self.page.show_remark(text)
+
+    def show_others(self, text: str) -> None:
+        """Say whose unfinished draft of the version lies there."""
+        self.page.show_others(text)
 
     def show_error(self, text: str) -> None:
         """Say what went wrong."""
@@ -227,7 +231,7 @@ class PlanWing(Wing):
         page.earlier_wanted.connect(presenter.want_earlier)
         page.ready_wanted.connect(presenter.want_ready)
         page.signing_wanted.connect(self._sign)
-        page.reopen_wanted.connect(presenter.reopen)
+        page.reopen_wanted.connect(self._reopen)
         page.scan_wanted.connect(self._want_scan)
         page.discard_wanted.connect(self._ask_to_discard)
         page.page_wanted.connect(self.paper.go_to)
@@ -303,6 +307,12 @@ class PlanWing(Wing):
             dialog.finish()
         self.presenter.make_ready()
         self.page.focus_first()
+
+    def _reopen(self) -> None:
+        """Open the version for writing again; what was typed before it was closed and not saved is there again."""
+        self.presenter.reopen()
+        if not self.presenter.session.is_locked:
+            self.frame.form_opened(self.presenter)
 
     def _ask_to_discard(self) -> None:
         number = self.presenter.session.plan.number

@@ -15,6 +15,7 @@ from desktop_app.ui.dialog_place import DialogPlace
 from desktop_app.ui.frame import Frame
 from desktop_app.ui.scan_dialogs import ScanDialog, ScanRemovalDialog
 from desktop_app.ui.wings.dialog_wing import DialogWing
+from desktop_app.ui.working_aside import WorkingAside
 
 
 class ScanWing(DialogWing[ScanDialog]):
@@ -26,10 +27,18 @@ class ScanWing(DialogWing[ScanDialog]):
         super().__init__(frame, window)
         self._window = window
         office = frame.office
-        self.presenter = ScanPresenter(self, self, work=office.scans, plans=office.plans, today=frame.today)
+        self._aside = WorkingAside(self)
+        self.presenter = ScanPresenter(
+            self, self, work=office.scans, plans=office.plans, aside=self._aside, today=frame.today
+        )
         self._place = DialogPlace[ScanDialog](frame, self.presenter)
         frame.register_form(self.presenter, self.typed)
         self.removal = ScanRemovalWing(frame, window)
+
+    @property
+    def is_reading(self) -> bool:
+        """Whether a file is still being read."""
+        return self._aside.is_at_work
 
     def attach(self, case_number: str, plan_number: int, path: str = "") -> None:
         """Ask for the file with the signed paper of a version, or take one that was dropped."""
@@ -60,6 +69,16 @@ class ScanWing(DialogWing[ScanDialog]):
         dialog.accepted_form.connect(self.presenter.attach)
         self._place.open(dialog)
 
+    def show_reading(self, name: str) -> None:
+        """Show which file is chosen while it is read."""
+        if dialog := self._place.dialog:
+            dialog.show_reading(name)
+
+    def set_busy(self, *, is_busy: bool) -> None:
+        """Say that the file is attached as soon as it is read."""
+        if dialog := self._place.dialog:
+            dialog.set_busy(is_busy=is_busy)
+
     def show_file(self, name: str, remark: str) -> None:
         """Show which file is chosen."""
         if dialog := self._place.dialog:
@@ -76,8 +95,12 @@ class ScanWing(DialogWing[ScanDialog]):
         """Let every page know."""
         self.frame.show_changes(done.changes)
 
+    def scan_removed(self, changes: Changes) -> None:
+        """Let every page know."""
+        self.frame.show_changes(changes)
+
     def say_done(self, text: str, undo: Callable[[], None] | None = None) -> None:
-        """Say what was done."""
+        """Say what was done, and offer to undo it."""
         self.frame.say_done(text, undo)
 
     def _choose(self, path: str) -> None:

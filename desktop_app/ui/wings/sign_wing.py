@@ -72,6 +72,11 @@ class SignWing(Wing):
         if dialog := self._place.dialog:
             dialog.show_remarks(remarks)
 
+    def show_others(self, text: str) -> None:
+        """Say whose unfinished draft is left out of what is signed."""
+        if dialog := self._place.dialog:
+            dialog.show_others(text)
+
     def show_error(self, text: str) -> None:
         """Say why nothing was registered, or why it could not be undone."""
         self._place.show_error(text)

@@ -1,6 +1,6 @@
 """The real window over a real store of made-up people, unlocked or not."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -15,6 +15,7 @@ from desktop_app.storage.store import create_store
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.theme import Theme
+from desktop_app.ui.working_aside import WorkingAside
 from tests.storage.builders import CHEAP
 from tests.ui.screens.at_the_keyboard import open_at_the_keyboard
 
@@ -59,3 +60,13 @@ def desk(window: MainWindow) -> Desk:
     window.unlocking.try_password(USER, PASSWORD)
     assert window.desk is not None
     return window.desk
+
+
+@pytest.fixture
+def read_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Do at once what is done aside; `tests/ui/kit/test_working_aside.py` proves how that is done."""
+
+    def do(_aside: WorkingAside, work: Callable[[], object], then: Callable[[Callable[[], object]], None]) -> None:
+        then(work)
+
+    monkeypatch.setattr(WorkingAside, "do", do)

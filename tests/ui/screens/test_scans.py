@@ -27,6 +27,8 @@ from tests.ui.screens.at_the_keyboard import dialogs_open, open_at_the_keyboard,
 from tests.ui.screens.conftest import today
 from tests.ui.screens.saving.bench import READY_CASE, SIGNED_CASE, Bench, make_store
 
+pytestmark = pytest.mark.usefixtures("read_at_once")
+
 
 @pytest.fixture
 def bench(qtbot: QtBot, theme: Theme, tmp_path: Path) -> Iterator[Bench]:  # noqa: ARG001 - theme is put back
@@ -108,6 +110,15 @@ def test_a_scan_is_chosen_and_attached_by_keyboard(bench: Bench, pdf: Path) -> N
     assert [(scan.file_name, scan.note) for scan in scans(bench)][1:] == [("Underskrevet.pdf", "Side 2")]
     assert "Underskrevet.pdf" in texts_shown(bench.desk.case_wing.view)
     assert "Scanningen er vedhæftet version 1." in bench.claims()
+
+
+def test_what_was_attached_by_mistake_is_taken_back_by_undo(bench: Bench, pdf: Path) -> None:
+    scan = attach(bench, pdf)
+
+    bench.desk.shell.done_bar.undo_wanted.emit()
+
+    assert scan.id not in {one.id for one in scans(bench)}
+    assert "Scanningen er fjernet." in bench.claims()
 
 
 def test_a_file_is_dropped_on_the_contract_or_among_the_documents(bench: Bench, pdf: Path, picture: Path) -> None:

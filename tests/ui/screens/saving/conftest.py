@@ -24,7 +24,13 @@ def store_to_save_in(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def bench(qtbot: QtBot, theme: Theme, store_to_save_in: Path, tmp_path: Path) -> Iterator[Bench]:  # noqa: ARG001
+def bench(
+    qtbot: QtBot,
+    theme: Theme,  # noqa: ARG001 - put back
+    store_to_save_in: Path,
+    tmp_path: Path,
+    read_at_once: None,  # noqa: ARG001 - patched
+) -> Iterator[Bench]:
     shutil.copytree(store_to_save_in.parent, tmp_path / "store")
     window = MainWindow(Door(tmp_path / "store" / store_to_save_in.name), today)
     open_at_the_keyboard(window, qtbot, width=1280)
