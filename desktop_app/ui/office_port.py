@@ -27,6 +27,7 @@ from desktop_app.presenters.follow_up_port import FollowUpOffice
 from desktop_app.presenters.list_out_presenter import ListOutWork
 from desktop_app.presenters.paper_port import PaperWork
 from desktop_app.presenters.plan_work import PlanWork
+from desktop_app.presenters.print_plans_presenter import PlanPrintWork
 from desktop_app.presenters.scan_work import ScanWork
 from desktop_app.presenters.standard_presenter import StandardWork
 from desktop_app.presenters.unlock_presenter import UserChoice
@@ -121,6 +122,11 @@ class OpenOffice(Protocol):
     @property
     def plans(self) -> PlanWork:
         """Writing, signing and annulling plans."""
+        ...
+
+    @property
+    def plan_prints(self) -> PlanPrintWork:
+        """Printing many plans."""
         ...
 
     @property

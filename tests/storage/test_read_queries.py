@@ -78,6 +78,7 @@ def test_opening_a_case_reads_sixteen_times_besides_the_head_of_the_log(
         ("case_lines of some", 1),
         ("follow_up_lines", 1),
         ("follow_up_lines of some", 1),
+        ("ready_plans", 1),
         ("recent_cases", 1),
         ("history", 1),
         ("add_many", 1),
