@@ -19,8 +19,10 @@ from desktop_app.cli.options import (
     UserOption,
     day,
     open_office,
+    said_of,
     today,
 )
+from desktop_app.cli.print_many import cases_in, print_many
 from desktop_app.cli.refusal import Refusal
 from desktop_app.cli.wrong_use import WrongUse
 from desktop_app.domain.deadline import Deadline
@@ -135,9 +137,9 @@ def _calendar(found: Sequence[Deadline], duties: Mapping[DutyId, Duty]) -> str:
 
 
 def print_command(  # noqa: PLR0913 - every option is an argument
-    case: Annotated[str, typer.Option("--case", help=_("The number of the case."))],
     document: Annotated[PrintedDocument, typer.Option("--document", help=_("What to print."))],
-    out: Annotated[Path, typer.Option("--out", help=_("The PDF to write."))],
+    case: CaseOption = None,
+    out: Annotated[Path | None, typer.Option("--out", help=_("The PDF to write."))] = None,
     store: StoreOption = None,
     password_file: PasswordFile = None,
     user: UserOption = None,
@@ -152,14 +154,34 @@ def print_command(  # noqa: PLR0913 - every option is an argument
         ),
     ] = None,
     *,
+    cases: Annotated[
+        Path | None, typer.Option("--cases", help=_("A file with case numbers, one on each line: their plans."))
+    ] = None,
+    out_dir: Annotated[
+        Path | None, typer.Option("--out-dir", help=_("The folder plans of several cases are written to."))
+    ] = None,
+    every: Annotated[bool, typer.Option("--all", help=_("The plans of every case."))] = False,
     password_stdin: PasswordStdin = False,
-) -> None:
-    """Print a document of a case as PDF/A."""
+) -> int | None:
+    """Print a document of a case as PDF/A, or the plans of many cases."""
     kind = _PAPERS.get(document)
+    which = [name for name, said in (("--case", case), ("--cases", cases), ("--all", every)) if said]
+    if len(which) > 1:
+        raise WrongUse(_("{names} do not go together.").format(names=", ".join(which)))
     if follow_up and kind is not PaperKind.FOLLOW_UP:
         raise WrongUse(_("--follow-up goes with --document follow-up only."))
     if language != "da":
         raise Refusal(_("The documents are printed in Danish (da) only in this version of the program."))
+    if cases or every:
+        if kind or out:
+            raise WrongUse(_("{name} goes with --document plan and --out-dir only.").format(name=which[0]))
+        folder = said_of("--out-dir", out_dir)
+        numbers = cases_in(cases) if cases else None
+        with open_office(store, password_file, stdin=password_stdin, user=user) as office:
+            return print_many(office, numbers, folder, today())
+    if out_dir:
+        raise WrongUse(_("--out-dir goes with --cases or --all only."))
+    case, out = said_of("--case", case), said_of("--out", out)
     with open_office(store, password_file, stdin=password_stdin, user=user) as office:
         if kind is None:
             plan = office.print_plan(case, today())
@@ -173,3 +195,4 @@ def print_command(  # noqa: PLR0913 - every option is an argument
             said = written_text(paper, str(out))
         office.save_document(out, content)
     typer.echo(said)
+    return None

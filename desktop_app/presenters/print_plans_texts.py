@@ -54,7 +54,7 @@ def plans_printed(result: PlansPrinted, folder: Path | None) -> PlansPrintedShow
     stopped = bool(result.not_reached)
     return PlansPrintedShown(
         title=_("The printing was stopped") if stopped else _("Not every plan was printed"),
-        summary=_printed_text(len(result.printed), folder),
+        summary=_summary(len(result.printed), folder),
         left_out=tuple((reason, _numbers(cases)) for reason, cases in left_out(result).items()),
         warning=plans_warning() if folder and result.printed else "",
     )
@@ -72,14 +72,16 @@ def left_out(result: PlansPrinted) -> dict[str, Sequence[str]]:
     return dict(found)
 
 
-def _printed_text(count: int, folder: Path | None) -> str:
-    if not count:
-        return _("No plan was printed.")
-    if folder is None:
+def plans_saved_text(count: int, folder: Path) -> str:
+    """Return how many plans are in a folder now."""
+    text = _n("{n} plan is saved in {folder}.", "{n} plans are saved in {folder}.", count)
+    return text.format(n=count, folder=folder) if count else _("No plan was printed.")
+
+
+def _summary(count: int, folder: Path | None) -> str:
+    if folder is None and count:
         return all_printed_text(count, None)
-    return _n("{n} plan is saved in {folder}.", "{n} plans are saved in {folder}.", count).format(
-        n=count, folder=folder
-    )
+    return plans_saved_text(count, folder or Path())
 
 
 def _reason(error: Exception) -> str:
