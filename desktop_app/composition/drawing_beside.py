@@ -11,7 +11,7 @@ from desktop_app.domain.plan_snapshot import PlanSnapshot
 
 
 class DrawingBeside:
-    """A printer that begins to draw when it is asked for a plan, and hands it out when it is asked again."""
+    """A printer that begins to draw when it is asked for a plan, and hands it out once it is asked when it has."""
 
     def __init__(self, draw: PlanPrinter) -> None:
         self._draw = draw
