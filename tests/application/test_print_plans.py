@@ -1,13 +1,13 @@
 """Printing the plans of many cases: one after the other, each logged, none stopped by another."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 import pytest
 
 from desktop_app.application.errors import CaseNotFound
 from desktop_app.application.plan_freezing import PlanLaw
-from desktop_app.application.ports import LogAction
+from desktop_app.application.ports import LogAction, PlanPrinter
 from desktop_app.application.print_plan import PrintedPlan
 from desktop_app.application.print_plans import HandedOut, NotDrawnYet, PlansInParts, WantedPlan, plans_ready
 from desktop_app.domain.plan import Annulment, NoSignature, Plan, PlanState, Unsigned
@@ -24,7 +24,7 @@ class Office:
     def __init__(self, law: PlanLaw, *plans: Sequence[Plan]) -> None:
         self.law = law
         self.printer = FakePrinter()
-        self.draw: Callable[[PlanSnapshot], bytes] = self.printer
+        self.draw: PlanPrinter = self.printer
         self.store = FakeStore(
             *(a_case(case_number=f"2026-{place}", plans=tuple(each)) for place, each in enumerate(plans, start=1))
         )

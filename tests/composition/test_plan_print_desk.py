@@ -144,9 +144,9 @@ def test_a_store_is_never_written_over(folder: Path) -> None:
 def test_a_plan_that_cannot_be_drawn_says_so_when_it_is_asked_for_again() -> None:
     may_fail = Event()
 
-    def draw(_snapshot: PlanSnapshot) -> bytes:
+    def draw(snapshot: PlanSnapshot) -> bytes:
         may_fail.wait(10)
-        raise ZeroDivisionError
+        raise ZeroDivisionError(snapshot.case_number)
 
     drawing = DrawingBeside(draw)
     with pytest.raises(NotDrawnYet):
