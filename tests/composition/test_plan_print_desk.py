@@ -151,7 +151,6 @@ def test_a_plan_that_cannot_be_drawn_says_so_when_it_is_asked_for_again() -> Non
     drawing = DrawingBeside(draw)
     with pytest.raises(NotDrawnYet):
         drawing(a_snapshot())
-    assert drawing.is_busy
     with pytest.raises(NotDrawnYet):
         drawing(a_snapshot())
 

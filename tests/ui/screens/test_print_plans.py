@@ -228,10 +228,11 @@ def test_locking_stops_the_printing_and_closes_what_is_open(
     press(Qt.Key.Key_P, CONTROL)
     open_dialog(PrintPlansDialog)
     choose(folder)
-    assert wing.presenter.is_printing
+    was_printing = wing.presenter.is_printing
 
     window.lock()
 
+    assert was_printing
     assert dialogs_open(PlansProgressDialog) == []
     assert not wing.presenter.is_printing
     assert not wing._between.isActive()
