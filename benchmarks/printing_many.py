@@ -1,13 +1,12 @@
 """A hundred plans into a folder, against each printed alone; and how long the window answers nobody meanwhile."""
 
 import shutil
-import sys
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
 from benchmarks.made_up_team import AS_OF
-from benchmarks.memory import held_mib
+from benchmarks.memory import STATUS, held_mib
 from benchmarks.the_window import settle, until
 from benchmarks.timing import Budget, Measured, ms_of
 from desktop_app.application.print_plans import PlansInParts, WantedPlan
@@ -84,7 +83,7 @@ def _print_in_window(desk: Desk, folder: Path, is_done: Callable[[], bool]) -> N
 
 def _memory(office: Office, numbers: Sequence[str], folder: Path) -> Iterator[Measured]:
     """Yield the memory many plans take beyond what the first one did; nothing where nobody can say."""
-    if sys.platform != "linux":
+    if not STATUS.exists():
         return
     _print_alone(office, numbers[0], folder)
     before = most = held_mib()
