@@ -11,6 +11,7 @@ from benchmarks.made_up_store import KEPT, cases_with_much_to_see, made_up_store
 from benchmarks.memory import OPENINGS, measure_memory
 from benchmarks.opening_a_case import measure_opening
 from benchmarks.printing import measure_printing
+from benchmarks.printing_many import PLANS, measure_blocking_by_printing, measure_printing_many
 from benchmarks.saving import measure_blocking, measure_saving
 from benchmarks.searching import measure_searching
 from benchmarks.shown_again import measure_shown_again
@@ -58,6 +59,7 @@ def measures(cases: int, most_runs: int, kept: Path) -> Iterator[Measured]:
             yield from measure_opening(office, number, path.parent, runs=runs(101))
             yield from measure_saving(office, others, path.parent, runs=runs(51))
             yield from measure_printing(office, number, runs=runs(15))
+            yield from measure_printing_many(office, path.parent / "plans", plans=runs(PLANS))
             if cases != few:
                 yield from measure_due_dates(office, cases, runs=runs(3))
         _application = new_application()
@@ -65,6 +67,7 @@ def measures(cases: int, most_runs: int, kept: Path) -> Iterator[Measured]:
             yield from measure_shown_again(desk, runs=runs(25))
             yield from measure_searching(desk, people=runs(12))
             yield from measure_blocking(desk, others)
+            yield from measure_blocking_by_printing(desk, path.parent / "plans", plans=runs(PLANS))
 
 
 if __name__ == "__main__":

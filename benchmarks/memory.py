@@ -21,7 +21,8 @@ OPENINGS = 2000
 
 _FIRST = 20
 """So many cases are opened first: the pages of a case are made when they are first shown."""
-_STATUS = Path("/proc/self/status")
+STATUS = Path("/proc/self/status")
+"""Where Linux says what a process holds; elsewhere nobody does."""
 _MIB_IN_KIB = 1024
 _SAYS_WHAT_IT_HOLDS = """
 print(next(line.split()[1] for line in open("/proc/self/status") if line.startswith("VmRSS:")))
@@ -30,7 +31,7 @@ print(next(line.split()[1] for line in open("/proc/self/status") if line.startsw
 
 def measure_memory(path: Path, cases: int, *, openings: int) -> Iterator[Measured]:
     """Yield what the processes hold; nothing where nobody can say."""
-    if not _STATUS.exists():
+    if not STATUS.exists():
         return
     empty = float(_said([sys.executable, "-c", EMPTY + _SAYS_WHAT_IT_HOLDS])) / _MIB_IN_KIB
     held = json.loads(_said([sys.executable, "-m", "benchmarks.memory", str(path), str(openings)]))
@@ -98,7 +99,7 @@ def _held_after(desk: Desk, numbers: Sequence[str]) -> float:
 def held_mib() -> float:
     """Return what this process holds in memory, garbage left out."""
     gc.collect()
-    lines = _STATUS.read_text(encoding="ascii").splitlines()
+    lines = STATUS.read_text(encoding="ascii").splitlines()
     return float(next(line.split()[1] for line in lines if line.startswith("VmRSS:"))) / _MIB_IN_KIB
 
 

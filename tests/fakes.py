@@ -28,6 +28,7 @@ from desktop_app.domain.household import Household
 from desktop_app.domain.local_standard import LocalStandard
 from desktop_app.domain.municipality import Municipality
 from desktop_app.domain.phrase import Phrase
+from desktop_app.domain.plan import PlanState, state_of
 from desktop_app.domain.plan_snapshot import PlanSnapshot
 from desktop_app.domain.scan import Scan
 from desktop_app.storage.case_order import in_order
@@ -446,6 +447,16 @@ class FakeReadModel:
             for talk in case.follow_ups
         ]
         return sorted(lines, key=lambda line: line.order)
+
+    def ready_plans(self) -> list[tuple[str, int]]:
+        """Return the versions that wait for signatures, the latest of each case."""
+        ready = {
+            case.case_number: plan.number
+            for case in self._cases(None)
+            for plan in sorted(case.plans, key=lambda plan: plan.number)
+            if state_of(plan, case.plans) is PlanState.READY
+        }
+        return list(ready.items())
 
     def recent_cases(self, user: str, limit: int) -> list[str]:
         """Return the cases opened last, by the one user there is."""

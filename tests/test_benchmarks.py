@@ -20,6 +20,7 @@ MEASURES = [
     "history of a case",
     "save a follow-up",
     "plan PDF",
+    "1 plans into a folder",
     "worklist computed after a save",
     "worklist shown again after a save",
     "key press to cases found",
@@ -27,8 +28,9 @@ MEASURES = [
     "key press to painted list, 95 %",
     "window blocked by saving, on a case",
     "window blocked by saving, from the list of follow-ups",
+    "window blocked by printing 1 plans",
 ]
-OF_LINUX = ["memory, window over 20 cases", "memory added by opening"]
+OF_LINUX = ["memory, window over 20 cases", "memory added by opening", "memory added by printing"]
 
 
 def test_every_measure_is_taken_over_a_small_store(tmp_path: Path) -> None:

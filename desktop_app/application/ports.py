@@ -346,6 +346,10 @@ class ReadModel(Protocol):
         """Return a line for every follow-up, or for those of these cases, attempts too, in order; no note is read."""
         ...
 
+    def ready_plans(self) -> list[tuple[str, int]]:
+        """Return case number and version of every plan that waits for signatures, by case number, one of a case."""
+        ...
+
     def recent_cases(self, user: str, limit: int) -> list[str]:
         """Return the ids of the cases this user opened last, each once, the latest first, at most so many."""
         ...

@@ -1,4 +1,4 @@
-"""`enplan import`, `export`, `deadlines` and `print`."""
+"""`enplan import`, `export` and `deadlines`."""
 
 from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime
@@ -8,9 +8,6 @@ from typing import Annotated
 
 import typer
 
-from desktop_app.application.print_follow_up import ChosenFollowUp
-from desktop_app.application.print_plan import PrintedPlan
-from desktop_app.application.printed_paper import PaperForm, PaperKind, form_of
 from desktop_app.cli.options import (
     AsOfOption,
     CaseOption,
@@ -18,19 +15,14 @@ from desktop_app.cli.options import (
     PasswordStdin,
     StoreOption,
     UserOption,
-    day,
     open_office,
     today,
 )
-from desktop_app.cli.refusal import Refusal
-from desktop_app.cli.wrong_use import WrongUse
 from desktop_app.domain.deadline import Deadline
 from desktop_app.domain.duties import DutyId
 from desktop_app.domain.rulebook import Duty
 from desktop_app.presenters.deadline_rows import as_csv, as_json, as_table, calendar_entries
 from desktop_app.presenters.import_report_texts import import_lines
-from desktop_app.presenters.paper_texts import written_text
-from desktop_app.presenters.plan_state_texts import state_on_paper
 from desktop_app.translation import _, _n
 
 
@@ -41,26 +33,6 @@ class ListFormat(StrEnum):
     JSON = "json"
     CSV = "csv"
     ICS = "ics"
-
-
-class PrintedDocument(StrEnum):
-    """The documents the command line knows by name."""
-
-    PLAN = "plan"
-    FOLLOW_UP = "follow-up"
-    CALENDAR_SHEET = "calendar-sheet"
-    INTERVIEW = "interview"
-    INTERVIEW_FORM = "interview-form"
-    DECLARATION_NOTE = "declaration-note"
-
-
-_PAPERS = {
-    PrintedDocument.FOLLOW_UP: PaperKind.FOLLOW_UP,
-    PrintedDocument.CALENDAR_SHEET: PaperKind.CALENDAR_SHEET,
-    PrintedDocument.DECLARATION_NOTE: PaperKind.DECLARATION_NOTE,
-    PrintedDocument.INTERVIEW: PaperKind.INTERVIEW,
-    PrintedDocument.INTERVIEW_FORM: PaperKind.INTERVIEW,  # of no case: the empty form for emergencies
-}
 
 
 def import_command(
@@ -142,62 +114,3 @@ def _calendar(found: Sequence[Deadline], duties: Mapping[DutyId, Duty]) -> str:
     from desktop_app.documents.calendar_file import as_calendar  # noqa: PLC0415 - icalendar takes 0.2 s, only for this
 
     return as_calendar(calendar_entries(found, duties), datetime.now(UTC))
-
-
-def _written_plan(plan: PrintedPlan, file: str) -> str:
-    """Return that a plan was written to a file; only paper is handed out in the same bytes ever after."""
-    if plan.form is PaperForm.HTML:
-        return _("Wrote version {n} of the plan for screen readers to {file}.").format(n=plan.plan_number, file=file)
-    return _("Wrote version {n} of the plan ({state}) to {file}.").format(
-        n=plan.plan_number, state=state_on_paper(plan.state), file=file
-    )
-
-
-def print_command(  # noqa: PLR0913 - every option is an argument
-    document: Annotated[PrintedDocument, typer.Option("--document", help=_("What to print."))],
-    out: Annotated[Path, typer.Option("--out", help=_("The file to write."))],
-    store: StoreOption = None,
-    password_file: PasswordFile = None,
-    user: UserOption = None,
-    case: CaseOption = None,
-    language: Annotated[str, typer.Option("--language", help=_("The language of the document."))] = "da",
-    follow_up: Annotated[
-        date | None,
-        typer.Option(
-            "--follow-up",
-            parser=day,
-            metavar="YYYY-MM-DD",
-            help=_("The day of the follow-up to print the minutes of; without it the last one held."),
-        ),
-    ] = None,
-    *,
-    form: Annotated[
-        PaperForm | None,
-        typer.Option(
-            "--format",
-            help=_("PDF, or HTML to be read aloud; without it the name of the file decides."),
-        ),
-    ] = None,
-    password_stdin: PasswordStdin = False,
-) -> None:
-    """Print a document of a case as PDF/A, or as a page for screen readers."""
-    kind = _PAPERS.get(document)
-    if (case is None) is not (document is PrintedDocument.INTERVIEW_FORM):
-        told = _("{option} goes with every document but interview-form, which is of no case.")
-        raise WrongUse(told.format(option="--case"))
-    if follow_up and kind is not PaperKind.FOLLOW_UP:
-        raise WrongUse(_("--follow-up goes with --document follow-up only."))
-    if language != "da":
-        raise Refusal(_("The documents are printed in Danish (da) only in this version of the program."))
-    written_as = form or form_of(out.name)
-    with open_office(store, password_file, stdin=password_stdin, user=user) as office:
-        if kind is None:
-            plan = office.print_plan(case or "", today(), form=written_as)
-            content = plan.content
-            said = _written_plan(plan, str(out))
-        else:
-            paper = office.papers.draw(kind, case or "", today(), ChosenFollowUp(held_on=follow_up), written_as)
-            content = paper.content
-            said = written_text(paper, str(out))
-        office.save_document(out, content)
-    typer.echo(said)

@@ -3,7 +3,7 @@
 import getpass
 from datetime import date, datetime
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, TypeVar
 
 import typer
 
@@ -15,6 +15,8 @@ from desktop_app.composition import Office, ProgramLaw
 from desktop_app.presenters.rule_error_texts import law_fallback_text
 from desktop_app.storage.store import open_store
 from desktop_app.translation import _
+
+Said = TypeVar("Said")
 
 StoreOption = Annotated[Path | None, typer.Option("--store", help=_("The file with the cases."))]
 PasswordFile = Annotated[
@@ -31,6 +33,17 @@ def day(text: str) -> date:
         return datetime.strptime(text, "%Y-%m-%d").replace(tzinfo=None).date()  # noqa: DTZ007 - a civil date has no zone
     except ValueError as error:
         raise WrongUse(_("»{text}« is not a date. Write YYYY-MM-DD.").format(text=text)) from error
+
+
+def said_of(name: str, value: Said | None) -> Said:
+    """Return the value of an option that must be said where the command is used in this way.
+
+    Raises:
+        WrongUse: it was not.
+    """
+    if value is None:
+        raise WrongUse(_("{name} is missing.").format(name=name))
+    return value
 
 
 AsOfOption = Annotated[date | None, typer.Option("--as-of", parser=day, metavar="YYYY-MM-DD", help=_("The day."))]

@@ -10,7 +10,15 @@ import typer
 
 from desktop_app import __version__
 from desktop_app.application.errors import ApplicationError
-from desktop_app.cli import backup_command, case_commands, demo_command, rule_commands, store_commands, tour_command
+from desktop_app.cli import (
+    backup_command,
+    case_commands,
+    demo_command,
+    print_command,
+    rule_commands,
+    store_commands,
+    tour_command,
+)
 from desktop_app.cli.refusal import Refusal
 from desktop_app.cli.wrong_use import WrongUse, wrong_use
 from desktop_app.presenters.error_texts import error_text
@@ -41,8 +49,8 @@ app.command("export", help=_("Write cases to a plain JSON file."))(case_commands
 app.command("deadlines", help=_("List how every duty stands on a day, each with its explanation."))(
     case_commands.deadlines_command
 )
-app.command("print", help=_("Print a document of a case as PDF/A, or as a page for screen readers."))(
-    case_commands.print_command
+app.command("print", help=_("Print a document of a case as PDF/A or for screen readers, or the plans of many cases."))(
+    print_command.print_command
 )
 app.command("demo", help=_("Create a store of made-up people, or fill an empty one."))(demo_command.demo)
 app.command("tour", help=_("Drive the real window over made-up people, one picture per screen and state."))(

@@ -32,6 +32,7 @@ from desktop_app.composition.list_out_desk import ListOutDesk
 from desktop_app.composition.paper import page_image
 from desktop_app.composition.paper_desk import PaperDesk
 from desktop_app.composition.phrase_work import PhraseWork
+from desktop_app.composition.plan_print_desk import PlanPrintDesk
 from desktop_app.composition.plan_work import PlanWork
 from desktop_app.composition.program_law import ProgramLaw
 from desktop_app.composition.scan_work import ScanWork
@@ -141,6 +142,11 @@ class Office:
     def plans(self) -> PlanWork:
         """Writing, signing and annulling plans."""
         return PlanWork(self.store, self.law, self.municipality)
+
+    @cached_property
+    def plan_prints(self) -> PlanPrintDesk:
+        """Printing many plans."""
+        return PlanPrintDesk(self.store, lambda: self.law)
 
     @property
     def scans(self) -> ScanWork:

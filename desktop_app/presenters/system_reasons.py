@@ -11,6 +11,7 @@ _REASONS: Mapping[int, Callable[[], str]] = {
     errno.ENOTDIR: lambda: _("there is no such file or folder"),
     errno.EACCES: lambda: _("you do not have access"),
     errno.EPERM: lambda: _("you do not have access"),
+    errno.EEXIST: lambda: _("a file of this name is there already"),
     errno.EISDIR: lambda: _("it is a folder"),
     errno.ENOSPC: lambda: _("the disk is full"),
     errno.EROFS: lambda: _("the disk cannot be written to"),

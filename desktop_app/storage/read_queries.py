@@ -50,6 +50,13 @@ _SOME_LINES: Final = sql_of(_SELECT_LINES.where(among_ids(_cases.c.id)))
 _ROLES: Final[dict[str | None, HouseholdRole | None]] = {None: None} | {role.value: role for role in HouseholdRole}
 # As they lie in the file: a part of the cases is a part of the pages.
 _IDS: Final = "SELECT id FROM cases ORDER BY rowid"
+# Of a plan that was concluded in the eyes of `Plan.signed_on` nothing waits.
+_READY: Final = """
+    SELECT case_number, max(number) FROM plans JOIN cases ON cases.id = case_id
+    WHERE ready_on IS NOT NULL AND annulled_on IS NULL
+    AND (signed_by_municipality_on IS NULL OR (signed_by_citizen_on IS NULL AND unsigned_why IS NULL))
+    GROUP BY cases.id ORDER BY case_number, cases.id
+    """
 # The action stands in the text, as in the index.
 _OPENED: Final = """
     SELECT record FROM log WHERE action = 'opened_case' AND user = ? AND EXISTS (SELECT 1 FROM cases WHERE id = record)
@@ -106,6 +113,14 @@ class StoreReadModel:
             StorageUnavailable: the file cannot be read.
         """
         return read_follow_up_lines(self._connection, case_ids)
+
+    def ready_plans(self) -> list[tuple[str, int]]:
+        """Return case number and version of every plan that waits for signatures, by case number, in one SELECT.
+
+        Raises:
+            StorageUnavailable: the file cannot be read.
+        """
+        return [(number, version) for number, version in self._connection.rows(_READY)]
 
     def recent_cases(self, user: str, limit: int) -> list[str]:
         """Return the ids of the cases this user opened last, each once, the latest first, in one SELECT.

@@ -34,6 +34,18 @@ def write_whole(path: Path, content: bytes) -> None:
     sync_folder(path.parent)
 
 
+def write_new(path: Path, content: bytes) -> None:
+    """Write a file that was not there, whole or not at all; the owner alone may read it.
+
+    Raises:
+        FileExistsError: something of this name is there, and stays as it is.
+        OSError: nothing was written; it names `path`.
+    """
+    if os.path.lexists(path):
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path))
+    write_whole(path, content)
+
+
 def sync_folder(folder: Path) -> None:
     """Make renames and new names in `folder` outlast a power cut. Windows has no such call and needs none."""
     if os.name == "posix":

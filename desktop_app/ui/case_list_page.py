@@ -9,16 +9,19 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop_app.presenters.case_list_presenter import CaseRow
 from desktop_app.presenters.danish_order import danish_order, number_order
-from desktop_app.translation import _
+from desktop_app.translation import _, _n
 from desktop_app.ui.accessibility import announce
 from desktop_app.ui.badge_status import STATUS_OF
 from desktop_app.ui.buttons import Button, ButtonKind
+from desktop_app.ui.chosen_bar import ChosenBar
 from desktop_app.ui.empty_state import EmptyState
 from desktop_app.ui.fields import FieldRow
+from desktop_app.ui.frame import PRINT_PLANS_KEYS
 from desktop_app.ui.inputs import LineEdit
 from desktop_app.ui.labels import Label
 from desktop_app.ui.layouts import STRETCH, Column, FlowRow, Gap
 from desktop_app.ui.palette import Status
+from desktop_app.ui.qt_application import current_theme
 from desktop_app.ui.rows_table import RowsTable
 from desktop_app.ui.rows_table_columns import TableColumn
 from desktop_app.ui.rows_table_model import RowsTableModel
@@ -26,19 +29,28 @@ from desktop_app.ui.text_roles import TextRole
 
 
 class CaseListPage(QWidget):
-    """Shows the cases and tells what was typed and which was opened; decides nothing."""
+    """Shows the cases and tells what was typed and which was opened; decides nothing.
+
+    `print_wanted` asks for plans to be printed: those of `chosen_numbers`, or others.
+    """
 
     search_changed = Signal(str)
     case_wanted = Signal(str)
     arrival_wanted = Signal()
+    print_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self._heading = Label(_("Cases"), TextRole.TITLE)
         self._summary = Label("", TextRole.META)
+        self._print = Button(_("Print several plans …"), ButtonKind.QUIET, icon="print")
+        self._print.setToolTip(PRINT_PLANS_KEYS)
         self._search = LineEdit()
         self._search.setClearButtonEnabled(True)
-        self._table = RowsTable(_("Cases"), RowsTableModel(_columns(), attrgetter("id")))
+        self._table = RowsTable(_("Cases"), RowsTableModel(_columns(), attrgetter("id")), chooses_many=True)
+        print_chosen = Button(_("Print the plans …"), icon="print")
+        print_chosen.setToolTip(PRINT_PLANS_KEYS)
+        self._bar = ChosenBar([print_chosen])
         self._begin = Button(_("New arrival"), ButtonKind.PRIMARY, icon="plus")
         self._empty = EmptyState("search", "", "", (self._begin,))
         self._content = QStackedWidget()
@@ -48,9 +60,10 @@ class CaseListPage(QWidget):
         field = FieldRow(
             _("Search"), self._search, help_text=_("Name, case number, birth year or CPR digits"), width=440
         )
-        column = Column(FlowRow(self._heading, self._summary, STRETCH, across=12), Gap(12))
+        column = Column(FlowRow(self._heading, self._summary, STRETCH, self._print, across=12), Gap(12))
         column.add(field, Gap(12))
         column.add(self._content, stretch=1)
+        column.add(self._bar)
         column.set_margins((24, 20, 24, 8))
         self.setLayout(column)
 
@@ -67,7 +80,13 @@ class CaseListPage(QWidget):
         self._found: Sequence[CaseRow] = ()
         self._is_behind = False
         self._table.row_activated.connect(self.case_wanted)
+        self._table.rows_chosen.connect(self._show_chosen)
+        self._bar.let_go.connect(self._let_go)
         self._begin.clicked.connect(self.arrival_wanted)
+        for button in (self._print, print_chosen):
+            button.clicked.connect(self.print_wanted)
+        current_theme().changed.connect(self._offer_print)
+        self._offer_print()
 
     @property
     def regions(self) -> tuple[QWidget, ...]:
@@ -88,6 +107,7 @@ class CaseListPage(QWidget):
         """Show that nothing was found, or that there is nothing yet and how to begin."""
         self._found = ()
         self._summary.setText("")
+        self._bar.show_chosen("", self._table)
         self._empty.show_message(title, text)
         self._begin.setHidden(has_cases)
         self._content.setCurrentWidget(self._empty)
@@ -110,6 +130,16 @@ class CaseListPage(QWidget):
         """Bring the keyboard to the list."""
         self._table.setFocus()
 
+    def chosen_numbers(self) -> list[str]:
+        """Return the numbers of the cases that are chosen, from the top; none where it is no more than one."""
+        chosen = self._table.chosen_ids() if self._content.currentWidget() is self._table else []
+        return chosen if len(chosen) > 1 else []
+
+    def choose_first(self, count: int) -> None:
+        """Choose so many cases from the first on."""
+        self._table.setFocus()
+        self._table.choose([row.id for row in self._found[:count]])
+
     def set_search(self, text: str) -> None:
         """Search for a text as if it had been typed."""
         self._search.setText(text)
@@ -123,6 +153,19 @@ class CaseListPage(QWidget):
         self._tell_search()
         if self._found:
             self._table.setFocus()
+
+    def _show_chosen(self, numbers: Sequence[str]) -> None:
+        count = len(numbers)
+        text = _n("{n} case chosen", "{n} cases chosen", count).format(n=count) if count > 1 else ""
+        self._bar.show_chosen(text, self._table)
+
+    def _let_go(self) -> None:
+        self._table.setFocus()
+        self._table.choose_only_current()
+
+    def _offer_print(self) -> None:
+        """Offer it where there is room; Ctrl+P and Ctrl+K do it too."""
+        self._print.setHidden(current_theme().has_large_text)
 
     def _open_or_go_to_table(self) -> None:
         self._tell_search()

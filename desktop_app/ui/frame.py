@@ -21,6 +21,8 @@ from desktop_app.ui.office_port import OpenOffice
 NEW_ARRIVAL_KEYS = "Ctrl+Shift+N"
 GAPS_KEYS = "Ctrl+Shift+M"
 LIST_OUT_KEYS = "Ctrl+Shift+E"
+PRINT_PLANS_KEYS = "Ctrl+P"
+"""In the list of cases; on a case they show its print, and on the worklist that of the list."""
 
 READING = "reading"
 """The page that stands in place of a list while its cases are being read."""

@@ -29,6 +29,7 @@ from desktop_app.presenters.list_out_presenter import ListOutWork
 from desktop_app.presenters.paper_port import PaperWork
 from desktop_app.presenters.phrase_port import PhraseWork
 from desktop_app.presenters.plan_work import PlanWork
+from desktop_app.presenters.print_plans_presenter import PlanPrintWork
 from desktop_app.presenters.scan_work import ScanWork
 from desktop_app.presenters.standard_presenter import StandardWork
 from desktop_app.presenters.unlock_presenter import UserChoice
@@ -128,6 +129,11 @@ class OpenOffice(Protocol):
     @property
     def plans(self) -> PlanWork:
         """Writing, signing and annulling plans."""
+        ...
+
+    @property
+    def plan_prints(self) -> PlanPrintWork:
+        """Printing many plans."""
         ...
 
     @property

@@ -36,10 +36,8 @@ class PrintJob(QObject):
         self._render, self._pdf = render, pdf
         self._pages = range(page_count(pdf))
         self._painter = QPainter()  # before the printer: it must be gone first, should the job be thrown away half done
-        self.printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        self.printer = paper_printer()
         self.printer.setDocName(job_name)
-        self.printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-        self.printer.setFullPage(True)
         self.dialog = QPrintDialog(self.printer, parent)
         self.dialog.setMinMax(1, len(self._pages))
         self.dialog.accepted.connect(self._begin)
@@ -55,15 +53,12 @@ class PrintJob(QObject):
             self.failed.emit()
             self._end(was_printed=False)
             return
-        self._left = [page for _copy in range(self._copies()) for page in self._chosen_pages()]
+        self._left = [page for _copy in range(copies_of(self.printer)) for page in self._chosen_pages()]
         self._next.start(0)
 
     def _cancel(self) -> None:
         self.dialog.deleteLater()
         self._end(was_printed=False)
-
-    def _copies(self) -> int:
-        return 1 if self.printer.supportsMultipleCopies() else self.printer.copyCount()
 
     def _chosen_pages(self) -> list[int]:
         if self.printer.printRange() is QPrinter.PrintRange.PageRange:
@@ -72,7 +67,7 @@ class PrintJob(QObject):
         return list(self._pages)
 
     def _print_page(self) -> None:
-        self._draw(self._left.pop(0))
+        draw_page(self._painter, self.printer, self._render(self._pdf, self._left.pop(0), pixels_across(self.printer)))
         if self._left:
             self.printer.newPage()
             return
@@ -80,20 +75,40 @@ class PrintJob(QObject):
         self._painter.end()
         self._end(was_printed=True)
 
-    def _draw(self, page: int) -> None:
-        paper = self.printer.paperRect(QPrinter.Unit.DevicePixel)
-        dots = min(self.printer.resolution(), DOTS_PER_INCH)
-        image = self._render(self._pdf, page, round(paper.width() * dots / self.printer.resolution()))
-        stride = image.width * 4
-        drawn = QImage(image.pixels, image.width, image.height, stride, QImage.Format.Format_RGBX8888)
-        size = QSizeF(drawn.size()).scaled(paper.size(), Qt.AspectRatioMode.KeepAspectRatio)
-        place = QRectF(paper.topLeft(), size)
-        place.moveCenter(paper.center())
-        self._painter.drawImage(place, drawn)
-
     def _end(self, *, was_printed: bool) -> None:
         self.finished.emit(was_printed)
         self.deleteLater()
+
+
+def paper_printer() -> QPrinter:
+    """Return the usual printer, set to whole sheets of A4."""
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    printer.setFullPage(True)
+    return printer
+
+
+def copies_of(printer: QPrinter) -> int:
+    """Return how often each page is to be drawn; many printers make their copies themselves."""
+    return 1 if printer.supportsMultipleCopies() else printer.copyCount()
+
+
+def pixels_across(printer: QPrinter) -> int:
+    """Return how many pixels wide a page is drawn for a printer."""
+    paper = printer.paperRect(QPrinter.Unit.DevicePixel)
+    dots = min(printer.resolution(), DOTS_PER_INCH)
+    return round(paper.width() * dots / printer.resolution())
+
+
+def draw_page(painter: QPainter, printer: QPrinter, image: PageImage) -> None:
+    """Draw a page on the sheet the printer is at, as large as it fits."""
+    paper = printer.paperRect(QPrinter.Unit.DevicePixel)
+    stride = image.width * 4
+    drawn = QImage(image.pixels, image.width, image.height, stride, QImage.Format.Format_RGBX8888)
+    size = QSizeF(drawn.size()).scaled(paper.size(), Qt.AspectRatioMode.KeepAspectRatio)
+    place = QRectF(paper.topLeft(), size)
+    place.moveCenter(paper.center())
+    painter.drawImage(place, drawn)
 
 
 def print_pdf(parent: QWidget, render: Render, page_count: PageCount, pdf: bytes, job_name: str) -> PrintJob:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from desktop_app.cli.case_commands import PrintedDocument
+from desktop_app.cli.print_command import PrintedDocument
 from tests.cli.conftest import Enplan
 from tests.documents.reading import text_of
 

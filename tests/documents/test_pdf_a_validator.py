@@ -21,8 +21,8 @@ pytestmark = pytest.mark.skipif(
 def verdicts(files: list[Path], listing: Path) -> list[str]:
     """Return what the validator says of each file, in order; what is wrong follows on lines of its own."""
     listing.write_text("".join(f"{file}\n" for file in files), encoding="utf-8")
-    command = ["java", "-cp", ":".join(map(str, NEEDED)), "org.apache.pdfbox.preflight.Validator_A1b", "batch", listing]
-    done = subprocess.run(command, check=False, capture_output=True, text=True, encoding="utf-8")
+    validator = ["-cp", ":".join(map(str, NEEDED)), "org.apache.pdfbox.preflight.Validator_A1b", "batch", str(listing)]
+    done = subprocess.run(["java", *validator], check=False, capture_output=True, text=True, encoding="utf-8")
     return [line for line in done.stdout.splitlines() if line.strip()]
 
 

@@ -11,10 +11,13 @@ from desktop_app.application.ports import LogAction, ReadModel, Work
 from desktop_app.composition import rulebook as law
 from desktop_app.domain.case import Case
 from desktop_app.domain.case_facts import facts_of
+from desktop_app.domain.plan import Annulment, NoSignature, Unsigned
 from desktop_app.domain.rulebook import Rulebook
 from desktop_app.storage import fact_queries, follow_up_queries, read_queries
 from desktop_app.storage.garbage import no_collection
 from desktop_app.storage.store import Store
+from tests.builders import SIGNED, a_draft
+from tests.fakes import FakeStore
 from tests.storage.builders import (
     MOMENT,
     a_case,
@@ -78,6 +81,7 @@ def test_opening_a_case_reads_seventeen_times_besides_the_head_of_the_log(
         ("case_lines of some", 1),
         ("follow_up_lines", 1),
         ("follow_up_lines of some", 1),
+        ("ready_plans", 1),
         ("recent_cases", 1),
         ("history", 1),
         ("add_many", 1),
@@ -156,6 +160,33 @@ def test_some_cases_read_whole_are_those_cases_among_all(store: Store) -> None:
     found = store.read.cases(wanted)
 
     assert sorted(found, key=lambda case: case.case_number) == everything[::2]
+
+
+def test_the_plans_that_wait_for_signatures_are_those_the_use_cases_expect(store: Store) -> None:
+    by_both = {"signed_by_citizen_on": SIGNED, "signed_by_municipality_on": SIGNED}
+    plans = (
+        (),
+        (a_draft(),),
+        (a_draft(ready_on=SIGNED),),
+        (a_draft(**by_both), a_draft(number=2, ready_on=SIGNED)),
+        (a_draft(ready_on=SIGNED, signed_by_citizen_on=SIGNED),),
+        (a_draft(ready_on=SIGNED, **by_both),),
+        (a_draft(ready_on=SIGNED, annulment=Annulment(on=SIGNED, reason="Fejl")),),
+        (
+            a_draft(
+                ready_on=SIGNED,
+                signed_by_municipality_on=SIGNED,
+                unsigned=Unsigned(why=NoSignature.UNABLE, reason="Indlagt"),
+            ),
+        ),
+    )
+    cases = [a_case(case_number=f"2026-{place}", plans=each) for place, each in enumerate(plans)]
+    with store.work() as unit:
+        unit.cases.add_many(cases)
+        unit.commit()
+
+    assert store.read.ready_plans() == [("2026-2", 1), ("2026-3", 2), ("2026-4", 1)]
+    assert store.read.ready_plans() == FakeStore(*cases).read.ready_plans()
 
 
 def plan_of(store: Store, statement: str) -> str:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.storage.whole_file import write_whole
+from desktop_app.storage.whole_file import write_new, write_whole
 
 
 def test_the_file_holds_the_new_bytes_and_only_its_owner_reads_it(tmp_path: Path) -> None:
@@ -33,4 +33,16 @@ def test_a_write_that_fails_leaves_the_old_bytes(tmp_path: Path, monkeypatch: py
         write_whole(path, b"new")
 
     assert path.read_bytes() == b"old"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_new_file_is_never_written_over_one_that_is_there(tmp_path: Path) -> None:
+    path = tmp_path / "plan.pdf"
+
+    write_new(path, b"first")
+    with pytest.raises(FileExistsError) as error:
+        write_new(path, b"second")
+
+    assert error.value.filename == str(path)
+    assert path.read_bytes() == b"first"
     assert list(tmp_path.iterdir()) == [path]

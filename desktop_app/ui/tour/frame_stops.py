@@ -26,6 +26,7 @@ class FrameStops(TourPart):
         )
 
     def _show_done(self) -> None:
+        self._ground.close_dialogs()
         self._ground.desk.go_to(TODAY)
         self._ground.desk.say_done(_("The follow-up is saved."), self._undo)
 

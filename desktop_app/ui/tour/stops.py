@@ -12,6 +12,7 @@ from desktop_app.ui.tour.list_out_stops import ListOutStops
 from desktop_app.ui.tour.list_stops import EmptyStops, ListStops
 from desktop_app.ui.tour.phrase_stops import PhraseStops
 from desktop_app.ui.tour.plan_stops import PlanStops
+from desktop_app.ui.tour.print_plans_stops import PrintPlansStops
 from desktop_app.ui.tour.scan_stops import ScanStops
 from desktop_app.ui.tour.settings_stops import SettingsStops
 from desktop_app.ui.tour.ways_in_stops import FirstStartStops, UnlockStops
@@ -27,6 +28,7 @@ def all_stops(ground: TourGround) -> Sequence[Stop]:
             EmptyStops(ground),
             ListStops(ground),
             ListOutStops(ground),
+            PrintPlansStops(ground),
             FrameStops(ground),
             CaseStops(ground),
             CaseWorkStops(ground),

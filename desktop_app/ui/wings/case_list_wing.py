@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.application.changes import Changes
 from desktop_app.application.ports import CaseLine
@@ -10,16 +10,17 @@ from desktop_app.presenters.case_list_presenter import CaseListPresenter
 from desktop_app.translation import _
 from desktop_app.ui.case_list_page import CaseListPage
 from desktop_app.ui.frame import CASES, Act, Frame
+from desktop_app.ui.wings.print_plans_wing import PrintPlansWing
 from desktop_app.ui.wings.wing import Wing
 
 
 class CaseListWing(Wing):
-    """The list of cases beside its presenter."""
+    """The list of cases beside its presenter. Dialogs open over `window`."""
 
     waits_for_cases = True
 
-    def __init__(self, frame: Frame, parent: QObject) -> None:
-        super().__init__(frame, parent)
+    def __init__(self, frame: Frame, window: QWidget) -> None:
+        super().__init__(frame, window)
         self.page = CaseListPage()
         self.presenter = CaseListPresenter(self.page, load=frame.worklist)
         frame.add_page(CASES, self.page, regions=self.page.regions, catch_up=self._catch_up)
@@ -30,6 +31,7 @@ class CaseListWing(Wing):
         self.page.search_changed.connect(self.presenter.search)
         self.page.case_wanted.connect(self._open)
         self.page.arrival_wanted.connect(self.frame.new_arrival)
+        self.print_plans_wing = PrintPlansWing(frame, window, self.page)
 
     def prepare(self, lines: Sequence[CaseLine]) -> None:
         """Spell out who will be searched for."""
@@ -46,6 +48,10 @@ class CaseListWing(Wing):
     def show_new_day(self) -> None:
         """Say anew how every case stands."""
         self.presenter.take()
+
+    def end(self) -> None:
+        """Print no more plans: the store is about to be closed."""
+        self.print_plans_wing.end()
 
     def _catch_up(self, _missed: Changes) -> None:
         self.presenter.show()

@@ -78,4 +78,5 @@ def _of_the_worklist() -> Sequence[Act]:
         Act(title=_("Choose the task too, or no more"), do=_nothing, keys="Space", group=today),
         Act(title=_("Choose the next task too"), do=_nothing, keys="Shift+Down", group=today),
         Act(title=_("Choose every task in the list"), do=_nothing, keys="Ctrl+A", group=today),
+        Act(title=_("Choose the next case too"), do=_nothing, keys="Shift+Down", group=_("Cases")),
     )

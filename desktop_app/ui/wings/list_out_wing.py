@@ -3,14 +3,13 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.application.copy_worklist_out import ListKind, PrintedList
 from desktop_app.presenters.list_out_presenter import ListOutPresenter, ListOutShown
 from desktop_app.presenters.worklist_presenter import ShownTasks
 from desktop_app.translation import _
+from desktop_app.ui.claimed_key import ClaimedKey
 from desktop_app.ui.dialog_place import DialogPlace
 from desktop_app.ui.file_dialog import FileDialog, Wanted
 from desktop_app.ui.frame import LIST_OUT_KEYS, TODAY, Act, Frame
@@ -20,7 +19,7 @@ from desktop_app.ui.wings.wing import Wing
 from desktop_app.ui.worklist_page import WorklistPage
 
 LIST_PREVIEW = "list-preview"
-_PRINT = QKeySequence("Ctrl+P")
+_PRINT = "Ctrl+P"
 
 
 class ListOutWing(Wing):
@@ -49,22 +48,11 @@ class ListOutWing(Wing):
             )
         )
         page.list_out_wanted.connect(self.take_out)
-        page.installEventFilter(self)
+        ClaimedKey(page, _PRINT).pressed.connect(self._ask_for_paper)
 
     def take_out(self) -> None:
         """Ask what the list that is shown is taken out as."""
         self._ask(None)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Claim Ctrl+P on the worklist before anybody else hears of it."""
-        if isinstance(event, QKeyEvent) and QKeySequence(event.keyCombination()) == _PRINT:
-            if event.type() is QEvent.Type.ShortcutOverride:
-                event.accept()
-                return True
-            if event.type() is QEvent.Type.KeyPress:
-                self._ask(ListKind.PAPER)
-                return True
-        return super().eventFilter(watched, event)
 
     # The dialog (`presenters.list_out_presenter.ListOutView`) -----------------------------------------------------
 
@@ -108,6 +96,9 @@ class ListOutWing(Wing):
         tasks = self._shown() if self._is_at_list() else None
         if tasks is not None:
             self.presenter.ask(tasks, kind)
+
+    def _ask_for_paper(self) -> None:
+        self._ask(ListKind.PAPER)
 
     def _is_at_list(self) -> bool:
         return self.frame.page_key == TODAY
