@@ -8,13 +8,21 @@ from desktop_app.domain.completeness import PlanCheck, PlanPart
 from desktop_app.domain.plan import PlanState
 from desktop_app.domain.plan_warnings import PlanWarning, WarningKind
 from desktop_app.presenters.field_words import plan_part_text
-from desktop_app.presenters.plan_form import GoalSection, PlanForm, hours_text
+from desktop_app.presenters.plan_field_names import CONSENT
+from desktop_app.presenters.plan_form import PlanForm
 from desktop_app.presenters.plan_reading import FieldPlace
+from desktop_app.presenters.plan_rows_typed import GoalSection, hours_text
 from desktop_app.presenters.plan_state_texts import state_in_sentence
 from desktop_app.translation import _, _n, long_date
 
 DEPARTMENT, CASEWORKER = FieldPlace("", "department"), FieldPlace("", "caseworker")
+FOLLOW_UPS = FieldPlace("", "follow_ups")
+"""No field of the form: the follow-ups of the case."""
+
 _TWO = 2
+
+_NO_CONSENT, _NO_ASSESSMENT = "health_without_consent", "no_assessment"
+"""`WarningKind.HEALTH_WITHOUT_CONSENT` and `NO_ASSESSMENT` by their values, until the domain warns of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +93,17 @@ def _warning_text(warning: PlanWarning) -> str:
     if warning.kind is WarningKind.TOO_MANY_HOURS:
         return _hours_text(warning)
     on = long_date(warning.on) if warning.on else ""
-    return {
+    texts: dict[str, str] = {
         WarningKind.ENDS_BEFORE_START: _("The activity ends before it begins."),
         WarningKind.ACTIVITY_AFTER_PROGRAMME: _("The activity ends after the contract expires on {date}."),
         WarningKind.GOAL_AFTER_PROGRAMME: _("The date of the goal lies after the contract expires on {date}."),
         WarningKind.NO_FOLLOW_UP_DATE: _("No date for the next follow-up can be calculated."),
-    }[warning.kind].format(date=on)
+        _NO_CONSENT: _(
+            "What is written about health is left off the paper while the date of the citizen's consent is missing."
+        ),
+        _NO_ASSESSMENT: _("Nothing is written in the overall assessment (BEK 208/2026 § 7)."),
+    }
+    return texts[warning.kind].format(date=on)
 
 
 def _hours_text(warning: PlanWarning) -> str:
@@ -106,13 +119,18 @@ def _hours_text(warning: PlanWarning) -> str:
 
 
 def _place_of_warning(warning: PlanWarning) -> FieldPlace | None:
+    whole = {
+        WarningKind.NO_FOLLOW_UP_DATE: FOLLOW_UPS,
+        _NO_CONSENT: FieldPlace("", CONSENT),
+        _NO_ASSESSMENT: FieldPlace("", "education"),
+    }
     fields = {
         WarningKind.ENDS_BEFORE_START: "ends",
         WarningKind.ACTIVITY_AFTER_PROGRAMME: "ends",
         WarningKind.TOO_MANY_HOURS: "hours",
         WarningKind.GOAL_AFTER_PROGRAMME: "target",
     }
-    return FieldPlace(warning.record, fields[warning.kind]) if warning.record else None
+    return FieldPlace(warning.record, fields[warning.kind]) if warning.record else whole.get(warning.kind)
 
 
 def _place_of(part: PlanPart, form: PlanForm) -> FieldPlace | None:

@@ -9,8 +9,9 @@ from desktop_app.application.plan_freezing import PlanLaw
 from desktop_app.domain.case import Case
 from desktop_app.domain.plan import Activity, ActivityKind, Goal, GoalKind, Plan
 from desktop_app.presenters.earlier_content import EarlierVersion, earlier_content, with_earlier
-from desktop_app.presenters.plan_form import ActivityRow, PlanForm, form_of
+from desktop_app.presenters.plan_form import PlanForm, form_of
 from desktop_app.presenters.plan_presenter import PlanPresenter
+from desktop_app.presenters.plan_rows_typed import ActivityRow
 from tests.builders import a_case, a_draft, a_goal, a_plan, an_activity
 from tests.fakes import FakeStore
 from tests.presenters.plan_desk import SeenPaper, SeenPlan, plan_work, today

@@ -10,20 +10,17 @@ from hypothesis import strategies as st
 from desktop_app.domain.plan import ActivityKind, GoalKind
 from desktop_app.presenters.drafts import Difference
 from desktop_app.presenters.plan_differences import plan_differences
-from desktop_app.presenters.plan_form import (
+from desktop_app.presenters.plan_form import PlanForm, form_from_json, form_of, with_room
+from desktop_app.presenters.plan_reading import FieldPlace, read_form
+from desktop_app.presenters.plan_rows_typed import (
     KINDS_OF_SECTION,
     ActivityRow,
     GoalRow,
     GoalSection,
-    PlanForm,
-    form_from_json,
-    form_of,
     hours_text,
     new_activity,
     new_goal,
-    with_room,
 )
-from desktop_app.presenters.plan_reading import FieldPlace, read_form
 from tests.builders import a_case, a_draft, a_goal, an_activity
 
 TODAY = date(2026, 11, 22)
@@ -101,7 +98,7 @@ def test_goals_of_one_part_come_in_the_order_of_the_plan() -> None:
     kinds = [GoalKind.HOUSING, GoalKind.EMPLOYMENT, GoalKind.HEALTH, GoalKind.DANISH]
     form = PlanForm(goals=tuple(GoalRow(id=kind.value, kind=kind) for kind in kinds))
 
-    assert [goal.id for goal in form.goals_of(GoalSection.SUB)] == ["housing", "health"]
+    assert [goal.id for goal in form.goals_of(GoalSection.OTHER)] == ["housing", "health"]
     assert [goal.id for goal in form.goals_of(GoalSection.MAIN)] == ["employment"]
 
 
@@ -124,7 +121,7 @@ def test_where_there_are_rows_no_room_is_made() -> None:
 
 
 def test_new_rows_are_blank_and_have_ids_of_their_own() -> None:
-    rows: list[GoalRow | ActivityRow] = [new_goal(GoalSection.SUB), new_goal(GoalSection.SUB)]
+    rows: list[GoalRow | ActivityRow] = [new_goal(GoalSection.OTHER), new_goal(GoalSection.OTHER)]
     rows += [new_activity(), new_activity()]
 
     assert all(row.is_blank for row in rows)

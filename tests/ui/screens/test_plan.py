@@ -130,6 +130,7 @@ def team(team_with: Opening) -> Team:
     """The window with a complete draft open in the editor."""
     team = team_with(a_draft())
     team.wing.write(NUMBER, 1)
+    team.page.go_to(FieldPlace(team.plan().goals[0].id, "text"))
     return team
 
 
@@ -145,7 +146,10 @@ def test_the_first_plan_is_written_by_keyboard_alone_and_saved(team_with: Openin
     team.wing.begin_version(NUMBER)
     assert (team.desk.page_key, texts_shown(team.page).count("Kontrakt, version 1 (kladde)")) == (PLAN, 1)
 
+    team.page._form.go_to(FieldPlace(team.wing.presenter.session.form.goals[0].id, "text"))
     type_text("Ordinært arbejde som tømrer")
+    press(Qt.Key.Key_Tab)
+    type_text("Han har en kontrakt")
     press(Qt.Key.Key_Tab)  # employment is the first it can be about
     press(Qt.Key.Key_Tab)
     type_text("1/10-27")
@@ -166,12 +170,14 @@ def test_the_first_plan_is_written_by_keyboard_alone_and_saved(team_with: Openin
     assert plan.goals[0].target_on == date(2027, 10, 1)
     [activity] = plan.activities
     assert (activity.kind, activity.text, activity.provider) == (ActivityKind.DANISH_EDUCATION, "DU2", "Sprogcenter")
-    assert (activity.department, activity.starts_on) == ("Borgeren", date(2026, 12, 7))
+    assert (activity.responsible, activity.starts_on) == ("Borgeren", date(2026, 12, 7))
     assert team.done() == "Kladden er gemt."
 
 
-def test_the_keyboard_begins_in_the_goal(team: Team) -> None:
-    assert team.page._form.place() == FieldPlace(team.plan().goals[0].id, "text")
+def test_the_keyboard_begins_where_the_form_does(team: Team) -> None:
+    team.page.focus_first()
+
+    assert team.page._form.place() == FieldPlace("", "education")
 
 
 def test_while_one_types_the_paper_is_dimmed_and_a_second_later_it_is_new(qtbot: QtBot, team: Team) -> None:
@@ -229,7 +235,7 @@ def test_what_is_missing_leads_to_its_field(team: Team) -> None:
     assert team.page._checks._summary.text() == "7 af 8 er på plads"
 
     team.page._head._ready.click()
-    summary = team.page._form._summary
+    summary = team.page._form._messages.summary
     assert focused() is summary
     press(Qt.Key.Key_Tab)
     press(Qt.Key.Key_Return)
@@ -254,7 +260,7 @@ def test_what_cannot_be_read_is_said_at_its_field_and_nothing_is_saved(team: Tea
 
     press(Qt.Key.Key_S, CONTROL)
 
-    assert "Februar 2027 har kun 28 dage" in team.page._form._summary.accessibleName()
+    assert "Februar 2027 har kun 28 dage" in team.page._form._messages.summary.accessibleName()
     assert "Februar 2027 har kun 28 dage" in texts_shown(team.page._form)
     assert team.plan().goals[0].target_on is None
 
@@ -651,6 +657,7 @@ def two_versions(team_with: Opening) -> Team:
     second = a_draft(number=2, goals=(a_goal(text="Arbejde i butik"),))
     team = team_with(first, second)
     team.wing.write(NUMBER, 2)
+    team.page.go_to(FieldPlace(second.goals[0].id, "text"))
     return team
 
 
