@@ -32,7 +32,7 @@ Today = Callable[[], date]
 class _AnyGoalEditor(PlanRowEditor):
     """What a goal and a sub-goal share: the text, how one sees that it is reached, what it is about, and by when."""
 
-    def __init__(self, today: Today, row: GoalRow, *, text_label: str, lines: int) -> None:
+    def __init__(self, today: Today, row: GoalRow, *, text_label: str, lines: int, kind_width: int) -> None:
         super().__init__()
         self._row = row
         self._kind = ComboBox()
@@ -44,9 +44,9 @@ class _AnyGoalEditor(PlanRowEditor):
         self._what.add(self.add_field("text", FieldRow(text_label, self._text)))
         measure = FieldRow(_("How we will see that the goal is reached"), self._measure, is_optional=True)
         self._what.add(self.add_field("measure", measure))
-        self._flow.add(self.add_field("kind", FieldRow(_p("of a goal", "About"), self._kind)), least=180)
+        self._flow.add(self.add_field("kind", FieldRow(_p("of a goal", "About"), self._kind)), least=kind_width)
         target = self.add_field("target", FieldRow(_("At the latest on"), self._target, is_optional=True))
-        self._flow.add(target, least=170)
+        self._flow.add(target, least=165)
         self._what.add(self._flow)
 
     @property
@@ -83,7 +83,7 @@ class SubGoalEditor(_AnyGoalEditor):
 
     def __init__(self, today: Today) -> None:
         blank = new_goal(GoalSection.OTHER)
-        super().__init__(today, blank, text_label=_("What we want to reach on the way"), lines=1)
+        super().__init__(today, blank, text_label=_("What we want to reach on the way"), lines=1, kind_width=150)
         self.setLayout(self._what)
         self.write(blank)
 
@@ -109,7 +109,7 @@ class GoalEditor(_AnyGoalEditor):
 
     def __init__(self, section: GoalSection, today: Today) -> None:
         lines = 2 if section is GoalSection.MAIN else 1
-        super().__init__(today, new_goal(section), text_label=_text_label(section), lines=lines)
+        super().__init__(today, new_goal(section), text_label=_text_label(section), lines=lines, kind_width=180)
         kinds = KINDS_OF_SECTION[section]
         self._kind.set_options(tuple((kind.value, goal_kind_text(kind)) for kind in kinds))
         self._was = self._row.kind

@@ -28,7 +28,9 @@ class AssessmentFields(QWidget):
         super().__init__()
         helps = _helps()
         self._editors = {
-            name: DateField(today, looks_back=True, is_slim=True) if name == CONSENT else TextArea(lines=2, most_lines=14)
+            name: DateField(today, looks_back=True, is_slim=True)
+            if name == CONSENT
+            else TextArea(lines=2, most_lines=14)
             for name in assessment_names()
         }
         self.fields: Mapping[str, FieldRow] = {

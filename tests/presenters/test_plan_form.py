@@ -7,14 +7,22 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.domain.plan import ActivityKind, GoalKind
+from desktop_app.domain.plan import ActivityKind, GoalKind, Party
 from desktop_app.presenters.drafts import Difference
 from desktop_app.presenters.plan_differences import plan_differences
-from desktop_app.presenters.plan_form import PlanForm, form_from_json, form_of, with_room
+from desktop_app.presenters.plan_form import (
+    AssessmentForm,
+    OrderForm,
+    PlanForm,
+    form_from_json,
+    form_of,
+    with_room,
+)
 from desktop_app.presenters.plan_reading import FieldPlace, read_form
 from desktop_app.presenters.plan_rows_typed import (
     KINDS_OF_SECTION,
     ActivityRow,
+    CommitmentRow,
     GoalRow,
     GoalSection,
     hours_text,
@@ -32,6 +40,7 @@ goal_rows = st.builds(
     id=words,
     kind=st.sampled_from(GoalKind),
     text=words,
+    part_of=st.none() | words,
     target=words,
     achieved_on=st.none() | st.dates().map(date.isoformat),
 )
@@ -40,6 +49,11 @@ activity_rows = st.builds(
 )
 forms = st.builds(
     PlanForm,
+    assessment=st.builds(AssessmentForm, education=words, health=words, health_consent=words),
+    commitments=st.lists(st.builds(CommitmentRow, id=words, party=st.sampled_from(Party), text=words), max_size=2).map(
+        tuple
+    ),
+    order=st.builds(OrderForm, order_given=words, order_text=words),
     goals=st.lists(goal_rows, max_size=3).map(tuple),
     activities=st.lists(activity_rows, max_size=3).map(tuple),
     department=words,

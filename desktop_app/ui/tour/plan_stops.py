@@ -22,8 +22,8 @@ class PlanStops(TourPart):
     def stops(self) -> Sequence[Stop]:
         """Return the stops."""
         return (
-            Stop("plan", self._show_plan),
-            Stop("plan-goals", self._show_goals),
+            Stop("plan-assessment", self._show_plan),
+            Stop("plan", self._show_goals),
             Stop("plan-who-does-what", self._show_who_does_what),
             Stop("plan-problems", self._show_problems),
             Stop("plan-from-earlier", self._ask_earlier),
@@ -48,6 +48,7 @@ class PlanStops(TourPart):
             presenter.reopen()
         presenter.edit(in_full(presenter.session.form))
         self._ground.desk.plan_wing.show_form(presenter.session.form, is_locked=False)
+        presenter.pause()
 
     def _show_goals(self) -> None:
         wing = self._ground.desk.plan_wing
