@@ -83,6 +83,7 @@ class SubGoalEditor(_AnyGoalEditor):
 
     def __init__(self, today: Today) -> None:
         blank = new_goal(GoalSection.OTHER)
+        self._follows = False
         super().__init__(today, blank, text_label=_("What we want to reach on the way"), lines=1, kind_width=150)
         self.setLayout(self._what)
         self.write(blank)
@@ -91,6 +92,7 @@ class SubGoalEditor(_AnyGoalEditor):
         """Become a step towards a goal, if it is none yet."""
         if self._row.part_of is None:
             self.write(new_sub_goal(goal))
+            self.follow_from(goal.kind)
 
     def write(self, row: GoalRow) -> None:
         """Show a sub-goal, also one that came from elsewhere and is about work or education itself."""
@@ -98,10 +100,17 @@ class SubGoalEditor(_AnyGoalEditor):
         self._kind.set_options(tuple((kind.value, goal_kind_text(kind)) for kind in kinds))
         super().write(row)
 
-    def follow(self, was: GoalKind, now: GoalKind) -> None:
-        """Be about what the goal is about now, if this one was about the same."""
-        if self._kind.key() == was.value and now in KINDS_OF_SUB_GOAL:
-            self._kind.choose(now.value)
+    def follow_from(self, kind: GoalKind) -> None:
+        """Follow the goal from what it is about, if this one is about the same, until somebody chooses otherwise."""
+        self._follows = self._row.kind is kind
+
+    def follow(self, kind: GoalKind) -> None:
+        """Be about what the goal is about now, if this one follows it."""
+        if self._follows and kind in KINDS_OF_SUB_GOAL:
+            self._kind.choose(kind.value)
+
+    def _kind_chosen(self) -> None:
+        self._follows = False
 
 
 class GoalEditor(_AnyGoalEditor):
@@ -112,7 +121,6 @@ class GoalEditor(_AnyGoalEditor):
         super().__init__(today, new_goal(section), text_label=_text_label(section), lines=lines, kind_width=180)
         kinds = KINDS_OF_SECTION[section]
         self._kind.set_options(tuple((kind.value, goal_kind_text(kind)) for kind in kinds))
-        self._was = self._row.kind
         if len(kinds) == 1:
             self.fields["kind"].hide()
         make = partial(SubGoalEditor, today)
@@ -131,21 +139,14 @@ class GoalEditor(_AnyGoalEditor):
         super().set_context(context)
         self.sub_goals.set_context(context)
 
-    def write(self, row: GoalRow) -> None:
-        """Show a goal."""
-        super().write(row)
-        self._was = row.kind
-
     def _sub_goals_edited(self) -> None:
         for step in self.sub_goals.rows():
             step.join(self.row())
         self.edited.emit()
 
     def _kind_chosen(self) -> None:
-        now = GoalKind(self._kind.key())
         for step in self.sub_goals.rows():
-            step.follow(self._was, now)
-        self._was = now
+            step.follow(GoalKind(self._kind.key()))
 
 
 class PlanGoals:
@@ -185,6 +186,8 @@ class PlanGoals:
             fill_rows(rows, goals)
             for editor, goal in zip(rows.rows(), goals, strict=True):
                 fill_rows(editor.sub_goals, sub_goals_of(form.goals, goal))
+                for step in editor.sub_goals.rows():
+                    step.follow_from(goal.kind)
 
 
 def _text_label(section: GoalSection) -> str:

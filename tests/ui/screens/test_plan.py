@@ -363,7 +363,8 @@ def test_sections_are_reached_by_keys_in_the_order_of_the_document(team: Team) -
 
     for _section in range(7):
         press(Qt.Key.Key_PageDown, CONTROL)
-        places.append(focused().accessibleName())
+        at = focused()
+        places.append(at.accessibleName() or (at.text() if isinstance(at, Button) else ""))
 
     assert [place.split(":")[0] for place in places] == [
         "Mål 1",
@@ -379,7 +380,7 @@ def test_sections_are_reached_by_keys_in_the_order_of_the_document(team: Team) -
 def test_a_warning_about_the_next_follow_up_leads_to_the_follow_ups_of_the_case(team: Team) -> None:
     team.page.go_to(FieldPlace("", "follow_ups"))
 
-    assert (team.desk.page_key, team.desk.case_wing.view._pages.currentKey()) == (CASE, FOLLOW_UPS)
+    assert (team.desk.page_key, team.desk.case_wing.view.tab) == (CASE, FOLLOW_UPS)
 
 
 def test_a_warning_stands_at_its_field_and_beside_the_form(team: Team) -> None:
