@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, fields, replace
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from desktop_app.domain.case import Case
 from desktop_app.domain.plan import Plan, state_of
@@ -150,11 +150,11 @@ def _new(rows: Sequence[Row], seen: set[Row]) -> Iterator[Row]:
 def _said(row: Row) -> Row:
     """Return a row without what makes it one record: two that say the same are equal."""
     typed = {field.name: getattr(row, field.name) for field in fields(row)}
-    texts = {name: text.strip() for name, text in typed.items() if type(text) is str}
-    own: dict[str, str | None] = {"id": ""}
+    said: dict[str, Any] = {name: text.strip() for name, text in typed.items() if type(text) is str}
+    said["id"] = ""
     if isinstance(row, GoalRow):
-        own |= {"part_of": None, "achieved_on": None}
-    return replace(row, **texts | own)
+        said |= {"part_of": None, "achieved_on": None}
+    return replace(row, **said)
 
 
 def _number(plan: Plan) -> int:

@@ -9,7 +9,7 @@ from desktop_app.presenters.sign_form import CitizenSigned
 from desktop_app.translation import _, long_date
 
 
-def signing_problem_text(problem: SigningProblem, how: CitizenSigned) -> str:
+def signing_problem_text(problem: SigningProblem, how: CitizenSigned = CitizenSigned.SIGNED) -> str:
     """Return why a field cannot be registered as it is."""
     if problem.field is SigningField.REASON and how is CitizenSigned.DECIDED:
         return _("Write the reasons for the decision")

@@ -27,7 +27,7 @@ class AssessmentFields(QWidget):
     def __init__(self, today: Today) -> None:
         super().__init__()
         helps = _helps()
-        self._editors = {
+        self._editors: dict[str, TextArea | DateField] = {
             name: DateField(today, looks_back=True, is_slim=True)
             if name == CONSENT
             else TextArea(lines=2, most_lines=14)
@@ -56,7 +56,7 @@ class OrderFields(Disclosure):
     edited = Signal()
 
     def __init__(self, today: Today) -> None:
-        self._editors = {
+        self._editors: dict[str, TextArea | DateField] = {
             "order_given": DateField(today, looks_back=True, is_slim=True),
             "order_text": TextArea(lines=2, most_lines=12),
         }
