@@ -236,7 +236,7 @@ def test_whatever_is_typed_is_read_or_named(form: PlanForm) -> None:
     read = read_form(form, TODAY)
 
     assert len(read.content.goals) == len(form.without_blanks().goals)
-    ids = {goal.id for goal in form.goals} | {activity.id for activity in form.activities}
+    ids = {"", *(row.id for rows in (form.goals, form.activities, form.commitments) for row in rows)}
     assert {place.row for place, _ in read.problems} <= ids
 
 
