@@ -19,7 +19,6 @@ from desktop_app.application.plan_records import (
 from desktop_app.application.ports import ReadModel, Work
 from desktop_app.domain.case import Case
 from desktop_app.domain.plan import (
-    NOTHING_ASSESSED,
     Activity,
     Assessment,
     Commitment,
@@ -46,9 +45,9 @@ class PlanContent:
     activities: Sequence[Activity]
     coordinating_department: str | None
     responsible_caseworker: str | None
-    assessment: Assessment = NOTHING_ASSESSED
-    education_order: EducationOrder | None = None
-    commitments: Sequence[Commitment] = ()
+    assessment: Assessment
+    education_order: EducationOrder | None
+    commitments: Sequence[Commitment]
 
 
 def begin_version(case_number: str, *, work: Work, read: ReadModel) -> ChangedPlan:

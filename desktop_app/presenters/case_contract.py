@@ -101,6 +101,7 @@ def _remark(plan: Plan) -> str:
     text = {
         NoSignature.UNWILLING: _("The citizen does not wish to sign: {reason}"),
         NoSignature.UNABLE: _("The citizen cannot sign: {reason}"),
+        NoSignature.DECIDED: _("No agreement, the municipality has decided the content: {reason}"),
     }[plan.unsigned.why]
     return text.format(reason=plan.unsigned.reason)
 

@@ -34,7 +34,7 @@ from desktop_app.presenters.field_words import (
     target_group_text,
 )
 from desktop_app.presenters.marked_words import change_word, marked
-from desktop_app.presenters.plan_form import hours_text
+from desktop_app.presenters.plan_rows_typed import hours_text
 from desktop_app.presenters.plan_state_texts import state_in_sentence
 from desktop_app.translation import _, _n, long_date
 

@@ -111,7 +111,7 @@ def no_signature_text(why: NoSignature) -> str:
     return {
         NoSignature.UNWILLING: _("Does not wish to sign"),
         NoSignature.UNABLE: _("Cannot sign"),
-        NoSignature.DECIDED: _("The municipality has decided the content"),
+        NoSignature.DECIDED: _("No agreement: the municipality decides"),
     }[why]
 
 

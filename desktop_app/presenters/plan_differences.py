@@ -5,18 +5,23 @@ from typing import TypeVar
 
 from desktop_app.presenters.drafts import Difference
 from desktop_app.presenters.field_words import activity_kind_text, goal_kind_text
-from desktop_app.presenters.plan_form import ActivityRow, GoalRow, PlanForm
+from desktop_app.presenters.plan_field_names import assessment_names, party_text
+from desktop_app.presenters.plan_form import OrderForm, PlanForm
+from desktop_app.presenters.plan_rows_typed import ActivityRow, CommitmentRow, GoalRow
 from desktop_app.translation import _
 
-Row = TypeVar("Row", GoalRow, ActivityRow)
+Row = TypeVar("Row", GoalRow, ActivityRow, CommitmentRow)
 
 
 def plan_differences(saved: PlanForm, typed: PlanForm) -> list[Difference]:
     """Return what `typed` says otherwise; rows nobody typed in are no difference."""
     saved, typed = saved.without_blanks(), typed.without_blanks()
     return [
+        *_in_assessment(saved, typed),
         *_in_rows(_("Goal"), saved.goals, typed.goals, goal_words),
         *_in_rows(_("Activity"), saved.activities, typed.activities, activity_words),
+        *_in_rows(_("Who does what"), saved.commitments, typed.commitments, commitment_words),
+        *_field(_("Education order"), _order_words(saved.order), _order_words(typed.order)),
         *_field(_("Coordinating department"), saved.department, typed.department),
         *_field(_("Caseworker"), saved.caseworker, typed.caseworker),
     ]
@@ -24,9 +29,8 @@ def plan_differences(saved: PlanForm, typed: PlanForm) -> list[Difference]:
 
 def goal_words(row: GoalRow) -> str:
     """Return a goal in one line."""
-    target = row.target.strip()
-    due = _("by {date}").format(date=target) if target else ""
-    return f"{goal_kind_text(row.kind)}: {_listed(row.text, due)}"
+    kind = _("Sub-goal") if row.part_of else goal_kind_text(row.kind)
+    return f"{kind}: {_listed(row.text, row.measure, _due(row.target))}"
 
 
 def activity_words(row: ActivityRow) -> str:
@@ -35,7 +39,18 @@ def activity_words(row: ActivityRow) -> str:
     period = f"{starts} – {ends}" if starts or ends else ""
     weekly = _("{hours} hours a week").format(hours=hours) if hours else ""
     kind = activity_kind_text(row.kind) if row.kind else _("Activity")
-    return f"{kind}: {_listed(row.text, row.provider, row.department, period, weekly)}"
+    return f"{kind}: {_listed(row.text, row.provider, row.department, row.responsible, period, weekly)}"
+
+
+def commitment_words(row: CommitmentRow) -> str:
+    """Return what somebody does in one line."""
+    who = row.who.strip() or party_text(row.party)
+    return f"{who}: {_listed(row.text, _due(row.due))}"
+
+
+def _in_assessment(saved: PlanForm, typed: PlanForm) -> Iterator[Difference]:
+    for field, name in assessment_names().items():
+        yield from _field(name, getattr(saved.assessment, field), getattr(typed.assessment, field))
 
 
 def _in_rows(
@@ -57,6 +72,14 @@ def _in_rows(
 def _field(name: str, was: str, now: str) -> Iterator[Difference]:
     if was.strip() != now.strip():
         yield Difference(name, was.strip(), now.strip())
+
+
+def _order_words(order: OrderForm) -> str:
+    return _listed(order.order_given, order.order_text)
+
+
+def _due(date: str) -> str:
+    return _("by {date}").format(date=date.strip()) if date.strip() else ""
 
 
 def _listed(*texts: str) -> str:

@@ -1,7 +1,6 @@
 """The plan editor: what is typed, what is missing, what it will look like on paper, and closing it for signing."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from functools import partial
 from typing import Any
@@ -14,33 +13,23 @@ from desktop_app.application.errors import (
     PlanNotFound,
     PlanStateRefused,
 )
-from desktop_app.application.plan_examining import PlanExamination
 from desktop_app.application.plan_records import ChangedPlan
 from desktop_app.application.ports import Draft
 from desktop_app.domain.case import Case
-from desktop_app.domain.deadline import OPEN
 from desktop_app.domain.plan import Plan, PlanState
-from desktop_app.presenters.badges import BADGE_OF
-from desktop_app.presenters.deadline_texts import badge_text
 from desktop_app.presenters.drafts import Difference
 from desktop_app.presenters.earlier_content import earlier_content, with_earlier
 from desktop_app.presenters.error_texts import error_text
 from desktop_app.presenters.meanwhile import meanwhile_text
-from desktop_app.presenters.others_drafts import PLAN_SCREEN, before_ready, while_open
+from desktop_app.presenters.others_drafts import PLAN_SCREEN, before_ready
 from desktop_app.presenters.plan_differences import plan_differences
 from desktop_app.presenters.plan_form import PlanForm, form_from_json, row_ids
 from desktop_app.presenters.plan_session import PlanSession
-from desktop_app.presenters.plan_texts import (
-    WarningLine,
-    check_lines,
-    checks_summary,
-    hours_sentence,
-    plan_title,
-    warning_lines,
-)
-from desktop_app.presenters.plan_view import PlanFollower, PlanHead, PlanPaper, PlanView
+from desktop_app.presenters.plan_showing import PlanShowing
+from desktop_app.presenters.plan_texts import WarningLine, check_lines, warning_lines
+from desktop_app.presenters.plan_view import PlanFollower, PlanPaper, PlanView
 from desktop_app.presenters.plan_work import PlanWork
-from desktop_app.translation import _, long_date
+from desktop_app.translation import _
 
 
 class PlanPresenter:
@@ -56,6 +45,7 @@ class PlanPresenter:
         self._paper = paper
         self._work = work
         self._today = today
+        self._showing = PlanShowing(view, work=work, today=today)
         self._session: PlanSession | None = None
         self.draft_id: str | None = None
 
@@ -123,7 +113,7 @@ class PlanPresenter:
     def edit(self, form: PlanForm, place: str | None = None) -> None:
         """Take in what the form says now; what is typed at one `place` in one go is one step to take back."""
         self.session.history.step(form, place)
-        self._show_beside()
+        self._showing.show_beside(self.session)
         self._paper.mark_stale()
 
     def undo(self) -> None:
@@ -196,7 +186,7 @@ class PlanPresenter:
         self._view.show_problems(reading.problems)
         if reading.problems:
             return
-        examined = self._examine()
+        examined = self._showing.examine(self.session)
         missing = [line for line in check_lines(examined.checks, self.session.form) if not line.in_place]
         if missing:
             self._view.show_missing(missing)
@@ -340,8 +330,8 @@ class PlanPresenter:
     def show_day(self) -> None:
         """Show anew what depends on the day."""
         if self._session is not None:
-            self._show_head()
-            self._show_beside()
+            self._showing.show_head(self._session)
+            self._showing.show_beside(self._session)
             self.pause()
 
     def _take(self, changed: ChangedPlan) -> None:
@@ -351,44 +341,12 @@ class PlanPresenter:
         self._follower.plan_changed(changed.changes)
 
     def _show_all(self) -> None:
-        self._show_head()
+        self._showing.show_head(self.session)
         self._show_form()
 
     def _show_form(self) -> None:
         self._view.show_form(self.session.form, is_locked=self.session.is_locked)
-        self._show_beside()
-
-    def _show_head(self) -> None:
-        session, contract = self.session, self._examine().contract
-        is_waited_for = contract.status in OPEN and session.plan.signed_on is None
-        due_on = contract.due_on or date.min
-        self._view.show_head(
-            PlanHead(
-                title=plan_title(session.plan.number, session.state, is_unsigned=session.plan.unsigned is not None),
-                citizen=session.case.citizen.full_name,
-                state=session.state,
-                badge=badge_text(contract, self._today()) if is_waited_for else "",
-                badge_kind=BADGE_OF[contract.status],
-                due=_("By {date} at the latest").format(date=long_date(due_on)) if is_waited_for else "",
-                is_locked=session.is_locked,
-                has_others=len(session.case.plans) > 1,
-                has_earlier=any(plan.number < session.plan.number for plan in session.case.plans),
-            )
-        )
-        self._view.show_others(while_open(self._work, session.plan.id, session.state))
-
-    def _show_beside(self) -> None:
-        session, examined = self.session, self._examine()
-        checks, warnings = check_lines(examined.checks, session.form), warning_lines(examined.warnings)
-        if session.is_locked:  # there is no field to go to
-            checks = [replace(line, place=None) for line in checks]
-            warnings = [replace(line, place=None) for line in warnings]
-        self._view.show_beside(checks_summary(examined.checks), checks, warnings, hours_sentence(examined))
-        self._view.show_steps(can_undo=session.history.can_undo, can_redo=session.history.can_redo)
-
-    def _examine(self) -> PlanExamination:
-        plan, case = self.session.as_typed(self._today())
-        return self._work.examine(plan, case, self._today())
+        self._showing.show_beside(self.session)
 
 
 def _typed_in(draft: Draft) -> tuple[PlanForm, PlanForm | None]:

@@ -6,12 +6,16 @@ from datetime import date
 from typing import NamedTuple
 
 from desktop_app.application.write_plan import PlanContent
-from desktop_app.domain.plan import Activity, ActivityKind, Goal
+from desktop_app.domain.plan import Activity, ActivityKind, Assessment, Commitment, EducationOrder, Goal
 from desktop_app.presenters.lenient_dates import DateNotRead, date_error_text, read_date
-from desktop_app.presenters.plan_form import ActivityRow, GoalRow, PlanForm
+from desktop_app.presenters.plan_form import AssessmentForm, OrderForm, PlanForm
+from desktop_app.presenters.plan_rows_typed import ActivityRow, CommitmentRow, GoalRow
 from desktop_app.translation import _
 
 HOURS_A_WEEK = 168
+LONGEST_TEXT = 4_000
+"""Letters in a field of several lines: well over a page of the paper."""
+
 _HOURS = re.compile(r"[0-9]{1,3}(?:[,.][0-9]{1,2})?")
 
 
@@ -39,11 +43,14 @@ class ReadForm:
 
 def read_form(form: PlanForm, today: date) -> ReadForm:
     """Return what a form means; rows nobody typed in are left out."""
-    reader = _Reader(today)
     filled = form.without_blanks()
+    reader = _Reader(today, frozenset(goal.id for goal in filled.goals))
     content = PlanContent(
+        assessment=reader.assessment(form.assessment),
         goals=tuple(reader.goal(row) for row in filled.goals),
         activities=tuple(reader.activity(row) for row in filled.activities),
+        commitments=tuple(reader.commitment(row) for row in filled.commitments),
+        education_order=reader.order(form.order),
         coordinating_department=form.department.strip() or None,
         responsible_caseworker=form.caseworker.strip() or None,
     )
@@ -53,17 +60,30 @@ def read_form(form: PlanForm, today: date) -> ReadForm:
 class _Reader:
     """Reads rows and remembers what it could not read."""
 
-    def __init__(self, today: date) -> None:
+    def __init__(self, today: date, goals: frozenset[str]) -> None:
         self._today = today
+        self._goals = goals
         self.problems: list[FieldProblem] = []
 
+    def assessment(self, form: AssessmentForm) -> Assessment:
+        return Assessment(
+            education=self._text("", "education", form.education) or None,
+            work=self._text("", "work", form.work) or None,
+            family=self._text("", "family", form.family) or None,
+            health=self._text("", "health", form.health) or None,
+            health_consent_on=self._date("", "health_consent", form.health_consent, looks_back=True),
+            network=self._text("", "network", form.network) or None,
+            housing=self._text("", "housing", form.housing) or None,
+            asylum_phase=self._text("", "asylum_phase", form.asylum_phase) or None,
+        )
+
     def goal(self, row: GoalRow) -> Goal:
-        if not row.text.strip():
-            self._problem(row.id, "text", _("Write what the goal is"))
         return Goal(
             id=row.id,
             kind=row.kind,
-            text=row.text.strip(),
+            text=self._text(row.id, "text", row.text, nothing=_("Write what the goal is")),
+            measure=self._text(row.id, "measure", row.measure) or None,
+            part_of=row.part_of if row.part_of in self._goals else None,
             target_on=self._date(row.id, "target", row.target),
             achieved_on=date.fromisoformat(row.achieved_on) if row.achieved_on else None,
         )
@@ -77,14 +97,42 @@ class _Reader:
             text=row.text.strip(),
             provider=row.provider.strip() or None,
             department=row.department.strip() or None,
+            responsible=row.responsible.strip() or None,
             starts_on=self._date(row.id, "starts", row.starts),
             ends_on=self._date(row.id, "ends", row.ends),
             hours_per_week=self._hours(row),
         )
 
-    def _date(self, row: str, field: str, text: str) -> date | None:
+    def commitment(self, row: CommitmentRow) -> Commitment:
+        return Commitment(
+            id=row.id,
+            party=row.party,
+            text=self._text(row.id, "text", row.text, nothing=_("Write what is to be done")),
+            who=row.who.strip() or None,
+            due_on=self._date(row.id, "due", row.due),
+        )
+
+    def order(self, form: OrderForm) -> EducationOrder | None:
+        if form.is_blank:
+            return None
+        if not form.order_given.strip():
+            self._problem("", "order_given", _("Type the date the order was given"))
+        given = self._date("", "order_given", form.order_given, looks_back=True)
+        text = self._text("", "order_text", form.order_text, nothing=_("Write what the citizen has to do"))
+        return EducationOrder(given_on=given, text=text) if given else None
+
+    def _text(self, row: str, field: str, text: str, *, nothing: str = "") -> str:
+        written = text.strip()
+        if not written and nothing:
+            self._problem(row, field, nothing)
+        if len(written) > LONGEST_TEXT:
+            problem = _("The text can be {most} letters long at most. It is {count} now.")
+            self._problem(row, field, problem.format(most=LONGEST_TEXT, count=len(written)))
+        return written
+
+    def _date(self, row: str, field: str, text: str, *, looks_back: bool = False) -> date | None:
         try:
-            return read_date(text, self._today)
+            return read_date(text, self._today, looks_back=looks_back)
         except DateNotRead as error:
             self._problem(row, field, date_error_text(error))
             return None

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
+from typing import TypeVar
 
 from desktop_app.domain.case import Case
 from desktop_app.domain.plan import Plan, PlanState, state_of
@@ -13,6 +14,9 @@ from desktop_app.presenters.meanwhile import rows_typed_over, typed_over
 from desktop_app.presenters.plan_differences import plan_differences
 from desktop_app.presenters.plan_form import PlanForm, form_of, with_room
 from desktop_app.presenters.plan_reading import ReadForm, read_form
+from desktop_app.presenters.plan_rows_typed import ActivityRow, CommitmentRow, GoalRow
+
+Row = TypeVar("Row", GoalRow, ActivityRow, CommitmentRow)
 
 
 class PlanSession:
@@ -53,13 +57,12 @@ class PlanSession:
         """Go on from what was saved: the form says it as it is saved, with the rows nobody typed in still there."""
         self.case, self.plan = case, plan
         self._saved = form_of(plan, case)
-        goals = {row.id: row for row in self._saved.goals}
-        activities = {row.id: row for row in self._saved.activities}
         self.history.replace(
             replace(
                 self._saved,
-                goals=tuple(goals.get(row.id, row) for row in self.form.goals),
-                activities=tuple(activities.get(row.id, row) for row in self.form.activities),
+                goals=_in_place(self.form.goals, self._saved.goals),
+                activities=_in_place(self.form.activities, self._saved.activities),
+                commitments=_in_place(self.form.commitments, self._saved.commitments),
             )
         )
 
@@ -91,7 +94,14 @@ class PlanSession:
         if self.is_locked:
             return self.plan, self.case
         content = self.read(today).content
-        plan = replace(self.plan, goals=tuple(content.goals), activities=tuple(content.activities))
+        plan = replace(
+            self.plan,
+            assessment=content.assessment,
+            education_order=content.education_order,
+            goals=tuple(content.goals),
+            activities=tuple(content.activities),
+            commitments=tuple(content.commitments),
+        )
         case = replace(
             self.case,
             coordinating_department=content.coordinating_department,
@@ -102,12 +112,24 @@ class PlanSession:
     def versions(self) -> Mapping[str, int]:
         """Return the versions of the records the form was opened from, by id."""
         found = {self.case.id: self.case.version, self.plan.id: self.plan.version}
-        found |= {goal.id: goal.version for goal in self.plan.goals}
-        return found | {activity.id: activity.version for activity in self.plan.activities}
+        for records in (self.plan.goals, self.plan.activities, self.plan.commitments):
+            found |= {record.id: record.version for record in records}
+        return found
 
 
 def _over(was: PlanForm, typed: PlanForm, now: PlanForm) -> PlanForm:
     """Return what is saved `now` with what was typed in the form that said `was`."""
-    goals = rows_typed_over(was.goals, typed.goals, now.goals, typed_over)
-    activities = rows_typed_over(was.activities, typed.activities, now.activities, typed_over)
-    return replace(typed_over(was, typed.without_blanks(), now), goals=goals, activities=activities)
+    return replace(
+        typed_over(was, typed.without_blanks(), now),
+        assessment=typed_over(was.assessment, typed.assessment, now.assessment),
+        goals=rows_typed_over(was.goals, typed.goals, now.goals, typed_over),
+        activities=rows_typed_over(was.activities, typed.activities, now.activities, typed_over),
+        commitments=rows_typed_over(was.commitments, typed.commitments, now.commitments, typed_over),
+        order=typed_over(was.order, typed.order, now.order),
+    )
+
+
+def _in_place(typed: tuple[Row, ...], saved: tuple[Row, ...]) -> tuple[Row, ...]:
+    """Return the rows as they are saved, in the places they were typed in, with those nobody typed in."""
+    by_id = {row.id: row for row in saved}
+    return tuple(by_id.get(row.id, row) for row in typed)

@@ -8,12 +8,17 @@ from desktop_app.domain.completeness import PlanCheck, PlanPart
 from desktop_app.domain.plan import PlanState
 from desktop_app.domain.plan_warnings import PlanWarning, WarningKind
 from desktop_app.presenters.field_words import plan_part_text
-from desktop_app.presenters.plan_form import GoalSection, PlanForm, hours_text
+from desktop_app.presenters.plan_field_names import CONSENT
+from desktop_app.presenters.plan_form import PlanForm
 from desktop_app.presenters.plan_reading import FieldPlace
+from desktop_app.presenters.plan_rows_typed import GoalSection, hours_text
 from desktop_app.presenters.plan_state_texts import state_in_sentence
 from desktop_app.translation import _, _n, long_date
 
 DEPARTMENT, CASEWORKER = FieldPlace("", "department"), FieldPlace("", "caseworker")
+FOLLOW_UPS = FieldPlace("", "follow_ups")
+"""No field of the form: the follow-ups of the case."""
+
 _TWO = 2
 
 
@@ -110,13 +115,18 @@ def _hours_text(warning: PlanWarning) -> str:
 
 
 def _place_of_warning(warning: PlanWarning) -> FieldPlace | None:
+    whole = {
+        WarningKind.NO_FOLLOW_UP_DATE: FOLLOW_UPS,
+        WarningKind.HEALTH_WITHOUT_CONSENT: FieldPlace("", CONSENT),
+        WarningKind.NO_ASSESSMENT: FieldPlace("", "education"),
+    }
     fields = {
         WarningKind.ENDS_BEFORE_START: "ends",
         WarningKind.ACTIVITY_AFTER_PROGRAMME: "ends",
         WarningKind.TOO_MANY_HOURS: "hours",
         WarningKind.GOAL_AFTER_PROGRAMME: "target",
     }
-    return FieldPlace(warning.record, fields[warning.kind]) if warning.record else None
+    return FieldPlace(warning.record, fields[warning.kind]) if warning.record else whole.get(warning.kind)
 
 
 def _place_of(part: PlanPart, form: PlanForm) -> FieldPlace | None:

@@ -17,11 +17,12 @@ _DATES = (SigningField.CITIZEN, SigningField.MUNICIPALITY, SigningField.INTERPRE
 
 
 class CitizenSigned(StrEnum):
-    """Whether the citizen signed."""
+    """Whether the citizen signed; `DECIDED` as in `domain.plan.NoSignature`."""
 
     SIGNED = "signed"
     UNWILLING = "unwilling"
     UNABLE = "unable"
+    DECIDED = "decided"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -119,7 +119,8 @@ class SignPresenter:
         """Register what is typed; what is wrong is said at its field."""
         case, plan = self._opened()
         signing, problems = read_signing(self._form, self._today())
-        found = {problem.field: signing_problem_text(problem) for problem in problems_of(signing, self._today())}
+        how = self._form.how
+        found = {problem.field: signing_problem_text(problem, how) for problem in problems_of(signing, self._today())}
         if found or problems:
             texts = found | problems
             self._view.show_problems({field: texts[field] for field in SigningField if field in texts})

@@ -9,8 +9,10 @@ from desktop_app.presenters.sign_form import CitizenSigned
 from desktop_app.translation import _, long_date
 
 
-def signing_problem_text(problem: SigningProblem) -> str:
+def signing_problem_text(problem: SigningProblem, how: CitizenSigned = CitizenSigned.SIGNED) -> str:
     """Return why a field cannot be registered as it is."""
+    if problem.field is SigningField.REASON and how is CitizenSigned.DECIDED:
+        return _("Write the reasons for the decision")
     if problem.fault is SigningFault.IN_FUTURE:
         return _("The date cannot lie in the future")
     return {
@@ -64,4 +66,5 @@ def how_text(how: CitizenSigned) -> str:
         CitizenSigned.SIGNED: _("Has signed"),
         CitizenSigned.UNWILLING: _("Does not wish to sign"),
         CitizenSigned.UNABLE: _("Cannot sign"),
+        CitizenSigned.DECIDED: _("No agreement: the municipality decides"),
     }[how]

@@ -43,6 +43,11 @@ class RowEditor(QWidget):
         self._fields[key] = row
         return row
 
+    def set_context(self, context: str) -> None:
+        """Let a screen reader say of each field which row it is of."""
+        for field in self._fields.values():
+            field.set_context(context)
+
 
 RowT = TypeVar("RowT", bound=RowEditor)
 
@@ -53,13 +58,24 @@ class EditableRows(QWidget, Generic[RowT]):
     `noun` names a row, as in "Aktivitet"; `add_verb` is the word on the button. Ctrl+Shift+Enter adds a row below the
     one one is at; Alt+Up and Alt+Down move it, with Shift too where a field has these keys for itself; Delete on its
     number removes it. The row removed last can be had back. `edited` tells of every edit by a person, also of rows.
+
+    Rows that are `is_inner` stand in a row of other rows, with quieter buttons; `set_context` says in which.
     """
 
     edited = Signal()
 
-    def __init__(self, noun: str, add_verb: str, make_row: Callable[[], RowT], *, empty_text: str = "") -> None:
+    def __init__(
+        self,
+        noun: str,
+        add_verb: str,
+        make_row: Callable[[], RowT],
+        *,
+        empty_text: str = "",
+        is_inner: bool = False,
+    ) -> None:
         super().__init__()
         self._noun, self._make_row = noun, make_row
+        self._context = ""
         self._places: list[RowPlace] = []
         self._rows: list[RowT] = []
         self._current: RowPlace | None = None
@@ -74,12 +90,14 @@ class EditableRows(QWidget, Generic[RowT]):
         self._gone = QWidget()
         self._gone.setLayout(FlowRow(self._gone_text, self._undo))
         self._gone.hide()
-        self._add = Button(add_verb, ButtonKind.SECOND, icon="plus")
-        self._up = Button(_("Move up"), icon="arrow-upward")
-        self._down = Button(_("Move down"), icon="arrow-downward")
-        self._remove = Button(_("Remove"), icon="delete")
+        add, others = (ButtonKind.QUIET, ButtonKind.QUIET) if is_inner else (ButtonKind.SECOND, ButtonKind.PLAIN)
+        self._add = Button(add_verb, add, icon="plus")
+        self._up = Button(_("Move up"), others, icon="arrow-upward")
+        self._down = Button(_("Move down"), others, icon="arrow-downward")
+        self._remove = Button(_("Remove"), others, icon="delete")
         buttons = FlowRow(self._add, self._up, self._down, self._remove)
-        self.setLayout(Column(self._start, self._empty, self._column, self._gone, Gap(12), buttons))
+        gap = Gap(4 if is_inner else 12)
+        self.setLayout(Column(self._start, self._empty, self._column, self._gone, gap, buttons))
         self._add.clicked.connect(self._add_below)
         self._up.clicked.connect(self._move_up)
         self._down.clicked.connect(self._move_down)
@@ -95,6 +113,11 @@ class EditableRows(QWidget, Generic[RowT]):
     def add_row(self) -> RowT:
         """Add a row at the end without telling, and return it to be filled."""
         return self._insert(len(self._rows))
+
+    def set_context(self, context: str) -> None:
+        """Say which row of others these rows stand in."""
+        self._context = context
+        self._number()
 
     def clear(self) -> None:
         """Take all rows away without telling, as before showing others."""
@@ -222,12 +245,10 @@ class EditableRows(QWidget, Generic[RowT]):
     def _number(self) -> None:
         """Say of every row which one it is, and let Tab come to them in their order."""
         count = len(self._places)
+        noun = f"{self._context}, {self._noun.lower()}" if self._context else self._noun
         for number, (place, row) in enumerate(zip(self._places, self._rows, strict=True), start=1):
-            place.set_number(
-                number, _("{noun} {number} of {count}").format(noun=self._noun, number=number, count=count)
-            )
-            for field in row.fields.values():
-                field.set_context(f"{self._noun} {number}")
+            place.set_number(number, _("{noun} {number} of {count}").format(noun=noun, number=number, count=count))
+            row.set_context(f"{noun} {number}")
         order_stops(self._start, *self._places)
         self._empty.setVisible(not self._places and bool(self._empty.text()))
         self._mark()

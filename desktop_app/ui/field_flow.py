@@ -26,6 +26,7 @@ class FieldFlow(QLayout):
         super().__init__()
         self._across, self._down = across, down
         self._places: list[_Place] = []
+        self._heights: dict[int, int] = {}
         self._next = (0.0, 0)
         self.setContentsMargins(0, 0, 0, 0)
         current_theme().changed.connect(self.invalidate)
@@ -37,6 +38,7 @@ class FieldFlow(QLayout):
 
     def addItem(self, item: QLayoutItem) -> None:
         """Take over an item, as Qt asks of a layout."""
+        self._heights.clear()
         self._places.append(_Place(item, *self._next))
 
     def count(self) -> int:
@@ -49,7 +51,13 @@ class FieldFlow(QLayout):
 
     def takeAt(self, index: int) -> QLayoutItem | None:
         """Give up an item, none past the end."""
+        self._heights.clear()
         return self._places.pop(index).item if 0 <= index < len(self._places) else None
+
+    def invalidate(self) -> None:
+        """Forget what was computed, as Qt asks when a field or the theme has changed."""
+        self._heights.clear()
+        super().invalidate()
 
     def expandingDirections(self) -> Qt.Orientation:
         """Wants all the width there is."""
@@ -60,8 +68,11 @@ class FieldFlow(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """Return the height of all lines at a width."""
-        return self._arrange(QRect(0, 0, width, 0), moves=False)
+        """Return the height of all lines at a width; Qt asks for the same one many times over."""
+        height = self._heights.get(width)
+        if height is None:
+            height = self._heights[width] = self._arrange(QRect(0, 0, width, 0), moves=False)
+        return height
 
     def sizeHint(self) -> QSize:
         """Room for every field on one line."""

@@ -5,9 +5,9 @@ from typing import Final
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.phrase import PhrasePlace, PhraseSpot
-from desktop_app.domain.plan import MAIN_GOALS, GoalKind
 from desktop_app.ui.editable_rows import RowEditor
-from desktop_app.ui.plan_rows import ActivityEditor, GoalEditor
+from desktop_app.ui.plan_goal_rows import GoalEditor, SubGoalEditor
+from desktop_app.ui.plan_rows import ActivityEditor, CommitmentEditor
 from desktop_app.ui.text_area import TextArea
 
 _PROPERTY: Final = "phrases"
@@ -34,14 +34,16 @@ def spot_of(field: QWidget) -> PhraseSpot | None:
 
 
 def _spot_in(row: RowEditor, key: str) -> PhraseSpot | None:
-    if isinstance(row, GoalEditor) and key in {_TEXT, _MEASURE}:
-        kind = row.row().kind
-        is_main = kind in MAIN_GOALS or kind is GoalKind.DANISH
-        place = PhrasePlace.GOAL if is_main else PhrasePlace.SUB_GOAL
-        return PhraseSpot(place=PhrasePlace.MEASURE) if key == _MEASURE else PhraseSpot(place=place, kind=kind)
-    if isinstance(row, ActivityEditor) and key == _TEXT:
+    if isinstance(row, GoalEditor | SubGoalEditor) and key == _MEASURE:
+        return PhraseSpot(place=PhrasePlace.MEASURE)
+    if key != _TEXT:
+        return None
+    if isinstance(row, GoalEditor | SubGoalEditor):
+        place = PhrasePlace.GOAL if isinstance(row, GoalEditor) else PhrasePlace.SUB_GOAL
+        return PhraseSpot(place=place, kind=row.row().kind)
+    if isinstance(row, ActivityEditor):
         return PhraseSpot(place=PhrasePlace.ACTIVITY, kind=row.row().kind)
-    return None
+    return PhraseSpot(place=PhrasePlace.COMMITMENT) if isinstance(row, CommitmentEditor) else None
 
 
 def _row_around(field: QWidget) -> RowEditor | None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from desktop_app.application.ports import PageImage
 from desktop_app.presenters.plan_form import PlanForm
 from desktop_app.presenters.plan_reading import FieldPlace, FieldProblem
-from desktop_app.presenters.plan_texts import CheckLine, WarningLine
+from desktop_app.presenters.plan_texts import FOLLOW_UPS, CheckLine, WarningLine
 from desktop_app.presenters.plan_view import PlanHead
 from desktop_app.translation import _
 from desktop_app.ui.alert import Alert, AlertKind
@@ -45,6 +45,7 @@ class PlanPage(QWidget):
     print_wanted = Signal()
     differences_wanted = Signal()
     earlier_wanted = Signal()
+    follow_ups_wanted = Signal()
     ready_wanted = Signal()
     signing_wanted = Signal()
     reopen_wanted = Signal()
@@ -95,7 +96,10 @@ class PlanPage(QWidget):
             self._head.focus_next_step()
 
     def go_to(self, place: FieldPlace) -> None:
-        """Bring the keyboard to a field of the form."""
+        """Bring the keyboard to a field of the form, or ask for where it is mended outside the form."""
+        if place == FOLLOW_UPS:
+            self.follow_ups_wanted.emit()
+            return
         self._panes.bring_up(FORM)
         self._form.go_to(place)
 

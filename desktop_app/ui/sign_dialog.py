@@ -99,9 +99,14 @@ class SignDialog(FormDialog):
 
 
 def _reason_help(how: CitizenSigned) -> str:
+    if how is CitizenSigned.DECIDED:
+        return _(
+            "You could not agree, and the municipality decides the content (§ 19, stk. 8). That is a decision: the"
+            " reasons and how to complain stand on the paper, which the citizen is given."
+        )
     if how is CitizenSigned.UNWILLING:
         return _(
-            "The reason stays on the case, not on paper. The municipality decides the content: the citizen gets the"
-            " decision in writing, with reasons and how to complain (§ 19, stk. 8)."
+            "The reason stays on the case, not on paper. If it is the content you do not agree on, choose that the"
+            " municipality decides: then the citizen gets a decision with reasons and how to complain (§ 19, stk. 8)."
         )
     return _("The reason stays on the case, not on paper. Write how the citizen has accepted the plan instead.")

@@ -10,10 +10,11 @@ from .papers import PAPERS
 
 JARS = ("preflight", "pdfbox2", "xmpbox", "fontbox2", "commons-logging", "jaxb-api", "javax.activation")
 FOLDER = Path("/usr/share/java")
+JAVA = shutil.which("java")
 NEEDED = [FOLDER / f"{name}.jar" for name in JARS]
 
 pytestmark = pytest.mark.skipif(
-    shutil.which("java") is None or not all(jar.exists() for jar in NEEDED),
+    JAVA is None or not all(jar.exists() for jar in NEEDED),
     reason="Debians libpdfbox2-java er her ikke; start.py henter den, hvor apt-get findes",
 )
 
@@ -22,7 +23,7 @@ def verdicts(files: list[Path], listing: Path) -> list[str]:
     """Return what the validator says of each file, in order; what is wrong follows on lines of its own."""
     listing.write_text("".join(f"{file}\n" for file in files), encoding="utf-8")
     validator = ["-cp", ":".join(map(str, NEEDED)), "org.apache.pdfbox.preflight.Validator_A1b", "batch", str(listing)]
-    done = subprocess.run(["java", *validator], check=False, capture_output=True, text=True, encoding="utf-8")
+    done = subprocess.run([str(JAVA), *validator], check=False, capture_output=True, text=True, encoding="utf-8")
     return [line for line in done.stdout.splitlines() if line.strip()]
 
 

@@ -81,6 +81,7 @@ def test_a_plan_concluded_without_the_citizen_is_not_called_signed() -> None:
 def test_why_a_signature_is_missing_or_annulled_is_told() -> None:
     unwilling = Unsigned(why=NoSignature.UNWILLING, reason="Er uenig i målet")
     unable = replace(unwilling, why=NoSignature.UNABLE, reason="Brækket arm")
+    decided = replace(unwilling, why=NoSignature.DECIDED, reason="Ingen enighed om timerne")
     plan = a_plan(signed_by_citizen_on=None)
 
     remarks = [
@@ -90,10 +91,12 @@ def test_why_a_signature_is_missing_or_annulled_is_told() -> None:
             replace(plan, number=2, unsigned=unable),
             a_plan(number=3, annulment=Annulment(on=LATER, reason="Forkert borger")),
             a_plan(number=4),
+            replace(plan, number=5, unsigned=decided),
         )
     ]
 
     assert remarks == [
+        "Ingen enighed, kommunen har afgjort indholdet: Ingen enighed om timerne",
         "",
         "Forkert borger",
         "Borgeren kan ikke underskrive: Brækket arm",

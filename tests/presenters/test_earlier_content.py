@@ -7,10 +7,11 @@ import pytest
 
 from desktop_app.application.plan_freezing import PlanLaw
 from desktop_app.domain.case import Case
-from desktop_app.domain.plan import Activity, ActivityKind, Goal, GoalKind, Plan
+from desktop_app.domain.plan import Activity, ActivityKind, Commitment, Goal, GoalKind, Party, Plan
 from desktop_app.presenters.earlier_content import EarlierVersion, earlier_content, with_earlier
-from desktop_app.presenters.plan_form import ActivityRow, PlanForm, form_of
+from desktop_app.presenters.plan_form import PlanForm, form_of
 from desktop_app.presenters.plan_presenter import PlanPresenter
+from desktop_app.presenters.plan_rows_typed import ActivityRow
 from tests.builders import a_case, a_draft, a_goal, a_plan, an_activity
 from tests.fakes import FakeStore
 from tests.presenters.plan_desk import SeenPaper, SeenPlan, plan_work, today
@@ -111,6 +112,61 @@ def test_rows_nobody_has_typed_in_make_room() -> None:
     taken = with_earlier(form, earlier_content(form, draft, case), {MENTOR.id})
 
     assert [one.provider for one in taken.activities] == ["Anna"]
+
+
+def step(goal: Goal, text: str) -> Goal:
+    return a_goal(kind=GoalKind.OTHER, text=text, part_of=goal.id)
+
+
+def test_sub_goals_come_with_their_goal_and_become_parts_of_the_new_one() -> None:
+    draft = a_draft(number=2, goals=(), activities=())
+    case = a_case(plans=(signed(1, KITCHEN, step(KITCHEN, "Praktik"), step(KITCHEN, "Hygiejnekursus")), draft))
+    form = form_of(draft, case)
+    offer = earlier_content(form, draft, case)
+
+    taken = [goal for goal in with_earlier(form, offer, {KITCHEN.id}).goals if goal.text]
+
+    assert words(offer) == [
+        ("Version 1, underskrevet", ["Mål: Beskæftigelsesmål: Køkken; Delmål: Praktik; Delmål: Hygiejnekursus"])
+    ]
+    assert [goal.text for goal in taken] == ["Køkken", "Praktik", "Hygiejnekursus"]
+    assert [goal.part_of for goal in taken] == [None, taken[0].id, taken[0].id]
+    assert taken[0].id != KITCHEN.id
+
+
+def test_a_sub_goal_of_a_goal_that_is_there_is_offered_alone_and_joins_it() -> None:
+    here = replace(KITCHEN, id="here")
+    draft = a_draft(number=3, goals=(here, replace(step(here, "Praktik"), id="known")), activities=())
+    course, twice = step(KITCHEN, "Kursus"), step(KITCHEN, "Kursus")
+    known = step(KITCHEN, "Praktik")
+    case = a_case(plans=(signed(1, KITCHEN, twice), signed(2, KITCHEN, known, course), draft))
+    form = form_of(draft, case)
+    offer = earlier_content(form, draft, case)
+
+    taken = with_earlier(form, offer, {course.id})
+
+    assert words(offer) == [("Version 2, underskrevet", ["Delmål: Kursus"])]
+    assert [(goal.text, goal.part_of) for goal in taken.goals if goal.part_of] == [
+        ("Praktik", "here"),
+        ("Kursus", "here"),
+    ]
+
+
+def test_who_does_what_is_offered_and_taken_in() -> None:
+    club = Commitment(id="club", party=Party.OTHER, who="Klubben", text="Træner")
+    draft = a_draft(number=2, goals=(), activities=())
+    case = a_case(plans=(replace(signed(1), commitments=(club,)), draft))
+    form = form_of(draft, case)
+    offer = earlier_content(form, draft, case)
+
+    [taken] = with_earlier(form, offer, {"club"}).commitments
+
+    assert words(offer) == [("Version 1, underskrevet", ["Hvem gør hvad: Klubben: Træner"])]
+    assert (taken.who, taken.text, taken.id != "club") == ("Klubben", "Træner", True)
+
+
+def test_a_goal_without_a_word_is_not_offered() -> None:
+    assert offered(a_draft(number=2, goals=(), activities=()), signed(1, a_goal(text=" "))) == ()
 
 
 # In the editor -------------------------------------------------------------------------------------------------------

@@ -77,6 +77,7 @@ def test_the_words_of_a_follow_up_are_those_of_its_form() -> None:
     assert [progress_text(progress) for progress in Progress] == ["På vej", "Opnået", "Ændret", "Opgivet"]
     assert no_signature_text(NoSignature.UNWILLING) == "Ønsker ikke at underskrive"
     assert no_signature_text(NoSignature.UNABLE) == "Kan ikke underskrive"
+    assert no_signature_text(NoSignature.DECIDED) == "Ingen enighed: kommunen afgør indholdet"
 
 
 @pytest.mark.parametrize(

@@ -7,23 +7,28 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.domain.plan import ActivityKind, GoalKind
+from desktop_app.domain.plan import ActivityKind, GoalKind, Party
 from desktop_app.presenters.drafts import Difference
 from desktop_app.presenters.plan_differences import plan_differences
 from desktop_app.presenters.plan_form import (
-    KINDS_OF_SECTION,
-    ActivityRow,
-    GoalRow,
-    GoalSection,
+    AssessmentForm,
+    OrderForm,
     PlanForm,
     form_from_json,
     form_of,
-    hours_text,
-    new_activity,
-    new_goal,
     with_room,
 )
 from desktop_app.presenters.plan_reading import FieldPlace, read_form
+from desktop_app.presenters.plan_rows_typed import (
+    KINDS_OF_SECTION,
+    ActivityRow,
+    CommitmentRow,
+    GoalRow,
+    GoalSection,
+    hours_text,
+    new_activity,
+    new_goal,
+)
 from tests.builders import a_case, a_draft, a_goal, an_activity
 
 TODAY = date(2026, 11, 22)
@@ -35,6 +40,7 @@ goal_rows = st.builds(
     id=words,
     kind=st.sampled_from(GoalKind),
     text=words,
+    part_of=st.none() | words,
     target=words,
     achieved_on=st.none() | st.dates().map(date.isoformat),
 )
@@ -43,6 +49,11 @@ activity_rows = st.builds(
 )
 forms = st.builds(
     PlanForm,
+    assessment=st.builds(AssessmentForm, education=words, health=words, health_consent=words),
+    commitments=st.lists(st.builds(CommitmentRow, id=words, party=st.sampled_from(Party), text=words), max_size=2).map(
+        tuple
+    ),
+    order=st.builds(OrderForm, order_given=words, order_text=words),
     goals=st.lists(goal_rows, max_size=3).map(tuple),
     activities=st.lists(activity_rows, max_size=3).map(tuple),
     department=words,
@@ -101,7 +112,7 @@ def test_goals_of_one_part_come_in_the_order_of_the_plan() -> None:
     kinds = [GoalKind.HOUSING, GoalKind.EMPLOYMENT, GoalKind.HEALTH, GoalKind.DANISH]
     form = PlanForm(goals=tuple(GoalRow(id=kind.value, kind=kind) for kind in kinds))
 
-    assert [goal.id for goal in form.goals_of(GoalSection.SUB)] == ["housing", "health"]
+    assert [goal.id for goal in form.goals_of(GoalSection.OTHER)] == ["housing", "health"]
     assert [goal.id for goal in form.goals_of(GoalSection.MAIN)] == ["employment"]
 
 
@@ -124,7 +135,7 @@ def test_where_there_are_rows_no_room_is_made() -> None:
 
 
 def test_new_rows_are_blank_and_have_ids_of_their_own() -> None:
-    rows: list[GoalRow | ActivityRow] = [new_goal(GoalSection.SUB), new_goal(GoalSection.SUB)]
+    rows: list[GoalRow | ActivityRow] = [new_goal(GoalSection.OTHER), new_goal(GoalSection.OTHER)]
     rows += [new_activity(), new_activity()]
 
     assert all(row.is_blank for row in rows)
@@ -225,7 +236,7 @@ def test_whatever_is_typed_is_read_or_named(form: PlanForm) -> None:
     read = read_form(form, TODAY)
 
     assert len(read.content.goals) == len(form.without_blanks().goals)
-    ids = {goal.id for goal in form.goals} | {activity.id for activity in form.activities}
+    ids = {"", *(row.id for rows in (form.goals, form.activities, form.commitments) for row in rows)}
     assert {place.row for place, _ in read.problems} <= ids
 
 

@@ -13,9 +13,10 @@ from desktop_app.domain.case import Case
 from desktop_app.domain.plan import GoalKind, Plan, PlanState
 from desktop_app.presenters.badges import BadgeKind
 from desktop_app.presenters.drafts import Difference
-from desktop_app.presenters.plan_form import GoalSection, PlanForm
+from desktop_app.presenters.plan_form import PlanForm
 from desktop_app.presenters.plan_presenter import PlanPresenter
 from desktop_app.presenters.plan_reading import FieldPlace, FieldProblem
+from desktop_app.presenters.plan_rows_typed import GoalSection
 from tests.builders import SIGNED, a_case, a_draft, a_goal, a_plan, new_id
 from tests.fakes import MOMENT, USER, FakeStore
 from tests.presenters.plan_desk import TODAY, FakePlanWork, SeenPaper, SeenPlan, plan_work
@@ -61,6 +62,9 @@ class Editor:
             activities=(),
             coordinating_department="Jobcenter",
             responsible_caseworker="MJ",
+            assessment=self.plan().assessment,
+            education_order=None,
+            commitments=self.plan().commitments,
         )
         save_content(self.case, self.plan().id, content, work=self.store.work)
 

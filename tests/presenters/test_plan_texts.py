@@ -137,27 +137,10 @@ def test_the_check_list_is_counted() -> None:
             "Aktiviteten er på 40 timer om ugen. En fuld uge er 37 timer.",
             "hours",
         ),
-        (
-            PlanWarning(kind=WarningKind.NO_FOLLOW_UP_DATE),
-            "Der kan ikke beregnes en dato for næste opfølgning.",
-            None,
-        ),
-        (
-            PlanWarning(kind=WarningKind.NO_ASSESSMENT),
-            "Der står ikke noget i den samlede vurdering (BEK 208/2026 § 7).",
-            None,
-        ),
-        (
-            PlanWarning(kind=WarningKind.HEALTH_WITHOUT_CONSENT),
-            "Det, der står om helbred, kommer ikke med på papiret, så længe datoen for borgerens samtykke mangler.",
-            None,
-        ),
     ],
 )
-def test_a_warning_says_what_does_not_add_up_and_where(warning: PlanWarning, text: str, field: str | None) -> None:
-    place = FieldPlace("a", field) if field else None
-
-    assert warning_lines([warning]) == [WarningLine(text, place)]
+def test_a_warning_says_what_does_not_add_up_and_where(warning: PlanWarning, text: str, field: str) -> None:
+    assert warning_lines([warning]) == [WarningLine(text, FieldPlace("a", field))]
 
 
 # Hours ---------------------------------------------------------------------------------------------------------------

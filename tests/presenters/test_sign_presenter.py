@@ -216,7 +216,12 @@ def test_the_signatures_are_registered_and_the_dialog_closes(table: Table) -> No
 
 
 @pytest.mark.parametrize(
-    ("how", "why"), [(CitizenSigned.UNWILLING, NoSignature.UNWILLING), (CitizenSigned.UNABLE, NoSignature.UNABLE)]
+    ("how", "why"),
+    [
+        (CitizenSigned.UNWILLING, NoSignature.UNWILLING),
+        (CitizenSigned.UNABLE, NoSignature.UNABLE),
+        (CitizenSigned.DECIDED, NoSignature.DECIDED),
+    ],
 )
 def test_a_citizen_who_did_not_sign_is_registered_with_a_reason(
     table: Table, how: CitizenSigned, why: NoSignature
@@ -232,6 +237,21 @@ def test_a_citizen_who_did_not_sign_is_registered_with_a_reason(
     assert table.plan().declaration_signed_on is None
     assert table.view.done == ["Kontrakten er indgået uden borgerens underskrift."]
     assert table.plan().signed_on == SIGNED
+
+
+@pytest.mark.parametrize(
+    ("how", "text"),
+    [
+        (CitizenSigned.UNWILLING, "Skriv hvorfor borgeren ikke har underskrevet"),
+        (CitizenSigned.DECIDED, "Skriv begrundelsen for afgørelsen"),
+    ],
+)
+def test_without_a_signature_the_reason_is_asked_for(table: Table, how: CitizenSigned, text: str) -> None:
+    table.presenter.choose(how)
+
+    table.presenter.register()
+
+    assert table.view.problems == {REASON: text}
 
 
 def test_everything_that_is_wrong_is_said_at_its_field_in_the_order_of_the_form(table: Table) -> None:

@@ -10,8 +10,9 @@ from desktop_app.application.plan_freezing import PlanLaw
 from desktop_app.application.ports import Draft
 from desktop_app.domain.plan import GoalKind
 from desktop_app.presenters.drafts import DraftKeeper
-from desktop_app.presenters.plan_form import GoalRow, PlanForm, new_row_id
+from desktop_app.presenters.plan_form import PlanForm
 from desktop_app.presenters.plan_presenter import PlanPresenter
+from desktop_app.presenters.plan_rows_typed import GoalRow, new_row_id
 from tests.fakes import MOMENT, FakeStore
 from tests.presenters.plan_desk import SeenPaper, SeenPlan, plan_work, today
 from tests.presenters.test_drafts import SeenDrafts

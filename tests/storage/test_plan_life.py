@@ -15,7 +15,7 @@ from desktop_app.application.sign_plan import sign_plan
 from desktop_app.application.write_plan import PlanContent, begin_version, discard_version, save_content
 from desktop_app.composition.stores import full_weeks, legal_texts, rulebook
 from desktop_app.domain.case import Case
-from desktop_app.domain.plan import Annulment, GoalKind, NoSignature, Plan, PlanState, Unsigned, state_of
+from desktop_app.domain.plan import Annulment, Assessment, GoalKind, NoSignature, Plan, PlanState, Unsigned, state_of
 from desktop_app.domain.signing import Signing
 from desktop_app.storage.store import Store
 from tests.builders import SIGNED, a_case, a_draft, a_goal, a_plan, an_activity
@@ -41,6 +41,9 @@ def content(*goals: object, **changes: object) -> PlanContent:
         "activities": (an_activity(),),
         "coordinating_department": "Jobcenter",
         "responsible_caseworker": "MJ",
+        "assessment": Assessment(),
+        "education_order": None,
+        "commitments": (),
     }
     return PlanContent(**held | changes)  # type: ignore[arg-type]
 

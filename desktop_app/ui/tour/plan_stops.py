@@ -5,9 +5,11 @@ from dataclasses import replace
 
 from desktop_app.domain.plan import PlanState
 from desktop_app.presenters.plan_form import PlanForm
+from desktop_app.presenters.plan_reading import FieldPlace
 from desktop_app.translation import _
 from desktop_app.ui.case_view import CONTRACT
 from desktop_app.ui.tour.ground import Stop, TourGround, TourPart
+from desktop_app.ui.tour.plan_in_full import in_full
 
 
 class PlanStops(TourPart):
@@ -20,7 +22,9 @@ class PlanStops(TourPart):
     def stops(self) -> Sequence[Stop]:
         """Return the stops."""
         return (
-            Stop("plan", self._show_plan),
+            Stop("plan-assessment", self._show_plan),
+            Stop("plan", self._show_goals),
+            Stop("plan-who-does-what", self._show_who_does_what),
             Stop("plan-problems", self._show_problems),
             Stop("plan-from-earlier", self._ask_earlier),
             Stop("plan-differences", self._show_differences),
@@ -31,6 +35,7 @@ class PlanStops(TourPart):
             Stop("preview", self._show_preview),
             Stop("sign", self._show_signing),
             Stop("sign-unwilling", self._show_unwilling),
+            Stop("sign-decided", self._show_decided),
             Stop("sign-problems", self._show_signing_problems),
             Stop("plan-to-discard", self._ask_to_discard),
             Stop("annul", self._show_annulling),
@@ -41,6 +46,18 @@ class PlanStops(TourPart):
         self._ground.desk.plan_wing.begin_version(self._ground.stores.case_number)
         if presenter.session.state is PlanState.READY:
             presenter.reopen()
+        presenter.edit(in_full(presenter.session.form))
+        self._ground.desk.plan_wing.show_form(presenter.session.form, is_locked=False)
+        presenter.pause()
+
+    def _show_goals(self) -> None:
+        wing = self._ground.desk.plan_wing
+        wing.page.go_to(FieldPlace(wing.presenter.session.form.goals[1].id, "target"))
+
+    def _show_who_does_what(self) -> None:
+        wing = self._ground.desk.plan_wing
+        wing.page.go_to(FieldPlace("", "order_text"))
+        wing.page.go_to(FieldPlace(wing.presenter.session.form.commitments[0].id, "text"))
 
     def _show_problems(self) -> None:
         wing = self._ground.desk.plan_wing
@@ -94,6 +111,9 @@ class PlanStops(TourPart):
 
     def _show_unwilling(self) -> None:
         self._ground.click(_("Does not wish to sign"))
+
+    def _show_decided(self) -> None:
+        self._ground.click(_("No agreement: the municipality decides"))
 
     def _show_signing_problems(self) -> None:
         self._ground.desk.plan_wing.signing.presenter.register()

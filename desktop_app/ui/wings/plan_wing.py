@@ -21,7 +21,7 @@ from desktop_app.presenters.plan_texts import CheckLine, WarningLine
 from desktop_app.presenters.plan_view import PlanHead
 from desktop_app.translation import _
 from desktop_app.ui.case_contract_tab import NO_PLAN, PlanAct
-from desktop_app.ui.case_view import CONTRACT, CaseView
+from desktop_app.ui.case_view import CONTRACT, FOLLOW_UPS, CaseView
 from desktop_app.ui.dialog import ConfirmDialog
 from desktop_app.ui.dialog_place import DialogPlace
 from desktop_app.ui.earlier_content_dialog import EarlierContentDialog
@@ -229,6 +229,7 @@ class PlanWing(Wing):
         page.print_wanted.connect(self._print)
         page.differences_wanted.connect(self._compare)
         page.earlier_wanted.connect(presenter.want_earlier)
+        page.follow_ups_wanted.connect(self._go_to_follow_ups)
         page.ready_wanted.connect(presenter.want_ready)
         page.signing_wanted.connect(self._sign)
         page.reopen_wanted.connect(self._reopen)
@@ -264,6 +265,9 @@ class PlanWing(Wing):
 
     def _go_to_case(self) -> None:
         self.frame.open_case(self.presenter.session.case.case_number, CONTRACT)
+
+    def _go_to_follow_ups(self) -> None:
+        self.frame.open_case(self.presenter.session.case.case_number, FOLLOW_UPS)
 
     def _print(self) -> None:
         """Show the paper of what is typed, which is saved first."""

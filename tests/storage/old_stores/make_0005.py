@@ -39,7 +39,7 @@ def fill(store: Store) -> None:
     make_0004.fill(store)
     with store.work() as unit:
         case = unit.cases.by_number("2026-014")
-        unit.scan_bytes.keep(SCANNED)
+        unit.scan_bytes.keep(SCANNED, scan().sha256)
         unit.cases.save(replace(case, plans=(replace(case.plans[0], scans=(scan(),)), case.plans[1])))
         unit.commit()
 
