@@ -165,6 +165,11 @@ class FakeUnit:
         """The drafts."""
         return FakeDraftStore(self._open())
 
+    @property
+    def is_reading_only(self) -> bool:
+        """Whether nothing can be changed."""
+        return self._store.is_reading_only
+
     def municipality(self) -> Municipality:
         """Return the municipality."""
         return self._open().municipality

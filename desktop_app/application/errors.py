@@ -72,6 +72,7 @@ class StorageTrouble(StrEnum):
     LOCKED = "locked"
     DAMAGED = "damaged"
     MISSING = "missing"
+    READING_ONLY = "reading_only"  # the store is not the one that was last worked in
 
 
 class StorageUnavailable(ApplicationError):
@@ -86,7 +87,8 @@ class StorageUnavailable(ApplicationError):
 class BackupFailed(ApplicationError):
     """No backup was made in `folder`; the store and the earlier backups are as they were.
 
-    MISSING is a folder that is not there, DAMAGED a copy that turned out not to be what the store is.
+    MISSING is a folder that is not there, DAMAGED a copy that turned out not to be what the store is,
+    READING_ONLY a store that is not the one that was last worked in.
     """
 
     def __init__(self, trouble: StorageTrouble, folder: str) -> None:

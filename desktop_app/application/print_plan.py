@@ -93,11 +93,15 @@ def _as_first_handed_out(unit: UnitOfWork, plan: Plan, case: Case, printer: Plan
         assert plan.signed_on is not None  # noqa: S101 - only signed plans come here
         snapshot = snapshot_of(plan, case, unit.municipality(), law, plan.signed_on)
         frozen = FrozenPlan(id=str(uuid.uuid4()), plan_id=plan.id, snapshot=snapshot)
+        if unit.is_reading_only:
+            return printer(snapshot)
         unit.frozen_plans.add(frozen)
     stored = unit.frozen_plans.document(frozen.id, PLAN, DANISH)
     if stored is not None:
         return stored.content
     content = printer(frozen.snapshot)
+    if unit.is_reading_only:
+        return content
     unit.frozen_plans.add_document(
         StoredDocument(
             id=str(uuid.uuid4()),

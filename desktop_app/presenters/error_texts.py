@@ -238,6 +238,10 @@ _TROUBLES: Mapping[StorageTrouble, Callable[[], str]] = {
     StorageTrouble.DAMAGED: lambda: _(
         "The file with the cases is damaged. Nothing was written. Restore the latest backup."
     ),
+    StorageTrouble.READING_ONLY: lambda: _(
+        "Nothing was saved: the file with the cases is open for reading only, because it is not the one last worked in."
+        " Choose a backup, or decide to go on in this file."
+    ),
     StorageTrouble.MISSING: lambda: _(
         "The file with the cases is gone. Check that the drive is connected, or restore the latest backup."
     ),

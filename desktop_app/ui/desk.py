@@ -27,6 +27,7 @@ from desktop_app.ui.done_bar import Following
 from desktop_app.ui.frame import LISTS, LOCK, READING, TODAY, Act
 from desktop_app.ui.layouts import Column
 from desktop_app.ui.office_port import OpenOffice
+from desktop_app.ui.mark_notice import MarkNotice
 from desktop_app.ui.open_dialogs import OpenDialogs
 from desktop_app.ui.pages_behind import EVERYTHING, PagesBehind
 from desktop_app.ui.reading_page import ReadingPage
@@ -318,9 +319,18 @@ class Desk(QWidget):
         self._notices = notices = DeskNotices(self.office.law_in_force.fallback)
         notices.stay_wanted.connect(self.stay_wanted)
         notices.lock_wanted.connect(self.lock)
-        whole = Column(notices)
+        mark = MarkNotice(self.office)
+        mark.other_file_wanted.connect(self._choose_other_store)
+        mark.opened.connect(self.add_dialog)
+        mark.renewed.connect(self.say_done)
+        mark.failed.connect(self.show_error)
+        self.mark_notice = mark
+        whole = Column(notices, mark)
         whole.add(self.shell, stretch=1)
         self.setLayout(whole)
+
+    def _choose_other_store(self) -> None:
+        self.leave_for_other_store(is_new=False)
 
     def _undo_last(self) -> None:
         undo, self._undo = self._undo, None

@@ -89,6 +89,19 @@ class OpenOffice(Protocol):
         ...
 
     @property
+    def warning(self) -> MarkWarning | None:
+        """What is wrong between the store and its mark, None where all is well."""
+        ...
+
+    def renew_mark(self) -> None:
+        """Go on in the store although it is not the one that was last worked in.
+
+        Raises:
+            StorageUnavailable: the store does not hold together, or the machine could not write.
+        """
+        ...
+
+    @property
     def user(self) -> SignedIn:
         """Who unlocked it."""
         ...

@@ -1,0 +1,73 @@
+"""Above every page: that the store may not be the latest, and going on in it all the same."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.application.errors import ApplicationError
+from desktop_app.application.store_mark import MarkWarning
+from desktop_app.presenters.error_texts import error_text
+from desktop_app.presenters.mark_texts import go_on_consequence, mark_body, mark_title
+from desktop_app.translation import _
+from desktop_app.ui.alert import Alert, AlertKind
+from desktop_app.ui.buttons import Link
+from desktop_app.ui.dialog import ConfirmDialog
+from desktop_app.ui.layouts import Column
+from desktop_app.ui.office_port import OpenOffice
+
+
+class MarkNotice(QWidget):
+    """There only while there is something to say.
+
+    `opened` carries the dialog that asks, `renewed` the sentence that it is done, `failed` why it is not.
+    """
+
+    other_file_wanted = Signal()
+    opened = Signal(QWidget)
+    renewed = Signal(str)
+    failed = Signal(str)
+
+    def __init__(self, office: OpenOffice) -> None:
+        super().__init__()
+        self._office = office
+        other, self._go_on = Link(_("Choose another file …")), Link(_("Go on in this file …"))
+        self._understood = Link(_("Hide the message"))
+        self._alert = Alert(AlertKind.WARNING, "", actions=(other, self._go_on, self._understood))
+        other.clicked.connect(self.other_file_wanted)
+        self._go_on.clicked.connect(self.ask)
+        self._understood.clicked.connect(self.hide)
+        self.setLayout(Column(self._alert))
+        self.show_warning(office.warning)
+
+    def show_warning(self, warning: MarkWarning | None) -> None:
+        """Say what is wrong between the store and its mark, or nothing."""
+        self.setVisible(warning is not None)
+        if warning is not None:
+            self._alert.show_message(mark_title(warning), mark_body(warning))
+            self._go_on.setVisible(warning.is_reading_only)
+            self._understood.setVisible(not warning.is_reading_only)
+
+    def ask(self) -> None:
+        """Ask whether to go on in this file."""
+        if self._office.warning is None:
+            return
+        dialog = ConfirmDialog(
+            self.window(),
+            _("Go on in this file?"),
+            go_on_consequence(self._office.warning),
+            _("Go on in this file"),
+            _("Go on reading"),
+            is_final=True,
+        )
+        dialog.accepted_form.connect(dialog.finish)
+        dialog.accepted_form.connect(self._renew)
+        self.opened.emit(dialog)
+        dialog.open()
+
+    def _renew(self) -> None:
+        try:
+            self._office.renew_mark()
+        except ApplicationError as error:
+            self.failed.emit(error_text(error))
+            return
+        self.show_warning(self._office.warning)
+        self.renewed.emit(_("You go on in this file, and the log says so"))
