@@ -31,14 +31,16 @@ def go_on_consequence(warning: MarkWarning) -> str:
     return " ".join(
         (
             _last_change(warning),
-            _("What was written later is not in it. The file is checked first, and the log says that you went on in it."),
+            _(
+                "What was written later is not in it. The file is checked first, and the log says that you went on in it."
+            ),
         )
     )
 
 
 def _known(warning: MarkWarning) -> str:
     if warning.missing:
-        return _n("The latest log entry is missing.", "The latest {n} log entries are missing.", warning.missing).format(
+        return _n("{n} log entry is missing in it.", "{n} log entries are missing in it.", warning.missing).format(
             n=warning.missing
         )
     if warning.is_reading_only:

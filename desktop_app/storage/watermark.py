@@ -77,7 +77,9 @@ class Watermark:
 
     def close(self) -> None:
         """Say in the mark what the file is that is being left; the store is still open."""
-        with contextlib.suppress(OSError, StorageUnavailable):  # a file that shrank meanwhile is told of at the next opening
+        with contextlib.suppress(
+            OSError, StorageUnavailable
+        ):  # a file that shrank meanwhile is told of at the next opening
             self._write(self._next(read_head(self._connection), self._connection.fingerprint()))
 
     def _next(self, head: Head, fingerprint: bytes | None = None) -> Mark:
