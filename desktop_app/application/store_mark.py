@@ -12,9 +12,9 @@ from desktop_app.application.ports import LogAction, Work
 class MarkState(StrEnum):
     """How a store stands to its mark.
 
-    BEHIND: it lacks what the mark has seen. OTHER_HISTORY: it went another way after an older state. CHANGED: its log is
-    the one that was closed, and its file is not. The others are about the mark: it is MISSING though the store had one,
-    DAMAGED, or that of an OTHER_STORE.
+    BEHIND: it lacks what the mark has seen. OTHER_HISTORY: it went another way after an older state. CHANGED: its log
+    is the one that was closed, and its file is not. The others are about the mark: it is MISSING though the store had
+    one, DAMAGED, or that of an OTHER_STORE.
     """
 
     FITS = "fits"

@@ -30,7 +30,8 @@ _FAILURES: Mapping[StorageTrouble, Callable[[], str]] = {
         "The backup could not be made: another program has the file in the folder {path} open. Close it, and try again."
     ),
     StorageTrouble.READING_ONLY: lambda: _(
-        "No backup was made: the file with the cases is not the one last worked in. First decide to go on in it."
+        "No backup was made in {path}: the file with the cases is not the one last worked in. First decide to go on in"
+        " it."
     ),
     StorageTrouble.DAMAGED: lambda: _(
         "The backup in the folder {path} was not what the file with the cases is, and was thrown away. The earlier ones"

@@ -32,7 +32,8 @@ def go_on_consequence(warning: MarkWarning) -> str:
         (
             _last_change(warning),
             _(
-                "What was written later is not in it. The file is checked first, and the log says that you went on in it."
+                "What was written later is not in it. The file is checked first, and the log says that you went on in"
+                " it."
             ),
         )
     )

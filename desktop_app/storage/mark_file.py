@@ -106,8 +106,8 @@ class MarkFile:
 def fingerprint_of(descriptor: int, page_size: int, tail: int) -> bytes:
     """Return what tells a file of encrypted pages from every other: the seals that end its pages, hashed.
 
-    SQLCipher ends each page with a random start and an HMAC over the page and its number, so equal ends are equal pages,
-    and a page whose content does not fit its end cannot be read.
+    SQLCipher ends each page with a random start and an HMAC over the page and its number, so equal ends are equal
+    pages, and a page whose content does not fit its end cannot be read.
     """
     hashed, place = sha256(), 0
     while block := _read_at(descriptor, page_size * 256, place):

@@ -13,6 +13,13 @@ from desktop_app.application.errors import StorageTrouble, StorageUnavailable, S
 from desktop_app.application.ports import LogAction
 from desktop_app.application.store_mark import MarkWarning
 from desktop_app.domain.municipality import Municipality
+from desktop_app.storage.attempts import (
+    attempts_path,
+    count_failure,
+    forget_attempts,
+    read_attempts,
+    seconds_to_wait,
+)
 from desktop_app.storage.engine import connect, create_file, refuse_foreign_file
 from desktop_app.storage.holder import Holder, computer_name, holder_path, remove_holder, write_holder
 from desktop_app.storage.journal import Clock, Writer
@@ -154,7 +161,7 @@ def create_store(
             connection = connect(path, keys.key, is_new=True)
             try:
                 create_schema(connection, keys.file.store)
-                store = _begin(connection, unlocked, clock, Watermark(connection, keys.key), municipality)
+                store = _begin(connection, unlocked, clock, municipality)
                 write_key_file(path, keys.file)
             except BaseException:
                 connection.close()
@@ -172,7 +179,16 @@ def open_store(path: Path, *, user: str | None = None, password: str, clock: Clo
         StoreRefused: why the store stays closed; its files are as they were.
         StorageUnavailable: the machine could not read or write.
     """
-    return open_unlocked(unlock(check_store(path), user=user, password=password), clock=clock)
+    path = check_store(path)
+    if wait := seconds_to_wait(path, clock()):
+        raise StoreRefused(StoreRefusal.TOO_SOON, path=str(path), wait=str(wait))
+    try:
+        unlocked = unlock(path, user=user, password=password)
+    except StoreRefused as refused:
+        if refused.refusal is StoreRefusal.WRONG_PASSWORD:
+            refused.details["wait"] = str(count_failure(path, clock()))
+        raise
+    return open_unlocked(unlocked, clock=clock)
 
 
 def open_with_recovery_key(path: Path, *, recovery_key: str, user: str | None = None, clock: Clock = now) -> Store:
@@ -237,7 +253,7 @@ def open_unlocked(unlocked: UnlockedStore, *, clock: Clock = now) -> Store:
 
                 mark.loosen()
                 upgrade(connection, unlocked.key)
-            return _begin(connection, unlocked, clock, mark)
+            return _begin(connection, unlocked, clock, mark=mark)
         except BaseException:
             connection.close()
             raise
@@ -247,10 +263,11 @@ def _begin(
     connection: StoreConnection,
     unlocked: UnlockedStore,
     clock: Clock,
-    mark: Watermark,
     municipality: Municipality | None = None,
+    mark: Watermark | None = None,
 ) -> Store:
     """Take hold of the store: nothing can be attached any more, the opening is in the log, others see who has it."""
+    mark = mark or Watermark(connection, unlocked.key)
     store = Store(connection, unlocked, clock, mark)
     is_reading_only = store.warning is not None and store.warning.is_reading_only
     if not is_reading_only:
@@ -260,10 +277,13 @@ def _begin(
         if municipality:
             unit.settings.add(municipality)
         how = "created" if municipality else unlocked.by.value
-        unit.note(LogAction.OPENED_STORE, computer=computer_name(), by=how)
+        failed = read_attempts(store.path).failures
+        tried = {"wrong_passwords": str(failed)} if failed else {}
+        unit.note(LogAction.OPENED_STORE, computer=computer_name(), by=how, **tried)
         if store.warning:
             unit.note(LogAction.RENEWED_MARK, why=store.warning.state.value)
         unit.commit()
+    forget_attempts(store.path)
     since = clock().astimezone(UTC).isoformat(timespec="seconds")
     write_holder(store.path, Holder(unlocked.user.name, computer_name(), since))
     return store
@@ -299,7 +319,8 @@ def _nothing_left_behind(path: Path) -> Iterator[None]:
 
 
 def _remove_files(path: Path) -> None:
-    for file in (path, path.with_name(path.name + "-journal"), key_path(path), mark_path(path), holder_path(path)):
+    beside = (key_path(path), mark_path(path), holder_path(path), attempts_path(path))
+    for file in (path, path.with_name(path.name + "-journal"), *beside):
         file.unlink(missing_ok=True)
 
 
@@ -311,4 +332,5 @@ def _damage_refused(path: Path) -> Iterator[None]:
     except StorageUnavailable as error:
         if error.trouble is StorageTrouble.DAMAGED:
             raise StoreRefused(StoreRefusal.DAMAGED, path=str(path)) from error
+        error.at_opening = True
         raise

@@ -26,8 +26,8 @@ from desktop_app.ui.desk_shell import desk_shell
 from desktop_app.ui.done_bar import Following
 from desktop_app.ui.frame import LISTS, LOCK, READING, TODAY, Act
 from desktop_app.ui.layouts import Column
-from desktop_app.ui.office_port import OpenOffice
 from desktop_app.ui.mark_notice import MarkNotice
+from desktop_app.ui.office_port import OpenOffice
 from desktop_app.ui.open_dialogs import OpenDialogs
 from desktop_app.ui.pages_behind import EVERYTHING, PagesBehind
 from desktop_app.ui.reading_page import ReadingPage

@@ -33,7 +33,7 @@ class MarkNotice(QWidget):
         self._understood = Link(_("Hide the message"))
         self._alert = Alert(AlertKind.WARNING, "", actions=(other, self._go_on, self._understood))
         other.clicked.connect(self.other_file_wanted)
-        self._go_on.clicked.connect(self.ask)
+        self._go_on.clicked.connect(self._ask)
         self._understood.clicked.connect(self.hide)
         self.setLayout(Column(self._alert))
         self.show_warning(office.warning)
@@ -46,14 +46,12 @@ class MarkNotice(QWidget):
             self._go_on.setVisible(warning.is_reading_only)
             self._understood.setVisible(not warning.is_reading_only)
 
-    def ask(self) -> None:
+    def ask(self, warning: MarkWarning) -> None:
         """Ask whether to go on in this file."""
-        if self._office.warning is None:
-            return
         dialog = ConfirmDialog(
             self.window(),
             _("Go on in this file?"),
-            go_on_consequence(self._office.warning),
+            go_on_consequence(warning),
             _("Go on in this file"),
             _("Go on reading"),
             is_final=True,
@@ -62,6 +60,10 @@ class MarkNotice(QWidget):
         dialog.accepted_form.connect(self._renew)
         self.opened.emit(dialog)
         dialog.open()
+
+    def _ask(self) -> None:
+        if self._office.warning is not None:
+            self.ask(self._office.warning)
 
     def _renew(self) -> None:
         try:

@@ -13,6 +13,7 @@ from desktop_app.application.open_case import OpenedCase
 from desktop_app.application.ports import PageImage
 from desktop_app.application.print_plan import PrintedPlan
 from desktop_app.application.show_worklist import Worklist, WorklistInParts
+from desktop_app.application.store_mark import MarkWarning
 from desktop_app.domain.deadline import Deadline
 from desktop_app.domain.municipality import Municipality
 from desktop_app.domain.rulebook import Rulebook

@@ -1,4 +1,5 @@
 """Two hundred ways to get an old or cut store under a mark that knows better: none goes unnoticed at opening."""
+# ruff: noqa: S311 - chance that can be repeated, not secrets
 
 import random
 from collections.abc import Callable, Iterator

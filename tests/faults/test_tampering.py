@@ -1,4 +1,5 @@
-"""Two hundred ways to tamper with the log, by somebody who has the key: each is found, with the first bad line named."""
+"""Two hundred ways to tamper with the log with its key in hand: each is found, with the first bad line named."""
+# ruff: noqa: S311 - chance that can be repeated, not secrets
 
 import json
 import random

@@ -10,7 +10,6 @@ import pytest
 from desktop_app.application.errors import BackupFailed, StorageTrouble, StorageUnavailable, StoreRefusal
 from desktop_app.application.store_mark import MarkState, renew_mark
 from desktop_app.composition import Office
-from desktop_app.storage import watermark
 from desktop_app.storage.engine import connect
 from desktop_app.storage.key_file import key_path
 from desktop_app.storage.keys import unlock
@@ -69,15 +68,13 @@ def go_another_way(path: Path) -> None:
 
 def put_back_a_page(path: Path) -> None:
     """Put an old page into the store, as a disk does that loses a write."""
-    with reopened(path) as store:
-        with store.work() as unit:
-            unit.drafts.keep(a_draft(id="kladde"))
-            unit.commit()
+    with reopened(path) as store, store.work() as unit:
+        unit.drafts.keep(a_draft(id="kladde"))
+        unit.commit()
     old = path.read_bytes()
-    with reopened(path) as store:
-        with store.work() as unit:
-            unit.drafts.keep(a_draft(id="kladde", content={"note": "Skrevet færdig"}))
-            unit.commit()
+    with reopened(path) as store, store.work() as unit:
+        unit.drafts.keep(a_draft(id="kladde", content={"note": "Skrevet færdig"}))
+        unit.commit()
     new = path.read_bytes()
     changed = [place for place in range(4096, len(old), 4096) if old[place : place + 4096] != new[place : place + 4096]]
     path.write_bytes(new[: changed[0]] + old[changed[0] : changed[0] + 4096] + new[changed[0] + 4096 :])
@@ -292,6 +289,6 @@ def test_a_store_that_is_discarded_takes_its_mark_along(tmp_path: Path) -> None:
 def test_the_cost_of_a_mark_is_one_write(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     written = list[object]()
     with reopened(path) as store:
-        monkeypatch.setattr(watermark.MarkFile, "write", lambda _file, mark: written.append(mark))
+        monkeypatch.setattr(MarkFile, "write", lambda _file, mark: written.append(mark))
         save_new(store, a_case("a"), a_case("b"))
         assert len(written) == 1

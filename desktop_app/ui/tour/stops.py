@@ -11,6 +11,7 @@ from desktop_app.ui.tour.ground import Stop, TourGround
 from desktop_app.ui.tour.list_out_stops import ListOutStops
 from desktop_app.ui.tour.list_stops import EmptyStops, ListStops
 from desktop_app.ui.tour.plan_stops import PlanStops
+from desktop_app.ui.tour.refusal_stops import MarkStops, RefusalStops
 from desktop_app.ui.tour.scan_stops import ScanStops
 from desktop_app.ui.tour.settings_stops import SettingsStops
 from desktop_app.ui.tour.ways_in_stops import FirstStartStops, UnlockStops
@@ -22,7 +23,9 @@ def all_stops(ground: TourGround) -> Sequence[Stop]:
         stop
         for part in (
             UnlockStops(ground),
+            RefusalStops(ground),
             FirstStartStops(ground),
+            MarkStops(ground),
             EmptyStops(ground),
             ListStops(ground),
             ListOutStops(ground),
