@@ -69,11 +69,11 @@ def go_another_way(path: Path) -> None:
 def put_back_a_page(path: Path) -> None:
     """Put an old page into the store, as a disk does that loses a write."""
     with reopened(path) as store, store.work() as unit:
-        unit.drafts.keep(a_draft(id="kladde"))
+        unit.drafts.keep(a_draft(id="kladde", user="En anden"))
         unit.commit()
     old = path.read_bytes()
     with reopened(path) as store, store.work() as unit:
-        unit.drafts.keep(a_draft(id="kladde", content={"note": "Skrevet færdig"}))
+        unit.drafts.keep(a_draft(id="kladde", user="En anden", content={"note": "Skrevet færdig"}))
         unit.commit()
     new = path.read_bytes()
     changed = [place for place in range(4096, len(old), 4096) if old[place : place + 4096] != new[place : place + 4096]]

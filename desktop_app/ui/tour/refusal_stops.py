@@ -57,9 +57,10 @@ class RefusalStops(TourPart):
 
     def _show_refusal(self, error: ApplicationError) -> None:
         is_missing = isinstance(error, StoreRefused) and error.refusal is StoreRefusal.MISSING
-        self._ground.window.unlock_screen.show_refusal(
-            _("The cases cannot be opened"), error_text(error), is_missing=is_missing
-        )
+        screen = self._ground.window.unlock_screen
+        screen.show_warning("", "")
+        screen.show_reason("")
+        screen.show_refusal(_("The cases cannot be opened"), error_text(error), is_missing=is_missing)
 
     def _show_too_soon(self) -> None:
         self._ground.window.unlocking.open()
@@ -87,6 +88,7 @@ class MarkStops(TourPart):
         self._ground.desk.mark_notice.show_warning(_warning(state))
 
     def _show_question(self) -> None:
+        self._show_warning(MarkState.BEHIND)
         self._ground.desk.mark_notice.ask(_warning(MarkState.BEHIND))
 
 
