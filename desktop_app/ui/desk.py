@@ -319,18 +319,10 @@ class Desk(QWidget):
         self._notices = notices = DeskNotices(self.office.law_in_force.fallback)
         notices.stay_wanted.connect(self.stay_wanted)
         notices.lock_wanted.connect(self.lock)
-        mark = MarkNotice(self.office)
-        mark.other_file_wanted.connect(self._choose_other_store)
-        mark.opened.connect(self.add_dialog)
-        mark.renewed.connect(self.say_done)
-        mark.failed.connect(self.show_error)
-        self.mark_notice = mark
-        whole = Column(notices, mark)
+        self.mark_notice = MarkNotice(self.office, self)
+        whole = Column(notices, self.mark_notice)
         whole.add(self.shell, stretch=1)
         self.setLayout(whole)
-
-    def _choose_other_store(self) -> None:
-        self.leave_for_other_store(is_new=False)
 
     def _undo_last(self) -> None:
         undo, self._undo = self._undo, None

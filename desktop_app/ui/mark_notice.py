@@ -1,6 +1,5 @@
 """Above every page: that the store may not be the latest, and going on in it all the same."""
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.application.errors import ApplicationError
@@ -11,28 +10,21 @@ from desktop_app.translation import _
 from desktop_app.ui.alert import Alert, AlertKind
 from desktop_app.ui.buttons import Link
 from desktop_app.ui.dialog import ConfirmDialog
+from desktop_app.ui.frame import Frame
 from desktop_app.ui.layouts import Column
 from desktop_app.ui.office_port import OpenOffice
 
 
 class MarkNotice(QWidget):
-    """There only while there is something to say.
+    """There only while there is something to say."""
 
-    `opened` carries the dialog that asks, `renewed` the sentence that it is done, `failed` why it is not.
-    """
-
-    other_file_wanted = Signal()
-    opened = Signal(QWidget)
-    renewed = Signal(str)
-    failed = Signal(str)
-
-    def __init__(self, office: OpenOffice) -> None:
+    def __init__(self, office: OpenOffice, frame: Frame) -> None:
         super().__init__()
-        self._office = office
+        self._office, self._frame = office, frame
         other, self._go_on = Link(_("Choose another file …")), Link(_("Go on in this file …"))
         self._understood = Link(_("Hide the message"))
         self._alert = Alert(AlertKind.WARNING, "", actions=(other, self._go_on, self._understood))
-        other.clicked.connect(self.other_file_wanted)
+        other.clicked.connect(self._leave)
         self._go_on.clicked.connect(self._ask)
         self._understood.clicked.connect(self.hide)
         self.setLayout(Column(self._alert))
@@ -58,8 +50,11 @@ class MarkNotice(QWidget):
         )
         dialog.accepted_form.connect(dialog.finish)
         dialog.accepted_form.connect(self._renew)
-        self.opened.emit(dialog)
+        self._frame.add_dialog(dialog)
         dialog.open()
+
+    def _leave(self) -> None:
+        self._frame.leave_for_other_store(is_new=False)
 
     def _ask(self) -> None:
         if self._office.warning is not None:
@@ -69,7 +64,7 @@ class MarkNotice(QWidget):
         try:
             self._office.renew_mark()
         except ApplicationError as error:
-            self.failed.emit(error_text(error))
+            self._frame.show_error(error_text(error))
             return
         self.show_warning(self._office.warning)
-        self.renewed.emit(_("You go on in this file, and the log says so"))
+        self._frame.say_done(_("You go on in this file, and the log says so"))

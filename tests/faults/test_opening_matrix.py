@@ -5,7 +5,7 @@ Each time the files stay as they were, and never is there an empty store instead
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 import pytest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
@@ -18,7 +18,7 @@ from desktop_app.main import Door
 from desktop_app.storage.attempts import attempts_path
 from desktop_app.storage.store import open_store
 from desktop_app.ui.dialog import ConfirmDialog
-from desktop_app.ui.frame import CASES, SETTINGS, TODAY
+from desktop_app.ui.frame import CASES, SETTINGS, TODAY, Frame
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.mark_notice import MarkNotice
 from desktop_app.ui.theme import Theme
@@ -145,7 +145,7 @@ def test_what_may_not_be_the_latest_is_opened_and_says_so(
     said, way_out, pressed = MARKS[state]
 
     with Office(reopened(path)) as office:
-        notice = MarkNotice(office)
+        notice = MarkNotice(office, cast("Frame", None))  # nothing is pressed
         qtbot.addWidget(notice)
         notice.show()
         shown = texts(notice), buttons(notice)

@@ -29,20 +29,20 @@ def test_of_an_older_file_it_is_said_what_is_missing_and_what_is_the_latest_in_i
     warning = MarkWarning(state=MarkState.BEHIND, missing=4, last_at=LAST, last_by="Mette Jensen")
 
     assert mark_body(warning) == (
-        "Der mangler 4 linjer i loggen. Den seneste ændring i den er lavet af Mette Jensen den 21.11.2026 kl. 14.32."
-        " Den er kun åben til læsning. Vælg en sikkerhedskopi, eller arbejd videre i denne fil."
+        "Der mangler 4 linjer i loggen. Den seneste ændring i filen er lavet af Mette Jensen den 21.11.2026 kl. 14.32."
+        " Filen er kun åben til læsning. Vælg en sikkerhedskopi, eller arbejd videre i denne fil."
     )
 
 
 def test_of_another_file_nothing_is_known_to_be_missing() -> None:
     warning = MarkWarning(state=MarkState.CHANGED, last_at=LAST, last_by="Mette Jensen")
 
-    assert mark_body(warning).startswith("Den seneste ændring i den")
+    assert mark_body(warning).startswith("Den seneste ændring i filen")
 
 
 def test_without_a_mark_nobody_knows_and_it_says_that_there_is_a_new_one() -> None:
     assert mark_body(MarkWarning(state=MarkState.MISSING)) == (
-        "Derfor kan programmet ikke se, om filen er den nyeste. Der er aldrig ændret noget i den."
+        "Derfor kan programmet ikke se, om filen er den nyeste. Der er aldrig ændret noget i filen."
         " Mangler der noget, så vælg en sikkerhedskopi. Der er lavet et nyt mærke, og det står i loggen."
     )
 
@@ -51,6 +51,6 @@ def test_who_goes_on_is_told_what_follows() -> None:
     warning = MarkWarning(state=MarkState.BEHIND, missing=4, last_at=LAST, last_by="Mette Jensen")
 
     assert go_on_consequence(warning) == (
-        "Den seneste ændring i den er lavet af Mette Jensen den 21.11.2026 kl. 14.32. Det, der er skrevet senere, er"
+        "Den seneste ændring i filen er lavet af Mette Jensen den 21.11.2026 kl. 14.32. Det, der er skrevet senere, er"
         " ikke i den. Filen kontrolleres først, og det står i loggen, at du arbejder videre i den."
     )
