@@ -77,7 +77,7 @@ MARKS: dict[str, Row] = {
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
-    return a_closed_store(tmp_path / "sager" / "enplan.store", *(a_full_case(f"{number}") for number in range(20)))
+    return a_closed_store(tmp_path / "sager" / "enplan.store", *(a_full_case(f"{number}") for number in range(6)))
 
 
 @pytest.fixture
@@ -255,11 +255,12 @@ def test_a_store_another_program_holds_names_who_and_is_left_alone(
         assert path.read_bytes() == before
 
 
-@pytest.mark.parametrize("cut", range(40))
-def test_a_cut_store_is_never_opened_for_work(path: Path, cut: int) -> None:
+def test_a_cut_store_is_never_opened(path: Path) -> None:
     whole = path.read_bytes()
-    path.write_bytes(whole[: len(whole) * cut // 40])
-    before = contents(path.parent)
+    for cut in range(40):
+        path.write_bytes(whole[: len(whole) * cut // 40])
+        before = contents(path.parent)
 
-    assert refusal_of(lambda: reopened(path)).refusal in {StoreRefusal.DAMAGED, StoreRefusal.EMPTY_FILE}
-    assert contents(path.parent) == before
+        assert refusal_of(lambda: reopened(path)).refusal in {StoreRefusal.DAMAGED, StoreRefusal.EMPTY_FILE}
+
+        assert contents(path.parent) == before
