@@ -96,9 +96,9 @@ class Door:
     @property
     def begins_anew(self) -> bool:
         """Whether there is no store, nor anything left of one, and none is missed."""
-        from desktop_app.storage.key_file import key_path  # noqa: PLC0415 - as below, without the database
+        from desktop_app.storage.presence import is_left_of  # noqa: PLC0415 - as below, without the database
 
-        return not (self._is_remembered or self._path.exists() or key_path(self._path).exists())
+        return not (self._is_remembered or is_left_of(self._path))
 
     @property
     def ground(self) -> "NewGround":

@@ -94,7 +94,7 @@ class FakeStore:
 
     def __init__(self, *cases: Case, municipality: Municipality = EKSEMPELKOMMUNE) -> None:
         self.content = Content(replace(municipality, version=1), {}, {}, {}, {}, {}, [], [], {}, {}, [], [])
-        self.is_busy = self.is_full = False
+        self.is_busy = self.is_full = self.is_reading_only = False
         self.read = FakeReadModel(self)
         with self.work() as unit:
             for household in {case.household.id: case.household for case in cases if case.household}.values():
@@ -172,6 +172,11 @@ class FakeUnit:
     def drafts(self) -> "FakeDraftStore":
         """The drafts."""
         return FakeDraftStore(self._open())
+
+    @property
+    def is_reading_only(self) -> bool:
+        """Whether nothing can be changed."""
+        return self._store.is_reading_only
 
     def municipality(self) -> Municipality:
         """Return the municipality."""

@@ -72,21 +72,27 @@ class StorageTrouble(StrEnum):
     LOCKED = "locked"
     DAMAGED = "damaged"
     MISSING = "missing"
+    READING_ONLY = "reading_only"  # the store is not the one that was last worked in
 
 
 class StorageUnavailable(ApplicationError):
-    """The store could not be read or written; the transaction was rolled back whole."""
+    """The store could not be read or written; the transaction was rolled back whole.
 
-    def __init__(self, trouble: StorageTrouble, path: str = "") -> None:
+    `at_opening` tells that it never was open.
+    """
+
+    def __init__(self, trouble: StorageTrouble, path: str = "", *, at_opening: bool = False) -> None:
         super().__init__(trouble.value)
         self.trouble = trouble
         self.path = path
+        self.at_opening = at_opening
 
 
 class BackupFailed(ApplicationError):
     """No backup was made in `folder`; the store and the earlier backups are as they were.
 
-    MISSING is a folder that is not there, DAMAGED a copy that turned out not to be what the store is.
+    MISSING is a folder that is not there, DAMAGED a copy that turned out not to be what the store is,
+    READING_ONLY a store that is not the one that was last worked in.
     """
 
     def __init__(self, trouble: StorageTrouble, folder: str) -> None:
@@ -108,6 +114,7 @@ class StoreRefusal(StrEnum):
     KEYS_DAMAGED = "keys_damaged"
     UNKNOWN_USER = "unknown_user"
     WRONG_PASSWORD = "wrong_password"  # noqa: S105 - the reason, not a password
+    TOO_SOON = "too_soon"
     WRONG_RECOVERY_KEY = "wrong_recovery_key"
     IN_USE = "in_use"
     NEWER = "newer"
@@ -123,8 +130,9 @@ class StoreRefused(ApplicationError):
 
     `details` holds what the sentence needs: `path` always, for IN_USE also `user`, `computer` and `since` (ISO 8601,
     UTC; empty when unknown), for NEWER `store_version` and `program_version`, for UNKNOWN_USER `user` (empty when
-    nobody was named and there are several), for WRONG_RECOVERY_KEY `group` (the mistyped one, empty when all are well
-    formed), for what is said of a folder `folder`, for UNSUITABLE_LIBRARY `found`.
+    nobody was named and there are several), for WRONG_PASSWORD and TOO_SOON `wait` (the seconds no password is taken),
+    for WRONG_RECOVERY_KEY `group` (the mistyped one, empty when all are well formed), for what is said of a folder
+    `folder`, for UNSUITABLE_LIBRARY `found`.
     """
 
     def __init__(self, refusal: StoreRefusal, **details: str) -> None:

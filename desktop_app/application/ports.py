@@ -33,6 +33,7 @@ class LogAction(StrEnum):
     OPENED_SCAN = "opened_scan"
     BACKED_UP = "backed_up"
     CHANGED_ACCESS = "changed_access"
+    RENEWED_MARK = "renewed_mark"
 
 
 class CaseStore(Protocol):
@@ -233,6 +234,11 @@ class UnitOfWork(Protocol):
     @property
     def drafts(self) -> DraftStore:
         """The drafts; what is done to them alone makes no entry in the log."""
+        ...
+
+    @property
+    def is_reading_only(self) -> bool:
+        """Whether nothing can be changed: the store is not the one that was last worked in."""
         ...
 
     def municipality(self) -> Municipality:

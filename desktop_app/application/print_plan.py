@@ -104,7 +104,8 @@ def _frozen(unit: UnitOfWork, plan: Plan, case: Case, law: PlanLaw) -> FrozenPla
         assert plan.signed_on is not None  # noqa: S101 - only signed plans come here
         snapshot = snapshot_of(plan, case, unit.municipality(), law, plan.signed_on)
         frozen = FrozenPlan(id=str(uuid.uuid4()), plan_id=plan.id, snapshot=snapshot)
-        unit.frozen_plans.add(frozen)
+        if not unit.is_reading_only:
+            unit.frozen_plans.add(frozen)
     return frozen
 
 
@@ -113,6 +114,8 @@ def _as_first_handed_out(unit: UnitOfWork, frozen: FrozenPlan, printer: PlanPrin
     if stored is not None:
         return stored.content
     content = printer(frozen.snapshot)
+    if unit.is_reading_only:
+        return content
     unit.frozen_plans.add_document(
         StoredDocument(
             id=str(uuid.uuid4()),

@@ -9,9 +9,11 @@ import typer
 
 from desktop_app.app_paths import default_store, law_copy_path
 from desktop_app.application.law_in_force import LawFallback
+from desktop_app.application.store_mark import MarkWarning
 from desktop_app.cli.passwords import read_password
 from desktop_app.cli.wrong_use import WrongUse
 from desktop_app.composition import Office, ProgramLaw
+from desktop_app.presenters.mark_texts import mark_body, mark_title
 from desktop_app.presenters.rule_error_texts import law_fallback_text
 from desktop_app.storage.store import open_store
 from desktop_app.translation import _
@@ -90,12 +92,21 @@ def open_office(store: Path | None, password_file: Path | None, *, stdin: bool, 
     """
     path = store_path(store)
     opened = open_store(path, user=user, password=read_password(password_file, from_stdin=stdin))
-    return Office(opened, program_law())
+    office = Office(opened, program_law())
+    if office.warning:
+        _say_warning(office.warning)
+    return office
 
 
 def program_law() -> ProgramLaw:
     """Return the law; where the last good copy stands in for its files, the first use of it says so."""
     return ProgramLaw(law_copy_path(), tell=_say_fallback)
+
+
+def _say_warning(warning: MarkWarning) -> None:
+    typer.echo(f"{mark_title(warning)}. {mark_body(warning)}", err=True)
+    if warning.is_reading_only:
+        typer.echo(_("To go on in this file: enplan verify --renew-mark"), err=True)
 
 
 def _say_fallback(fallback: LawFallback) -> None:

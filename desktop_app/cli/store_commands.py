@@ -56,10 +56,17 @@ def verify_command(
     user: UserOption = None,
     *,
     password_stdin: PasswordStdin = False,
+    renew_mark: Annotated[
+        bool, typer.Option("--renew-mark", help=_("Go on in a file that is not the one last worked in; it is logged."))
+    ] = False,
 ) -> int:
     """Check everything about a store that can be checked; exit code 1 when anything is wrong."""
     with open_office(store, password_file, stdin=password_stdin, user=user) as office:
         verification = verify(office.store)
-    for line in verification_lines(verification):
-        typer.echo(line)
-    return 1 if verification.findings else 0
+        for line in verification_lines(verification, office.warning):
+            typer.echo(line)
+        if renew_mark and office.warning and verification.is_sound:
+            office.renew_mark()
+            typer.echo(_("You go on in this file, and the log says so."))
+        is_in_order = verification.is_sound and office.warning is None
+    return 0 if is_in_order else 1

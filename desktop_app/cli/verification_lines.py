@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 
+from desktop_app.application.store_mark import MarkWarning
+from desktop_app.presenters.mark_texts import mark_title
 from desktop_app.storage.verify import Check, Finding, Verification
 from desktop_app.translation import _, _n
 
 
-def verification_lines(verification: Verification) -> Iterator[str]:
-    """Yield what was checked, then every finding, then the verdict."""
+def verification_lines(verification: Verification, warning: MarkWarning | None) -> Iterator[str]:
+    """Yield what was checked, then every finding, then the verdict; `warning` is what the mark says of the store."""
     pages, entries, records = verification.pages, verification.entries, verification.records
     yield _("Checked {pages}, {entries} in their chain, {records} against their revisions,").format(
         pages=_n("{n} page", "{n} pages", pages).format(n=pages),
@@ -20,6 +22,7 @@ def verification_lines(verification: Verification) -> Iterator[str]:
         documents=_n("{n} document", "{n} documents", documents).format(n=documents),
         scans=_n("{n} scan", "{n} scans", scans).format(n=scans),
     )
+    yield f"{mark_title(warning)}." if warning else _("The mark beside the file fits it: it is the one last worked in.")
     for finding in verification.findings:
         yield _finding(finding)
     if verification.is_sound:

@@ -1,6 +1,6 @@
 """Backing up an open store."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -21,8 +21,9 @@ class BackupWork:
         return back_up(folder=StoreBackupFolder(self.store, Path(folder)), work=self.store.work, now=now)
 
     def state(self, folder: str) -> BackupState:
-        """Return how the backups stand (`backup_state`)."""
-        return backup_state(folder=StoreBackupFolder(self.store, Path(folder)))
+        """Return how the backups stand (`backup_state`); a store that is only read asks for none."""
+        state = backup_state(folder=StoreBackupFolder(self.store, Path(folder)))
+        return replace(state, is_due=False) if self.store.connection.is_reading_only else state
 
     def check_folder(self, folder: str) -> None:
         """Let backups be made in a folder (`refuse_backup_folder`)."""

@@ -23,6 +23,7 @@ from desktop_app.application.printed_paper import PaperForm, PrintedPaper
 from desktop_app.application.show_cpr import show_cpr
 from desktop_app.application.show_deadlines import show_deadlines
 from desktop_app.application.show_worklist import Worklist, WorklistInParts, worklist_after
+from desktop_app.application.store_mark import MarkWarning, renew_mark
 from desktop_app.composition.arrival_desk import ArrivalDesk
 from desktop_app.composition.backups import BackupWork
 from desktop_app.composition.case_desk import CaseDesk
@@ -69,6 +70,15 @@ class Office:
     def user(self) -> StoreUser:
         """Who unlocked the store."""
         return self.store.user
+
+    @property
+    def warning(self) -> MarkWarning | None:
+        """What is wrong between the store and its mark, None where all is well."""
+        return self.store.warning
+
+    def renew_mark(self) -> None:
+        """Go on in the store although it is not the one that was last worked in (`renew_mark`)."""
+        renew_mark(store=self.store, work=self.store.work)
 
     @property
     def rulebook(self) -> Rulebook:

@@ -29,6 +29,10 @@ _FAILURES: Mapping[StorageTrouble, Callable[[], str]] = {
     StorageTrouble.LOCKED: lambda: _(
         "The backup could not be made: another program has the file in the folder {path} open. Close it, and try again."
     ),
+    StorageTrouble.READING_ONLY: lambda: _(
+        "No backup was made in {path}: the file with the cases is not the one last worked in. First decide to go on in"
+        " it."
+    ),
     StorageTrouble.DAMAGED: lambda: _(
         "The backup in the folder {path} was not what the file with the cases is, and was thrown away. The earlier ones"
         " are untouched. Ask your IT department to check the file."

@@ -52,7 +52,7 @@ from desktop_app.presenters.plan_error_texts import (
 )
 from desktop_app.presenters.rule_error_texts import law_unusable_text, rule_file_error
 from desktop_app.presenters.scan_texts import scan_problem_text
-from desktop_app.translation import _, long_date
+from desktop_app.translation import _, _n, long_date
 
 
 @singledispatch
@@ -219,7 +219,23 @@ def _takeover_reason_missing(_error: TakeoverReasonMissing) -> str:
 
 @error_text.register
 def _storage_unavailable(error: StorageUnavailable) -> str:
-    return _TROUBLES[error.trouble]()
+    sentence = _AT_OPENING.get(error.trouble) if error.at_opening else None
+    return (sentence or _TROUBLES[error.trouble])()
+
+
+_AT_OPENING: Mapping[StorageTrouble, Callable[[], str]] = {
+    StorageTrouble.DISK_FULL: lambda: _(
+        "The file with the cases cannot be opened because the disk is full. Free some space, and try again."
+    ),
+    StorageTrouble.READ_ONLY: lambda: _(
+        "The file with the cases cannot be opened because it or its folder is read-only. Ask your IT department for"
+        " permission to write in the folder."
+    ),
+    StorageTrouble.INPUT_OUTPUT: lambda: _(
+        "The disk reports an error, so the file with the cases cannot be opened. Check that the drive is connected, and"
+        " try again."
+    ),
+}
 
 
 _TROUBLES: Mapping[StorageTrouble, Callable[[], str]] = {
@@ -238,6 +254,10 @@ _TROUBLES: Mapping[StorageTrouble, Callable[[], str]] = {
     StorageTrouble.DAMAGED: lambda: _(
         "The file with the cases is damaged. Nothing was written. Restore the latest backup."
     ),
+    StorageTrouble.READING_ONLY: lambda: _(
+        "Nothing was saved: the file with the cases is open for reading only, because it is not the one last worked in."
+        " Choose a backup, or decide to go on in this file."
+    ),
     StorageTrouble.MISSING: lambda: _(
         "The file with the cases is gone. Check that the drive is connected, or restore the latest backup."
     ),
@@ -248,6 +268,13 @@ _TROUBLES: Mapping[StorageTrouble, Callable[[], str]] = {
 def _store_refused(error: StoreRefused) -> str:
     if error.refusal is StoreRefusal.IN_USE:
         return _in_use(error.details)
+    if error.refusal is StoreRefusal.TOO_SOON:
+        seconds = int(error.details.get("wait", "1"))
+        return _n(
+            "Too many wrong passwords were typed. Try again in {n} second.",
+            "Too many wrong passwords were typed. Try again in {n} seconds.",
+            seconds,
+        ).format(n=seconds)
     if error.refusal is StoreRefusal.UNKNOWN_USER and not error.details.get("user"):
         return _("The file has several users. Say with --user who you are.")
     if error.refusal is StoreRefusal.WRONG_RECOVERY_KEY and error.details.get("group"):
@@ -298,6 +325,7 @@ _REFUSALS: Mapping[StoreRefusal, Callable[[], str]] = {
     StoreRefusal.WRONG_PASSWORD: lambda: _("The password does not fit. Try again."),
     StoreRefusal.WRONG_RECOVERY_KEY: lambda: _("The recovery key does not fit. Check each group of characters."),
     StoreRefusal.IN_USE: lambda: "",
+    StoreRefusal.TOO_SOON: lambda: "",
     StoreRefusal.NEWER: lambda: _(
         "The file was last used with a newer version of the program (its format is {store_version}, this program knows"
         " {program_version}). It was left untouched. Update the program."

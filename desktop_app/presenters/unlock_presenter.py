@@ -7,9 +7,6 @@ from typing import Protocol
 from desktop_app.application.errors import ApplicationError, StoreRefusal, StoreRefused
 from desktop_app.translation import _
 
-FREE_ATTEMPTS = 3
-LONGEST_PAUSE = 60
-
 
 @dataclass(frozen=True, slots=True)
 class UserChoice:
@@ -51,7 +48,7 @@ def _text_of(error: ApplicationError) -> str:
 
 
 class UnlockPresenter:
-    """Tries passwords; after a few wrong ones the wait before the next grows, and nothing is ever deleted."""
+    """Tries passwords; after a few wrong ones the store takes none for a while, and nothing is ever deleted."""
 
     def __init__(
         self,
@@ -63,7 +60,6 @@ class UnlockPresenter:
         self._view = view
         self._list_users = list_users
         self._unlock = unlock
-        self._failures = 0
 
     def open(self) -> None:
         """Offer the users of the store, or say why it cannot be opened."""
@@ -82,11 +78,10 @@ class UnlockPresenter:
         try:
             self._unlock(user, password)
         except StoreRefused as error:
-            if error.refusal is StoreRefusal.WRONG_PASSWORD:
-                self._failures += 1
+            if error.refusal in {StoreRefusal.WRONG_PASSWORD, StoreRefusal.TOO_SOON}:
                 self._view.show_error(_text_of(error))
-                if self._failures >= FREE_ATTEMPTS:
-                    self._view.pause(min(2 ** (self._failures - FREE_ATTEMPTS + 1), LONGEST_PAUSE))
+                if wait := int(error.details.get("wait", "0")):
+                    self._view.pause(wait)
                 return
             self._refuse(error)
         except ApplicationError as error:

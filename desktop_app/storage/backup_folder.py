@@ -61,6 +61,8 @@ class StoreBackupFolder:
         Raises:
             BackupFailed: there is none; the store is as it was.
         """
+        if self._store.connection.is_reading_only:  # it would push those out that hold more
+            raise BackupFailed(StorageTrouble.READING_ONLY, str(self._folder))
         made_at = at.astimezone(UTC).replace(microsecond=0)
         backup = Backup(f"enplan-{made_at.strftime(_MOMENT)}-{self._mark}.store", made_at)
         target = self._folder / backup.name

@@ -14,11 +14,10 @@ from sqlcipher3 import dbapi2
 from desktop_app.application.errors import StorageTrouble, StorageUnavailable, StoreRefusal, StoreRefused
 from desktop_app.storage.holder import read_holder
 from desktop_app.storage.machine_errors import machine_errors, trouble_of
-from desktop_app.storage.store_connection import StoreConnection, is_open_here
+from desktop_app.storage.store_connection import PAGE_SIZE, StoreConnection, is_open_here
 from desktop_app.storage.whole_file import OWNER_ONLY
 
 OLDEST_SQLITE: Final = (3, 51, 3)  # older ones can lose committed transactions, https://www.sqlite.org/wal.html
-PAGE_SIZE: Final = 4096
 
 # Set in this order and read back afterwards. EXCLUSIVE comes first: journal_mode already reads the file.
 _SETTINGS: Final[tuple[tuple[str, str, object], ...]] = (

@@ -41,9 +41,9 @@ class Journal:
 
     def __init__(self, connection: StoreConnection, writer: Writer) -> None:
         self._connection = connection
-        self._head = read_head(connection)
+        self.head = read_head(connection)
         moment = writer.clock().astimezone(UTC).isoformat(timespec="milliseconds")
-        self._author = Author(writer.user, writer.device, self._head.lamport + 1, moment)
+        self._author = Author(writer.user, writer.device, self.head.lamport + 1, moment)
         self._sealed = list[tuple[Entry, bytes]]()
 
     def add(self, action: str, subject: Subject, supersedes: Supersedes, values: Mapping[str, object]) -> None:
@@ -64,7 +64,7 @@ class Journal:
         Raises:
             StorageUnavailable: the machine could not write.
         """
-        seq, chain = self._head.seq, self._head.chain
+        seq, chain = self.head.seq, self.head.chain
         entries, payloads = list[tuple[object, ...]](), list[tuple[object, ...]]()
         for entry, covered in self._sealed:
             seq, chain = seq + 1, link(chain, covered)
@@ -73,7 +73,7 @@ class Journal:
         if entries:
             self._connection.insert_many(_INSERT_ENTRY, entries)
             self._connection.insert_many(_INSERT_PAYLOAD, payloads)
-            self._sealed, self._head = [], self._head._replace(seq=seq, chain=chain)
+            self._sealed, self.head = [], self.head._replace(seq=seq, chain=chain)
 
 
 def read_head(connection: StoreConnection) -> Head:

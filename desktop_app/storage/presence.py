@@ -6,6 +6,16 @@ from desktop_app.application.errors import OwnFileRefused, StoreRefusal, StoreRe
 from desktop_app.storage.key_file import key_path
 
 
+def mark_path(store: Path) -> Path:
+    """Return where the mark of a store lies (`storage.mark_file`)."""
+    return store.with_name(store.name + ".mark")
+
+
+def is_left_of(store: Path) -> bool:
+    """Tell whether a store lies here, or anything that says that one did."""
+    return any(path.exists() for path in (store, key_path(store), mark_path(store)))
+
+
 def refuse_no_store(path: Path) -> None:
     """Refuse, without opening it, what cannot be a store.
 
@@ -21,14 +31,14 @@ def refuse_no_store(path: Path) -> None:
 
 
 def refuse_existing(path: Path) -> None:
-    """Refuse to make a store where something is already, be it only the keys of one.
+    """Refuse to make a store where something is already, be it only the keys or the mark of one.
 
     Raises:
         StoreRefused: IS_FOLDER or EXISTS.
     """
     if path.is_dir():
         raise StoreRefused(StoreRefusal.IS_FOLDER, path=str(path))
-    for there in (path, key_path(path)):
+    for there in (path, key_path(path), mark_path(path)):
         if there.exists():
             raise StoreRefused(StoreRefusal.EXISTS, path=str(there))
 

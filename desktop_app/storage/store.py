@@ -11,7 +11,15 @@ from typing import Self
 
 from desktop_app.application.errors import StorageTrouble, StorageUnavailable, StoreRefusal, StoreRefused
 from desktop_app.application.ports import LogAction
+from desktop_app.application.store_mark import MarkWarning
 from desktop_app.domain.municipality import Municipality
+from desktop_app.storage.attempts import (
+    attempts_path,
+    count_failure,
+    forget_attempts,
+    read_attempts,
+    seconds_to_wait,
+)
 from desktop_app.storage.engine import connect, create_file, refuse_foreign_file
 from desktop_app.storage.holder import Holder, computer_name, holder_path, remove_holder, write_holder
 from desktop_app.storage.journal import Clock, Writer
@@ -20,12 +28,13 @@ from desktop_app.storage.key_slots import KdfCost
 from desktop_app.storage.keys import StoreKeys, UnlockedStore, first_keys, unlock, unlock_with_recovery_key
 from desktop_app.storage.location import refuse_unsuitable_location
 from desktop_app.storage.machine_errors import machine_errors
-from desktop_app.storage.presence import refuse_existing, refuse_no_store
+from desktop_app.storage.presence import mark_path, refuse_existing, refuse_no_store
 from desktop_app.storage.read_queries import StoreReadModel
 from desktop_app.storage.schema import NEWEST, create_schema, read_device, schema_version
 from desktop_app.storage.store_connection import StoreConnection
 from desktop_app.storage.unit_of_work import SqlUnitOfWork
 from desktop_app.storage.verified_copy import CheckedCopy, copy_verified
+from desktop_app.storage.watermark import Watermark
 
 FOLDER_MODE = 0o700
 
@@ -38,19 +47,41 @@ def now() -> datetime:
 class Store:
     """An open store, held by one user of this program until it is closed. It belongs to the thread it was opened on."""
 
-    def __init__(self, connection: StoreConnection, unlocked: UnlockedStore, clock: Clock) -> None:
+    def __init__(self, connection: StoreConnection, unlocked: UnlockedStore, clock: Clock, mark: Watermark) -> None:
         self.path = connection.path
         self.user: StoreUser = unlocked.user
         self.keys = StoreKeys(unlocked)
         self.read = StoreReadModel(connection)
         self.connection = connection
+        self.warning: MarkWarning | None = mark.warning()
+        self._mark = mark
         self._key = unlocked.key
         self._writer = Writer(unlocked.user.name, read_device(connection), clock)
         self._is_open = True
 
     def work(self) -> SqlUnitOfWork:
         """Begin a unit of work (`application.ports.Work`)."""
-        return SqlUnitOfWork(self.connection, self._writer)
+        return SqlUnitOfWork(self.connection, self._writer, self._mark)
+
+    @contextmanager
+    def accepted(self) -> Iterator[None]:
+        """Go on in a store that is not the one that was last worked in (`application.store_mark.MarkedStore`).
+
+        Raises:
+            StorageUnavailable: DAMAGED, the store does not hold together; it stays as it was.
+        """
+        from desktop_app.storage.verify import verify  # noqa: PLC0415 - it takes a store
+
+        if not verify(self).is_sound:
+            raise StorageUnavailable(StorageTrouble.DAMAGED, str(self.path))
+        was_reading_only = self.connection.is_reading_only
+        self.connection.restrict_to_reading(is_reading_only=False)
+        try:
+            yield
+        except BaseException:
+            self.connection.restrict_to_reading(is_reading_only=was_reading_only)
+            raise
+        self.warning = None
 
     def copy_to(self, target: Path) -> CheckedCopy:
         """Copy the whole store, encrypted with its own key, and compare the copy before it gets its name.
@@ -82,6 +113,8 @@ class Store:
         """Let others have the file. Closing twice does nothing."""
         if self._is_open:
             self._is_open = False
+            if not self.connection.is_reading_only:
+                self._mark.close()
             remove_holder(self.path)  # before the lock goes: afterwards it could be the next one's
             self.connection.close()
 
@@ -147,13 +180,23 @@ def create_store(
 def open_store(path: Path, *, user: str | None = None, password: str, clock: Clock = now) -> Store:
     """Open a store with a password. `user` is a name or initials; None means the only user there is.
 
-    An older store is brought up to this program's schema first; a copy of it stays beside it.
+    An older store is brought up to this program's schema first; a copy of it stays beside it. One that is not the store
+    that was last worked in is opened to be read (`Store.warning`).
 
     Raises:
         StoreRefused: why the store stays closed; its files are as they were.
         StorageUnavailable: the machine could not read or write.
     """
-    return open_unlocked(unlock(check_store(path), user=user, password=password), clock=clock)
+    path = check_store(path)
+    if wait := seconds_to_wait(path, clock()):
+        raise StoreRefused(StoreRefusal.TOO_SOON, path=str(path), wait=str(wait))
+    try:
+        unlocked = unlock(path, user=user, password=password)
+    except StoreRefused as refused:
+        if refused.refusal is StoreRefusal.WRONG_PASSWORD:
+            refused.details["wait"] = str(count_failure(path, clock()))
+        raise
+    return open_unlocked(unlocked, clock=clock)
 
 
 def open_with_recovery_key(path: Path, *, recovery_key: str, user: str | None = None, clock: Clock = now) -> Store:
@@ -212,28 +255,43 @@ def open_unlocked(unlocked: UnlockedStore, *, clock: Clock = now) -> Store:
             version = schema_version(connection)
             if was_left_open:
                 _refuse_unsound(connection)
+            mark = Watermark(connection, unlocked.key)
             if version != NEWEST:
                 from desktop_app.storage.migrations.upgrade import upgrade  # noqa: PLC0415 - Alembic takes 0.1 s
 
+                mark.loosen()
                 upgrade(connection, unlocked.key)
-            return _begin(connection, unlocked, clock)
+            return _begin(connection, unlocked, clock, mark=mark)
         except BaseException:
             connection.close()
             raise
 
 
 def _begin(
-    connection: StoreConnection, unlocked: UnlockedStore, clock: Clock, municipality: Municipality | None = None
+    connection: StoreConnection,
+    unlocked: UnlockedStore,
+    clock: Clock,
+    municipality: Municipality | None = None,
+    mark: Watermark | None = None,
 ) -> Store:
     """Take hold of the store: nothing can be attached any more, the opening is in the log, others see who has it."""
-    connection.restrict()
-    store = Store(connection, unlocked, clock)
+    mark = mark or Watermark(connection, unlocked.key)
+    store = Store(connection, unlocked, clock, mark)
+    is_reading_only = store.warning is not None and store.warning.is_reading_only
+    if not is_reading_only:
+        mark.open()
+    connection.restrict_to_reading(is_reading_only=is_reading_only)
     with store.work() as unit:
         if municipality:
             unit.settings.add(municipality)
         how = "created" if municipality else unlocked.by.value
-        unit.note(LogAction.OPENED_STORE, computer=computer_name(), by=how)
+        failed = read_attempts(store.path).failures
+        tried = {"wrong_passwords": str(failed)} if failed else {}
+        unit.note(LogAction.OPENED_STORE, computer=computer_name(), by=how, **tried)
+        if store.warning:
+            unit.note(LogAction.RENEWED_MARK, why=store.warning.state.value)
         unit.commit()
+    forget_attempts(store.path)
     since = clock().astimezone(UTC).isoformat(timespec="seconds")
     write_holder(store.path, Holder(unlocked.user.name, computer_name(), since))
     return store
@@ -269,7 +327,8 @@ def _nothing_left_behind(path: Path) -> Iterator[None]:
 
 
 def _remove_files(path: Path) -> None:
-    for file in (path, path.with_name(path.name + "-journal"), key_path(path), holder_path(path)):
+    beside = (key_path(path), mark_path(path), holder_path(path), attempts_path(path))
+    for file in (path, path.with_name(path.name + "-journal"), *beside):
         file.unlink(missing_ok=True)
 
 
@@ -281,4 +340,5 @@ def _damage_refused(path: Path) -> Iterator[None]:
     except StorageUnavailable as error:
         if error.trouble is StorageTrouble.DAMAGED:
             raise StoreRefused(StoreRefusal.DAMAGED, path=str(path)) from error
+        error.at_opening = True
         raise

@@ -3,7 +3,9 @@
 After `restrict` no other file can be attached and no setting changed, whatever SQL somebody gets to run.
 """
 
+import os
 from collections.abc import Generator, Iterable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final, Self
 
@@ -14,6 +16,10 @@ from sqlcipher3 import dbapi2
 
 from desktop_app.application.errors import StorageTrouble, StorageUnavailable
 from desktop_app.storage.machine_errors import machine_errors, trouble_of
+from desktop_app.storage.mark_file import fingerprint_of
+
+PAGE_SIZE: Final = 4096
+_PAGE_SEAL: Final = 80  # what SQLCipher 4 ends each page with: 16 random bytes and an HMAC-SHA512
 
 _WRITES: Final = "enplan_writes"  # the execution option of a transaction that writes
 
@@ -34,6 +40,8 @@ _READABLE_SETTINGS: Final = frozenset(
         "table_xinfo",
     }
 )
+# SQLAlchemy asks for read_uncommitted when it first connects.
+_ONLY_ASKED_FOR: Final = frozenset({"read_uncommitted", "user_version"})
 
 # Closing any descriptor of a file drops the POSIX locks of the whole program on it, so a store that is open here must
 # not be touched a second time (https://www.sqlite.org/howtocorrupt.html, section 2.2).
@@ -50,8 +58,10 @@ class StoreConnection:
         self.path = path
         self._raw = raw
         self._identity = _identity(path)
+        self._descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))  # closed after the locks are gone
         _open_here.add(self._identity)
-        self.engine = _engine_of(raw, path)
+        self.is_reading_only = False
+        self.engine = self._engine_of(raw)
         self.writing_engine = self.engine.execution_options(**{_WRITES: True})
 
     def rows(self, statement: str, parameters: tuple[object, ...] = ()) -> list[tuple[Any, ...]]:
@@ -91,10 +101,12 @@ class StoreConnection:
         """Run an INSERT once for each row, in the transaction that is open.
 
         Raises:
-            StorageUnavailable: the file cannot be written.
+            StorageUnavailable: the file cannot be written; READING_ONLY, it was opened to be read.
         """
         if not self.in_transaction:
             raise RuntimeError("no unit of work is open")
+        if self.is_reading_only:
+            raise StorageUnavailable(StorageTrouble.READING_ONLY, str(self.path))
         with machine_errors(self.path):
             self._raw.executemany(statement, rows)
 
@@ -133,6 +145,35 @@ class StoreConnection:
         if self.rows("PRAGMA foreign_keys") != [(int(enforced),)]:
             raise RuntimeError("foreign keys were not switched")
 
+    def has_mark(self) -> bool:
+        """Tell whether the store says that there is a mark beside it."""
+        return self.rows("PRAGMA user_version") != [(0,)]
+
+    def promise_mark(self) -> None:
+        """Say in the store that there is a mark beside it, before `restrict`. Its copies will say so too.
+
+        Raises:
+            StorageUnavailable: the file cannot be written.
+        """
+        if not self.has_mark():
+            with machine_errors(self.path):
+                self._raw.execute("PRAGMA user_version=1")
+
+    def fingerprint(self) -> bytes:
+        """Return what tells this state of the file from every other one.
+
+        Raises:
+            OSError: the file cannot be read.
+        """
+        return fingerprint_of(self._descriptor, PAGE_SIZE, _PAGE_SEAL)
+
+    def restrict_to_reading(self, *, is_reading_only: bool) -> None:
+        """`restrict`, and let nothing be written either, or let it be written again."""
+        self._raw.set_authorizer(None)
+        self._raw.execute("PRAGMA query_only=ON" if is_reading_only else "PRAGMA query_only=OFF")
+        self.restrict()
+        self.is_reading_only = is_reading_only
+
     def is_sound(self) -> bool:
         """Tell whether every page of the file is as it was encrypted; takes a second for each 150 megabytes.
 
@@ -158,7 +199,26 @@ class StoreConnection:
         """Close the file and let others have it."""
         self.engine.dispose()
         self._raw.close()
+        with suppress(OSError):
+            os.close(self._descriptor)
         _open_here.discard(self._identity)
+
+    def _engine_of(self, raw: Any) -> Engine:  # noqa: ANN401 - the driver has no types
+        engine = create_engine(
+            "sqlite://", module=dbapi2, creator=lambda: raw, poolclass=StaticPool, hide_parameters=True
+        )
+
+        @event.listens_for(engine, "begin")
+        def _begin(connection: Connection) -> None:
+            writes = connection.get_execution_options().get(_WRITES) and not self.is_reading_only
+            connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+        @event.listens_for(engine, "handle_error")
+        def _report(context: ExceptionContext) -> None:
+            if trouble := trouble_of(context.original_exception):
+                raise StorageUnavailable(trouble, str(self.path)) from context.original_exception
+
+        return engine
 
 
 def is_open_here(path: Path) -> bool:
@@ -181,20 +241,4 @@ def _authorize(action: int, first: str | None, second: str | None, _database: st
 
 
 def _may_be_read(setting: str, value: str | None) -> bool:
-    # SQLAlchemy asks for read_uncommitted when it first connects.
-    return setting.lower() in _READABLE_SETTINGS or (setting.lower() == "read_uncommitted" and value is None)
-
-
-def _engine_of(raw: Any, path: Path) -> Engine:  # noqa: ANN401 - the driver has no types
-    engine = create_engine("sqlite://", module=dbapi2, creator=lambda: raw, poolclass=StaticPool, hide_parameters=True)
-
-    @event.listens_for(engine, "begin")
-    def _begin(connection: Connection) -> None:
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if connection.get_execution_options().get(_WRITES) else "BEGIN")
-
-    @event.listens_for(engine, "handle_error")
-    def _report(context: ExceptionContext) -> None:
-        if trouble := trouble_of(context.original_exception):
-            raise StorageUnavailable(trouble, str(path)) from context.original_exception
-
-    return engine
+    return setting.lower() in _READABLE_SETTINGS or (setting.lower() in _ONLY_ASKED_FOR and value is None)

@@ -20,6 +20,7 @@ from desktop_app.storage.record_writer import RecordWriter
 from desktop_app.storage.revisions import Subject
 from desktop_app.storage.scan_store import SqlScanBytes
 from desktop_app.storage.store_connection import StoreConnection
+from desktop_app.storage.watermark import Watermark
 
 
 class SqlUnitOfWork:
@@ -28,9 +29,10 @@ class SqlUnitOfWork:
     Everything in it, the revisions included, is committed together or not at all. There is one at a time.
     """
 
-    def __init__(self, connection: StoreConnection, writer: Writer) -> None:
+    def __init__(self, connection: StoreConnection, writer: Writer, mark: Watermark) -> None:
         self._connection = connection
         self._writer = writer
+        self._mark = mark
 
     def __enter__(self) -> Self:
         if self._connection.in_transaction:
@@ -59,6 +61,11 @@ class SqlUnitOfWork:
     ) -> None:
         self._end()
 
+    @property
+    def is_reading_only(self) -> bool:
+        """Whether nothing can be changed: the store is not the one that was last worked in."""
+        return self._connection.is_reading_only
+
     def municipality(self) -> Municipality:
         """Return the municipality the store belongs to."""
         return self.settings.municipality()
@@ -78,13 +85,19 @@ class SqlUnitOfWork:
     def commit(self) -> None:
         """Make it all permanent. Without this call nothing happened.
 
+        In a store that is only read, lines that change no record are let go: it may be read without a trace in it.
+
         Raises:
             ChangedMeanwhile: a record was saved by somebody else.
-            StorageUnavailable: the machine could not write.
+            StorageUnavailable: the machine could not write; READING_ONLY, the store is only read.
         """
         try:
             self._connection.refuse_gone()
+            if self.is_reading_only:
+                self._session.flush()
+                return
             self._session.commit()
+            self._mark.follow(self._journal.head)
         except StaleDataError as error:
             raise ChangedMeanwhile("") from error
         finally:

@@ -26,6 +26,7 @@ from desktop_app.ui.desk_shell import desk_shell
 from desktop_app.ui.done_bar import Following
 from desktop_app.ui.frame import LISTS, LOCK, READING, TODAY, Act
 from desktop_app.ui.layouts import Column
+from desktop_app.ui.mark_notice import MarkNotice
 from desktop_app.ui.office_port import OpenOffice
 from desktop_app.ui.open_dialogs import OpenDialogs
 from desktop_app.ui.pages_behind import EVERYTHING, PagesBehind
@@ -322,7 +323,8 @@ class Desk(QWidget):
         self._notices = notices = DeskNotices(self.office.law_in_force.fallback)
         notices.stay_wanted.connect(self.stay_wanted)
         notices.lock_wanted.connect(self.lock)
-        whole = Column(notices)
+        self.mark_notice = MarkNotice(self.office, self)
+        whole = Column(notices, self.mark_notice)
         whole.add(self.shell, stretch=1)
         self.setLayout(whole)
 

@@ -14,6 +14,7 @@ from desktop_app.application.ports import PageImage
 from desktop_app.application.print_plan import PrintedPlan
 from desktop_app.application.printed_paper import PrintedPaper
 from desktop_app.application.show_worklist import Worklist, WorklistInParts
+from desktop_app.application.store_mark import MarkWarning
 from desktop_app.domain.deadline import Deadline
 from desktop_app.domain.municipality import Municipality
 from desktop_app.domain.rulebook import Rulebook
@@ -89,6 +90,19 @@ class OpenOffice(Protocol):
     @property
     def law_in_force(self) -> LawInForce:
         """The rules as they were read, and whether they are those of the program's own files."""
+        ...
+
+    @property
+    def warning(self) -> MarkWarning | None:
+        """What is wrong between the store and its mark, None where all is well."""
+        ...
+
+    def renew_mark(self) -> None:
+        """Go on in the store although it is not the one that was last worked in.
+
+        Raises:
+            StorageUnavailable: the store does not hold together, or the machine could not write.
+        """
         ...
 
     @property

@@ -113,6 +113,23 @@ def test_what_is_changed_later_does_not_change_what_was_handed_out(law: PlanLaw)
     assert office.print().content == first.content
 
 
+@pytest.mark.parametrize("is_frozen", [True, False])
+def test_in_a_store_that_is_only_read_a_signed_plan_is_drawn_and_kept_nowhere(
+    law: PlanLaw,
+    is_frozen: bool,  # noqa: FBT001 - given
+) -> None:
+    office = Office(law, a_plan())
+    if is_frozen:
+        office.print()
+        office.store.content.documents.clear()
+    office.store.is_reading_only = True
+    frozen = len(office.store.content.frozen_plans)
+
+    assert office.print().state is PlanState.SIGNED
+    assert office.store.content.documents == []
+    assert len(office.store.content.frozen_plans) == frozen
+
+
 def test_the_bytes_are_kept_with_their_hash(law: PlanLaw) -> None:
     office = Office(law, a_plan())
 

@@ -16,6 +16,7 @@ from desktop_app.cli.program import run
 from desktop_app.composition import Office
 from desktop_app.storage.exchange_file import read_case_file
 from desktop_app.storage.key_file import key_path
+from desktop_app.storage.presence import mark_path
 from desktop_app.storage.store import create_store, open_store
 from tests.command_line import Outcome
 from tests.sample import AS_OF, SAMPLE
@@ -88,10 +89,10 @@ def sample_store(store_of_sample: Path, tmp_path: Path) -> Path:
 
 
 def a_copy(store: Path, path: Path) -> Path:
-    """Copy a closed store with its keys."""
+    """Copy a closed store with its keys and its mark."""
     path.parent.mkdir(parents=True)
-    shutil.copy(store, path)
-    shutil.copy(key_path(store), key_path(path))
+    for place in (lambda path: path, key_path, mark_path):
+        shutil.copy(place(store), place(path))
     return path
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.storage.key_file import key_path
+from desktop_app.storage.presence import mark_path
 from tests.cli.conftest import Enplan
 from tests.sample import sample
 
@@ -85,4 +86,5 @@ def test_checking_changes_nothing_but_the_log_of_the_opening(
 
     assert second[1] == first[1] + 1
     assert second[2:] == first[2:]
-    assert {path.name for path in sample_store.parent.iterdir()} == {sample_store.name, key_path(sample_store).name}
+    files = {sample_store, key_path(sample_store), mark_path(sample_store)}
+    assert set(sample_store.parent.iterdir()) == files

@@ -203,7 +203,7 @@ def check_keys(machine: Machine) -> None:
 
 def check_files(machine: Machine) -> None:
     kept = {path.name for path in machine.home.rglob("*") if path.is_file()}
-    assert kept == {"enplan.store", "enplan.store.keys.json", "last-good-law.json"}
+    assert kept == {"enplan.store", "enplan.store.keys.json", "enplan.store.mark", "last-good-law.json"}
     assert [*machine.temporary.rglob("*")] == []
     assert {path.name for path in machine.asked_for.iterdir()} == {"plan.pdf", "alle.json", "en.json"}
     assert {path.name for path in machine.given.iterdir()} == {"password", "sager.json", "forkert.json"}

@@ -120,6 +120,19 @@ def test_nothing_of_a_changed_record_is_named() -> None:
 
 
 @pytest.mark.parametrize(
+    ("trouble", "beginning"),
+    [
+        (StorageTrouble.DISK_FULL, "Filen med sagerne kan ikke åbnes, fordi disken er fuld."),
+        (StorageTrouble.READ_ONLY, "Filen med sagerne kan ikke åbnes, fordi den eller mappen er skrivebeskyttet."),
+        (StorageTrouble.INPUT_OUTPUT, "Disken melder fejl, så filen med sagerne kan ikke åbnes."),
+        (StorageTrouble.MISSING, "Filen med sagerne er væk."),
+    ],
+)
+def test_trouble_at_the_opening_speaks_of_no_changes(trouble: StorageTrouble, beginning: str) -> None:
+    assert error_text(StorageUnavailable(trouble, PATH, at_opening=True)).startswith(beginning)
+
+
+@pytest.mark.parametrize(
     ("trouble", "text"),
     [
         (

@@ -11,7 +11,8 @@ from desktop_app.application.errors import (
     StoreRefusal,
     StoreRefused,
 )
-from desktop_app.presenters.unlock_presenter import FREE_ATTEMPTS, LONGEST_PAUSE, UnlockPresenter, UserChoice
+from desktop_app.application.password_attempts import FREE_ATTEMPTS, LONGEST_PAUSE, pause_after
+from desktop_app.presenters.unlock_presenter import UnlockPresenter, UserChoice
 from tests.presenters.views import SeenUnlock
 
 METTE = UserChoice("Mette Jensen", "MJ")
@@ -24,6 +25,7 @@ class Door:
     def __init__(self, error: ApplicationError | None = None) -> None:
         self.error = error
         self.opened_by: list[str] = []
+        self.failures = 0
 
     def list_users(self) -> Sequence[UserChoice]:
         if self.error:
@@ -34,7 +36,8 @@ class Door:
         if self.error:
             raise self.error
         if password != RIGHT:
-            raise StoreRefused(StoreRefusal.WRONG_PASSWORD)
+            self.failures += 1
+            raise StoreRefused(StoreRefusal.WRONG_PASSWORD, wait=str(pause_after(self.failures)))
         self.opened_by.append(user)
 
 
@@ -110,6 +113,15 @@ def test_after_a_few_wrong_passwords_each_wait_is_longer_until_a_minute() -> Non
 
     assert pauses_before == []
     assert view.pauses == [2, 4, 8, 16, 32, LONGEST_PAUSE, LONGEST_PAUSE, LONGEST_PAUSE]
+
+
+def test_a_password_that_comes_too_soon_waits_like_a_wrong_one() -> None:
+    view, presenter = at(Door(StoreRefused(StoreRefusal.TOO_SOON, wait="17")))
+
+    presenter.try_password("Mette Jensen", RIGHT)
+
+    assert view.errors == ["Der er indtastet for mange forkerte adgangskoder. Prøv igen om 17 sekunder."]
+    assert (view.pauses, view.refusals) == ([17], [])
 
 
 def test_the_right_password_still_opens_after_many_wrong_ones() -> None:

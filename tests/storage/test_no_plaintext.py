@@ -110,7 +110,7 @@ def test_no_file_holds_anything_readable_at_any_moment(tmp_path: Path, monkeypat
 
     store.keys.set_password("MJ", PASSWORD)
     store.close()
-    assert {file.name for file in folder.iterdir()} == {"enplan.store", "enplan.store.keys.json"}
+    assert {file.name for file in folder.iterdir()} == {"enplan.store", "enplan.store.keys.json", "enplan.store.mark"}
     open_store(path, password=PASSWORD).close()
     assert canaries_in(tmp_path) == set()
     assert list(temporary.iterdir()) == []

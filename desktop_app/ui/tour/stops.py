@@ -13,6 +13,7 @@ from desktop_app.ui.tour.list_stops import EmptyStops, ListStops
 from desktop_app.ui.tour.phrase_stops import PhraseStops
 from desktop_app.ui.tour.plan_stops import PlanStops
 from desktop_app.ui.tour.print_plans_stops import PrintPlansStops
+from desktop_app.ui.tour.refusal_stops import MarkStops, RefusalStops
 from desktop_app.ui.tour.scan_stops import ScanStops
 from desktop_app.ui.tour.settings_stops import SettingsStops
 from desktop_app.ui.tour.ways_in_stops import FirstStartStops, UnlockStops
@@ -24,7 +25,9 @@ def all_stops(ground: TourGround) -> Sequence[Stop]:
         stop
         for part in (
             UnlockStops(ground),
+            RefusalStops(ground),
             FirstStartStops(ground),
+            MarkStops(ground),
             EmptyStops(ground),
             ListStops(ground),
             ListOutStops(ground),

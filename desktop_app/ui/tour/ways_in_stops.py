@@ -24,7 +24,6 @@ class UnlockStops(TourPart):
             Stop("unlock", self._show_unlock),
             Stop("unlock-locked", self._show_locked),
             Stop("unlock-wrong-password", self._show_wrong_password),
-            Stop("unlock-in-use", self._show_in_use),
             Stop("unlock-recovery", self._show_recovery),
             Stop("unlock-backup-failed", self._show_failed_backup),
         )
@@ -40,14 +39,6 @@ class UnlockStops(TourPart):
 
     def _show_wrong_password(self) -> None:
         self._ground.window.unlock_screen.show_error(error_text(StoreRefused(StoreRefusal.WRONG_PASSWORD)))
-
-    def _show_in_use(self) -> None:
-        refused = StoreRefused(
-            StoreRefusal.IN_USE, user="Anna Krogh", computer="PC-0123", since="2026-11-22T08:12:00+00:00"
-        )
-        self._ground.window.unlock_screen.show_refusal(
-            _("The cases cannot be opened"), error_text(refused), is_missing=False
-        )
 
     def _show_recovery(self) -> None:
         self._ground.window.unlocking.open()

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app.composition import DEMO_CODE, Office, fill_with_demo
 from desktop_app.domain.municipality import Municipality
 from desktop_app.main import Door
+from desktop_app.storage.attempts import forget_attempts
 from desktop_app.storage.store import create_store
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.main_window import MainWindow
@@ -53,6 +54,7 @@ def window(qtbot: QtBot, theme: Theme, demo_store: DemoStore) -> Iterator[MainWi
     open_at_the_keyboard(window, qtbot)
     yield window
     window.close()
+    forget_attempts(demo_store.path)  # wrong passwords are counted beside the store, which other tests have too
 
 
 @pytest.fixture

@@ -1,0 +1,70 @@
+"""Above every page: that the store may not be the latest, and going on in it all the same."""
+
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.application.errors import ApplicationError
+from desktop_app.application.store_mark import MarkWarning
+from desktop_app.presenters.error_texts import error_text
+from desktop_app.presenters.mark_texts import go_on_consequence, mark_body, mark_title
+from desktop_app.translation import _
+from desktop_app.ui.alert import Alert, AlertKind
+from desktop_app.ui.buttons import Link
+from desktop_app.ui.dialog import ConfirmDialog
+from desktop_app.ui.frame import Frame
+from desktop_app.ui.layouts import Column
+from desktop_app.ui.office_port import OpenOffice
+
+
+class MarkNotice(QWidget):
+    """There only while there is something to say."""
+
+    def __init__(self, office: OpenOffice, frame: Frame) -> None:
+        super().__init__()
+        self._office, self._frame = office, frame
+        other, self._go_on = Link(_("Choose another file …")), Link(_("Go on in this file …"))
+        self._understood = Link(_("Hide the message"))
+        self._alert = Alert(AlertKind.WARNING, "", actions=(other, self._go_on, self._understood))
+        other.clicked.connect(self._leave)
+        self._go_on.clicked.connect(self._ask)
+        self._understood.clicked.connect(self.hide)
+        self.setLayout(Column(self._alert))
+        self.show_warning(office.warning)
+
+    def show_warning(self, warning: MarkWarning | None) -> None:
+        """Say what is wrong between the store and its mark, or nothing."""
+        self.setVisible(warning is not None)
+        if warning is not None:
+            self._alert.show_message(mark_title(warning), mark_body(warning))
+            self._go_on.setVisible(warning.is_reading_only)
+            self._understood.setVisible(not warning.is_reading_only)
+
+    def ask(self, warning: MarkWarning) -> None:
+        """Ask whether to go on in this file."""
+        dialog = ConfirmDialog(
+            self.window(),
+            _("Go on in this file?"),
+            go_on_consequence(warning),
+            _("Go on in this file"),
+            _("Go on reading"),
+            is_final=True,
+        )
+        dialog.accepted_form.connect(dialog.finish)
+        dialog.accepted_form.connect(self._renew)
+        self._frame.add_dialog(dialog)
+        dialog.open()
+
+    def _leave(self) -> None:
+        self._frame.leave_for_other_store(is_new=False)
+
+    def _ask(self) -> None:
+        if self._office.warning is not None:
+            self.ask(self._office.warning)
+
+    def _renew(self) -> None:
+        try:
+            self._office.renew_mark()
+        except ApplicationError as error:
+            self._frame.show_error(error_text(error))
+            return
+        self.show_warning(self._office.warning)
+        self._frame.say_done(_("You go on in this file, and the log says so"))
