@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from desktop_app.presenters.phrase_texts import PhraseField, phrase_field_name
+from desktop_app.presenters.plan_reading import FieldPlace
 from desktop_app.translation import _
 from desktop_app.ui.settings_page import PHRASES
 from desktop_app.ui.tour.ground import Stop, TourPart
@@ -29,7 +30,9 @@ class PhraseStops(TourPart):
         desk = self._ground.desk
         office = desk.office
         office.phrases.remove(office.phrases.all())
-        desk.plan_wing.begin_version(self._ground.stores.case_number)
+        wing = desk.plan_wing
+        wing.begin_version(self._ground.stores.case_number)
+        wing.page.go_to(FieldPlace(wing.presenter.session.form.goals[0].id, "text"))
         desk.shell.done_bar.hide()
         desk.phrase_wing.open()
 
