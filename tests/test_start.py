@@ -261,8 +261,19 @@ def test_coverage_is_judged_only_where_every_test_runs() -> None:
 
     assert [name for name, _ in everything][-3:] == ["dækning, domain", "dækning, application", "dækning, presenters"]
     assert all("--fail-under=100" in module for _, module in everything[-3:])
-    assert [name for name, _ in a_part] == [name for name, _ in everything[:-3]]
+    assert [name for name, _ in a_part][:-1] == [name for name, _ in everything][:-5]
     assert a_part[-1][1][-2:] == ["-k", "plan"]
+
+
+def test_every_test_runs_once_and_is_measured_where_coverage_is_judged() -> None:
+    (_, measured), (_, rest) = (check for check in whole_suite.checks([]) if check[1][0] == "pytest")
+    folders = {part for part in measured if part.startswith("tests/")}
+
+    assert folders == {part.removeprefix("--ignore=") for part in rest if part.startswith("--ignore=")}
+    assert {f"desktop_app/{folder.removeprefix('tests/')}" for folder in folders} == {
+        part.removeprefix("--cov=") for part in measured if part.startswith("--cov=")
+    }
+    assert not any(part.startswith("--cov") for part in rest)
 
 
 def test_every_check_runs_also_after_one_has_failed(
