@@ -104,9 +104,7 @@ class Desk(QWidget):
         self.print_wing.signing_wanted.connect(self.plan_wing.sign)
         self.plan_wing.scan_wanted.connect(self.case_wing.scans.attach)
         self.follow_up_wing = self._add(FollowUpWing(self, self, self.case_wing.view))
-        self.phrase_wing = self._add(
-            PhraseWing(self, self, self.settings_wing, self.plan_wing, self.follow_up_wing.page)
-        )
+        self.phrase_wing = self._add(PhraseWing(self, self, self.settings_wing, self.plan_wing, self.follow_up_wing))
         self.help_wing = self._add(HelpWing(self, self))
         self.quick_open_wing = self._add(QuickOpenWing(self, self, self))
         self._add_acts()

@@ -2,9 +2,10 @@
 
 import gc
 from collections.abc import Sequence
-from functools import partial
+from functools import cached_property, partial
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.application.changes import Changes
 from desktop_app.application.list_follow_ups import FollowUpList
@@ -33,9 +34,14 @@ _ABOUT_NO_CASE = frozenset({TODAY, CASES, ARRIVALS, HELP, SETTINGS})
 
 
 class FollowUpWing(Wing):
-    """The form beside its presenter. It is the form's view, so that opening it also shows its page."""
+    """The form beside its presenter. It is the form's view, so that opening it also shows its page.
+
+    `page_made` carries the form's page.
+    """
 
     waits_for_cases = True
+    edited = Signal()
+    page_made = Signal(QWidget)
 
     def __init__(self, frame: Frame, parent: QObject, case_view: CaseView) -> None:
         super().__init__(frame, parent)
@@ -43,7 +49,6 @@ class FollowUpWing(Wing):
         self._case_number = ""
         self._is_return = False
         office = frame.office
-        self.page = FollowUpPage(frame.today)
         self.presenter = FollowUpPresenter(
             self,
             work=office.follow_ups,
@@ -61,10 +66,9 @@ class FollowUpWing(Wing):
             initials=office.user.initials,
         )
         self.corrections = Corrections(frame, self, case_view)
-        frame.add_page(FORM, self.page, place=FOLLOW_UPS, regions=self.page.regions)
         frame.add_page(FOLLOW_UPS, self.list_page, regions=self.list_page.regions, catch_up=self._catch_up)
         frame.set_place(FOLLOW_UPS, self.go)
-        frame.register_form(self.presenter, self.page.edited)
+        frame.register_form(self.presenter, self.edited)
         frame.add_act(
             Act(
                 title=_("New follow-up"),
@@ -76,6 +80,21 @@ class FollowUpWing(Wing):
             )
         )
         self._connect()
+
+    @cached_property
+    def page(self) -> FollowUpPage:
+        """The form, made when a follow-up is first written."""
+        page = FollowUpPage(self.frame.today)
+        self.frame.add_page(FORM, page, place=FOLLOW_UPS, regions=page.regions)
+        page.edited.connect(self.edited)
+        page.edited.connect(self._take)
+        page.finish_wanted.connect(self.presenter.finish)
+        page.left.connect(self._leave)
+        page.discard_wanted.connect(self.presenter.discard)
+        page.contract_wanted.connect(self.presenter.show_contract)
+        page.case_wanted.connect(self._open_case)
+        self.page_made.emit(page)
+        return page
 
     def begin(self) -> None:
         """Count what is pressing."""
@@ -160,13 +179,7 @@ class FollowUpWing(Wing):
     # ---------------------------------------------------------------------------------------------------------------
 
     def _connect(self) -> None:
-        page, list_page = self.page, self.list_page
-        page.edited.connect(self._take)
-        page.finish_wanted.connect(self.presenter.finish)
-        page.left.connect(self._leave)
-        page.discard_wanted.connect(self.presenter.discard)
-        page.contract_wanted.connect(self.presenter.show_contract)
-        page.case_wanted.connect(self._open_case)
+        list_page = self.list_page
         list_page.journal_chosen.connect(self.list.show_journal)
         list_page.only_mine_chosen.connect(self.list.show_only_mine)
         list_page.search_changed.connect(self.list.search)
@@ -184,10 +197,11 @@ class FollowUpWing(Wing):
     def _bring_up(self) -> None:
         if self._is_return:
             return
+        page = self.page
         if self.frame.page_key != FORM:
             again = partial(self._return_to, self._case_number)
             self.frame.show_page(FORM, again)
-        self.page.focus_first()
+        page.focus_first()
 
     def _leave(self) -> None:
         if self.frame.keep_typed(self.presenter):

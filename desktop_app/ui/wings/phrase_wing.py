@@ -13,11 +13,14 @@ from desktop_app.presenters.phrases_presenter import PhrasesPresenter
 from desktop_app.translation import _
 from desktop_app.ui.dialog_place import DialogPlace
 from desktop_app.ui.frame import Act, Frame
+from desktop_app.ui.late_view import late
 from desktop_app.ui.phrase_dialog import PhraseDialog
 from desktop_app.ui.phrase_fields import PhraseFields
 from desktop_app.ui.phrase_popup import PhrasePopup
-from desktop_app.ui.settings_page import PHRASES
+from desktop_app.ui.phrases_section import PhrasesSection
+from desktop_app.ui.settings_page import PHRASES, SettingsPage
 from desktop_app.ui.wings.dialog_wing import DialogWing
+from desktop_app.ui.wings.follow_up_wing import FollowUpWing
 from desktop_app.ui.wings.plan_wing import PlanWing
 from desktop_app.ui.wings.settings_wing import SettingsWing
 
@@ -31,12 +34,12 @@ class PhraseWing(DialogWing[PhraseDialog]):
     typed = Signal()
 
     def __init__(
-        self, frame: Frame, whole: QWidget, settings: SettingsWing, plan: PlanWing, follow_up: QWidget
+        self, frame: Frame, whole: QWidget, settings: SettingsWing, plan: PlanWing, follow_up: FollowUpWing
     ) -> None:
         super().__init__(frame, whole)
         self._window, self._settings, self._plan = whole, settings, plan
-        self._plan_fields, self._other_fields = PhraseFields(plan.page), PhraseFields(follow_up)
-        self._fields = self._plan_fields
+        self._fields: PhraseFields | None = None
+        self._plan_fields: PhraseFields | None = None
         self.list = PhrasePopup(whole)
         work = frame.office.phrases
         self.acts = PhraseActs(self, work)
@@ -51,19 +54,26 @@ class PhraseWing(DialogWing[PhraseDialog]):
             manage=self.manage,
             open_again=self._open_again,
         )
-        self.section = PhrasesPresenter(settings.page.phrases, self.presenter, self.acts, work=work)
+        self.section = PhrasesPresenter(late(self._settings_section), self.presenter, self.acts, work=work)
         self._place = DialogPlace[PhraseDialog](frame, self.presenter)
         frame.register_form(self.presenter, self.typed)
         frame.add_act(Act(title=_("Phrases"), do=self.manage, group=_("Anywhere"), icon="document"))
-        self._connect()
+        self.list.typed.connect(self.finder.search)
+        self.list.came_to.connect(self.finder.look_at)
+        self.list.chosen.connect(self.finder.choose)
+        settings.page_made.connect(self._take_in_settings)
+        plan.page_made.connect(self._take_in_plan)
+        follow_up.page_made.connect(self._take_in)
 
     def open(self) -> None:
         """Show the list for the field of the plan the keyboard is in."""
-        self._open(self._plan_fields)
+        if self._plan_fields:
+            self._open(self._plan_fields)
 
     def keep(self) -> None:
         """Ask to keep what is written in that field as a phrase."""
-        self._keep_from(self._plan_fields)
+        if self._plan_fields:
+            self._keep_from(self._plan_fields)
 
     def manage(self) -> None:
         """Show every phrase under Indstillinger."""
@@ -91,26 +101,39 @@ class PhraseWing(DialogWing[PhraseDialog]):
 
     # --------------------------------------------------------------------------------------------------------------
 
-    def _connect(self) -> None:
-        section, settings = self._settings.page.phrases, self._settings.page
+    def _settings_section(self) -> PhrasesSection:
+        return self._settings.page.phrases
+
+    def _take_in_settings(self, settings: SettingsPage) -> None:
+        section = settings.phrases
         settings.section_shown.connect(self._show_section)
         section.add_wanted.connect(self._add)
         section.change_wanted.connect(self._change)
         section.remove_wanted.connect(self.section.remove)
         section.starting_wanted.connect(self.section.take_in_starting)
-        self.list.typed.connect(self.finder.search)
-        self.list.came_to.connect(self.finder.look_at)
-        self.list.chosen.connect(self.finder.choose)
-        self._plan_fields.wanted.connect(self.open)
-        self._plan_fields.keep_wanted.connect(self.keep)
-        self._other_fields.wanted.connect(self._open_for_other)
-        self._other_fields.keep_wanted.connect(self._keep_of_other)
 
-    def _open_for_other(self) -> None:
-        self._open(self._other_fields)
+    def _take_in_plan(self, page: QWidget) -> None:
+        self._plan_fields = self._take_in(page)
+
+    def _take_in(self, page: QWidget) -> PhraseFields:
+        fields = PhraseFields(page)
+        fields.wanted.connect(self._open_here)
+        fields.keep_wanted.connect(self._keep_here)
+        return fields
+
+    def _open_here(self) -> None:
+        fields = self.sender()
+        if isinstance(fields, PhraseFields):
+            self._open(fields)
+
+    def _keep_here(self) -> None:
+        fields = self.sender()
+        if isinstance(fields, PhraseFields):
+            self._keep_from(fields)
 
     def _open_again(self) -> None:
-        self._open(self._fields)
+        if self._fields:
+            self._open(self._fields)
 
     def _open(self, fields: PhraseFields) -> None:
         self._fields = fields
@@ -119,16 +142,14 @@ class PhraseWing(DialogWing[PhraseDialog]):
         if not self.finder.open(fields.spot, text, is_selected=is_selected):
             self.list.close_list()
 
-    def _keep_of_other(self) -> None:
-        self._keep_from(self._other_fields)
-
     def _keep_from(self, fields: PhraseFields) -> None:
         self._keep(fields.spot, fields.written()[0])
 
     def _insert(self, text: str) -> None:
-        self._seal()  # what was typed before and after is no part of the step
-        self._fields.put_in(text)
-        self._seal()
+        if self._fields:
+            self._seal()  # what was typed before and after is no part of the step
+            self._fields.put_in(text)
+            self._seal()
 
     def _seal(self) -> None:
         if self._fields is self._plan_fields and self._plan.presenter.is_open:

@@ -1,7 +1,7 @@
 """The plan: its editor, and the way from there to paper and signature."""
 
 from collections.abc import Callable, Sequence
-from functools import partial
+from functools import cached_property, partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -26,6 +26,7 @@ from desktop_app.ui.dialog import ConfirmDialog
 from desktop_app.ui.dialog_place import DialogPlace
 from desktop_app.ui.earlier_content_dialog import EarlierContentDialog
 from desktop_app.ui.frame import CASES, Act, Frame
+from desktop_app.ui.late_view import late
 from desktop_app.ui.plan_page import PlanPage
 from desktop_app.ui.wings.annul_wing import AnnulWing
 from desktop_app.ui.wings.case_wing import CASE
@@ -39,24 +40,24 @@ PLAN = "plan"
 class PlanWing(Wing):
     """The editor beside its presenter, of which it is the view: what is opened also comes before the eyes.
 
-    `scan_wanted` carries the case and the signed version a scan is to be attached to.
+    `scan_wanted` carries the case and the signed version a scan is to be attached to, `page_made` the page.
     """
 
+    edited = Signal()
+    page_made = Signal(QWidget)
     scan_wanted = Signal(str, int)
 
     def __init__(self, frame: Frame, parent: QObject, window: QWidget, case_view: CaseView) -> None:
         super().__init__(frame, parent)
         self._window, self._case_view = window, case_view
         office = frame.office
-        self.page = PlanPage(frame.today)
-        self.paper = LivePreview(self.page, render=office.render_page, page_count=office.page_count)
+        self.paper = LivePreview(late(self._made_page), render=office.render_page, page_count=office.page_count)
         self.presenter = PlanPresenter(self, self, self.paper, work=office.plans, today=frame.today)
         self.signing = SignWing(frame, self, window)
         self.annulling = AnnulWing(frame, self, window)
         self.comparison = ComparisonWing(frame, self)
         self._earlier = DialogPlace[EarlierContentDialog](frame)
-        frame.add_page(PLAN, self.page, place=CASES, regions=self.page.regions, wants_room=True)
-        frame.register_form(self.presenter, self.page.edited)
+        frame.register_form(self.presenter, self.edited)
         frame.add_act(
             Act(title=_("Save the draft"), do=self.save, keys="Ctrl+S", group=_("The plan"), is_offered=False)
         )
@@ -72,7 +73,21 @@ class PlanWing(Wing):
         )
         for act in self._acts():
             case_view.add_plan_act(act)
-        self._connect()
+        self.signing.signed.connect(self._show_signed)
+        self.signing.annulled.connect(self._show_annulled)
+        self.annulling.annulled.connect(self._show_annulled)
+
+    @cached_property
+    def page(self) -> PlanPage:
+        """The editor, made when a plan is first opened."""
+        page = PlanPage(self.frame.today)
+        self.frame.add_page(PLAN, page, place=CASES, regions=page.regions, wants_room=True)
+        self._connect(page)
+        self.page_made.emit(page)
+        return page
+
+    def _made_page(self) -> PlanPage:
+        return self.page
 
     # From a case --------------------------------------------------------------------------------------------------
 
@@ -218,8 +233,9 @@ class PlanWing(Wing):
             ),
         ]
 
-    def _connect(self) -> None:
-        page, presenter = self.page, self.presenter
+    def _connect(self, page: PlanPage) -> None:
+        presenter = self.presenter
+        page.edited.connect(self.edited)
         page.typed.connect(self._type)
         page.paused.connect(presenter.pause)
         page.undo_wanted.connect(presenter.undo)
@@ -237,9 +253,6 @@ class PlanWing(Wing):
         page.discard_wanted.connect(self._ask_to_discard)
         page.page_wanted.connect(self.paper.go_to)
         page.width_wanted.connect(self.paper.redraw)
-        self.signing.signed.connect(self._show_signed)
-        self.signing.annulled.connect(self._show_annulled)
-        self.annulling.annulled.connect(self._show_annulled)
 
     def _is_at_case(self) -> bool:
         return self.frame.page_key == CASE
@@ -295,7 +308,7 @@ class PlanWing(Wing):
             row = self.presenter.take_earlier(chosen)
             if row:
                 self.page.go_to(FieldPlace(row, "text"))
-                self.page.edited.emit()
+                self.edited.emit()
 
     def _sign(self) -> None:
         session = self.presenter.session

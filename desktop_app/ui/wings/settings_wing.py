@@ -30,9 +30,10 @@ _PAINT_FIRST_MS = 30
 
 
 class SettingsWing(Wing):
-    """The settings of the store and of this computer."""
+    """The settings of the store and of this computer. `page_made` carries the page."""
 
     edited = Signal()
+    page_made = Signal(QWidget)
 
     def __init__(self, frame: Frame, parent: QWidget) -> None:
         super().__init__(frame, parent)
@@ -73,6 +74,7 @@ class SettingsWing(Wing):
         page = SettingsPage(self.frame.today)
         self.frame.add_page(SETTINGS, page, regions=page.regions)
         self._connect(page)
+        self.page_made.emit(page)
         return page
 
     @property

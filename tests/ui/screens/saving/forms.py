@@ -12,6 +12,7 @@ from desktop_app.domain.deadline_decisions import DecisionKind
 from desktop_app.domain.follow_up import FollowUp
 from desktop_app.domain.plan import PlanState, state_of
 from desktop_app.presenters.named_deadline import NamedDeadline
+from desktop_app.presenters.plan_reading import FieldPlace
 from desktop_app.presenters.team_settings_presenter import TeamField
 from tests.documents.test_scan_content import a_png
 from tests.ui.screens.at_the_keyboard import focused, press, replace_with, type_text
@@ -107,7 +108,9 @@ def _type_family(bench: Bench) -> None:
     type_text("yonas")
 
 
-def _type_goal(_bench: Bench) -> None:
+def _type_goal(bench: Bench) -> None:
+    wing = bench.desk.plan_wing
+    wing.page.go_to(FieldPlace(wing.presenter.session.form.goals[0].id, "text"))
     replace_with("Arbejde på en kaffebar")
 
 
