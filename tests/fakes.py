@@ -489,6 +489,11 @@ class FakePrinter:
         return f"%PDF-1.4 drawing {len(self.snapshots)} of {snapshot.control_code}".encode()
 
 
+def paper_shows(text: str) -> bool:
+    """Tell whether a paper would show a text that knows every script but Chinese, and no emoji."""
+    return all(letter < "\N{CJK UNIFIED IDEOGRAPH-4E00}" for letter in text)
+
+
 def a_line_of(case: Case) -> CaseLine:
     """Return the line lists show of a case."""
     citizen = case.citizen

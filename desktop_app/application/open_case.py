@@ -65,7 +65,11 @@ def open_case(
     with work() as unit:
         case = unit.cases.by_number(case_number)
         if searched_for:
-            unit.note(LogAction.SEARCHED, case.id, criterion=sha256(folded(searched_for).encode()).hexdigest())
+            unit.note(
+                LogAction.SEARCHED,
+                case.id,
+                criterion=sha256(folded(searched_for).encode(errors="surrogatepass")).hexdigest(),
+            )
         if not again:
             unit.note(LogAction.OPENED_CASE, case.id)
             unit.commit()

@@ -1,4 +1,4 @@
-"""`enplan print`: one document of a case, or the plans of many cases."""
+"""`enplan print`: one document of a case, the plans of many cases, or the worklist of the team."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -12,6 +12,7 @@ from desktop_app.application.print_follow_up import ChosenFollowUp
 from desktop_app.application.print_plan import PrintedPlan
 from desktop_app.application.printed_paper import PaperForm, PaperKind, form_of
 from desktop_app.cli.options import (
+    AsOfOption,
     CaseOption,
     PasswordFile,
     PasswordStdin,
@@ -26,9 +27,11 @@ from desktop_app.cli.print_many import cases_in, print_many
 from desktop_app.cli.refusal import Refusal
 from desktop_app.cli.wrong_use import WrongUse
 from desktop_app.composition import Office
+from desktop_app.presenters.list_out_presenter import listed_tasks
 from desktop_app.presenters.paper_texts import written_text
 from desktop_app.presenters.plan_state_texts import state_on_paper
-from desktop_app.translation import _
+from desktop_app.presenters.worklist_presenter import tasks_of_team
+from desktop_app.translation import _, _n, short_date
 
 
 class PrintedDocument(StrEnum):
@@ -40,6 +43,7 @@ class PrintedDocument(StrEnum):
     INTERVIEW = "interview"
     INTERVIEW_FORM = "interview-form"
     DECLARATION_NOTE = "declaration-note"
+    WORKLIST = "worklist"
 
 
 _PAPERS = {
@@ -78,16 +82,19 @@ def print_command(  # noqa: PLR0913, PLR0917 - every option is an argument
     out_dir: Annotated[
         Path | None, typer.Option("--out-dir", help=_("The folder plans of several cases are written to."))
     ] = None,
+    as_of: AsOfOption = None,
     *,
     every: Annotated[bool, typer.Option("--all", help=_("The plans of every case."))] = False,
     password_stdin: PasswordStdin = False,
 ) -> int | None:
-    """Print a document of a case as PDF/A or for screen readers, or the plans of many cases."""
+    """Print a document of a case as PDF/A or for screen readers, the plans of many cases, or the team's worklist."""
     which = [name for name, said in (("--case", case), ("--cases", cases), ("--all", every)) if said]
     if len(which) > 1:
         raise WrongUse(_("{names} do not go together.").format(names=", ".join(which)))
     if follow_up and document is not PrintedDocument.FOLLOW_UP:
         raise WrongUse(_("--follow-up goes with --document follow-up only."))
+    if as_of and document is not PrintedDocument.WORKLIST:
+        raise WrongUse(_("--as-of goes with --document worklist only."))
     if language != "da":
         raise Refusal(_("The documents are printed in Danish (da) only in this version of the program."))
     if cases or every:
@@ -97,7 +104,12 @@ def print_command(  # noqa: PLR0913, PLR0917 - every option is an argument
         numbers = cases_in(cases) if cases else None
         with open_office(store, password_file, stdin=password_stdin, user=user) as office:
             return print_many(office, numbers, folder, today())
-    wanted = _one_paper(document, case, out, out_dir, follow_up, form)
+    if out_dir:
+        raise WrongUse(_("--out-dir goes with --cases or --all only."))
+    if document is PrintedDocument.WORKLIST:
+        wanted: _OnePaper | _TeamsList = _teams_list(case, said_of("--out", out), form, as_of or today())
+    else:
+        wanted = _one_paper(document, case, out, follow_up, form)
     with open_office(store, password_file, stdin=password_stdin, user=user) as office:
         said = wanted.write(office)
     typer.echo(said)
@@ -128,16 +140,43 @@ class _OnePaper:
         return said
 
 
+@dataclass(frozen=True, slots=True)
+class _TeamsList:
+    """What the whole team has to do, as of a day."""
+
+    on: date
+    file: Path
+
+    def write(self, office: Office) -> str:
+        """Write the file, and return what was written."""
+        tasks = tasks_of_team(office.worklist_in_parts(self.on).whole(), office.law.rulebook)
+        listed = listed_tasks(tasks, has_names=True)
+        office.save_document(self.file, office.lists.draw(listed).content)
+        count = len(listed.tasks)
+        said = _n(
+            "Wrote the worklist of {date} with {n} task to {file}.",
+            "Wrote the worklist of {date} with {n} tasks to {file}.",
+            count,
+        )
+        return said.format(date=short_date(self.on), n=count, file=self.file)
+
+
+def _teams_list(case: str | None, file: Path, form: PaperForm | None, on: date) -> _TeamsList:
+    if case is not None:
+        problem = _("{option} does not go with --document worklist, which is of the whole team.")
+        raise WrongUse(problem.format(option="--case"))
+    if (form or form_of(file.name)) is not PaperForm.PDF:
+        raise WrongUse(_("The worklist is printed as PDF only. The window saves it in other forms too."))
+    return _TeamsList(on, file)
+
+
 def _one_paper(
     document: PrintedDocument,
     case: str | None,
     out: Path | None,
-    out_dir: Path | None,
     follow_up: date | None,
     form: PaperForm | None,
 ) -> _OnePaper:
-    if out_dir:
-        raise WrongUse(_("--out-dir goes with --cases or --all only."))
     if document is PrintedDocument.INTERVIEW_FORM:
         if case is not None:
             raise WrongUse(

@@ -49,9 +49,10 @@ app.command("export", help=_("Write cases to a plain JSON file."))(case_commands
 app.command("deadlines", help=_("List how every duty stands on a day, each with its explanation."))(
     case_commands.deadlines_command
 )
-app.command("print", help=_("Print a document of a case as PDF/A or for screen readers, or the plans of many cases."))(
-    print_command.print_command
-)
+app.command(
+    "print",
+    help=_("Print a document of a case as PDF/A or for screen readers, the plans of many cases, or the worklist."),
+)(print_command.print_command)
 app.command("demo", help=_("Create a store of made-up people, or fill an empty one."))(demo_command.demo)
 app.command("tour", help=_("Drive the real window over made-up people, one picture per screen and state."))(
     tour_command.tour

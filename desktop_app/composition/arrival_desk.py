@@ -18,3 +18,9 @@ class ArrivalDesk:
     def record(self, arrival: Arrival, today: date, draft_id: str | None) -> RecordedArrival:
         """Add the cases of those who arrive (`record_arrival`)."""
         return record_arrival(arrival, work=self.store.work, rulebook=self.rulebook, today=today, draft_id=draft_id)
+
+    def can_show(self, text: str) -> bool:
+        """Tell whether the paper shows every character of a text (`documents.paper_characters`)."""
+        from desktop_app.documents.paper_characters import can_show  # noqa: PLC0415 - reportlab, for its fonts
+
+        return can_show(text)

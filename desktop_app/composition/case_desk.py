@@ -53,6 +53,12 @@ class CaseDesk:
         """Save changed master data (`change_case`)."""
         return change_case(read, edited, work=self._store.work, today=today, draft_id=draft_id)
 
+    def can_show(self, text: str) -> bool:
+        """Tell whether the paper shows every character of a text (`documents.paper_characters`)."""
+        from desktop_app.documents.paper_characters import can_show  # noqa: PLC0415 - reportlab, for its fonts
+
+        return can_show(text)
+
     def record_event(
         self, case_number: str, happening: Happening, today: date, draft_id: str | None = None
     ) -> Recorded:

@@ -95,6 +95,12 @@ class PlanWork:
 
         return preview_plan(plan, case, municipality=self.municipality, printer=print_plan, law=self.law, today=today)
 
+    def can_show(self, text: str) -> bool:
+        """Tell whether the paper shows every character of a text (`documents.paper_characters`)."""
+        from desktop_app.documents.paper_characters import can_show  # noqa: PLC0415 - reportlab, for its fonts
+
+        return can_show(text)
+
     def compare(self, case_number: str, chosen: int | tuple[int, int], today: date) -> ComparedPlans:
         """Compare two versions (`compare_versions`)."""
         return compare_versions(case_number, chosen, work=self.store.work, law=self.law, today=today)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from desktop_app.domain.control_characters import LINE_CHARACTERS, holds_control
 from desktop_app.domain.plan import ActivityKind, GoalKind
 
 LONGEST_PHRASE: Final = 1000
@@ -79,10 +80,10 @@ def faults_in_phrase(phrase: Phrase) -> list[PhraseFault]:
         (PhraseFault.NO_TEXT, not text),
         (PhraseFault.TEXT_TOO_LONG, len(text) > LONGEST_PHRASE),
         (PhraseFault.TEXT_HOLDS_CPR, holds_cpr(text)),
-        (PhraseFault.TEXT_NOT_SHOWN, not all(line.isprintable() for line in text.split("\n"))),
+        (PhraseFault.TEXT_NOT_SHOWN, holds_control(text)),
         (PhraseFault.NAME_TOO_LONG, len(name) > LONGEST_PHRASE_NAME),
         (PhraseFault.NAME_HOLDS_CPR, holds_cpr(name)),
-        (PhraseFault.NAME_NOT_SHOWN, not name.isprintable()),
+        (PhraseFault.NAME_NOT_SHOWN, holds_control(name) or not LINE_CHARACTERS.isdisjoint(name)),
         (PhraseFault.OTHER_KIND, phrase.kind is not None and phrase.kind not in KINDS_AT.get(phrase.place, ())),
     )
     return [fault for fault, is_so in found if is_so]

@@ -9,7 +9,7 @@ from desktop_app.application.errors import ApplicationError, StoreRefusal, Store
 from desktop_app.presenters.error_texts import error_text
 from desktop_app.presenters.new_password import StrengthShown, password_problem, repeated_problem, strength_shown
 from desktop_app.presenters.system_reasons import system_reason
-from desktop_app.presenters.typed_text import text_problem
+from desktop_app.presenters.typed_text import one_line, text_problem
 from desktop_app.translation import _
 
 
@@ -143,7 +143,7 @@ class AccessPresenter:
 
     def rename(self, name: str, initials: str, password: str) -> None:
         """Be called something else."""
-        name, initials = (" ".join(text.split()) for text in (name, initials))
+        name, initials = (one_line(text) for text in (name, initials))
         problems = {
             AccessField.NAME: text_problem(name, _("Type your name.")),
             AccessField.INITIALS: text_problem(initials, _("Type your initials.")),

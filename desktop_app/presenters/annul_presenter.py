@@ -13,6 +13,7 @@ from desktop_app.presenters.drafts import Difference
 from desktop_app.presenters.error_texts import error_text
 from desktop_app.presenters.plan_work import PlanWork, open_in_state
 from desktop_app.presenters.sign_presenter import annulled_text
+from desktop_app.presenters.typed_text import text_problem
 from desktop_app.translation import _, short_date
 
 
@@ -86,6 +87,9 @@ class AnnulPresenter:
     def annul(self) -> None:
         """Annul the signature."""
         case, plan = self._opened()
+        if problem := text_problem(self._reason):
+            self._view.show_problem(problem)
+            return
         try:
             annulled = self._work.annul(case, plan.id, self._reason, self._today(), self.draft_id)
         except ReasonMissing as error:

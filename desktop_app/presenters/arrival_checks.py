@@ -10,11 +10,12 @@ from desktop_app.domain.cpr import CprRemark, birth_date_in, remarks_on
 from desktop_app.domain.dates import is_working_day
 from desktop_app.domain.errors import TakeoverBeforeAllocation, TakeoverReasonMissing
 from desktop_app.domain.takeover import check_takeover
-from desktop_app.presenters.arrival_fields import FACT_FIELDS, YES, Field
+from desktop_app.presenters.arrival_fields import FACT_FIELDS, NAMES, YES, Field, field_label
 from desktop_app.presenters.arrival_reading import PersonRead
 from desktop_app.presenters.choices import Choice, country_choices, language_choices
 from desktop_app.presenters.error_texts import error_text
 from desktop_app.presenters.lenient_dates import DateNotRead, date_error_text, read_date
+from desktop_app.presenters.typed_text import paper_remark, text_problem
 from desktop_app.translation import _
 
 POSTAL_DIGITS = 4
@@ -55,7 +56,15 @@ def remark_on(field: Field, person: PersonRead, today: date) -> Remark | None:
     return _miswritten(field, text)
 
 
+def name_remark(field: Field, person: PersonRead, can_show: Callable[[str], bool]) -> Remark | None:
+    """Return that the paper cannot show a name as it is written, None when it can and for every other field."""
+    text = paper_remark(field_label(field), person.texts[field], can_show) if field in NAMES else ""
+    return Remark(RemarkKind.WARNING, text) if text else None
+
+
 def _miswritten(field: Field, text: str) -> Remark | None:
+    if problem := text_problem(text):
+        return Remark(RemarkKind.ERROR, problem)
     if field in _LISTS and text not in {key for key, _words in _LISTS[field]()}:
         return Remark(RemarkKind.ERROR, _("Choose from the list, or leave the field empty"))
     if field is Field.POSTAL_CODE and not (len(text) == POSTAL_DIGITS and text.isascii() and text.isdigit()):

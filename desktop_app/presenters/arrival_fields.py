@@ -60,6 +60,9 @@ PERSONAL = frozenset(
 )
 """What everybody has for themself; the rest follows the first person until it is changed for another."""
 
+NAMES = frozenset({Field.GIVEN_NAMES, Field.FAMILY_NAME, Field.NATIVE_NAME})
+"""What somebody is called: it stands on every paper."""
+
 TAKEOVER_FIELDS = frozenset({Field.TAKEOVER, Field.BY_AGREEMENT, Field.REASON})
 """A takeover on another day than the one proposed, and why: one decision."""
 

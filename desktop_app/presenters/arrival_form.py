@@ -1,10 +1,10 @@
 """What is typed in *Ny modtagelse*: one or several people, of whom the others follow the first in what they share."""
 
-import unicodedata
 from collections.abc import Mapping
 from typing import Any
 
 from desktop_app.presenters.arrival_fields import PERSONAL, TAKEOVER_FIELDS, Field
+from desktop_app.presenters.typed_text import one_line
 
 SCREEN = "arrival"
 """What drafts of the form are kept under."""
@@ -35,9 +35,8 @@ class ArrivalForm:
         return self.people[0].get(field)
 
     def text(self, field: Field, person: int) -> str:
-        """Return what was typed, without stray spaces and control characters; empty for nothing."""
-        words = " ".join((self.typed(field, person) or "").split())
-        return "".join(letter for letter in words if unicodedata.category(letter) != "Cc")
+        """Return what was typed, without stray spaces; empty for nothing."""
+        return one_line(self.typed(field, person) or "")
 
     def type(self, field: Field, text: str) -> None:
         """Take over what was typed for the person shown. What is as the first person's follows that again.

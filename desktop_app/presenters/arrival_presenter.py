@@ -12,7 +12,7 @@ from desktop_app.application.record_arrival import RecordedArrival
 from desktop_app.domain.cpr import formatted
 from desktop_app.domain.errors import DomainError
 from desktop_app.domain.rulebook import Rulebook
-from desktop_app.presenters.arrival_checks import Remark, RemarkKind, missing_text, remark_on
+from desktop_app.presenters.arrival_checks import Remark, RemarkKind, missing_text, name_remark, remark_on
 from desktop_app.presenters.arrival_fields import TAKEOVER_FIELDS, Field, field_label, value_text
 from desktop_app.presenters.arrival_form import SCREEN, ArrivalForm, Typed, form_from
 from desktop_app.presenters.arrival_matches import (
@@ -329,7 +329,7 @@ class ArrivalPresenter:
             return Remark(RemarkKind.WARNING, _("{name} has the same CPR number").format(name=twin))
         if one is Field.JOINS:
             return joining_remark(person.texts[one], self._joined())
-        return remark_on(one, person, self._today())
+        return remark_on(one, person, self._today()) or name_remark(one, person, self._work.can_show)
 
     def _with_the_same_number(self, place: int, person: PersonRead) -> str:
         """Return who else of the people has a person's CPR number, as when a line of the papers was read twice."""

@@ -82,3 +82,7 @@ class ArrivalWork(Protocol):
     def record(self, arrival: Arrival, today: date, draft_id: str | None) -> RecordedArrival:
         """Add the cases of those who arrive."""
         ...
+
+    def can_show(self, text: str) -> bool:
+        """Tell whether the paper shows every character of a text."""
+        ...

@@ -19,6 +19,9 @@ OTHER_LANGUAGES: Final = "other_languages"
 LEAVES_HOUSEHOLD: Final = "leaves_household"
 """Fields of the form that are no master data of their own."""
 
+NAMES: Final = (CaseField.GIVEN_NAMES, CaseField.FAMILY_NAME, CaseField.NATIVE_NAME)
+"""What the citizen is called: it stands on every paper."""
+
 PARTS: Final = (CaseField.SUPPORT, CaseField.READINESS, CaseField.LEAVE, CaseField.MOVES, CaseField.OFFERS)
 """The master data that is held in records."""
 

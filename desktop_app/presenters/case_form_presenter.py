@@ -16,14 +16,15 @@ from desktop_app.domain.fact_corrections import fact_of, moved_deadlines
 from desktop_app.domain.rulebook import Rulebook
 from desktop_app.domain.takeover import proposed_takeover
 from desktop_app.presenters.arrival_reading import digits_of
-from desktop_app.presenters.case_form import PARTS, CaseForm, Rows, TypedRow, form_of
+from desktop_app.presenters.case_form import NAMES, PARTS, CaseForm, Rows, TypedRow, form_of
 from desktop_app.presenters.case_form_differences import form_differences, shown_text
 from desktop_app.presenters.case_form_reading import CaseRead, read_case_form
-from desktop_app.presenters.case_form_texts import cpr_remark_text, key_of, problem_text
+from desktop_app.presenters.case_form_texts import cpr_remark_text, field_label, key_of, problem_text
 from desktop_app.presenters.case_form_view import CaseChanging, CaseFormShown, CaseFormView
 from desktop_app.presenters.drafts import Difference
 from desktop_app.presenters.error_texts import error_text
 from desktop_app.presenters.lenient_dates import DateNotRead, read_date
+from desktop_app.presenters.typed_text import paper_remark
 from desktop_app.translation import _, _n, long_date, short_date
 
 
@@ -231,7 +232,13 @@ class CaseFormPresenter:
         return read_case_form(self._form, case, self._today())
 
     def _remark(self, case: Case) -> None:
-        self._view.show_remarks({**self._proposal(case), **self._about_cpr(case), **self._conflicts})
+        self._view.show_remarks(
+            {**self._proposal(case), **self._about_cpr(case), **self._about_names(), **self._conflicts}
+        )
+
+    def _about_names(self) -> dict[str, str]:
+        found = {key: paper_remark(field_label(key), self._form.text(key), self._work.can_show) for key in NAMES}
+        return {key: text for key, text in found.items() if text}
 
     def _about_cpr(self, case: Case) -> dict[str, str]:
         cpr = digits_of(self._form.texts.get(CaseField.CPR, ""))

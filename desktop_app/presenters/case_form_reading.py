@@ -36,6 +36,7 @@ from desktop_app.presenters.choices import Choice, ChoiceSearch, country_choices
 from desktop_app.presenters.field_words import language_text
 from desktop_app.presenters.lenient_dates import DateNotRead, date_error_text, read_date
 from desktop_app.presenters.mending_places import row_key
+from desktop_app.presenters.typed_text import one_line, text_problems
 from desktop_app.translation import _
 
 Record = TypeVar("Record")
@@ -91,7 +92,7 @@ class _Reader:
         return replace(self._case, citizen=replace(self._case.citizen, **citizen), **own)
 
     def name(self, key: str) -> str:
-        return " ".join(self._form.text(key).split())
+        return self._line(key, self._form.text(key))
 
     def text(self, key: str) -> str | None:
         return self.name(key) or None
@@ -127,6 +128,9 @@ class _Reader:
     def cell(self, part: CaseField, row: TypedRow, column: Column) -> date | None:
         return self._day(row_key(part, row.id, column), row.texts.get(column, ""))
 
+    def column(self, part: CaseField, row: TypedRow, column: Column) -> str:
+        return self._line(row_key(part, row.id, column), row.texts.get(column, ""))
+
     def needed(self, part: CaseField, row: TypedRow, column: Column) -> date:
         """Return a day that has to be there; while it is not, a problem stands at it and any day will do."""
         day = self.cell(part, row, column)
@@ -143,6 +147,10 @@ class _Reader:
         if not kind:
             self.problems[row_key(part, row.id, Column.KIND)] = _("Choose the kind")
         return kind
+
+    def _line(self, key: str, text: str) -> str:
+        self.problems |= text_problems({key: text})
+        return one_line(text)
 
     def _listed(self, key: str, choices: Sequence[Choice], sentence: str) -> str | None:
         """Return the key that was chosen; what is only typed part of the way is none."""
@@ -173,13 +181,12 @@ class _Reader:
         own = [(tag, language_text(tag)) for tag in self._case.citizen.languages]
         search = ChoiceSearch(list(dict([*own, *language_choices()]).items()))
         tags: list[str] = []
-        for word in self._form.text(OTHER_LANGUAGES).split(","):
+        for word in self.name(OTHER_LANGUAGES).split(","):
             if word.strip():
                 tag = search.meant(word)
                 if not tag:
-                    self.problems[OTHER_LANGUAGES] = _(
-                        "There is no language called {word}. Write its whole name."
-                    ).format(word=word.strip())
+                    problem = _("There is no language called {word}. Write its whole name.")
+                    self.problems.setdefault(OTHER_LANGUAGES, problem.format(word=word.strip()))
                 tags.append(tag)
         return tags
 
@@ -232,7 +239,7 @@ def _offer(reader: _Reader, row: TypedRow) -> Offer:
     return Offer(
         id=row.id,
         kind=OfferKind(kind),
-        company=" ".join(row.texts.get(Column.COMPANY, "").split()) or None,
+        company=reader.column(CaseField.OFFERS, row, Column.COMPANY) or None,
         offered_on=reader.cell(CaseField.OFFERS, row, Column.OFFERED),
         starts_on=reader.cell(CaseField.OFFERS, row, Column.FIRST),
         ends_on=reader.cell(CaseField.OFFERS, row, Column.LAST),

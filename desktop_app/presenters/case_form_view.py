@@ -84,3 +84,7 @@ class CaseChanging(Protocol):
             CaseRefused, FactNeedsCorrection, ChangedMeanwhile, StorageUnavailable: nothing was saved.
         """
         ...
+
+    def can_show(self, text: str) -> bool:
+        """Tell whether the paper shows every character of a text."""
+        ...

@@ -31,6 +31,7 @@ from desktop_app.presenters.drafts import Difference
 from desktop_app.presenters.error_texts import error_text
 from desktop_app.presenters.lenient_dates import DateNotRead, date_error_text, read_date
 from desktop_app.presenters.rule_texts import duty_name
+from desktop_app.presenters.typed_text import text_problems
 from desktop_app.translation import _, _n, long_date, short_date
 
 
@@ -200,7 +201,8 @@ class CorrectionPresenter:
             return
         on, unread = self._day()
         faults = faults_in_correction(case, self._fact, on, self._texts[CorrectionField.REASON], self._today())
-        problems = _fault_texts(faults) | unread
+        reason = text_problems({CorrectionField.REASON.value: self._texts[CorrectionField.REASON]})
+        problems = _fault_texts(faults) | reason | unread
         self._view.show_problems(problems)
         if problems:
             return

@@ -10,6 +10,7 @@ from desktop_app.domain.deadline_decisions import DecisionKind, DelayCause
 from desktop_app.domain.duties import DutyId
 from desktop_app.domain.next_follow_up import FOLLOW_UP_DUTIES
 from desktop_app.presenters.lenient_dates import DateNotRead, date_error_text, read_date
+from desktop_app.presenters.typed_text import text_problems
 from desktop_app.translation import _, _p
 
 
@@ -125,6 +126,11 @@ def read_decision(texts: Texts, duty: DutyId, kind: DecisionKind, computed_on: d
         cause=DelayCause(cause) if cause else None,
         reason=texts[DecisionField.REASON],
     )
+
+
+def unkept(texts: Texts, kind: DecisionKind) -> dict[str, str]:
+    """Return what is said of texts that cannot be kept, each at its field."""
+    return text_problems({field.value: texts[field] for field in fields_of(kind)})
 
 
 def unread(texts: Texts, kind: DecisionKind, today: date) -> dict[str, str]:

@@ -27,6 +27,7 @@ from desktop_app.presenters.decision_form import (
     recorded_text,
     remarks_on,
     title_of,
+    unkept,
     unread,
     withdrawn_text,
 )
@@ -180,7 +181,7 @@ class DecisionPresenter:
         today = self._today()
         deciding = read_decision(self._texts, named.duty, named.kind, named.computed_on, today)
         problems = fault_texts(faults_in_decision(deciding, today), named.kind)
-        problems |= unread(self._texts, named.kind, today)
+        problems |= unkept(self._texts, named.kind) | unread(self._texts, named.kind, today)
         self._view.show_problems(problems)
         if problems:
             return

@@ -29,6 +29,7 @@ from desktop_app.presenters.decision_texts import delay_cause_text
 from desktop_app.presenters.event_words import event_name
 from desktop_app.presenters.field_words import offer_kind_text, readiness_text
 from desktop_app.presenters.lenient_dates import DateNotRead, date_error_text, read_date
+from desktop_app.presenters.typed_text import one_line, text_problems
 from desktop_app.translation import _, capitalised
 
 OFFER: Final = "offer"
@@ -160,7 +161,7 @@ def read_offer(texts: Texts, today: date, offer_id: str) -> Offer:
     return Offer(
         id=offer_id,
         kind=OfferKind(texts[EventField.KIND]),
-        company=" ".join(texts[EventField.COMPANY].split()) or None,
+        company=one_line(texts[EventField.COMPANY]) or None,
         offered_on=_day(texts, EventField.ON, today),
         starts_on=_day(texts, EventField.STARTS, today),
         ends_on=_day(texts, EventField.ENDS, today),
@@ -172,7 +173,7 @@ def problems_with_event(texts: Texts, case: Case, today: date, missed: Deadline 
     """Return a sentence for each field that keeps the event or the offer from being recorded."""
     if texts[EventField.WHAT] != OFFER:
         faults = faults_in_event(case, read_happening(texts, today, missed), today)
-        return fault_texts(faults) | _unread(texts, today, (EventField.ON,))
+        return fault_texts(faults) | _unkept(texts, missed) | _unread(texts, today, (EventField.ON,))
     offer = read_offer(texts, today, "new")
     found = problems_of(replace(case, offers=(*case.offers, offer)), case, today)
     problems: dict[str, str] = {
@@ -180,7 +181,9 @@ def problems_with_event(texts: Texts, case: Case, today: date, missed: Deadline 
     }
     delay = read_delay(missed, texts)
     problems |= fault_texts(faults_in_delay(delay)) if delay else {}
-    return problems | _unread(texts, today, (EventField.ON, EventField.STARTS, EventField.ENDS))
+    return (
+        problems | _unkept(texts, missed) | _unread(texts, today, (EventField.ON, EventField.STARTS, EventField.ENDS))
+    )
 
 
 def remarks_with_event(texts: Texts, case: Case, today: date) -> dict[str, str]:
@@ -222,6 +225,11 @@ def _day(texts: Texts, field: EventField, today: date) -> date | None:
         return read_date(texts[field], today, looks_back=field is EventField.ON)
     except DateNotRead:
         return None
+
+
+def _unkept(texts: Texts, missed: Deadline | None) -> dict[str, str]:
+    asked = fields_of(texts[EventField.WHAT], is_late=missed is not None)
+    return text_problems({field.value: texts[field] for field in asked})
 
 
 def _unread(texts: Texts, today: date, fields: Iterable[EventField]) -> dict[str, str]:

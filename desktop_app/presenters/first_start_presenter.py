@@ -24,6 +24,7 @@ from desktop_app.presenters.first_start_choices import (
 from desktop_app.presenters.first_start_ports import FirstStartView, Founding
 from desktop_app.presenters.new_password import strength_shown
 from desktop_app.presenters.system_reasons import system_reason
+from desktop_app.presenters.typed_text import one_line
 from desktop_app.translation import _
 
 STEPS = tuple(FirstStep)
@@ -108,11 +109,11 @@ class FirstStartPresenter:
 
     def type_team(self, text: str) -> None:
         """Call the team something."""
-        self.choices = replace(self.choices, team=" ".join(text.split()))
+        self.choices = replace(self.choices, team=one_line(text))
 
     def type_name(self, text: str) -> None:
         """Call oneself something; initials are proposed as long as nobody wrote their own."""
-        self.choices = replace(self.choices, name=" ".join(text.split()))
+        self.choices = replace(self.choices, name=one_line(text))
         if not self._own_initials:
             initials = initials_of(self.choices.name)
             self.choices = replace(self.choices, initials=initials)
@@ -120,7 +121,7 @@ class FirstStartPresenter:
 
     def type_initials(self, text: str) -> None:
         """Have one's own initials; an empty text leaves them to the name again."""
-        self.choices = replace(self.choices, initials=" ".join(text.split()))
+        self.choices = replace(self.choices, initials=one_line(text))
         self._own_initials = bool(self.choices.initials)
 
     def type_password(self, text: str) -> None:

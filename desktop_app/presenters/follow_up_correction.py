@@ -11,6 +11,7 @@ from desktop_app.application.ports import Draft
 from desktop_app.domain.errors import CorrectionEmpty
 from desktop_app.presenters.drafts import Difference
 from desktop_app.presenters.error_texts import error_text
+from desktop_app.presenters.typed_text import text_problem
 from desktop_app.translation import _
 
 SCREEN = "follow_up_correction"
@@ -76,6 +77,9 @@ class CorrectionPresenter:
         """Add the correction, or say what is wrong."""
         note = self._note
         if note is None:
+            return
+        if problem := text_problem(self._text):
+            self._view.show_problem(problem)
             return
         try:
             changes = self._work.correct(note.case_number, note.follow_up_id, self._text, self._today(), self.draft_id)

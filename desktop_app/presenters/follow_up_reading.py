@@ -9,13 +9,16 @@ from desktop_app.domain.follow_ups_of_case import check_follow_up
 from desktop_app.presenters.error_texts import error_text
 from desktop_app.presenters.follow_up_form import NO, WITH, YES, TypedFollowUp
 from desktop_app.presenters.lenient_dates import DateNotRead, date_error_text, read_date
+from desktop_app.presenters.typed_text import text_problems
 from desktop_app.translation import _
 
-HELD_ON, INTERPRETING, INTERPRETER, NOTE, REPATRIATION, NEXT_ON, TOPICS, PROGRESS = (
+HELD_ON, INTERPRETING, INTERPRETER, PARTICIPANTS, NOTE, AGREED, REPATRIATION, NEXT_ON, TOPICS, PROGRESS = (
     "held_on",
     "interpreting",
     "interpreter",
+    "participants",
     "note",
+    "agreed",
     "repatriation",
     "next_on",
     "topics",
@@ -51,10 +54,10 @@ def read_follow_up(
     if not typed.held_on.strip():
         held_problem = _("Write the date of the follow-up")
     talk = _talk(typed, held_on, next_on, plan_number, base) if held_on else None
-    problems = {HELD_ON: held_problem, NEXT_ON: next_problem, **_missing(typed)}
+    problems = {HELD_ON: held_problem, NEXT_ON: next_problem, **_missing(typed), **_unkept(typed)}
     if talk and not (held_problem or next_problem):
         problems |= _impossible(talk, today)
-    order = (HELD_ON, INTERPRETING, INTERPRETER, NOTE, REPATRIATION, NEXT_ON)
+    order = (HELD_ON, INTERPRETING, INTERPRETER, PARTICIPANTS, NOTE, AGREED, REPATRIATION, NEXT_ON)
     return ReadFollowUp(talk, tuple(Problem(field, problems[field]) for field in order if problems.get(field)))
 
 
@@ -102,6 +105,15 @@ def _missing(typed: TypedFollowUp) -> dict[str, str]:
     if not typed.attempted_only and not typed.repatriation:
         missing[REPATRIATION] = _("Choose whether you gave guidance on repatriation")
     return missing
+
+
+def _unkept(typed: TypedFollowUp) -> dict[str, str]:
+    asked = {NOTE: typed.note}
+    if asks_for_interpreter(typed) and typed.interpreting == WITH:
+        asked[INTERPRETER] = typed.interpreter
+    if not typed.attempted_only:
+        asked |= {PARTICIPANTS: typed.participants, AGREED: typed.agreed}
+    return text_problems(asked)
 
 
 def _impossible(talk: FollowUp, today: date) -> dict[str, str]:

@@ -117,7 +117,7 @@ class ListOutPresenter:
             self._view.ask_where(list_file_name(self._tasks.on, self._kind), _kind_of_file(self._kind))
             return
         try:
-            printed = self._work.draw(_listed(self._tasks, has_names=True))
+            printed = self._work.draw(listed_tasks(self._tasks, has_names=True))
         except ApplicationError as error:
             self._view.show_problem(error_text(error))
             return
@@ -128,7 +128,7 @@ class ListOutPresenter:
         """Write the file."""
         if self._tasks is None:
             return
-        listed = _listed(self._tasks, has_names=self._has_names or self._kind is not ListKind.CALENDAR)
+        listed = listed_tasks(self._tasks, has_names=self._has_names or self._kind is not ListKind.CALENDAR)
         try:
             self._work.save(path, listed, self._kind)
         except ApplicationError as error:
@@ -211,7 +211,8 @@ def _choice(tasks: ShownTasks) -> str:
     return capitalised(", ".join(tasks.choice))
 
 
-def _listed(tasks: ShownTasks, *, has_names: bool) -> ListedTasks:
+def listed_tasks(tasks: ShownTasks, *, has_names: bool) -> ListedTasks:
+    """Return a list in words, as it is taken out."""
     return ListedTasks(
         on=tasks.on,
         choice=_choice(tasks),

@@ -20,6 +20,7 @@ from desktop_app.presenters.phrase_texts import (
     phrase_kind_text,
     place_text,
 )
+from desktop_app.presenters.typed_text import one_line
 from desktop_app.translation import _
 
 
@@ -174,7 +175,7 @@ class PhrasePresenter:
             text=typed.text,
             place=place,
             kind=kind_at(place, typed.kind),
-            name=typed.name,
+            name=one_line(typed.name),
         )
 
 

@@ -6,6 +6,7 @@ from enum import StrEnum
 from desktop_app.domain.phrase import LONGEST_PHRASE, LONGEST_PHRASE_NAME, Phrase, PhraseFault, PhrasePlace
 from desktop_app.domain.plan import ActivityKind, GoalKind
 from desktop_app.presenters.field_words import activity_kind_text, goal_kind_text
+from desktop_app.presenters.typed_text import unkept_text
 from desktop_app.translation import _, _n, _p
 
 
@@ -79,15 +80,14 @@ def _fault(fault: PhraseFault) -> tuple[PhraseField, str]:
     no_cpr = _(
         "This looks like a CPR number. Phrases are shared by the whole team and must not name anybody. Take it out."
     )
-    not_shown = _("The text holds characters that cannot be shown. Type it again.")
     return {
         PhraseFault.NO_TEXT: (PhraseField.TEXT, _("Type the phrase.")),
         PhraseFault.TEXT_TOO_LONG: (PhraseField.TEXT, _too_long(LONGEST_PHRASE)),
         PhraseFault.TEXT_HOLDS_CPR: (PhraseField.TEXT, no_cpr),
-        PhraseFault.TEXT_NOT_SHOWN: (PhraseField.TEXT, not_shown),
+        PhraseFault.TEXT_NOT_SHOWN: (PhraseField.TEXT, unkept_text()),
         PhraseFault.NAME_TOO_LONG: (PhraseField.NAME, _too_long(LONGEST_PHRASE_NAME)),
         PhraseFault.NAME_HOLDS_CPR: (PhraseField.NAME, no_cpr),
-        PhraseFault.NAME_NOT_SHOWN: (PhraseField.NAME, not_shown),
+        PhraseFault.NAME_NOT_SHOWN: (PhraseField.NAME, unkept_text()),
         PhraseFault.OTHER_KIND: (PhraseField.KIND, _("Choose a kind that belongs to the place.")),
     }[fault]
 

@@ -26,7 +26,7 @@ from desktop_app.presenters.plan_differences import plan_differences
 from desktop_app.presenters.plan_form import PlanForm, form_from_json, row_ids
 from desktop_app.presenters.plan_session import PlanSession
 from desktop_app.presenters.plan_showing import PlanShowing
-from desktop_app.presenters.plan_texts import WarningLine, check_lines, warning_lines
+from desktop_app.presenters.plan_texts import WarningLine, check_lines
 from desktop_app.presenters.plan_view import PlanFollower, PlanPaper, PlanView
 from desktop_app.presenters.plan_work import PlanWork
 from desktop_app.translation import _
@@ -194,7 +194,7 @@ class PlanPresenter:
         title = _("Make version {number} ready to be signed?").format(number=self.session.plan.number)
         others = before_ready(self._work, self.subject)
         told = [WarningLine(others, None)] if others else []
-        self._view.ask_ready(title, [*told, *warning_lines(examined.warnings)])
+        self._view.ask_ready(title, [*told, *self._showing.warnings(self.session, examined)])
 
     def make_ready(self) -> None:
         """Save what is typed and close the draft for signing."""

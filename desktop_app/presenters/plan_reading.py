@@ -10,6 +10,7 @@ from desktop_app.domain.plan import Activity, ActivityKind, Assessment, Commitme
 from desktop_app.presenters.lenient_dates import DateNotRead, date_error_text, read_date
 from desktop_app.presenters.plan_form import AssessmentForm, OrderForm, PlanForm
 from desktop_app.presenters.plan_rows_typed import ActivityRow, CommitmentRow, GoalRow
+from desktop_app.presenters.typed_text import text_problem
 from desktop_app.translation import _
 
 HOURS_A_WEEK = 168
@@ -51,8 +52,8 @@ def read_form(form: PlanForm, today: date) -> ReadForm:
         activities=tuple(reader.activity(row) for row in filled.activities),
         commitments=tuple(reader.commitment(row) for row in filled.commitments),
         education_order=reader.order(form.order),
-        coordinating_department=form.department.strip() or None,
-        responsible_caseworker=form.caseworker.strip() or None,
+        coordinating_department=reader.line("", "department", form.department),
+        responsible_caseworker=reader.line("", "caseworker", form.caseworker),
     )
     return ReadForm(content, tuple(reader.problems))
 
@@ -94,10 +95,10 @@ class _Reader:
         return Activity(
             id=row.id,
             kind=row.kind or ActivityKind.OTHER,
-            text=row.text.strip(),
-            provider=row.provider.strip() or None,
-            department=row.department.strip() or None,
-            responsible=row.responsible.strip() or None,
+            text=self.line(row.id, "text", row.text) or "",
+            provider=self.line(row.id, "provider", row.provider),
+            department=self.line(row.id, "department", row.department),
+            responsible=self.line(row.id, "responsible", row.responsible),
             starts_on=self._date(row.id, "starts", row.starts),
             ends_on=self._date(row.id, "ends", row.ends),
             hours_per_week=self._hours(row),
@@ -108,7 +109,7 @@ class _Reader:
             id=row.id,
             party=row.party,
             text=self._text(row.id, "text", row.text, nothing=_("Write what is to be done")),
-            who=row.who.strip() or None,
+            who=self.line(row.id, "who", row.who),
             due_on=self._date(row.id, "due", row.due),
         )
 
@@ -121,10 +122,18 @@ class _Reader:
         text = self._text("", "order_text", form.order_text, nothing=_("Write what the citizen has to do"))
         return EducationOrder(given_on=given, text=text) if given else None
 
+    def line(self, row: str, field: str, text: str) -> str | None:
+        """Return what is written in a field of one line."""
+        if problem := text_problem(text):
+            self._problem(row, field, problem)
+            return None
+        return text.strip() or None
+
     def _text(self, row: str, field: str, text: str, *, nothing: str = "") -> str:
+        if problem := text_problem(text, nothing):
+            self._problem(row, field, problem)
+            return ""
         written = text.strip()
-        if not written and nothing:
-            self._problem(row, field, nothing)
         if len(written) > LONGEST_TEXT:
             problem = _("The text can be {most} letters long at most. It is {count} now.")
             self._problem(row, field, problem.format(most=LONGEST_TEXT, count=len(written)))

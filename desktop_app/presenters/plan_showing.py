@@ -9,8 +9,16 @@ from desktop_app.domain.deadline import OPEN
 from desktop_app.presenters.badges import BADGE_OF
 from desktop_app.presenters.deadline_texts import badge_text
 from desktop_app.presenters.others_drafts import while_open
+from desktop_app.presenters.plan_on_paper import paper_warnings
 from desktop_app.presenters.plan_session import PlanSession
-from desktop_app.presenters.plan_texts import check_lines, checks_summary, hours_sentence, plan_title, warning_lines
+from desktop_app.presenters.plan_texts import (
+    WarningLine,
+    check_lines,
+    checks_summary,
+    hours_sentence,
+    plan_title,
+    warning_lines,
+)
 from desktop_app.presenters.plan_view import PlanHead, PlanView
 from desktop_app.presenters.plan_work import PlanWork
 from desktop_app.translation import _, long_date
@@ -49,10 +57,14 @@ class PlanShowing:
         )
         self._view.show_others(while_open(self._work, session.plan.id, session.state))
 
+    def warnings(self, session: PlanSession, examined: PlanExamination) -> list[WarningLine]:
+        """Return what does not add up, and what the paper cannot show of what is typed."""
+        return [*paper_warnings(session.form, self._work.can_show), *warning_lines(examined.warnings)]
+
     def show_beside(self, session: PlanSession) -> None:
         """Show what is in place and what does not add up, and whether there are steps to take back."""
         examined = self.examine(session)
-        checks, warnings = check_lines(examined.checks, session.form), warning_lines(examined.warnings)
+        checks, warnings = check_lines(examined.checks, session.form), self.warnings(session, examined)
         if session.is_locked:  # there is no field to go to
             checks = [replace(line, place=None) for line in checks]
             warnings = [replace(line, place=None) for line in warnings]

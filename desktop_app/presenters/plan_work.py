@@ -69,6 +69,10 @@ class PlanWork(Protocol):
         """Draw a plan that need not be saved as PDF (`preview_plan`)."""
         ...
 
+    def can_show(self, text: str) -> bool:
+        """Tell whether the paper shows every character of a text."""
+        ...
+
     def compare(self, case_number: str, chosen: int | tuple[int, int], today: date) -> ComparedPlans:
         """Compare two versions, one alone with the one before it (`compare_plans.compare_versions`)."""
         ...

@@ -16,7 +16,7 @@ from desktop_app.domain.case_checks import INITIALS_LENGTH
 from desktop_app.presenters.danish_order import danish_order
 from desktop_app.presenters.dialogs import DialogFollower
 from desktop_app.presenters.error_texts import error_text
-from desktop_app.presenters.typed_text import text_problem
+from desktop_app.presenters.typed_text import one_line, text_problem
 from desktop_app.translation import _, _n
 
 SOMEBODY_ELSE: Final = "…"
@@ -213,7 +213,7 @@ class ReassignPresenter:
         """Return the initials that are chosen, or typed, as they are spelt where they are in use."""
         if self._texts[ReassignField.CASEWORKER] != SOMEBODY_ELSE:
             return self._texts[ReassignField.CASEWORKER]
-        typed = " ".join(self._texts[ReassignField.INITIALS].split())
+        typed = one_line(self._texts[ReassignField.INITIALS])
         return next((one for one in self._there if one.casefold() == typed.casefold()), typed)
 
     def _problems(self, caseworker: str) -> dict[str, str]:

@@ -19,6 +19,7 @@ from desktop_app.presenters.error_texts import error_text
 from desktop_app.presenters.plan_work import PlanWork
 from desktop_app.presenters.scan_texts import scan_problem_text, scan_type_text, size_text
 from desktop_app.presenters.scan_work import ScanWork
+from desktop_app.presenters.typed_text import text_problem
 from desktop_app.translation import _, short_date
 
 
@@ -43,6 +44,10 @@ class ScanView(Protocol):
 
     def show_problem(self, text: str) -> None:
         """Say at the field of the file what is wrong, and bring the keyboard to it."""
+        ...
+
+    def show_note_problem(self, text: str) -> None:
+        """Say at the field of the note what is wrong, and bring the keyboard to it."""
         ...
 
     def show_error(self, text: str) -> None:
@@ -173,6 +178,9 @@ class ScanPresenter:
 
     def _attach(self, file: ScanFile) -> None:
         case, plan = self._opened()
+        if problem := text_problem(self._note):
+            self._view.show_note_problem(problem)
+            return
         try:
             done = self._work.attach(case, plan.id, file, self._note, self._today(), self.draft_id)
         except ScanRefused as error:

@@ -15,6 +15,7 @@ from desktop_app.presenters.drafts import Difference
 from desktop_app.presenters.error_texts import error_text
 from desktop_app.presenters.plan_work import PlanWork
 from desktop_app.presenters.scan_work import ScanWork
+from desktop_app.presenters.typed_text import text_problem
 from desktop_app.translation import _
 
 
@@ -100,6 +101,9 @@ class ScanRemovalPresenter:
     def remove(self) -> None:
         """Take the scan away."""
         case, scan = self._opened()
+        if problem := text_problem(self._reason):
+            self._view.show_problem(problem)
+            return
         try:
             removed = self._work.remove(case.case_number, scan, self._reason, self._today(), self.draft_id)
         except ReasonMissing as error:

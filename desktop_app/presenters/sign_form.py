@@ -9,6 +9,7 @@ from typing import Any
 from desktop_app.domain.plan import NoSignature, Unsigned
 from desktop_app.domain.signing import Signing, SigningField
 from desktop_app.presenters.lenient_dates import DateNotRead, date_error_text, read_date
+from desktop_app.presenters.typed_text import text_problems
 
 FOLLOWS_CITIZEN = (SigningField.MUNICIPALITY, SigningField.DECLARATION)
 """What is usually signed at the same table on the same day."""
@@ -77,6 +78,7 @@ def read_signing(form: SignForm, today: date) -> tuple[Signing, dict[SigningFiel
     signed = form.how is CitizenSigned.SIGNED
     if not signed:
         problems.pop(SigningField.CITIZEN, None)
+        problems |= text_problems({SigningField.REASON: form.reason})
     signing = Signing(
         citizen=days[SigningField.CITIZEN]
         if signed

@@ -32,6 +32,7 @@ from desktop_app.presenters.standard_form import (
     versions_today,
 )
 from desktop_app.presenters.standard_preview import PreviewShown, preview_shown
+from desktop_app.presenters.typed_text import text_problems
 from desktop_app.translation import _
 
 
@@ -155,6 +156,7 @@ class StandardPresenter:
             return
         standard = self._standard(self._duty)
         problems = fault_texts(faults_in_standard(standard), Unit(self._typed.unit))
+        problems |= text_problems({StandardField.REASON.value: self._typed.reason})
         problems |= day_problems(self._typed, self._today())
         self._view.show_problems(problems)
         if problems:

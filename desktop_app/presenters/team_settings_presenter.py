@@ -12,7 +12,7 @@ from desktop_app.domain.municipality import Municipality
 from desktop_app.presenters.drafts import Difference
 from desktop_app.presenters.error_texts import error_text
 from desktop_app.presenters.meanwhile import meanwhile_text
-from desktop_app.presenters.typed_text import text_problem
+from desktop_app.presenters.typed_text import one_line, text_problem
 from desktop_app.translation import _
 
 
@@ -91,7 +91,7 @@ class TeamSettingsPresenter:
         """Save the form."""
         if self._read is None:
             return
-        values = {field: " ".join(text.split()) for field, text in self._values.items()}
+        values = {field: one_line(text) for field, text in self._values.items()}
         problems = _problems(values)
         self._view.show_problems(problems)
         if any(problems.values()):

@@ -214,7 +214,7 @@ class WorklistPresenter:
         if chosen.counted:
             choice.append(counted[chosen.counted].lower())
         listed = by_status(chosen.of_duty(self._mine if chosen.only_mine else self._rows))
-        return ShownTasks(on=self._worklist.today, choice=tuple(choice), groups=tuple(self._groups(listed)))
+        return ShownTasks(on=self._worklist.today, choice=tuple(choice), groups=tuple(_groups(listed, self._filter)))
 
     def place_of(self, row_id: str, kind: DecisionKind | None) -> tuple[str, Place] | None:
         """Return the case of a row, and where its task is carried out or, with a kind, decided about."""
@@ -237,13 +237,13 @@ class WorklistPresenter:
     def _take(self, cases: Collection[str] | None) -> None:
         self._worklist = worklist = self._load()
         if cases is None:
-            self._rows = [self._row(deadline, worklist) for deadline in worklist.urgent]
+            self._rows = [_row(deadline, worklist, self._rulebook) for deadline in worklist.urgent]
         else:
             self._rows = [row for row in self._rows if row.deadline.case_id not in cases]
             for deadline in worklist.urgent:
                 if deadline.case_id in cases:
-                    insort(self._rows, self._row(deadline, worklist), key=_place)
-        self._done = [self._row(deadline, worklist) for deadline in worklist.done]
+                    insort(self._rows, _row(deadline, worklist, self._rulebook), key=_place)
+        self._done = [_row(deadline, worklist, self._rulebook) for deadline in worklist.done]
         self._mine = self._own(self._rows)
 
     def _own(self, rows: Sequence[WorklistRow]) -> list[WorklistRow]:
@@ -262,25 +262,12 @@ class WorklistPresenter:
             only_mine=only_mine,
         )
         self._view.show_duties(self._filter.duties(whose, self._rulebook), self._filter.duty)
-        groups = [*self._groups(listed), *self._done_group()]
+        groups = [*_groups(listed, self._filter), *self._done_group()]
         if groups:
             self._view.show_groups(groups)
         else:
             self._view.show_empty(*self._emptiness(), has_cases=bool(self._worklist.lines))
         self._show_detail()
-
-    def _groups(self, listed: Mapping[Status, Sequence[WorklistRow]]) -> list[WorklistGroup]:
-        titles = {
-            Urgency.OVERDUE: _("Overdue"),
-            Urgency.TODAY: _("Today"),
-            Urgency.THIS_WEEK: _("Within 7 days"),
-            Urgency.THIRTY_DAYS: _("Within 30 days"),
-        }
-        return [
-            WorklistGroup(titles[urgency], tuple(rows))
-            for status, rows in listed.items()
-            if self._filter.shows(urgency := URGENCY_OF[status])
-        ]
 
     def _done_group(self) -> list[WorklistGroup]:
         """Return what was done today under its heading, unless one looks at what a count counts."""
@@ -288,10 +275,6 @@ class WorklistPresenter:
             return []
         rows = self._filter.of_duty(self._own(self._done) if self._filter.only_mine else self._done)
         return [WorklistGroup(_("Done today"), tuple(rows), self._hides_done)] if rows else []
-
-    def _row(self, deadline: Deadline, worklist: Worklist) -> WorklistRow:
-        line = worklist.lines.get(deadline.case_id)
-        return WorklistRow(deadline, line, self._rulebook.duties[deadline.duty], worklist.today)
 
     def _emptiness(self) -> tuple[str, str]:
         if self._worklist is not None and not self._worklist.lines:
@@ -315,6 +298,13 @@ class WorklistPresenter:
         self._view.show_detail(detail_of(self._explain(row.deadline, row.on), row.law, row.on), row)
 
 
+def tasks_of_team(worklist: Worklist, rulebook: Rulebook) -> ShownTasks:
+    """Return every task of the team, as it is listed when nothing is chosen."""
+    rows = [_row(deadline, worklist, rulebook) for deadline in worklist.urgent]
+    groups = _groups(by_status(rows), WorklistFilter())
+    return ShownTasks(on=worklist.today, choice=(_("The whole team"),), groups=tuple(groups))
+
+
 def urgent_count(worklist: Worklist, initials: str | None) -> int:
     """Return how many of a user's own tasks are overdue or due within a week, or the team's while none is theirs."""
     lines = worklist.lines
@@ -327,6 +317,24 @@ def urgent_count(worklist: Worklist, initials: str | None) -> int:
     return sum(
         URGENCY_OF[listed_status(deadline, today)] is not Urgency.THIRTY_DAYS for deadline in own or worklist.urgent
     )
+
+
+def _row(deadline: Deadline, worklist: Worklist, rulebook: Rulebook) -> WorklistRow:
+    return WorklistRow(deadline, worklist.lines.get(deadline.case_id), rulebook.duties[deadline.duty], worklist.today)
+
+
+def _groups(listed: Mapping[Status, Sequence[WorklistRow]], chosen: WorklistFilter) -> list[WorklistGroup]:
+    titles = {
+        Urgency.OVERDUE: _("Overdue"),
+        Urgency.TODAY: _("Today"),
+        Urgency.THIS_WEEK: _("Within 7 days"),
+        Urgency.THIRTY_DAYS: _("Within 30 days"),
+    }
+    return [
+        WorklistGroup(titles[urgency], tuple(rows))
+        for status, rows in listed.items()
+        if chosen.shows(urgency := URGENCY_OF[status])
+    ]
 
 
 def _place(row: WorklistRow) -> tuple[int, date, str, int]:

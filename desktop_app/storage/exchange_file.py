@@ -14,12 +14,12 @@ from jsonschema import Draft202012Validator, FormatChecker, ValidationError, val
 
 from desktop_app.application.errors import ImportProblem, ImportRefused
 from desktop_app.application.exchange_format import FORMAT, VERSION
+from desktop_app.domain.control_characters import holds_control
 from desktop_app.resource_files import resource
 from desktop_app.storage.json_document import (
     CHARACTERS_SHOWN,
     NoNumber,
     TwiceKeyed,
-    has_forbidden_character,
     read_json,
     texts_of,
 )
@@ -177,7 +177,7 @@ def _check_schema(content: dict[str, Any]) -> None:
 
 def _check_texts(content: dict[str, Any]) -> None:
     for path, text in texts_of(content):
-        if has_forbidden_character(text):
+        if holds_control(text):
             raise _refusal(ImportProblem.FORBIDDEN_CHARACTER, content, path)
 
 

@@ -2,7 +2,6 @@
 
 import json
 import math
-import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -17,7 +16,6 @@ MOST_VALUES = 800_000
 MOST_KEYS = 1000
 DEEPEST = 32
 SPREADSHEET_STARTS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
-LINE_CHARACTERS = frozenset("\t\n\r")
 CHARACTERS_SHOWN = 40
 
 
@@ -118,10 +116,3 @@ def texts_of(value: object, path: tuple[str | int, ...] = ()) -> Iterator[tuple[
     elif isinstance(value, list):
         for number, item in enumerate(value):
             yield from texts_of(item, (*path, number))
-
-
-def has_forbidden_character(text: str) -> bool:
-    """Tell whether a text holds a control character, or half a character that no file can be written with."""
-    return not text.isprintable() and any(
-        unicodedata.category(character) in {"Cc", "Cs"} and character not in LINE_CHARACTERS for character in text
-    )

@@ -18,6 +18,7 @@ from desktop_app.application.errors import (
     UserNameTaken,
 )
 from desktop_app.application.password_rules import MINIMUM_PASSWORD_LENGTH
+from desktop_app.domain.control_characters import holds_control
 from desktop_app.storage import recovery_key
 from desktop_app.storage.key_file import (
     KeyFile,
@@ -245,7 +246,7 @@ class StoreKeys:
 def _checked_user(name: str, initials: str) -> StoreUser:
     cleaned = [" ".join(unicodedata.normalize("NFC", text).split()) for text in (name, initials)]
     for text in cleaned:
-        if not text or any(unicodedata.category(character) in {"Cc", "Cs"} for character in text):
+        if not text or holds_control(text):
             raise ValueError("a user needs a name and initials without control characters")
     return StoreUser(*cleaned)
 

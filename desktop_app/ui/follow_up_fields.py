@@ -11,11 +11,13 @@ from desktop_app.domain.phrase import PhrasePlace
 from desktop_app.presenters.field_words import follow_up_form_text, topic_text
 from desktop_app.presenters.follow_up_form import NO, WITH, WITHOUT, YES, TypedFollowUp
 from desktop_app.presenters.follow_up_reading import (
+    AGREED,
     HELD_ON,
     INTERPRETER,
     INTERPRETING,
     NEXT_ON,
     NOTE,
+    PARTICIPANTS,
     REPATRIATION,
     TOPICS,
 )
@@ -69,12 +71,12 @@ class FollowUpFields(QWidget):
         self._interpreter_row = form.add(
             INTERPRETER, FieldRow(_("Name or number of the interpreter"), self._interpreter)
         )
-        participants = form.add("participants", FieldRow(_("Participants"), self._participants))
+        participants = form.add(PARTICIPANTS, FieldRow(_("Participants"), self._participants))
         self._topics_row = FieldRow(
             _("Discussed"), self._topics, help_text=_("Required by the Integration Act § 20, stk. 3")
         )
         note = form.add(NOTE, FieldRow(_("Note"), self._note))
-        agreed = form.add("agreed", FieldRow(_("Agreed"), self._agreed, is_optional=True))
+        agreed = form.add(AGREED, FieldRow(_("Agreed"), self._agreed, is_optional=True))
         repatriation = form.add(
             REPATRIATION,
             FieldRow(_("Guidance on repatriation"), self._repatriation, help_text=_("The Integration Act § 20 b")),

@@ -42,6 +42,10 @@ class ScanDialog(FormDialog):
         """Say at the field of the file what is wrong."""
         self.form.show_problems({FILE: text})
 
+    def show_note_problem(self, text: str) -> None:
+        """Say at the field of the note what is wrong."""
+        self.form.show_problems({NOTE: text})
+
     def _first_stop(self) -> QWidget:
         return self._file.button
 

@@ -74,7 +74,9 @@ class TextArea(QTextEdit):
         self.ensurePolished()
         line = self.fontMetrics().lineSpacing() * (_LARGE_LINE_PERCENT / 100 if self._is_large else 1)
         margin = current_theme().e(_DOCUMENT_MARGIN)
+        was_being_set, self._is_being_set = self._is_being_set, True  # a new margin counts as a change of the text
         self.document().setDocumentMargin(margin)
+        self._is_being_set = was_being_set
         around = 2 * (current_theme().e(_PADDING) + _EDGE)
         wanted = max(self.document().size().height(), line * self._lines + 2 * margin)
         self.setFixedHeight(ceil(min(wanted, line * self._most_lines + 2 * margin)) + around)

@@ -93,3 +93,11 @@ def test_what_the_case_was_searched_for_is_noted_but_not_in_plain(rulebook: Rule
     assert (searched.action, opened.action) == (LogAction.SEARCHED, LogAction.OPENED_CASE)
     assert searched.record == opened.record == store.case("2026-014").id
     assert searched.details == {"criterion": sha256(b"soeren 2").hexdigest()}
+
+
+def test_half_a_character_in_what_was_searched_for_keeps_no_case_closed(rulebook: Rulebook) -> None:
+    store = a_store()
+
+    open_case("2026-014", work=store.work, read=store.read, rulebook=rulebook, today=TODAY, searched_for="Rima \ud800")
+
+    assert [entry.action for entry in store.content.log] == [LogAction.SEARCHED, LogAction.OPENED_CASE]

@@ -1,15 +1,19 @@
 """Every document the command line knows by name, read back: fonts embedded, every letter there, tagged."""
 
+import re
 from pathlib import Path
 
 import pikepdf
 import pytest
 
 from desktop_app.cli.print_command import PrintedDocument
+from desktop_app.translation import long_date
 from tests.cli.conftest import Enplan
 from tests.documents.reading import text_of
+from tests.sample import AS_OF
 
 CASE = "2025-034"
+OF_NO_CASE = {PrintedDocument.INTERVIEW_FORM, PrintedDocument.WORKLIST}
 NOT_SHOWN = "\ufffd"
 
 
@@ -20,7 +24,7 @@ def test_a_document_has_its_fonts_its_letters_and_its_structure(
     file = tmp_path / "papir.pdf"
     access = ("--store", sample_store, "--password-file", password_file)
 
-    of_case = () if document is PrintedDocument.INTERVIEW_FORM else ("--case", CASE)
+    of_case = () if document in OF_NO_CASE else ("--case", CASE)
 
     outcome = enplan("print", *access, *of_case, "--document", document.value, "--out", file)
 
@@ -34,7 +38,8 @@ def test_a_document_has_its_fonts_its_letters_and_its_structure(
         assert [one.get("/BaseFont") for one in fonts if not _is_embedded(one)] == []
     text = text_of(file.read_bytes())
     assert NOT_SHOWN not in text
-    assert (CASE in text) is bool(of_case)
+    assert document in OF_NO_CASE or CASE in text
+    assert document is not PrintedDocument.INTERVIEW_FORM or CASE not in text
 
 
 def test_the_empty_form_is_of_no_case(enplan: Enplan, sample_store: Path, password_file: Path, tmp_path: Path) -> None:
@@ -44,6 +49,40 @@ def test_the_empty_form_is_of_no_case(enplan: Enplan, sample_store: Path, passwo
 
     assert (outcome.code, outcome.out) == (2, "")
     assert "--case" in outcome.err
+
+
+def test_the_worklist_is_the_teams_as_of_a_day_and_that_it_was_printed_is_logged(
+    enplan: Enplan, sample_store: Path, password_file: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / "liste.pdf"
+    access = ("--store", sample_store, "--password-file", password_file)
+
+    outcome = enplan("print", *access, "--document", "worklist", "--as-of", AS_OF.isoformat(), "--out", file)
+
+    text = text_of(file.read_bytes())
+    count = int(re.findall(r"med (\d+) opgaver til", outcome.out)[0])
+    assert outcome.code == 0
+    assert f"{count} opgaver · Hele teamet" in text
+    assert long_date(AS_OF) in text
+
+
+@pytest.mark.parametrize(
+    ("options", "reason"),
+    [
+        (("--document", "worklist", "--case", CASE), "hele teamet"),
+        (("--document", "worklist", "--format", "html"), "kun som PDF"),
+        (("--document", "plan", "--case", CASE, "--as-of", "2026-11-22"), "--as-of"),
+    ],
+)
+def test_the_worklist_is_of_no_case_and_only_on_paper(
+    enplan: Enplan, sample_store: Path, password_file: Path, tmp_path: Path, options: tuple[str, ...], reason: str
+) -> None:
+    access = ("--store", sample_store, "--password-file", password_file)
+
+    outcome = enplan("print", *access, *options, "--out", tmp_path / "liste.pdf")
+
+    assert (outcome.code, outcome.out) == (2, "")
+    assert reason in outcome.err
 
 
 def _is_embedded(font: pikepdf.Object) -> bool:

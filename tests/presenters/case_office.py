@@ -20,7 +20,7 @@ from desktop_app.domain.deadline_deciding import Deciding
 from desktop_app.domain.household import HouseholdRole
 from desktop_app.domain.recorded_events import Delay, Happening
 from desktop_app.domain.rulebook import Rulebook
-from tests.fakes import FakeStore
+from tests.fakes import FakeStore, paper_shows
 from tests.presenters.opened import TODAY, opened_from
 
 
@@ -68,6 +68,9 @@ class CaseOffice:
     def change(self, read: Case, edited: Case, today: date, draft_id: str | None = None) -> Changes:
         self._may_fail()
         return change_case(read, edited, work=self.store.work, today=today, draft_id=draft_id)
+
+    def can_show(self, text: str) -> bool:
+        return paper_shows(text)
 
     def record_event(
         self, case_number: str, happening: Happening, today: date, draft_id: str | None = None

@@ -101,6 +101,9 @@ class SeenScan:
     def show_problem(self, text: str) -> None:
         self.problems.append(text)
 
+    def show_note_problem(self, text: str) -> None:
+        self.problems.append(text)
+
     def show_error(self, text: str) -> None:
         self.errors.append(text)
 

@@ -3,8 +3,9 @@
 import pytest
 
 from desktop_app.domain.rulebook import Rulebook
-from desktop_app.presenters.arrival_checks import Remark, RemarkKind, missing_text, remark_on
-from desktop_app.presenters.arrival_fields import Field
+from desktop_app.presenters.arrival_checks import Remark, RemarkKind, missing_text, name_remark, remark_on
+from desktop_app.presenters.arrival_fields import Field, field_label
+from tests.fakes import paper_shows
 from tests.presenters.arrivals import TODAY, read, read_rima, typed
 
 ERROR, WARNING, INFORMATION = RemarkKind.ERROR, RemarkKind.WARNING, RemarkKind.INFORMATION
@@ -139,6 +140,20 @@ def test_a_postal_code_has_four_digits(rulebook: Rulebook, text: str) -> None:
 )
 def test_nothing_is_said_where_nothing_is_wrong(rulebook: Rulebook, field: Field, text: str) -> None:
     assert remark(rulebook, field, **{field.value: text}) is None
+
+
+@pytest.mark.parametrize("field", [Field.GIVEN_NAMES, Field.FAMILY_NAME, Field.NATIVE_NAME])
+def test_a_name_the_paper_cannot_show_is_pointed_out_and_kept(rulebook: Rulebook, field: Field) -> None:
+    rima = read_rima(rulebook, **{field.value: "李"})
+
+    text = "Papiret kan ikke vise alle tegn i »{name}«. Der kommer et mærke i deres sted."
+    assert name_remark(field, rima, paper_shows) == Remark(WARNING, text.format(name=field_label(field)))
+    assert remark_on(field, rima, TODAY) is None
+
+
+def test_a_name_of_letters_the_paper_has_is_not_remarked_on(rulebook: Rulebook) -> None:
+    assert name_remark(Field.NATIVE_NAME, read_rima(rulebook, native_name="ريما"), paper_shows) is None
+    assert name_remark(Field.CITY, read_rima(rulebook, city="李"), paper_shows) is None
 
 
 # Missing -------------------------------------------------------------------------------------------------------------

@@ -20,7 +20,7 @@ from desktop_app.presenters.arrival_presenter import ArrivalPresenter
 from desktop_app.presenters.arrival_view import PersonTab, Problem
 from desktop_app.presenters.drafts import Difference
 from tests.builders import a_case, a_citizen
-from tests.fakes import a_line_of
+from tests.fakes import a_line_of, paper_shows
 from tests.presenters.arrivals import PROPOSED, RIMA, TODAY
 from tests.presenters.views import SeenArrival
 
@@ -47,6 +47,9 @@ class FakeArrivals:
         self.recorded.append((arrival, today, draft_id))
         numbers = tuple(f"2026-{number:03}" for number in range(15, 15 + len(arrival.people)))
         return RecordedArrival(numbers, Changes(cases=frozenset(numbers)))
+
+    def can_show(self, text: str) -> bool:
+        return paper_shows(text)
 
 
 @dataclass

@@ -170,6 +170,15 @@ def test_a_number_is_remarked_on_while_it_is_typed(rulebook: Rulebook) -> None:
     assert form.view.remarks == {}
 
 
+def test_a_name_the_paper_cannot_show_is_pointed_out_while_it_is_typed(rulebook: Rulebook) -> None:
+    form = a_form(rulebook)
+
+    form.presenter.type(CaseField.NATIVE_NAME, "李")
+
+    text = "Papiret kan ikke vise alle tegn i »Navn i oprindelig skrift«. Der kommer et mærke i deres sted."
+    assert form.view.remarks == {"native_name": text}
+
+
 def test_a_number_without_remarks_is_not_remarked_on(rulebook: Rulebook) -> None:
     form = a_form(rulebook, a_case(citizen=a_citizen(cpr=None, birth_date=date(1990, 1, 1))))
 

@@ -292,7 +292,7 @@ def test_what_was_not_known_before_is_a_dash(field: str) -> None:
         ("plans", "ready_on", date(2026, 10, 20), "klar til underskrift: 20.10.2026"),
         ("plans", "unsigned_why", "unwilling", "uden borgerens underskrift: Ønsker ikke at underskrive"),
         ("plans", "unsigned_why", "unable", "uden borgerens underskrift: Kan ikke underskrive"),
-        ("plans", "unsigned_why", "decided", "uden borgerens underskrift: Kommunen har bestemt indholdet"),
+        ("plans", "unsigned_why", "decided", "uden borgerens underskrift: Ingen enighed: kommunen afgør indholdet"),
         ("plans", "health_consent_on", date(2026, 10, 20), "samtykke til det om helbred: 20.10.2026"),
         ("plans", "education_order_on", date(2026, 10, 20), "uddannelsespålæg givet: 20.10.2026"),
         ("goals", "part_of", "5b2c", "delmål: ja"),

@@ -13,10 +13,11 @@ from desktop_app.domain.case import Case
 from desktop_app.domain.plan import GoalKind, Plan, PlanState
 from desktop_app.presenters.badges import BadgeKind
 from desktop_app.presenters.drafts import Difference
-from desktop_app.presenters.plan_form import PlanForm
+from desktop_app.presenters.plan_form import AssessmentForm, PlanForm
 from desktop_app.presenters.plan_presenter import PlanPresenter
 from desktop_app.presenters.plan_reading import FieldPlace, FieldProblem
 from desktop_app.presenters.plan_rows_typed import GoalSection
+from desktop_app.presenters.plan_texts import WarningLine
 from tests.builders import SIGNED, a_case, a_draft, a_goal, a_plan, new_id
 from tests.fakes import MOMENT, USER, FakeStore
 from tests.presenters.plan_desk import TODAY, FakePlanWork, SeenPaper, SeenPlan, plan_work
@@ -354,6 +355,21 @@ def test_a_version_somebody_else_discarded_keeps_what_was_typed(editor: Editor) 
 
     assert editor.view.errors == ["Sag 2026-014 har ingen version 1 af planen."]
     assert editor.form.goals[0].text == "Mit"
+
+
+def test_what_the_paper_cannot_show_is_pointed_out_at_its_field_and_before_closing(editor: Editor) -> None:
+    editor.type_goal("Arbejde 😀")
+    editor.presenter.edit(replace(editor.form, assessment=AssessmentForm(network="李")))
+
+    text = "Papiret kan ikke vise alle tegn i »{name}«. Der kommer et mærke i deres sted."
+    told = [
+        WarningLine(text.format(name="Netværk og fritid"), FieldPlace("", "network")),
+        WarningLine(text.format(name="Mål"), FieldPlace(editor.form.goals[0].id, "text")),
+    ]
+    assert editor.view.warnings == told
+    assert editor.presenter.save()
+    editor.presenter.want_ready()
+    assert editor.view.questions[-1][1] == told
 
 
 # Ready to be signed --------------------------------------------------------------------------------------------------

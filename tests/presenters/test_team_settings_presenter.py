@@ -20,6 +20,8 @@ from desktop_app.domain.municipality import Municipality
 from desktop_app.presenters.drafts import Difference, DraftedForm
 from desktop_app.presenters.team_settings_presenter import TeamField, TeamSettingsPresenter
 
+UNKEPT = "Teksten indeholder usynlige tegn, som ikke kan gemmes. Slet dem, eller skriv teksten igen."
+
 
 class SeenTeam:
     def __init__(self) -> None:
@@ -151,7 +153,7 @@ def test_what_was_typed_is_saved_without_its_blanks(
         (TeamField.EMAIL, "lolland.dk", "Skriv e-mailadressen som navn@kommune.dk."),
         (TeamField.EMAIL, "a b@lolland.dk", "Skriv e-mailadressen som navn@kommune.dk."),
         (TeamField.EMAIL, "@lolland", "Skriv e-mailadressen som navn@kommune.dk."),
-        (TeamField.ADDRESS, "Torvet\u0007 1", "Teksten indeholder tegn, der ikke kan vises. Skriv den igen."),
+        (TeamField.ADDRESS, "Torvet\u0007 1", UNKEPT),
     ],
 )
 def test_what_will_not_do_is_told_at_its_field_and_nothing_is_saved(

@@ -18,7 +18,7 @@ from desktop_app.domain.rulebook import Rulebook
 from desktop_app.domain.worklist import urgent
 from desktop_app.presenters.badges import BadgeKind
 from desktop_app.presenters.mending_places import PlaceKind
-from desktop_app.presenters.worklist_presenter import WorklistPresenter, urgent_count
+from desktop_app.presenters.worklist_presenter import WorklistPresenter, tasks_of_team, urgent_count
 from tests.builders import a_case, a_citizen, a_deadline
 from tests.fakes import a_line_of
 from tests.presenters.views import SeenWorklist
@@ -121,6 +121,10 @@ def test_tasks_stand_in_groups_the_most_urgent_first(desk: Desks) -> None:
         ("Inden for 7 dage", ["Frist om 3 dage"]),
         ("Inden for 30 dage", ["Frist om 20 dage"]),
     ]
+
+
+def test_without_a_window_the_tasks_of_the_team_are_those_a_window_lists(desk: Desks, rulebook: Rulebook) -> None:
+    assert tasks_of_team(SEVERAL, rulebook) == desk().presenter.shown()
 
 
 def test_what_the_municipality_is_reminded_of_early_stands_where_its_day_is(desk: Desks) -> None:

@@ -89,6 +89,11 @@ class ScanWing(DialogWing[ScanDialog]):
         if dialog := self._place.dialog:
             dialog.show_problem(text)
 
+    def show_note_problem(self, text: str) -> None:
+        """Say at the field of the note what is wrong."""
+        if dialog := self._place.dialog:
+            dialog.show_note_problem(text)
+
     # Who is told (`presenters.scan_presenter.ScanFollower`) -------------------------------------------------------
 
     def scan_attached(self, done: AttachedScan) -> None:

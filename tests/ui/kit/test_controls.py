@@ -1,6 +1,7 @@
 """Buttons, choices, inputs, fields, segments and tabs, by mouse and by keyboard."""
 
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -201,6 +202,19 @@ def test_a_text_area_grows_with_its_text_up_to_its_most(qtbot: QtBot, show: Show
     qtbot.waitUntil(lambda: area.document().size().height() > full)
 
     assert area.height() == full
+
+
+def test_larger_letters_are_no_edit_of_what_is_written(qtbot: QtBot, show: Show, theme: Theme) -> None:
+    area, edits = TextArea(lines=2), list[None]()
+    area.set_text("Arbejde i køkken")
+    show(area)
+    before = area.height()
+    area.edited.connect(partial(edits.append, None))
+
+    theme.choose_text_scale(200)
+    qtbot.waitUntil(lambda: area.height() > before)
+
+    assert edits == []
 
 
 def test_tab_leaves_a_text_area(show: Show) -> None:

@@ -20,6 +20,7 @@ from desktop_app.ui.file_dialog import FileDialog
 from desktop_app.ui.file_drop import FileDrop
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.picture_page import PictureUnreadable, is_picture, picture_page
+from desktop_app.ui.text_area import TextArea
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.wings.print_wing import PREVIEW
 from tests.documents.test_scan_content import a_jpeg, a_pdf
@@ -158,6 +159,19 @@ def test_what_is_wrong_with_a_file_is_said_at_the_field(bench: Bench, tmp_path: 
     assert bench.is_said_at_a_field("Den valgte fil skal være af typen PDF, JPG eller PNG")
     bench.desk.case_wing.scans._choose(str(bench.office.store.path))
     assert bench.is_said_at_a_field("hører til filen med sagerne")
+
+
+def test_a_note_that_cannot_be_kept_is_refused_at_its_field(bench: Bench, pdf: Path) -> None:
+    bench.desk.case_wing.scans.attach(SIGNED_CASE, 1, str(pdf))
+    note = bench.open_dialog().form.row("note").editor
+    assert isinstance(note, TextArea)
+    note.setPlainText("Side\x07 2")
+
+    press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+    assert bench.is_said_at_a_field("Teksten indeholder usynlige tegn, som ikke kan gemmes.")
+    assert note.text() == "Side\x07 2"
+    assert len(scans(bench)) == 1
 
 
 def test_a_picture_is_shown_within_the_program_and_leaves_no_file(bench: Bench, picture: Path, tmp_path: Path) -> None:
