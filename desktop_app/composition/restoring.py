@@ -27,7 +27,6 @@ def backup_at(path: Path, target: Path) -> FoundBackup:
 
     Raises:
         RestoreRefused: NO_BACKUP or UNREADABLE.
-        OSError: the file cannot be read.
     """
     return newest_backup(path, target) if path.is_dir() else found_backup(path)
 

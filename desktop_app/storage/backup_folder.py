@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
-from desktop_app.application.back_up import Backup, CheckedBackup
+from desktop_app.application.back_up import Backup, CheckedBackup, KnownBackups
 from desktop_app.application.errors import BackupFailed, StorageTrouble, StorageUnavailable
 from desktop_app.application.ports import LogAction
 from desktop_app.storage.backup_name import name_of, read_name, store_in_name
@@ -23,6 +23,9 @@ from desktop_app.storage.verified_copy import UNFINISHED, discard_unfinished
 from desktop_app.storage.whole_file import write_whole
 
 _LATEST_ENTRIES: Final = "SELECT action, body FROM log LEFT JOIN payloads USING (seq) ORDER BY seq DESC"
+_KNOWN: Final = """
+    SELECT (SELECT utc FROM log WHERE action = 'backed_up' ORDER BY seq DESC LIMIT 1), utc FROM log ORDER BY seq LIMIT 1
+    """
 
 
 class StoreBackupFolder:
@@ -87,14 +90,22 @@ class StoreBackupFolder:
             target.unlink(missing_ok=True)
             key_path(target).unlink(missing_ok=True)
 
-    def last_noted(self) -> str | None:
-        """Return the name of the backup the store's log noted last, None where records were changed after it."""
+    def noted(self) -> frozenset[str]:
+        """Return the names of the backups the store's log noted after the last change of a record."""
+        names = set()
         for action, body in self._store.connection.scan(_LATEST_ENTRIES):
             if action in BEARING:
-                return None
+                break
             if action == LogAction.BACKED_UP:
-                return str(json.loads(body)["name"])
-        return None
+                names.add(str(json.loads(body)["name"]))
+        return frozenset(names)
+
+    def known(self) -> KnownBackups:
+        """Return what the store itself knows of its backups, wherever they lie."""
+        [(noted, begun)] = self._store.connection.rows(_KNOWN)
+        return KnownBackups(
+            noted_at=datetime.fromisoformat(noted) if noted else None, begun_at=datetime.fromisoformat(begun)
+        )
 
     def _discard_unfinished(self) -> None:
         for path in self._folder.iterdir():
@@ -116,5 +127,7 @@ class StoreBackupFolder:
 
 def _discard_keys_alone(target: Path) -> None:
     """Take away the keys of a backup that never got its name."""
+    keys = key_path(target)
     if not target.exists():
-        key_path(target).unlink(missing_ok=True)
+        for left in (keys, keys.with_name(keys.name + UNFINISHED)):
+            left.unlink(missing_ok=True)

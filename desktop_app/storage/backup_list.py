@@ -31,9 +31,13 @@ def found_backup(path: Path) -> FoundBackup:
     """Return what can be told of one file; one of another name was made when it was last written.
 
     Raises:
-        OSError: the file cannot be read.
+        RestoreRefused: UNREADABLE.
     """
-    status, named = path.stat(), read_name(path.name)
+    try:
+        status = path.stat()
+    except OSError as error:
+        raise RestoreRefused(RestoreProblem.UNREADABLE, str(path)) from error
+    named = read_name(path.name)
     try:
         keys = read_key_file(path)
         store_id, users = keys.store, tuple(user.name for user in keys.users)
