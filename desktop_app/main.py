@@ -19,8 +19,10 @@ if TYPE_CHECKING:  # none of it is needed before the password
     from datetime import date
 
     from desktop_app.application.ports import PageImage
+    from desktop_app.application.restore_backup import FoundBackup, Restored
     from desktop_app.composition import Office
     from desktop_app.presenters.first_start_choices import FirstChoices
+    from desktop_app.presenters.restore_presenter import Typed
     from desktop_app.storage.store import Store
     from desktop_app.ui.office_port import OpenOffice
     from desktop_app.ui.tour import MadeUpStores
@@ -105,6 +107,11 @@ class Door:
         """What the guide of the first start asks."""
         return NewGround(self._path)
 
+    @property
+    def restoring(self) -> "RestoreGround":
+        """What the guide asks that fetches a backup back."""
+        return RestoreGround(self._path)
+
     def choose(self, path: str) -> None:
         """Be the door of another store from now on."""
         self._path, self._is_remembered = Path(path), True
@@ -165,6 +172,52 @@ class Door:
             office.close()
             raise
         return office
+
+
+class RestoreGround:
+    """This computer as a backup is fetched back to it (`presenters.restore_presenter.RestoreWork`)."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    @property
+    def place(self) -> str:
+        """The path the backup will lie at."""
+        return str(self._path)
+
+    @property
+    def is_taken(self) -> bool:
+        """Whether something of a store lies there."""
+        from desktop_app.storage.presence import is_left_of  # noqa: PLC0415
+
+        return is_left_of(self._path)
+
+    def list_backups(self, folder: str) -> "Sequence[FoundBackup]":
+        """Return the backups in a folder, the latest first."""
+        from desktop_app.storage.backup_list import list_backups  # noqa: PLC0415
+
+        return list_backups(Path(folder))
+
+    def found_backup(self, path: str) -> "FoundBackup":
+        """Return what can be told of one file."""
+        from desktop_app.storage.backup_list import found_backup  # noqa: PLC0415
+
+        return found_backup(Path(path))
+
+    def restore(self, backup: str, typed: "Typed") -> "Restored":
+        """Fetch the backup back, keep what lies there under another name, and leave it closed."""
+        from desktop_app.composition.restoring import Opening, restore  # noqa: PLC0415
+
+        user = typed.user or None
+        restored = restore(
+            Path(backup),
+            self._path,
+            Opening(user=user, recovery_key=typed.key) if typed.by_key else Opening(user=user, password=typed.password),
+            may_set_aside=True,
+            new_password=typed.new if typed.by_key else "",
+        )
+        restored.store.close()
+        return restored.report
 
 
 class NewGround:

@@ -49,10 +49,18 @@ class BackupReport:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BackupState:
-    """When the last backup was made, None for never, and whether anything has changed since."""
+    """When the last backup was made, None for never, and whether none in the folder has every change."""
 
     last: Backup | None
     is_due: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KnownBackups:
+    """When a backup was last noted in the log, None for never, and when the log begins. Both are aware."""
+
+    noted_at: datetime | None
+    begun_at: datetime
 
 
 class BackupFolder(Protocol):
@@ -82,8 +90,12 @@ class BackupFolder(Protocol):
         """
         ...
 
-    def last_noted(self) -> str | None:
-        """Return the name of the backup the store's log noted last, None where records were changed after it."""
+    def noted(self) -> frozenset[str]:
+        """Return the names of the backups the store's log noted after the last change of a record."""
+        ...
+
+    def known(self) -> KnownBackups:
+        """Return what the store itself knows of its backups, wherever they lie."""
         ...
 
 
@@ -119,7 +131,7 @@ def backup_state(*, folder: BackupFolder) -> BackupState:
     """
     there = folder.backups()
     last = max(there, key=lambda backup: backup.made_at, default=None)
-    return BackupState(last=last, is_due=folder.last_noted() not in {backup.name for backup in there})
+    return BackupState(last=last, is_due=folder.noted().isdisjoint(backup.name for backup in there))
 
 
 def worth_keeping(moments: Iterable[datetime]) -> frozenset[datetime]:

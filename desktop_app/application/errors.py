@@ -101,6 +101,30 @@ class BackupFailed(ApplicationError):
         self.folder = folder
 
 
+class RestoreProblem(StrEnum):
+    """Why a backup is not fetched back."""
+
+    IN_THE_WAY = "in_the_way"  # a store lies at the place, and nobody said that it may be set aside
+    SAME_FILE = "same_file"
+    NO_BACKUP = "no_backup"  # in the folder that was named
+    DAMAGED = "damaged"  # the backup does not hold together
+    DISK_FULL = "disk_full"
+    READ_ONLY = "read_only"
+    UNREADABLE = "unreadable"
+
+
+class RestoreRefused(ApplicationError):
+    """A backup was not fetched back; the backup and what lies at its place are as they were.
+
+    `path` is the backup, the folder or the place that is to blame.
+    """
+
+    def __init__(self, problem: RestoreProblem, path: str) -> None:
+        super().__init__(problem.value)
+        self.problem = problem
+        self.path = path
+
+
 class StoreRefusal(StrEnum):
     """Why a store is not opened or not created."""
 

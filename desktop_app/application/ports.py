@@ -34,6 +34,7 @@ class LogAction(StrEnum):
     BACKED_UP = "backed_up"
     CHANGED_ACCESS = "changed_access"
     RENEWED_MARK = "renewed_mark"
+    RESTORED = "restored"
 
 
 class CaseStore(Protocol):

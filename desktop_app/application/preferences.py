@@ -24,7 +24,7 @@ class WindowPlace:
 class Preferences:
     """The choices, each with what holds when nothing was chosen.
 
-    `backup_folder` and `last_store` are empty where there is none; `copied_fields` names what is copied out of a case,
+    `backup_folder`, `second_backup_folder` and `last_store` are empty where there is none; `copied_fields` names what is copied out of a case,
     None for what the program proposes.
     """
 
@@ -34,6 +34,7 @@ class Preferences:
     language: str = "da"
     lock_minutes: int = 10
     backup_folder: str = ""
+    second_backup_folder: str = ""
     last_store: str = ""
     copied_fields: tuple[str, ...] | None = None
 

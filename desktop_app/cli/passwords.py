@@ -33,6 +33,20 @@ def read_password(file: Path | None, *, from_stdin: bool) -> str:
     raise WrongUse(_("Give the password with --password-file or --password-stdin."))
 
 
+def read_recovery_key(file: Path | None) -> str:
+    """Return the recovery key: the first line of a file, or what is typed where there is somebody to type it.
+
+    Raises:
+        WrongUse: the options do not say where to take it from.
+        Refusal: others can read the file, or no key stands in it.
+    """
+    if file is not None:
+        return _from_file(file)
+    if sys.stdin.isatty():
+        return getpass.getpass(_("Recovery key: "))
+    raise WrongUse(_("Give the recovery key with --recovery-key-file."))
+
+
 def _from_file(file: Path) -> str:
     try:
         with file.open("rb") as content:

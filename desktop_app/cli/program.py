@@ -15,6 +15,7 @@ from desktop_app.cli import (
     case_commands,
     demo_command,
     print_command,
+    restore_commands,
     rule_commands,
     store_commands,
     tour_command,
@@ -43,6 +44,12 @@ app.command("verify", help=_("Check the store: file, chain, rows, signed plans a
 )
 app.command("backup", help=_("Copy the store to a folder and check the copy; old copies are thinned out."))(
     backup_command.backup_command
+)
+app.command("restore", help=_("Check a backup and let it take the place of the store, which is kept aside."))(
+    restore_commands.restore_command
+)
+app.command("recover", help=_("Set a new password with the printed recovery key, in the store or from a backup."))(
+    restore_commands.recover_command
 )
 app.command("import", help=_("Bring in cases from a file: the whole file or nothing."))(case_commands.import_command)
 app.command("export", help=_("Write cases to a plain JSON file."))(case_commands.export_command)

@@ -3,11 +3,11 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
-from desktop_app.application.back_up import BackupReport, BackupState
+from desktop_app.application.back_up import BackupReport, BackupState, KnownBackups
 from desktop_app.application.errors import ApplicationError, BackupFailed
-from desktop_app.application.preferences import KeptPreferences
+from desktop_app.application.preferences import KeptPreferences, Preferences
 from desktop_app.presenters.backup_texts import backup_lines, last_backup
 from desktop_app.presenters.error_texts import error_text
 from desktop_app.presenters.system_reasons import system_reason
@@ -34,6 +34,10 @@ class BackupWork(Protocol):
         """
         ...
 
+    def known(self) -> KnownBackups:
+        """Return what the store itself knows of its backups, wherever they lie."""
+        ...
+
     def check_folder(self, folder: str) -> None:
         """Let backups be made in a folder.
 
@@ -54,12 +58,20 @@ class BackupView(Protocol):
         """Show the folder, empty for none, and what speaks against it."""
         ...
 
+    def show_second(self, folder: str, standing: str) -> None:
+        """Show the second folder, empty for none, and how the backups in it stand."""
+        ...
+
     def show_last(self, text: str) -> None:
         """Show when the last backup was made."""
         ...
 
     def show_folder_problem(self, text: str) -> None:
         """Say at the folder why it will not do; an empty text takes it away."""
+        ...
+
+    def show_second_problem(self, text: str) -> None:
+        """Say at the second folder why it will not do; an empty text takes it away."""
         ...
 
     def show_done(self, lines: Sequence[str]) -> None:
@@ -87,7 +99,10 @@ class BackupPresenter:
         folder = self._preferences.current.backup_folder
         self._view.show_folder(folder, warning=self._warning(folder))
         self._view.show_folder_problem("")
+        self._view.show_second_problem("")
         self._view.show_failure("")
+        second = self._preferences.current.second_backup_folder
+        self._view.show_second(second, second_standing(self._work, second, self._now()))
         if not folder:
             self._view.show_last("")
             return
@@ -114,19 +129,47 @@ class BackupPresenter:
             return
         self.show()
 
+    def choose_second_folder(self, folder: str) -> None:
+        """Let a second backup go to another folder from now on; an empty one makes none."""
+        if folder and folder == self._preferences.current.backup_folder:
+            self._view.show_second_problem(_("The backups lie in this folder already. Choose a folder elsewhere."))
+            return
+        try:
+            if folder:
+                self._work.check_folder(folder)
+        except BackupFailed as error:
+            self._view.show_second_problem(error_text(error))
+            return
+        try:
+            self._preferences.keep(replace(self._preferences.current, second_backup_folder=folder))
+        except OSError as error:
+            self.show()
+            self._view.show_second_problem(not_kept(error))
+            return
+        self.show()
+
     def back_up(self) -> None:
         """Make a backup now, whether anything was changed or not."""
         folder = self._preferences.current.backup_folder
         if not folder:
             self._view.show_folder_problem(_("Choose a folder for the backups first."))
             return
+        now = self._now()
         try:
-            report = self._work.back_up(folder, self._now())
+            report = self._work.back_up(folder, now)
         except ApplicationError as error:
             self._view.show_failure(error_text(error))
             return
+        lines = list(backup_lines(report))
+        problem = ""
+        if second := self._preferences.current.second_backup_folder:
+            try:
+                lines += backup_lines(self._work.back_up(second, now))
+            except ApplicationError as error:
+                problem = error_text(error)
         self.show()
-        self._view.show_done(list(backup_lines(report)))
+        self._view.show_done(lines)
+        self._view.show_second_problem(problem)
 
     def _warning(self, folder: str) -> str:
         if not folder:
@@ -148,6 +191,31 @@ def backup_standing(work: BackupWork, folder: str, now: datetime) -> str:
     except BackupFailed:
         return _("The folder for backups cannot be reached")
     return last_backup(last.made_at if last else None, now)
+
+
+def second_standing(work: BackupWork, folder: str, now: datetime) -> str:
+    """Return how the backups in the second folder stand; nothing where there is none."""
+    if not folder:
+        return ""
+    try:
+        last = work.state(folder).last
+    except BackupFailed:
+        return _("It cannot be reached now. Backups go on being made in the first folder.")
+    return last_backup(last.made_at if last else None, now)
+
+
+class LeftBackups(NamedTuple):
+    """Why there is no backup in the first folder, and why none in the second; empty when all is well."""
+
+    failure: str
+    second: str
+
+
+def back_up_both(work: BackupWork, chosen: Preferences, now: datetime) -> LeftBackups:
+    """Make the backups that are due; what is wrong with the second place never keeps the first from being made."""
+    return LeftBackups(
+        back_up_if_due(work, chosen.backup_folder, now), back_up_if_due(work, chosen.second_backup_folder, now)
+    )
 
 
 def back_up_if_due(work: BackupWork, folder: str, now: datetime) -> str:

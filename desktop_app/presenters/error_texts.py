@@ -21,6 +21,7 @@ from desktop_app.application.errors import (
     PlanPartlySigned,
     PlanStateRefused,
     ReasonMissing,
+    RestoreRefused,
     RuleFileError,
     ScanNotFound,
     ScanRefused,
@@ -50,6 +51,7 @@ from desktop_app.presenters.plan_error_texts import (
     signing_refused,
     state_refused,
 )
+from desktop_app.presenters.restore_texts import restore_problem
 from desktop_app.presenters.rule_error_texts import law_unusable_text, rule_file_error
 from desktop_app.presenters.scan_texts import scan_problem_text
 from desktop_app.translation import _, _n, long_date
@@ -190,6 +192,11 @@ def _last_user(_error: LastUser) -> str:
 @error_text.register
 def _backup_failed(error: BackupFailed) -> str:
     return backup_failure(error)
+
+
+@error_text.register
+def _restore_refused(error: RestoreRefused) -> str:
+    return restore_problem(error)
 
 
 @error_text.register

@@ -5,27 +5,27 @@ of: `enplan-2026-11-22T080512Z-3f2a9c1e.store`. It opens with the passwords and 
 """
 
 import json
-import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
-from desktop_app.application.back_up import Backup, CheckedBackup
+from desktop_app.application.back_up import Backup, CheckedBackup, KnownBackups
 from desktop_app.application.errors import BackupFailed, StorageTrouble, StorageUnavailable
 from desktop_app.application.ports import LogAction
-from desktop_app.storage.key_file import key_path
+from desktop_app.storage.backup_name import name_of, read_name, store_in_name
+from desktop_app.storage.key_file import KEYS_ENDING, key_path
 from desktop_app.storage.machine_errors import machine_errors
 from desktop_app.storage.revisions import BEARING
 from desktop_app.storage.store import Store
 from desktop_app.storage.verified_copy import UNFINISHED, discard_unfinished
 from desktop_app.storage.whole_file import write_whole
 
-_MOMENT: Final = "%Y-%m-%dT%H%M%SZ"
-_ID_LENGTH: Final = 8
-_NAME: Final = re.compile(r"enplan-(\d{4}-\d{2}-\d{2}T\d{6}Z)-([0-9a-f]{8})\.store(\.new)?")
 _LATEST_ENTRIES: Final = "SELECT action, body FROM log LEFT JOIN payloads USING (seq) ORDER BY seq DESC"
+_KNOWN: Final = """
+    SELECT (SELECT utc FROM log WHERE action = 'backed_up' ORDER BY seq DESC LIMIT 1), utc FROM log ORDER BY seq LIMIT 1
+    """
 
 
 class StoreBackupFolder:
@@ -35,7 +35,7 @@ class StoreBackupFolder:
         self._store = store
         self._folder = folder
         [(store_id,)] = store.connection.rows("SELECT id FROM store")
-        self._mark = store_id.replace("-", "")[:_ID_LENGTH]
+        self._mark = store_in_name(store_id)
 
     def backups(self) -> Sequence[Backup]:
         """Return the backups of the store that lie there, earliest first.
@@ -45,13 +45,9 @@ class StoreBackupFolder:
         """
         with self._troubles():
             names = [path.name for path in self._folder.iterdir()]
-        finished = (match for match in map(_NAME.fullmatch, names) if match and not match[3])
+        finished = ((name, named) for name in names if (named := read_name(name)))
         return sorted(
-            (
-                Backup(match[0], moment)
-                for match in finished
-                if match[2] == self._mark and (moment := _moment(match[1]))
-            ),
+            (Backup(name, named.made_at) for name, named in finished if named.store == self._mark),
             key=lambda backup: backup.made_at,
         )
 
@@ -64,7 +60,7 @@ class StoreBackupFolder:
         if self._store.connection.is_reading_only:  # it would push those out that hold more
             raise BackupFailed(StorageTrouble.READING_ONLY, str(self._folder))
         made_at = at.astimezone(UTC).replace(microsecond=0)
-        backup = Backup(f"enplan-{made_at.strftime(_MOMENT)}-{self._mark}.store", made_at)
+        backup = Backup(name_of(made_at, self._mark), made_at)
         target = self._folder / backup.name
         with self._troubles():
             self._discard_unfinished()
@@ -94,21 +90,30 @@ class StoreBackupFolder:
             target.unlink(missing_ok=True)
             key_path(target).unlink(missing_ok=True)
 
-    def last_noted(self) -> str | None:
-        """Return the name of the backup the store's log noted last, None where records were changed after it."""
+    def noted(self) -> frozenset[str]:
+        """Return the names of the backups the store's log noted after the last change of a record."""
+        names = set()
         for action, body in self._store.connection.scan(_LATEST_ENTRIES):
             if action in BEARING:
-                return None
+                break
             if action == LogAction.BACKED_UP:
-                return str(json.loads(body)["name"])
-        return None
+                names.add(str(json.loads(body)["name"]))
+        return frozenset(names)
+
+    def known(self) -> KnownBackups:
+        """Return what the store itself knows of its backups, wherever they lie."""
+        [(noted, begun)] = self._store.connection.rows(_KNOWN)
+        return KnownBackups(
+            noted_at=datetime.fromisoformat(noted) if noted else None, begun_at=datetime.fromisoformat(begun)
+        )
 
     def _discard_unfinished(self) -> None:
         for path in self._folder.iterdir():
-            match = _NAME.fullmatch(path.name)
-            if match and match[3] and match[2] == self._mark:
-                discard_unfinished(path)
-                _discard_keys_alone(path.with_name(path.name.removesuffix(UNFINISHED)))
+            finished = path.with_name(path.name.removesuffix(UNFINISHED).removesuffix(KEYS_ENDING))
+            named = read_name(finished.name)
+            if path != finished and named and named.store == self._mark:
+                discard_unfinished(finished.with_name(finished.name + UNFINISHED))
+                _discard_keys_alone(finished)
 
     @contextmanager
     def _troubles(self) -> Iterator[None]:
@@ -122,13 +127,7 @@ class StoreBackupFolder:
 
 def _discard_keys_alone(target: Path) -> None:
     """Take away the keys of a backup that never got its name."""
+    keys = key_path(target)
     if not target.exists():
-        key_path(target).unlink(missing_ok=True)
-
-
-def _moment(text: str) -> datetime | None:
-    """Return the moment a name tells, None where there is no such day or hour."""
-    try:
-        return datetime.strptime(text, _MOMENT).replace(tzinfo=UTC)
-    except ValueError:
-        return None
+        for left in (keys, keys.with_name(keys.name + UNFINISHED)):
+            left.unlink(missing_ok=True)

@@ -17,6 +17,8 @@ from desktop_app.storage.whole_file import write_whole
 
 FORMAT: Final = "enplan-keys"
 VERSION: Final = 1
+KEYS_ENDING: Final = ".keys.json"
+"""What the name of a key file ends in, after the name of its store."""
 _HEXADECIMAL: Final = re.compile(r"([0-9a-f]{2})+")
 
 
@@ -63,7 +65,7 @@ class KeyFile:
 
 def key_path(store: Path) -> Path:
     """Return where the key file of a store lies."""
-    return store.with_name(store.name + ".keys.json")
+    return store.with_name(store.name + KEYS_ENDING)
 
 
 def read_key_file(store: Path) -> KeyFile:

@@ -103,6 +103,7 @@ _FIELDS: Final[Mapping[str, Callable[[object], object | None]]] = {
     "language": _one_of(*LANGUAGES),
     "lock_minutes": _between(LEAST_LOCK_MINUTES, MOST_LOCK_MINUTES),
     "backup_folder": _text,
+    "second_backup_folder": _text,
     "last_store": _text,
     "copied_fields": _words,
 }

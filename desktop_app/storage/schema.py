@@ -47,6 +47,15 @@ def write_identity(transaction: Connection, store_id: str) -> None:
     )
 
 
+def renew_incarnation(connection: StoreConnection) -> None:
+    """Let a copy that is restored write as another incarnation, in the transaction that is open.
+
+    Raises:
+        StorageUnavailable: the machine could not write.
+    """
+    connection.write("UPDATE store SET incarnation = ?", (secrets.token_hex(4),))
+
+
 def read_device(connection: StoreConnection) -> str:
     """Return the device the store's revisions are written as."""
     [(device, incarnation)] = connection.rows("SELECT device, incarnation FROM store")

@@ -30,7 +30,7 @@ from desktop_app.storage.location import refuse_unsuitable_location
 from desktop_app.storage.machine_errors import machine_errors
 from desktop_app.storage.presence import mark_path, refuse_existing, refuse_no_store
 from desktop_app.storage.read_queries import StoreReadModel
-from desktop_app.storage.schema import NEWEST, create_schema, read_device, schema_version
+from desktop_app.storage.schema import NEWEST, create_schema, read_device, renew_incarnation, schema_version
 from desktop_app.storage.store_connection import StoreConnection
 from desktop_app.storage.unit_of_work import SqlUnitOfWork
 from desktop_app.storage.verified_copy import CheckedCopy, copy_verified
@@ -108,6 +108,17 @@ class Store:
         self.user = self.keys.rename_user(self.user.name, name, initials, password)
         self._writer = self._writer._replace(user=self.user.name)
         return self.user
+
+    def begin_incarnation(self) -> None:
+        """Write from now on as another incarnation than the one this store is a copy of.
+
+        Raises:
+            StorageUnavailable: the machine could not write.
+        """
+        with self.work() as unit:
+            renew_incarnation(self.connection)
+            unit.commit()
+        self._writer = self._writer._replace(device=read_device(self.connection))
 
     def close(self) -> None:
         """Let others have the file. Closing twice does nothing."""

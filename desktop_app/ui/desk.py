@@ -24,7 +24,7 @@ from desktop_app.ui.desk_drafts import DeskDrafts
 from desktop_app.ui.desk_notices import DeskNotices
 from desktop_app.ui.desk_shell import desk_shell
 from desktop_app.ui.done_bar import Following
-from desktop_app.ui.frame import LISTS, LOCK, READING, TODAY, Act
+from desktop_app.ui.frame import LISTS, LOCK, READING, TODAY, Act, OtherStore
 from desktop_app.ui.layouts import Column
 from desktop_app.ui.mark_notice import MarkNotice
 from desktop_app.ui.office_port import OpenOffice
@@ -61,7 +61,7 @@ class Desk(QWidget):
 
     lock_wanted = Signal()
     stay_wanted = Signal()
-    other_store_wanted = Signal(bool)
+    other_store_wanted = Signal(OtherStore)
 
     def __init__(
         self, office: OpenOffice, today: Callable[[], date], now: Callable[[], datetime], choices: ComputerChoices
@@ -98,8 +98,7 @@ class Desk(QWidget):
         self.gaps_wing = self._add(GapsWing(self, self, self.worklist_wing.page, self.case_wing))
         self.arrival_wing = self._add(ArrivalWing(self, self))
         self.print_wing = self._add(PrintWing(self, self))
-        self.settings_wing = self._add(SettingsWing(self, self))
-        self._notices.rules_wanted.connect(self.settings_wing.open_rules)
+        self.settings_wing = self._add(SettingsWing(self, self, self._notices))
         self.plan_wing = self._add(PlanWing(self, self, self, self.case_wing.view))
         self.print_wing.signing_wanted.connect(self.plan_wing.sign)
         self.plan_wing.scan_wanted.connect(self.case_wing.scans.attach)
@@ -262,9 +261,9 @@ class Desk(QWidget):
         """Show at the foot of the window what else goes on."""
         self.shell.status.show_messages(sentences)
 
-    def leave_for_other_store(self, *, is_new: bool) -> None:
+    def leave_for_other_store(self, way: OtherStore) -> None:
         """Ask for another store."""
-        self.other_store_wanted.emit(is_new)
+        self.other_store_wanted.emit(way)
 
     def register_form(self, form: DraftedForm, edited: SignalInstance) -> None:
         """Keep what is typed in a form."""

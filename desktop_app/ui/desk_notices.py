@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.application.law_in_force import LawFallback
+from desktop_app.presenters.backup_age import AgeNotice
 from desktop_app.presenters.rule_error_texts import law_fallback_text
 from desktop_app.translation import _, _n
 from desktop_app.ui.accessibility import announce
@@ -15,7 +16,7 @@ _SPOKEN_SECONDS = (60, 30, 10)
 
 
 class DeskNotices(QWidget):
-    """Four alerts, each there only while it has something to say; tells what was pressed in them."""
+    """Five alerts, each there only while it has something to say; tells what was pressed in them."""
 
     stay_wanted = Signal()
     lock_wanted = Signal()
@@ -23,6 +24,8 @@ class DeskNotices(QWidget):
     compare_wanted = Signal()
     discard_wanted = Signal()
     rules_wanted = Signal()
+    backup_wanted = Signal()
+    folder_wanted = Signal()
 
     def __init__(self, fallback: LawFallback | None = None) -> None:
         super().__init__()
@@ -33,8 +36,11 @@ class DeskNotices(QWidget):
         self._offer = Alert(AlertKind.INFORMATION, "", actions=(resume, compare, discard))
         rules = Link(_("See the rules"))
         self._law = Alert(AlertKind.WARNING, "", actions=(rules,), is_slim=True)
+        back_up, folder, hide = Link(_("Make a backup now")), Link(_("Choose the folder")), Link(_("Hide the message"))
+        self._backup = Alert(AlertKind.WARNING, "", actions=(back_up, folder, hide))
         self._is_of_draft = False
-        alerts = (self._idle_warning, self._failure, self._law, self._offer)
+        self._age = self._hidden_age = ""
+        alerts = (self._idle_warning, self._failure, self._law, self._backup, self._offer)
         for alert in alerts:
             alert.hide()
         stay.clicked.connect(self.stay_wanted)
@@ -43,6 +49,9 @@ class DeskNotices(QWidget):
         compare.clicked.connect(self.compare_wanted)
         discard.clicked.connect(self.discard_wanted)
         rules.clicked.connect(self.rules_wanted)
+        back_up.clicked.connect(self.backup_wanted)
+        folder.clicked.connect(self.folder_wanted)
+        hide.clicked.connect(self._hide_age)
         self.setLayout(Column(*alerts))
         self.show_law(fallback)
 
@@ -83,6 +92,17 @@ class DeskNotices(QWidget):
         """Say by which rules the program goes where they are not those of its files, until told otherwise."""
         self._law.show_message(law_fallback_text(fallback) if fallback else "")
         self._law.setVisible(fallback is not None)
+
+    def show_backup_age(self, notice: AgeNotice | None) -> None:
+        """Say for how long there has been no backup; what was hidden is said again when it is a day longer."""
+        if notice is not None:
+            self._backup.show_message(notice.title, notice.body)
+        self._backup.setVisible(notice is not None and notice.title != self._hidden_age)
+        self._age = notice.title if notice else ""
+
+    def _hide_age(self) -> None:
+        self._hidden_age = self._age
+        self._backup.hide()
 
     def offer_draft(self, sentence: str) -> None:
         """Offer to go on with a draft."""

@@ -39,12 +39,13 @@ class FirstStart(QWidget):
     """The screens of the guide (`presenters.first_start_ports.FirstStartView`).
 
     `closed` tells that one went away, `existing_wanted` carries the path of a store to open instead,
-    `other_file_wanted` asks for a store that lies elsewhere.
+    `other_file_wanted` asks for a store that lies elsewhere, `backup_wanted` for the guide that fetches a backup back.
     """
 
     closed = Signal()
     existing_wanted = Signal(str)
     other_file_wanted = Signal()
+    backup_wanted = Signal()
     founding_wanted = Signal()
     print_wanted = Signal()
     path_chosen = Signal(str)
@@ -87,6 +88,7 @@ class FirstStart(QWidget):
         give_up.clicked.connect(self.closed)
         self._stay.clicked.connect(self._question_place.hide)
         self.welcome.other_file_wanted.connect(self.other_file_wanted)
+        self.welcome.backup_wanted.connect(self.backup_wanted)
         self.place.existing_wanted.connect(self._tell_existing)
         self.password.print_wanted.connect(self.print_wanted)
         self.password.path_chosen.connect(self.path_chosen)

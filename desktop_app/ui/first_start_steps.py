@@ -52,10 +52,12 @@ class WelcomeStep(Step):
     """What is going to happen, and the way for those who have a store already."""
 
     other_file_wanted = Signal()
+    backup_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self._have_one = Link(_("I already have a file with cases …"))
+        self._have_backup = Link(_("Fetch a backup back …"))
         column = Column(spacing=12)
         for sentence in (
             _("In six steps you make the encrypted file your team keeps its cases in. It takes about five minutes."),
@@ -66,9 +68,10 @@ class WelcomeStep(Step):
             ),
         ):
             column.add(Label(sentence, wraps=True))
-        column.add(Gap(8), Row(self._have_one, STRETCH))
+        column.add(Gap(8), Row(self._have_one, STRETCH), Row(self._have_backup, STRETCH))
         self.setLayout(column)
         self._have_one.clicked.connect(self.other_file_wanted)
+        self._have_backup.clicked.connect(self.backup_wanted)
 
 
 class PlaceStep(Step):

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from enum import StrEnum
 from typing import Protocol
 
 from PySide6.QtCore import SignalInstance
@@ -17,6 +18,15 @@ from desktop_app.presenters.preview_presenter import Paper
 from desktop_app.ui.computer_choices import ComputerChoices
 from desktop_app.ui.done_bar import Following
 from desktop_app.ui.office_port import OpenOffice
+
+
+class OtherStore(StrEnum):
+    """How one comes to another store than the one that is open."""
+
+    FILE = "file"
+    NEW = "new"
+    BACKUP = "backup"
+
 
 NEW_ARRIVAL_KEYS = "Ctrl+Shift+N"
 GAPS_KEYS = "Ctrl+Shift+M"
@@ -182,8 +192,8 @@ class Frame(Protocol):
         """Show at the foot of the window what else goes on, at most three sentences, the most important last."""
         ...
 
-    def leave_for_other_store(self, *, is_new: bool) -> None:
-        """Lock this store and open another one, or make it."""
+    def leave_for_other_store(self, way: OtherStore) -> None:
+        """Lock this store and open another one, make it, or fetch a backup back."""
         ...
 
     def register_form(self, form: DraftedForm, edited: SignalInstance) -> None:

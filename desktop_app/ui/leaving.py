@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget
 
+from desktop_app.translation import _
 from desktop_app.ui.computer_choices import ComputerChoices
 
 if TYPE_CHECKING:  # not before the password field
@@ -21,11 +22,12 @@ _PAINT_FIRST_MS = 30
 class Leaving(QObject):
     """Makes the backup a moment later, when the window has been painted. Without a folder there is nothing to wait for.
 
-    `may_lock` carries why there is no backup, empty when all is well: locking never waits for an answer.
+    `may_lock` carries a title and why there is no backup, empty when all is well: locking never waits for an answer.
+    A second place that cannot be reached is said when locking and keeps no window from closing.
     `may_close` tells that the window may close, the backup made or done without.
     """
 
-    may_lock = Signal(str)
+    may_lock = Signal(str, str)
     may_close = Signal()
 
     def __init__(
@@ -49,7 +51,7 @@ class Leaving(QObject):
         if self._choices.current.backup_folder:
             self._soon.start()
         else:
-            self._finish("")
+            self._finish("", "")
 
     def close(self, office: "OpenOffice") -> bool:
         """Return whether the window may close at once; otherwise `may_close` will tell when.
@@ -65,16 +67,18 @@ class Leaving(QObject):
         return False
 
     def _back_up(self) -> None:
-        from desktop_app.presenters.backup_presenter import back_up_if_due  # noqa: PLC0415 - as above
+        from desktop_app.presenters.backup_presenter import back_up_both  # noqa: PLC0415 - as above
 
         if self._office is None:
             return
-        failure = back_up_if_due(self._office.backups, self._choices.current.backup_folder, self._now())
+        failure, second = back_up_both(self._office.backups, self._choices.current, self._now())
         self._has_failed = bool(failure)
         if failure and self._closes:
             self._show_screen().show_failure(failure)
+        elif failure:
+            self._finish(_("The backup was not made"), failure)
         else:
-            self._finish(failure)
+            self._finish(_("The second backup was not made") if second else "", second)
 
     def _forget(self) -> None:
         self._soon.stop()
@@ -84,12 +88,12 @@ class Leaving(QObject):
             self.screen.deleteLater()
             self.screen = None
 
-    def _finish(self, failure: str) -> None:
+    def _finish(self, title: str, failure: str) -> None:
         self._forget()
         if self._closes:
             self.may_close.emit()
         else:
-            self.may_lock.emit(failure)
+            self.may_lock.emit(title, failure)
 
     def _show_screen(self) -> "LeavingScreen":
         if self.screen is None:
@@ -112,4 +116,4 @@ class Leaving(QObject):
         self._try_again()
 
     def _do_without(self) -> None:
-        self._finish("")
+        self._finish("", "")

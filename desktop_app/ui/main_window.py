@@ -27,6 +27,7 @@ if TYPE_CHECKING:  # everything behind the password is imported while it is bein
 
     from desktop_app.application.ports import Draft
     from desktop_app.ui.desk import Desk
+    from desktop_app.ui.frame import OtherStore
     from desktop_app.ui.idle_watch import IdleWatch
     from desktop_app.ui.office_port import OpenOffice, StoreDoor
 
@@ -157,16 +158,16 @@ class MainWindow(QMainWindow):
         self.unlock_screen.show_reason(reason.format(time=f"{_now():%H.%M}"))
         self._screens.setCurrentWidget(self.unlock_screen)
         if self._office is None:
-            self._finish_locking("")
+            self._finish_locking("", "")
             return
         self.unlock_screen.set_working(_("Making the backup …"))
         self.leaving.lock(self._office)
 
-    def _finish_locking(self, failure: str) -> None:
+    def _finish_locking(self, title: str, failure: str) -> None:
         """Close the store and drop its key."""
         self._close_office()
         self.unlock_screen.set_working("")
-        self.unlock_screen.show_warning(_("The backup was not made") if failure else "", failure)
+        self.unlock_screen.show_warning(title, failure)
         self.unlocking.open()
         after, self._after_lock = self._after_lock, None
         if after is not None:
@@ -228,6 +229,7 @@ class MainWindow(QMainWindow):
         self.unlock_screen.recovery_wanted.connect(self._use_recovery_key)
         self.unlock_screen.other_file_wanted.connect(self._choose_file)
         self.unlock_screen.new_file_wanted.connect(self._begin_anew)
+        self.unlock_screen.backup_wanted.connect(self._fetch_backup)
 
     def _try_later(self, user: str, password: str) -> None:
         # The key is derived for half a second; the screen says so first.
@@ -280,6 +282,9 @@ class MainWindow(QMainWindow):
     def _begin_anew(self) -> None:
         self.ways_in.begin_anew()
 
+    def _fetch_backup(self) -> None:
+        self.ways_in.fetch_backup(self.choices.current.backup_folder)
+
     def _return_from_ways_in(self) -> None:
         if self._door.begins_anew:
             self.close()
@@ -301,8 +306,9 @@ class MainWindow(QMainWindow):
         )
         self.unlock_screen.show_foot(place)
 
-    def _leave_for_other_store(self, is_new: bool) -> None:  # noqa: FBT001 - a slot of other_store_wanted
-        self._after_lock = self._begin_anew if is_new else self._choose_file
+    def _leave_for_other_store(self, way: "OtherStore") -> None:
+        ways = {"file": self._choose_file, "new": self._begin_anew, "backup": self._fetch_backup}
+        self._after_lock = ways[way]
         self.lock()
 
     # The choices of this computer -------------------------------------------------------------------------------------

@@ -10,7 +10,7 @@ from desktop_app.translation import _
 from desktop_app.ui.alert import Alert, AlertKind
 from desktop_app.ui.buttons import Link
 from desktop_app.ui.dialog import ConfirmDialog
-from desktop_app.ui.frame import Frame
+from desktop_app.ui.frame import Frame, OtherStore
 from desktop_app.ui.layouts import Column
 from desktop_app.ui.office_port import OpenOffice
 
@@ -22,8 +22,9 @@ class MarkNotice(QWidget):
         super().__init__()
         self._office, self._frame = office, frame
         other, self._go_on = Link(_("Choose another file …")), Link(_("Go on in this file …"))
-        self._understood = Link(_("Hide the message"))
-        self._alert = Alert(AlertKind.WARNING, "", actions=(other, self._go_on, self._understood))
+        self._understood, backup = Link(_("Hide the message")), Link(_("Fetch a backup back …"))
+        self._alert = Alert(AlertKind.WARNING, "", actions=(backup, other, self._go_on, self._understood))
+        backup.clicked.connect(self._fetch_backup)
         other.clicked.connect(self._leave)
         self._go_on.clicked.connect(self._ask)
         self._understood.clicked.connect(self.hide)
@@ -54,7 +55,10 @@ class MarkNotice(QWidget):
         dialog.open()
 
     def _leave(self) -> None:
-        self._frame.leave_for_other_store(is_new=False)
+        self._frame.leave_for_other_store(OtherStore.FILE)
+
+    def _fetch_backup(self) -> None:
+        self._frame.leave_for_other_store(OtherStore.BACKUP)
 
     def _ask(self) -> None:
         if self._office.warning is not None:

@@ -31,6 +31,7 @@ from desktop_app.presenters.paper_port import PaperWork
 from desktop_app.presenters.phrase_port import PhraseWork
 from desktop_app.presenters.plan_work import PlanWork
 from desktop_app.presenters.print_plans_presenter import PlanPrintWork
+from desktop_app.presenters.restore_presenter import RestoreWork
 from desktop_app.presenters.scan_work import ScanWork
 from desktop_app.presenters.standard_presenter import StandardWork
 from desktop_app.presenters.unlock_presenter import UserChoice
@@ -260,6 +261,11 @@ class StoreDoor(Protocol):
     @property
     def ground(self) -> Ground:
         """What the guide asks."""
+        ...
+
+    @property
+    def restoring(self) -> RestoreWork:
+        """What the guide asks that fetches a backup back."""
         ...
 
     def choose(self, path: str) -> None:

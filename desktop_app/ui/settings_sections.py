@@ -12,7 +12,7 @@ from desktop_app.presenters.new_password import MOST_BARS, StrengthShown, passwo
 from desktop_app.presenters.team_settings_presenter import TeamField
 from desktop_app.translation import _
 from desktop_app.ui.alert import Alert, AlertKind
-from desktop_app.ui.buttons import Button, ButtonKind
+from desktop_app.ui.buttons import Button, ButtonKind, Link
 from desktop_app.ui.choice_boxes import CheckBox
 from desktop_app.ui.fields import FieldRow, FieldState
 from desktop_app.ui.file_dialog import FileDialog, Wanted
@@ -268,7 +268,9 @@ class BackupSection(Section):
     """Where backups go, and making one now (`presenters.backup_presenter.BackupView`)."""
 
     folder_chosen = Signal(str)
+    second_chosen = Signal(str)
     backup_wanted = Signal()
+    restore_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -277,6 +279,14 @@ class BackupSection(Section):
             help_text=_("Best on another drive than the cases: a network drive or a USB disk."),
             width=_LONG_WIDTH,
         )
+        self._second = FolderField(
+            _("Second folder"),
+            help_text=_("Each backup is made here too, on a USB stick for example. It need not be connected always."),
+            width=_LONG_WIDTH,
+        )
+        self._no_second = Link(_("Make no second backup"))
+        self._second_standing = Label("", TextRole.META, wraps=True)
+        self._restore = Button(_("Fetch a backup back …"), icon="refresh")
         self._warning = Alert(AlertKind.WARNING, _("Consider another choice"), "")
         self._last = Label("", TextRole.STRONG, wraps=True)
         self._make = Button(_("Make a backup now"), ButtonKind.PRIMARY, icon="save")
@@ -292,10 +302,14 @@ class BackupSection(Section):
             "A backup is a file with cases itself. It opens with the passwords and the recovery key it was made with."
         )
         column = Column(self._failure_place, self._folder, Gap(12), self._warning, Gap(16), self._last, Gap(12))
-        column.add(FlowRow(self._make), Gap(12), self._done, Gap(20), Label(what, TextRole.META, wraps=True), Gap(8))
+        column.add(self._second, Gap(4), self._second_standing, FlowRow(self._no_second), Gap(16))
+        column.add(FlowRow(self._make, self._restore), Gap(12), self._done, Gap(20), Label(what, TextRole.META, wraps=True), Gap(8))
         column.add(Label(how, TextRole.META, wraps=True))
         self.setLayout(column)
         self._folder.chosen.connect(self.folder_chosen)
+        self._second.chosen.connect(self.second_chosen)
+        self._no_second.clicked.connect(self._want_no_second)
+        self._restore.clicked.connect(self.restore_wanted)
         self._make.clicked.connect(self.backup_wanted)
 
     def show_folder(self, folder: str, *, warning: str) -> None:
@@ -303,6 +317,21 @@ class BackupSection(Section):
         self._folder.show_path(folder, folder or str(Path.home()))
         self._warning.show_message(_("Consider another choice") if folder else _("No backup is made"), warning)
         self._warning.setVisible(bool(warning))
+
+    def show_second(self, folder: str, standing: str) -> None:
+        """Show the second folder, and how the backups in it stand."""
+        self._second.show_path(folder, folder or str(Path.home()))
+        self._second_standing.setText(standing)
+        self._second_standing.setVisible(bool(standing))
+        self._no_second.setVisible(bool(folder))
+
+    def show_second_problem(self, text: str) -> None:
+        """Say at the second folder why it will not do."""
+        self._second.show_message(FieldState.ERROR if text else FieldState.FINE, text)
+
+    def _want_no_second(self) -> None:
+        self.second_chosen.emit("")
+        self._second.button.setFocus()
 
     def show_last(self, text: str) -> None:
         """Show when the last backup was made."""

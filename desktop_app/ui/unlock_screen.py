@@ -26,7 +26,7 @@ class UnlockScreen(CardScreen):
     """Asks for the password. `password_given` carries user and password; `retry_wanted` asks to look again.
 
     `recovery_wanted` tells that the password is forgotten. Where the store cannot be opened at all, `other_file_wanted`
-    asks for another one, and `new_file_wanted` to make one.
+    asks for another one, `backup_wanted` for a backup of it, and `new_file_wanted` to make one.
     """
 
     password_given = Signal(str, str)
@@ -34,6 +34,7 @@ class UnlockScreen(CardScreen):
     recovery_wanted = Signal()
     other_file_wanted = Signal()
     new_file_wanted = Signal()
+    backup_wanted = Signal()
 
     def __init__(self) -> None:
         self._why_locked = Label("", TextRole.META, wraps=True)
@@ -44,7 +45,8 @@ class UnlockScreen(CardScreen):
         self._password = self._password_field.line
         self._forgotten = Link(_("Forgotten the password? Use the recovery key"))
         self._below = QWidget()
-        self._below.setLayout(Row(STRETCH, self._forgotten, STRETCH))
+        backup = Link(_("Fetch a backup back …"))
+        self._below.setLayout(Column(Row(STRETCH, self._forgotten, STRETCH), Gap(6), Row(STRETCH, backup, STRETCH)))
         # Made when they are first shown: the password field waits for none of them.
         self._messages, self._who = Column(spacing=12), Column()
         self._warning: Alert | None = None
@@ -63,6 +65,7 @@ class UnlockScreen(CardScreen):
         self._unlock.clicked.connect(self._give_password)
         self._password.returnPressed.connect(self._give_password)
         self._forgotten.clicked.connect(self.recovery_wanted)
+        backup.clicked.connect(self.backup_wanted)
 
     def show_users(self, users: Sequence[UserChoice]) -> None:
         """Offer these users; a single one needs no list."""
@@ -93,6 +96,7 @@ class UnlockScreen(CardScreen):
             self._refusal = _Refusal()
             self._refusal.retry.clicked.connect(self.retry_wanted)
             self._refusal.other_file.clicked.connect(self.other_file_wanted)
+            self._refusal.backup.clicked.connect(self.backup_wanted)
             self._refusal.new_file.clicked.connect(self.new_file_wanted)
             self._messages.add(self._refusal)
         self._refusal.say(title, text, is_missing=is_missing)
@@ -178,9 +182,10 @@ class _Refusal(QWidget):
         super().__init__()
         self._alert = Alert(AlertKind.ERROR, "", "")
         self.retry = Button(_("Try again"), icon="refresh")
+        self.backup = Button(_("Fetch a backup back …"))
         self.other_file = Button(_("Choose another file …"))
         self.new_file = Button(_("Make a new file …"))
-        self.setLayout(Column(self._alert, Gap(12), FlowRow(self.retry, self.other_file, self.new_file)))
+        self.setLayout(Column(self._alert, Gap(12), FlowRow(self.retry, self.backup, self.other_file, self.new_file)))
 
     def say(self, title: str, text: str, *, is_missing: bool) -> None:
         """Say why; only where there is no store one can be made."""

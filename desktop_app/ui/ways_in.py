@@ -1,4 +1,4 @@
-"""The ways in besides the password: the recovery key, the guide of the first start, a store that lies elsewhere.
+"""The ways in besides the password: the recovery key, the first start, a backup, a store that lies elsewhere.
 
 Each screen is made when it is first wanted; the password field does not wait for any of them.
 """
@@ -15,9 +15,11 @@ if TYPE_CHECKING:
     from desktop_app.presenters.first_start_choices import FirstChoices
     from desktop_app.presenters.first_start_presenter import FirstStartPresenter
     from desktop_app.presenters.recovery_presenter import RecoveryPresenter
+    from desktop_app.presenters.restore_presenter import RestorePresenter
     from desktop_app.ui.first_start import FirstStart
     from desktop_app.ui.office_port import OpenOffice, StoreDoor
     from desktop_app.ui.recovery_screen import RecoveryScreen
+    from desktop_app.ui.restore_guide import RestoreGuide
 
 _PAINT_FIRST_MS = 30
 
@@ -44,6 +46,8 @@ class WaysIn(QObject):
         self.recovering: RecoveryPresenter | None = None
         self.guide: FirstStart | None = None
         self.founding: FirstStartPresenter | None = None
+        self.restore_guide: RestoreGuide | None = None
+        self.restoring: RestorePresenter | None = None
         self._typed = ("", "", "", "")
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -96,6 +100,7 @@ class WaysIn(QObject):
         self.guide.closed.connect(self.closed)
         self.guide.existing_wanted.connect(self.store_chosen)
         self.guide.other_file_wanted.connect(self.choose_file)
+        self.guide.backup_wanted.connect(self.fetch_backup)
         self.guide.print_wanted.connect(self._print_sheet)
         self.guide.path_chosen.connect(self._save_sheet)
         self._screens.addWidget(self.guide)
@@ -120,6 +125,31 @@ class WaysIn(QObject):
         if self.founding is not None:
             self.founding.save_sheet(Path(path))
 
+    # A backup ---------------------------------------------------------------------------------------------------------
+
+    def fetch_backup(self, folder: str = "") -> None:
+        """Show the guide that fetches a backup back, beginning with those in a folder."""
+        from desktop_app.presenters.restore_presenter import RestorePresenter  # noqa: PLC0415 - as above
+        from desktop_app.ui.restore_guide import RestoreGuide  # noqa: PLC0415
+        from desktop_app.ui.working_aside import WorkingAside  # noqa: PLC0415
+
+        self.clear()
+        self.restore_guide = RestoreGuide()
+        self.restoring = RestorePresenter(
+            self.restore_guide, self._door.restoring, aside=WorkingAside(self), folder=folder
+        )
+        self.restore_guide.listen(self.restoring)
+        self.restore_guide.closed.connect(self._leave_backups)
+        self._screens.addWidget(self.restore_guide)
+        self._screens.setCurrentWidget(self.restore_guide)
+        self.restoring.open()
+
+    def _leave_backups(self) -> None:
+        if self._door.begins_anew:
+            self.begin_anew()
+        else:
+            self.closed.emit()
+
     # Another store ----------------------------------------------------------------------------------------------------
 
     def choose_file(self) -> None:
@@ -134,10 +164,11 @@ class WaysIn(QObject):
 
     def clear(self) -> None:
         """Throw the screens away, with what was typed on them."""
-        for screen in (self.recovery_screen, self.guide):
+        for screen in (self.recovery_screen, self.guide, self.restore_guide):
             if screen is not None:
                 screen.clear()
                 self._screens.removeWidget(screen)
                 screen.deleteLater()
         self.recovery_screen = self.recovering = self.guide = self.founding = None
+        self.restore_guide = self.restoring = None
         self._typed = ("", "", "", "")

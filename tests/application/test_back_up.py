@@ -14,6 +14,7 @@ from desktop_app.application.back_up import (
     WEEKS,
     Backup,
     CheckedBackup,
+    KnownBackups,
     back_up,
     backup_state,
     worth_keeping,
@@ -31,7 +32,7 @@ class FakeFolder:
 
     def __init__(self, *made: datetime) -> None:
         self.there = [Backup(f"{moment:%Y%m%d%H%M%S}", moment) for moment in made]
-        self.noted: str | None = None
+        self.names: frozenset[str] = frozenset()
         self.trouble: StorageTrouble | None = None
         self.keeps_what_it_has = False
 
@@ -50,8 +51,11 @@ class FakeFolder:
             raise BackupFailed(StorageTrouble.READ_ONLY, "/kopier")
         self.there.remove(backup)
 
-    def last_noted(self) -> str | None:
-        return self.noted
+    def noted(self) -> frozenset[str]:
+        return self.names
+
+    def known(self) -> KnownBackups:
+        return KnownBackups(noted_at=None, begun_at=NOW)
 
     def _fail_if_told(self) -> None:
         if self.trouble:
@@ -119,7 +123,7 @@ def test_a_store_that_was_never_backed_up_is_due() -> None:
 
 def test_a_store_unchanged_since_its_last_backup_is_not_due() -> None:
     folder = FakeFolder(*hours_before(2))
-    folder.noted = folder.there[0].name
+    folder.names = frozenset({folder.there[0].name})
 
     state = backup_state(folder=folder)
 
@@ -136,9 +140,17 @@ def test_a_store_that_was_changed_since_is_due() -> None:
 
 def test_a_backup_that_lies_in_another_folder_does_not_count() -> None:
     folder = FakeFolder(*hours_before(1))
-    folder.noted = "elsewhere"
+    folder.names = frozenset({"elsewhere"})
 
     assert backup_state(folder=folder).is_due
+
+
+def test_of_two_places_each_is_up_to_date_that_has_a_backup_of_the_latest_change() -> None:
+    first, second = FakeFolder(*hours_before(1)), FakeFolder(*hours_before(2)[1:])
+    first.names = second.names = frozenset({first.there[0].name, second.there[0].name})
+
+    assert not backup_state(folder=first).is_due
+    assert not backup_state(folder=second).is_due
 
 
 def test_a_folder_that_is_not_there_is_told() -> None:

@@ -51,5 +51,27 @@ def test_a_folder_that_is_not_there_is_refused_and_not_made(
     assert not (tmp_path / "væk").exists()
 
 
+def test_a_second_place_gets_its_own(
+    enplan: Enplan, access: tuple[str | Path, ...], folder: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "usb").mkdir()
+
+    outcome = enplan("backup", *access, "--to", folder, "--also-to", tmp_path / "usb")
+
+    assert (outcome.code, outcome.err) == (0, "")
+    assert {path.name for path in folder.iterdir()} == {path.name for path in (tmp_path / "usb").iterdir()}
+
+
+def test_a_second_place_that_is_missing_is_said_and_the_first_is_made(
+    enplan: Enplan, access: tuple[str | Path, ...], folder: Path, tmp_path: Path
+) -> None:
+    outcome = enplan("backup", *access, "--to", folder, "--also-to", tmp_path / "væk")
+
+    assert outcome.code == 1
+    assert outcome.out.startswith("Lavede sikkerhedskopien ")
+    assert outcome.err == f"Sikkerhedskopien kunne ikke laves: mappen {tmp_path / 'væk'} findes ikke.\n"
+    assert len(list(folder.glob("*.store"))) == 1
+
+
 def test_where_to_must_be_said(enplan: Enplan, access: tuple[str | Path, ...]) -> None:
     assert enplan("backup", *access).code == 2

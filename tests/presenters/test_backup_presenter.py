@@ -1,14 +1,15 @@
 """Where backups go, and making one."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from desktop_app.application.back_up import Backup, BackupReport, BackupState, CheckedBackup
+from desktop_app.application.back_up import Backup, BackupReport, BackupState, CheckedBackup, KnownBackups
 from desktop_app.application.errors import ApplicationError, BackupFailed, StorageTrouble, StorageUnavailable
 from desktop_app.application.preferences import Preferences
-from desktop_app.presenters.backup_presenter import BackupPresenter, back_up_if_due, backup_standing
+from desktop_app.presenters.backup_presenter import BackupPresenter, back_up_both, back_up_if_due, backup_standing
 from tests.presenters.kept import FakePreferences
 
 NOW = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
@@ -20,11 +21,19 @@ class SeenBackups:
         self.folder = ("", "")
         self.last = ""
         self.folder_problem = ""
+        self.second = ("", "")
+        self.second_problem = ""
         self.done: list[str] = []
         self.failure = ""
 
     def show_folder(self, folder: str, *, warning: str) -> None:
         self.folder = (folder, warning)
+
+    def show_second(self, folder: str, standing: str) -> None:
+        self.second = (folder, standing)
+
+    def show_second_problem(self, text: str) -> None:
+        self.second_problem = text
 
     def show_last(self, text: str) -> None:
         self.last = text
@@ -46,20 +55,26 @@ class FakeBackups:
         self.last: Backup | None = Backup("the last", EARLIER)
         self.is_due = True
         self.error: ApplicationError | None = None
+        self.out_of_reach = {"/væk"}
+        self.known_backups = KnownBackups(noted_at=None, begun_at=NOW)
         self.made: list[tuple[str, datetime]] = []
 
     def back_up(self, folder: str, now: datetime) -> BackupReport:
         if self.error:
             raise self.error
+        self.state(folder)
         self.made.append((folder, now))
         self.last = Backup("new", now)
         made = CheckedBackup(backup=self.last, path=f"{folder}/new", pages=40, entries=7, cases=2)
         return BackupReport(made=made, removed=0)
 
     def state(self, folder: str) -> BackupState:
-        if folder == "/væk":
+        if folder in self.out_of_reach:
             raise BackupFailed(StorageTrouble.MISSING, folder)
         return BackupState(last=self.last, is_due=self.is_due)
+
+    def known(self) -> KnownBackups:
+        return self.known_backups
 
     def check_folder(self, folder: str) -> None:
         self.state(folder)
@@ -183,6 +198,104 @@ def test_a_backup_that_fails_says_why(presenter: BackupPresenter, view: SeenBack
 
     assert view.failure.startswith("Sikkerhedskopien kunne ikke laves: disken med mappen /usb er fuld.")
     assert view.done == []
+
+
+# The second place ----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.usefixtures("danish_clock")
+def test_the_second_folder_is_shown_with_its_last_backup(
+    presenter: BackupPresenter, view: SeenBackups, kept: FakePreferences
+) -> None:
+    presenter.show()
+    assert view.second == ("", "")
+
+    presenter.choose_second_folder("/stik")
+
+    assert kept.current.second_backup_folder == "/stik"
+    assert view.second == ("/stik", "Sidste sikkerhedskopi 20.11.2026 kl. 10.00")
+
+
+def test_a_second_folder_out_of_reach_is_said_and_wrongs_nothing(
+    presenter: BackupPresenter, view: SeenBackups, kept: FakePreferences
+) -> None:
+    kept.current = replace(kept.current, second_backup_folder="/væk")
+
+    presenter.show()
+
+    assert view.second == ("/væk", "Den kan ikke nås nu. Der laves fortsat sikkerhedskopier i den første mappe.")
+    assert view.failure == ""
+
+
+@pytest.mark.parametrize(
+    ("folder", "problem"),
+    [
+        ("/usb", "Sikkerhedskopierne ligger allerede i denne mappe. Vælg en mappe et andet sted."),
+        ("/væk", "Sikkerhedskopien kunne ikke laves: mappen /væk findes ikke."),
+    ],
+)
+def test_a_second_folder_that_will_not_do_is_not_taken(
+    presenter: BackupPresenter, view: SeenBackups, kept: FakePreferences, folder: str, problem: str
+) -> None:
+    presenter.choose_second_folder(folder)
+
+    assert view.second_problem == problem
+    assert kept.current.second_backup_folder == ""
+
+
+def test_one_may_do_without_a_second_folder_again(presenter: BackupPresenter, kept: FakePreferences) -> None:
+    kept.current = replace(kept.current, second_backup_folder="/stik")
+
+    presenter.choose_second_folder("")
+
+    assert kept.current.second_backup_folder == ""
+
+
+def test_a_second_folder_that_cannot_be_remembered_is_told(
+    presenter: BackupPresenter, view: SeenBackups, kept: FakePreferences
+) -> None:
+    kept.is_full = True
+
+    presenter.choose_second_folder("/stik")
+
+    assert "kunne ikke gemmes på denne computer" in view.second_problem
+
+
+def test_a_backup_made_now_is_made_in_both_places(
+    presenter: BackupPresenter, view: SeenBackups, work: FakeBackups, kept: FakePreferences
+) -> None:
+    kept.current = replace(kept.current, second_backup_folder="/stik")
+
+    presenter.back_up()
+
+    assert work.made == [("/usb", NOW), ("/stik", NOW)]
+    assert [line for line in view.done if line.startswith("Lavede")] == [
+        "Lavede sikkerhedskopien /usb/new.",
+        "Lavede sikkerhedskopien /stik/new.",
+    ]
+
+
+def test_a_second_place_that_fails_takes_nothing_from_the_first(
+    presenter: BackupPresenter, view: SeenBackups, work: FakeBackups, kept: FakePreferences
+) -> None:
+    kept.current = replace(kept.current, second_backup_folder="/væk")
+
+    presenter.back_up()
+
+    assert work.made == [("/usb", NOW)]
+    assert view.done[0] == "Lavede sikkerhedskopien /usb/new."
+    assert view.second_problem == "Sikkerhedskopien kunne ikke laves: mappen /væk findes ikke."
+    assert view.failure == ""
+
+
+def test_on_leaving_each_place_is_backed_up_on_its_own(work: FakeBackups) -> None:
+    chosen = Preferences(backup_folder="/usb", second_backup_folder="/væk")
+
+    left = back_up_both(work, chosen, NOW)
+
+    assert work.made == [("/usb", NOW)]
+    assert left.failure == ""
+    assert left.second == "Sikkerhedskopien kunne ikke laves: mappen /væk findes ikke."
 
 
 @pytest.mark.usefixtures("danish_clock")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.application.back_up import Backup, back_up, backup_state
+from desktop_app.application.back_up import Backup, KnownBackups, back_up, backup_state
 from desktop_app.application.errors import BackupFailed, StorageTrouble
 from desktop_app.application.ports import LogAction
 from desktop_app.storage.backup_folder import StoreBackupFolder
@@ -177,7 +177,7 @@ def test_a_backup_is_due_again_when_a_record_was_changed_and_not_for_reading(
 ) -> None:
     assert backup_state(folder=backups).is_due
     report = back_up(folder=backups, work=store.work, now=AT)
-    assert backups.last_noted() == report.made.backup.name
+    assert backups.noted() == {report.made.backup.name}
 
     with store.work() as unit:
         unit.note(LogAction.OPENED_CASE, "case-1")
@@ -198,7 +198,40 @@ def test_a_backup_that_was_taken_away_is_due_again(store: Store, backups: StoreB
 
 
 def test_a_new_store_was_never_backed_up(backups: StoreBackupFolder) -> None:
-    assert backups.last_noted() is None
+    assert backups.noted() == frozenset()
+    assert backups.known() == KnownBackups(noted_at=None, begun_at=MOMENT)
+
+
+def test_what_the_log_knows_of_backups_is_told_wherever_they_lie(store: Store, backups: StoreBackupFolder) -> None:
+    back_up(folder=backups, work=store.work, now=AT)
+    save_new(store, a_full_case())
+
+    assert StoreBackupFolder(store, Path("/væk")).known().noted_at == MOMENT
+
+
+def test_a_backup_in_a_second_place_does_not_make_one_due_in_the_first(
+    store: Store, backups: StoreBackupFolder, tmp_path: Path
+) -> None:
+    (tmp_path / "usb").mkdir()
+    second = StoreBackupFolder(store, tmp_path / "usb")
+
+    back_up(folder=backups, work=store.work, now=AT)
+    assert backup_state(folder=second).is_due
+    back_up(folder=second, work=store.work, now=AT + timedelta(hours=1))
+
+    assert not backup_state(folder=backups).is_due
+    assert not backup_state(folder=second).is_due
+
+
+def test_keys_that_a_crash_left_alone_are_taken_away(backups: StoreBackupFolder, folder: Path) -> None:
+    mark = backups.make(AT).backup.name[-14:-6]
+    alone = key_path(folder / f"enplan-2026-11-20T080512Z-{mark}.store")
+    for file in (alone, alone.with_name(f"{alone.name}.new")):
+        file.write_bytes(b"half")
+
+    backups.make(AT + timedelta(days=1))
+
+    assert len(list(folder.iterdir())) == 4
 
 
 def test_old_backups_give_way(store: Store, backups: StoreBackupFolder, folder: Path) -> None:

@@ -11,12 +11,14 @@ from desktop_app.application.changes import Changes
 from desktop_app.domain.municipality import Municipality
 from desktop_app.presenters.about_texts import about_facts, licences
 from desktop_app.presenters.access_presenter import AccessPresenter
+from desktop_app.presenters.backup_age import backup_age_notice
 from desktop_app.presenters.backup_presenter import BackupPresenter, backup_standing
 from desktop_app.presenters.preferences_presenter import PreferencesPresenter, lock_standing
 from desktop_app.presenters.rules_presenter import RulesPresenter
 from desktop_app.presenters.team_settings_presenter import TeamField, TeamSettingsPresenter
 from desktop_app.translation import _
-from desktop_app.ui.frame import SETTINGS, Act, Frame
+from desktop_app.ui.desk_notices import DeskNotices
+from desktop_app.ui.frame import SETTINGS, Act, Frame, OtherStore
 from desktop_app.ui.late_view import late
 from desktop_app.ui.office_port import SignedIn
 from desktop_app.ui.paper_printing import print_pdf
@@ -35,8 +37,12 @@ class SettingsWing(Wing):
     edited = Signal()
     page_made = Signal(QWidget)
 
-    def __init__(self, frame: Frame, parent: QWidget) -> None:
+    def __init__(self, frame: Frame, parent: QWidget, notices: DeskNotices) -> None:
         super().__init__(frame, parent)
+        self._notices = notices
+        notices.rules_wanted.connect(self.open_rules)
+        notices.backup_wanted.connect(self.back_up)
+        notices.folder_wanted.connect(self.open_backups)
         office = frame.office
         page = late(self._made_page)
         self.access = AccessPresenter(
@@ -65,6 +71,8 @@ class SettingsWing(Wing):
         change = _("Change the municipality's standard")
         frame.add_act(Act(title=change, do=self.standard.change, group=_("Anywhere"), icon="edit"))
         frame.add_act(Act(title=_("Make a backup now"), do=self.back_up, group=_("Anywhere"), icon="save"))
+        fetch = _("Fetch a backup back …")
+        frame.add_act(Act(title=fetch, do=self.fetch_backup, group=_("Anywhere"), icon="refresh"))
         frame.choices.changed.connect(self._show_standing)
         frame.choices.changed.connect(self._show_choices)
 
@@ -118,6 +126,14 @@ class SettingsWing(Wing):
         """Show the rules."""
         self.open(RULES)
 
+    def open_backups(self) -> None:
+        """Show where backups go."""
+        self.open(BACKUP)
+
+    def fetch_backup(self) -> None:
+        """Lock, and fetch a backup back."""
+        self.frame.leave_for_other_store(OtherStore.BACKUP)
+
     def back_up(self) -> None:
         """Make a backup and say what was checked."""
         self.open(BACKUP)
@@ -159,7 +175,9 @@ class SettingsWing(Wing):
         page.security.path_chosen.connect(self._save_sheet)
         page.security.use_wanted.connect(self._use_key)
         page.backup.folder_chosen.connect(self.backup.choose_folder)
+        page.backup.second_chosen.connect(self.backup.choose_second_folder)
         page.backup.backup_wanted.connect(self.back_up)
+        page.backup.restore_wanted.connect(self.fetch_backup)
         page.looks.colours_chosen.connect(self.preferences.choose_colours)
         page.looks.percent_chosen.connect(self.preferences.choose_text_percent)
         page.language.language_chosen.connect(self.preferences.choose_language)
@@ -199,6 +217,9 @@ class SettingsWing(Wing):
             backup_standing(self.frame.office.backups, current.backup_folder, self._now()),
             lock_standing(current.lock_minutes),
         )
+        is_made_up = self.frame.office.municipality.fictional
+        notice = None if is_made_up else backup_age_notice(self.frame.office.backups, current, self._now())
+        self._notices.show_backup_age(notice)
 
     def _back_up_now(self) -> None:
         self.backup.back_up()
@@ -239,7 +260,7 @@ class SettingsWing(Wing):
         return self.frame.now()
 
     def _use_other_file(self) -> None:
-        self.frame.leave_for_other_store(is_new=False)
+        self.frame.leave_for_other_store(OtherStore.FILE)
 
     def _make_new_file(self) -> None:
-        self.frame.leave_for_other_store(is_new=True)
+        self.frame.leave_for_other_store(OtherStore.NEW)
