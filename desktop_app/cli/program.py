@@ -15,6 +15,7 @@ from desktop_app.cli import (
     case_commands,
     demo_command,
     print_command,
+    rights_commands,
     rule_commands,
     store_commands,
     tour_command,
@@ -46,6 +47,9 @@ app.command("backup", help=_("Copy the store to a folder and check the copy; old
 )
 app.command("import", help=_("Bring in cases from a file: the whole file or nothing."))(case_commands.import_command)
 app.command("export", help=_("Write cases to a plain JSON file."))(case_commands.export_command)
+app.command("access", help=_("Write everything about one citizen: a PDF, and the case in the exchange format."))(
+    rights_commands.access_command
+)
 app.command("deadlines", help=_("List how every duty stands on a day, each with its explanation."))(
     case_commands.deadlines_command
 )

@@ -23,7 +23,8 @@ _RECORDS: Final = """
     ), content (body) AS (
         SELECT body FROM log JOIN payloads USING (seq) WHERE action = 'change' AND record = ?1
     ), named (record) AS (
-        SELECT json_extract(body, '$.citizen_id') FROM content UNION SELECT json_extract(body, '$.household_id') FROM content
+        SELECT json_extract(body, '$.citizen_id') FROM content
+        UNION SELECT json_extract(body, '$.household_id') FROM content
     )
     SELECT DISTINCT record, kind, parent FROM log
     WHERE action IN ('change', 'delete') AND record IN (

@@ -24,7 +24,7 @@ from tests.storage.builders import (
     save_new,
 )
 
-SECRET = "Zarathustra"
+OLD_NAME = "Zarathustra"
 
 
 def erase(store: Store, case: Case) -> None:
@@ -48,7 +48,7 @@ def records(store: Store) -> int:
 def case(store: Store) -> Case:
     """A case with everything, whose citizen was called otherwise before and one of whose notes is gone."""
     before = a_full_case()
-    save_new(store, replace(before, citizen=replace(before.citizen, given_names=SECRET)))
+    save_new(store, replace(before, citizen=replace(before.citizen, given_names=OLD_NAME)))
     with store.work() as unit:
         case = unit.cases.by_number(before.case_number)
         citizen = replace(case.citizen, given_names="Rima")
@@ -64,13 +64,13 @@ def case(store: Store) -> Case:
 
 
 def test_no_row_no_byte_and_no_payload_is_left_and_the_store_is_sound(store: Store, case: Case) -> None:
-    assert SECRET in bodies(store)
+    assert OLD_NAME in bodies(store)
 
     erase(store, case)
 
     assert records(store) == 0
     assert store.connection.rows("SELECT count(*) FROM blobs") == [(0,)]
-    for gone in (SECRET, "Rima", case.citizen.family_name, "af35"):
+    for gone in (OLD_NAME, "Rima", case.citizen.family_name, "af35"):
         assert gone not in bodies(store)
     assert verify(store).findings == ()
     assert not any(line.before or line.after for line in store.read.history(case.id))
@@ -129,7 +129,7 @@ def test_a_citizen_and_a_family_that_others_have_stay(store: Store) -> None:
 
 
 def test_somebody_the_case_was_about_before_goes_too(store: Store) -> None:
-    save_new(store, a_case(citizen=a_citizen(given_names=SECRET)))
+    save_new(store, a_case(citizen=a_citizen(given_names=OLD_NAME)))
     with store.work() as unit:
         case = unit.cases.by_number("2026-014")
         unit.cases.save(replace(case, citizen=a_citizen(given_names="Ali")))
@@ -137,7 +137,7 @@ def test_somebody_the_case_was_about_before_goes_too(store: Store) -> None:
 
     erase(store, case)
 
-    assert SECRET not in bodies(store)
+    assert OLD_NAME not in bodies(store)
     assert records(store) == 0
 
 
