@@ -50,6 +50,9 @@ app.command("export", help=_("Write cases to a plain JSON file."))(case_commands
 app.command("access", help=_("Write everything about one citizen: a PDF, and the case in the exchange format."))(
     rights_commands.access_command
 )
+app.command("retention", help=_("List the cases whose time is over, for somebody to look at; nothing is deleted."))(
+    rights_commands.retention_command
+)
 app.command("deadlines", help=_("List how every duty stands on a day, each with its explanation."))(
     case_commands.deadlines_command
 )

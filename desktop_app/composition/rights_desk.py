@@ -10,7 +10,9 @@ from pathlib import Path
 from desktop_app.application.changes import Changes
 from desktop_app.application.erase_person import Erasing, erase_person
 from desktop_app.application.give_access import AccessSource, SavedAccess, ToldAccess, give_access
+from desktop_app.application.review_retention import RetentionReview, review_retention
 from desktop_app.domain.case import Case
+from desktop_app.resource_files import resource
 from desktop_app.storage.presence import refuse_own_file
 from desktop_app.storage.store import Store
 from desktop_app.storage.whole_file import write_new
@@ -45,6 +47,17 @@ class RightsDesk:
             refuse_own_file(self._store.path, path)
             write_new(path, content)
         return SavedAccess(paper=paper.name, file=file.name, folder=str(folder))
+
+    def review_retention(self, today: date) -> RetentionReview:
+        """Return the cases whose time is over (`review_retention`).
+
+        Raises:
+            RuleFileError: the file that says how long cases are kept is not as it must be.
+        """
+        from desktop_app.storage.retention_file import read_retention  # noqa: PLC0415 - only to review
+
+        rules = read_retention(resource("retention", "kle.toml"))
+        return review_retention(work=self._store.work, read=self._store.read, rules=rules, today=today)
 
     def erase(self, seen: Case, erasing: Erasing) -> Changes:
         """Erase a person who was recorded by mistake (`erase_person`)."""

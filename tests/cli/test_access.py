@@ -69,3 +69,15 @@ def test_without_a_case_or_a_folder_nothing_is_written_or_logged(
     assert (outcome.code, outcome.err.count("\n")) == (code, 1)
     assert list(folder.iterdir()) == []
     assert "gave_access" not in actions_in_log(sample_store)
+
+
+def test_the_cases_whose_time_is_over_are_listed_and_none_is_touched(
+    enplan: Enplan, access: tuple[str | Path, ...]
+) -> None:
+    now = enplan("retention", *access, "--as-of", "2026-11-22")
+    later = enplan("retention", *access, "--as-of", "2060-01-01", "--format", "json")
+
+    assert now.code == later.code == 0, (now, later)
+    assert "sager er afsluttet" in now.out
+    assert json.loads(later.out)["ended"] == len(json.loads(later.out)["cases"])
+    assert enplan("verify", *access).code == 0

@@ -16,6 +16,7 @@ class RightsStops(TourPart):
             Stop("access", self._ask_for_access),
             Stop("access-failed", self._fail_access),
             Stop("access-given", self._give_access),
+            Stop("retention", self._show_retention),
             Stop("erase-kept", self._keep_signed),
             Stop("erase", self._ask_to_erase),
             Stop("erase-problems", self._show_problems),
@@ -33,6 +34,11 @@ class RightsStops(TourPart):
         folder = self._ground.folder / "Indsigt"
         folder.mkdir(exist_ok=True)
         self._ground.desk.case_wing.access.presenter.save_in(folder)
+
+    def _show_retention(self) -> None:
+        self._ground.close_dialogs()
+        self._ground.desk.shell.done_bar.hide()
+        self._ground.desk.case_list_wing.retention.presenter.ask()
 
     def _keep_signed(self) -> None:
         self._open(self._ground.stores.case_number)

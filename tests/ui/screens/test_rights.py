@@ -1,6 +1,8 @@
 """The citizen's rights in the real window: access by keyboard, and a person erased in two steps."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -9,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop_app.application.errors import CaseNotFound
+from desktop_app.domain.case import MoveDirection
 from desktop_app.main import Door
 from desktop_app.storage.verify import verify
 from desktop_app.ui.case_documents_tab import DocumentsTab
@@ -17,8 +20,10 @@ from desktop_app.ui.dialog import ConfirmDialog
 from desktop_app.ui.file_dialog import FileDialog
 from desktop_app.ui.frame import CASES
 from desktop_app.ui.main_window import MainWindow
+from desktop_app.ui.retention_dialog import RetentionDialog
 from desktop_app.ui.rights_dialogs import ErasureDialog, SubjectAccessDialog
 from desktop_app.ui.theme import Theme
+from tests.builders import a_move
 from tests.ui.screens.at_the_keyboard import (
     dialogs_open,
     open_at_the_keyboard,
@@ -124,3 +129,25 @@ def test_a_case_on_which_something_was_signed_says_why_it_is_kept(bench: Bench) 
 
     assert not dialogs_open(ErasureDialog)
     assert "arkivkode B" in texts_shown(bench.desk)
+
+
+def test_cases_to_review_are_listed_from_anywhere_and_nothing_is_said_where_there_are_none(bench: Bench) -> None:
+    bench.desk.go_to(CASES)
+    do_by_quick_open("opbevaringsfrist")
+
+    assert "Ingen sager skal gennemses" in texts_shown(open_dialog(RetentionDialog))
+    press(Qt.Key.Key_Return)
+    assert not dialogs_open(RetentionDialog)
+
+
+def test_a_case_to_review_is_opened_from_the_list(bench: Bench) -> None:
+    ended = a_move(MoveDirection.OUT, date(2016, 5, 1))
+    bench.change_meanwhile(lambda case: replace(case, moves=(*case.moves, ended), follow_ups=()), DRAFT_CASE)
+    bench.desk.case_list_wing.retention.presenter.ask()
+
+    assert "Intet slettes" in texts_shown(open_dialog(RetentionDialog))
+    press(Qt.Key.Key_Return)
+    QApplication.processEvents()
+
+    assert not dialogs_open(RetentionDialog)
+    assert bench.desk.case_wing.view.case_number == DRAFT_CASE
