@@ -20,6 +20,7 @@ from desktop_app.application.ports import (
     HistoryLine,
     LogAction,
     StoredDocument,
+    UseLine,
 )
 from desktop_app.domain.case import Case
 from desktop_app.domain.case_facts import CaseFacts, facts_of
@@ -273,6 +274,20 @@ class FakeCaseStore:
             raise ChangedMeanwhile(next(iter(left)))
         self._keep(case)
 
+    def erase(self, case: Case, reason: str) -> None:
+        """Erase a case, and its citizen and household where no other case has them."""
+        assert reason
+        there = self._content.cases.pop(case.id, None)
+        if there is None:
+            raise ChangedMeanwhile(case.id)
+        self._seen.pop(case.id, None)
+        others = self._content.cases.values()
+        if all(other.citizen.id != there.citizen.id for other in others):
+            del self._content.citizens[there.citizen.id]
+        if there.household and all(other.household != there.household for other in others):
+            del self._content.households[there.household.id]
+        self._content.history = [line for line in self._content.history if line[0] != case.id]
+
     def _keep_citizen(self, citizen: Citizen, seen: Case | None) -> None:
         there = seen.citizen if seen and seen.citizen.id == citizen.id else self._content.citizens.get(citizen.id)
         if citizen.version != (there.version if there else 0):
@@ -475,6 +490,16 @@ class FakeReadModel:
     def history(self, case_id: str) -> list[HistoryLine]:
         """Return what was changed on a case, latest first."""
         return [line for case, line in reversed(self._store.content.history) if case == case_id]
+
+    def uses(self, case_id: str) -> list[UseLine]:
+        """Return what a case was opened, printed and handed out for, latest first."""
+        log = reversed(self._store.content.log)
+        of_all = (LogAction.EXPORTED, "")
+        return [
+            UseLine(MOMENT, line.action, line.details)
+            for line in log
+            if line.record == case_id or (line.action, line.record) == of_all
+        ]
 
 
 class FakePrinter:

@@ -9,7 +9,12 @@ from typer.main import get_command
 from desktop_app.cli.program import app
 
 CHECKOUT = Path(__file__).resolve().parent.parent
-PAGES = [CHECKOUT / "README.md", CHECKOUT / "docs" / "guide.md", CHECKOUT / "docs" / "law.md"]
+PAGES = [
+    CHECKOUT / "README.md",
+    CHECKOUT / "docs" / "guide.md",
+    CHECKOUT / "docs" / "law.md",
+    CHECKOUT / "docs" / "data-protection.md",
+]
 PICTURES = CHECKOUT / "docs" / "pictures"
 
 

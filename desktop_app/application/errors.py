@@ -366,5 +366,21 @@ class SigningRefused(ApplicationError):
         self.problems = tuple(problems)
 
 
+class ConfirmationWrong(ApplicationError):
+    """What cannot be undone is done only where the number of the case is typed; another was."""
+
+    def __init__(self, case_number: str) -> None:
+        super().__init__(case_number)
+        self.case_number = case_number
+
+
+class SignedCaseKept(ApplicationError):
+    """Something was signed on the case, so it is not erased."""
+
+    def __init__(self, case_number: str) -> None:
+        super().__init__(case_number)
+        self.case_number = case_number
+
+
 class ReasonMissing(ApplicationError):
     """What was asked is only done with a reason, which stays on the case."""

@@ -4,12 +4,15 @@ Scans are not in the file: it is text, and holds what another program can read. 
 the citizen's consent to hand it on.
 """
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from desktop_app.application.exchange_format import FORMAT, VERSION, case_to_exchange, household_to_exchange
 from desktop_app.application.exchange_values import Json
 from desktop_app.application.ports import LogAction, Work
+from desktop_app.domain.case import Case
 from desktop_app.domain.household import Household
+from desktop_app.domain.municipality import Municipality
 from desktop_app.domain.scan import attached
 
 
@@ -35,13 +38,18 @@ def export_counted(*, work: Work, case_number: str | None = None) -> Exported:
     with work() as unit:
         municipality = unit.municipality()
         cases = unit.cases.all() if case_number is None else [unit.cases.by_number(case_number)]
-        households: dict[str, Household] = {}
-        for case in cases:
-            if case.household:
-                households.setdefault(case.household.id, case.household)
-        keys = {household_id: f"H{place}" for place, household_id in enumerate(households, start=1)}
         unit.note(LogAction.EXPORTED, cases[0].id if case_number else "", cases=str(len(cases)))
         unit.commit()
+    return file_of(cases, municipality)
+
+
+def file_of(cases: Sequence[Case], municipality: Municipality) -> Exported:
+    """Return what a file of these cases holds; households are numbered as they come."""
+    households: dict[str, Household] = {}
+    for case in cases:
+        if case.household:
+            households.setdefault(case.household.id, case.household)
+    keys = {household_id: f"H{place}" for place, household_id in enumerate(households, start=1)}
     content = {
         "format": FORMAT,
         "version": VERSION,

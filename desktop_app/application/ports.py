@@ -30,6 +30,7 @@ class LogAction(StrEnum):
     SHOWED_CPR = "showed_cpr"
     SHOWED_ADDRESS = "showed_address"
     COPIED = "copied"
+    GAVE_ACCESS = "gave_access"
     OPENED_SCAN = "opened_scan"
     BACKED_UP = "backed_up"
     CHANGED_ACCESS = "changed_access"
@@ -73,6 +74,16 @@ class CaseStore(Protocol):
 
         Raises:
             ChangedMeanwhile: somebody saved one of its records after it was read.
+        """
+        ...
+
+    def erase(self, case: Case, reason: str) -> None:
+        """Erase a case with all its history; its citizen and household too where no other case has them.
+
+        That it was there, who erased it and why stays in the log.
+
+        Raises:
+            ChangedMeanwhile: it is gone.
         """
         ...
 
@@ -330,6 +341,14 @@ class HistoryLine:
     after: Mapping[str, object]
 
 
+class UseLine(NamedTuple):
+    """One act of the log that let somebody see what stands on a case; `details` say of what kind. Nobody is named."""
+
+    at: datetime
+    action: LogAction
+    details: Mapping[str, str]
+
+
 class ReadModel(Protocol):
     """Reads that only feed lists: a fixed number of SELECTs each, however many cases there are."""
 
@@ -363,6 +382,10 @@ class ReadModel(Protocol):
 
     def history(self, case_id: str) -> list[HistoryLine]:
         """Return what was changed on a case, latest first."""
+        ...
+
+    def uses(self, case_id: str) -> list[UseLine]:
+        """Return what the case was opened, printed and handed out for, the latest first; no change is among it."""
         ...
 
 

@@ -16,6 +16,7 @@ from desktop_app.cli import (
     demo_command,
     print_command,
     restore_commands,
+    rights_commands,
     rule_commands,
     store_commands,
     tour_command,
@@ -53,6 +54,12 @@ app.command("recover", help=_("Set a new password with the printed recovery key,
 )
 app.command("import", help=_("Bring in cases from a file: the whole file or nothing."))(case_commands.import_command)
 app.command("export", help=_("Write cases to a plain JSON file."))(case_commands.export_command)
+app.command("access", help=_("Write everything about one citizen: a PDF, and the case in the exchange format."))(
+    rights_commands.access_command
+)
+app.command("retention", help=_("List the cases whose time is over, for somebody to look at; nothing is deleted."))(
+    rights_commands.retention_command
+)
 app.command("deadlines", help=_("List how every duty stands on a day, each with its explanation."))(
     case_commands.deadlines_command
 )

@@ -36,6 +36,7 @@ from desktop_app.composition.phrase_work import PhraseWork
 from desktop_app.composition.plan_print_desk import PlanPrintDesk
 from desktop_app.composition.plan_work import PlanWork
 from desktop_app.composition.program_law import ProgramLaw
+from desktop_app.composition.rights_desk import RightsDesk
 from desktop_app.composition.scan_work import ScanWork
 from desktop_app.composition.settings_work import SettingsWork
 from desktop_app.composition.standard_work import StandardWork
@@ -162,6 +163,11 @@ class Office:
     def scans(self) -> ScanWork:
         """Attaching and showing scans of signed papers."""
         return ScanWork(self.store)
+
+    @property
+    def rights(self) -> RightsDesk:
+        """What the citizen can ask for."""
+        return RightsDesk(self.store)
 
     @property
     def papers(self) -> PaperDesk:

@@ -118,6 +118,10 @@ class CasePresenter:
         if is_outdated:
             self.reload(today)
 
+    def let_go(self) -> None:
+        """Let go of the case: it is no more."""
+        self._page = None
+
     def show_tab(self, tab: str, shown: str) -> None:
         """Show a tab of the case; `shown` is what of the page it shows, read first where it has to be."""
         try:

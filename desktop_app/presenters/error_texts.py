@@ -9,6 +9,7 @@ from desktop_app.application.errors import (
     BackupFailed,
     CaseNotFound,
     ChangedMeanwhile,
+    ConfirmationWrong,
     ImportRefused,
     LastUser,
     LawUnusable,
@@ -25,6 +26,7 @@ from desktop_app.application.errors import (
     RuleFileError,
     ScanNotFound,
     ScanRefused,
+    SignedCaseKept,
     SigningRefused,
     StorageTrouble,
     StorageUnavailable,
@@ -43,6 +45,7 @@ from desktop_app.domain.errors import (
     TakeoverReasonMissing,
 )
 from desktop_app.presenters.backup_texts import backup_failure
+from desktop_app.presenters.erasure_texts import kept_text, wrong_number_text
 from desktop_app.presenters.import_texts import import_refusal
 from desktop_app.presenters.plan_error_texts import (
     in_work,
@@ -128,6 +131,16 @@ def _scan_not_found(_error: ScanNotFound) -> str:
 @error_text.register
 def _reason_missing(_error: ReasonMissing) -> str:
     return _("Write a reason. It stays on the case.")
+
+
+@error_text.register
+def _signed_case_kept(error: SignedCaseKept) -> str:
+    return kept_text(error.case_number)
+
+
+@error_text.register
+def _confirmation_wrong(error: ConfirmationWrong) -> str:
+    return f"{wrong_number_text(error.case_number)}."
 
 
 @error_text.register

@@ -10,7 +10,7 @@ from desktop_app.domain.rulebook import Duty
 from desktop_app.presenters.history_words import field_name, moment_text, record_name, value_text
 from desktop_app.translation import _
 
-_LINKS = frozenset(
+LINKS = frozenset(
     {
         "case_id",
         "citizen_id",
@@ -49,8 +49,8 @@ def history_text(
 
     With `hides_address` it says that an address changed, never which: it is protected today, whatever it was then.
     """
-    fields = [field for field in line.after if field not in _LINKS and line.after[field] not in (None, "", [])]
-    fields += [field for field in line.before if field not in _LINKS and field not in fields]
+    fields = [field for field in line.after if field not in LINKS and line.after[field] not in (None, "", [])]
+    fields += [field for field in line.before if field not in LINKS and field not in fields]
     changes = [_change(field, line, duties, hides_address=hides_address) for field in fields if line.action != "delete"]
     return HistoryText(
         when=moment_text(line.at),

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from desktop_app.domain.case import MoveDirection, OfferKind, ReadinessKind, ResultKind, SupportKind, TargetGroup
 from desktop_app.domain.citizen import Sex
-from desktop_app.domain.cpr import masked
+from desktop_app.domain.cpr import formatted, masked
 from desktop_app.domain.deadline_decisions import DecisionKind, DelayCause
 from desktop_app.domain.duties import HEALTH_NEED_FOUND, DutyId
 from desktop_app.domain.follow_up import FollowUpForm, Progress, Topic
@@ -54,6 +54,11 @@ def field_name(field: str) -> str:
     return _FIELDS[field]() if field in _FIELDS else field
 
 
+def field_place(field: str) -> int:
+    """Return where a field comes among those of its record."""
+    return list(_FIELDS).index(field) if field in _FIELDS else len(_FIELDS)
+
+
 def moment_text(moment: datetime) -> str:
     """Return a moment as the clock on the wall said it: 03.03.2026 10.12."""
     at = moment.astimezone()
@@ -65,6 +70,15 @@ def value_text(kind: str, field: str, value: object, duties: Mapping[DutyId, Dut
     if field == "duty" and kind in {"events", "deadline_decisions"}:
         return _event(value, duties)
     return _WORDS.get((kind, field), _value)(value)
+
+
+def whole_text(kind: str, field: str, value: object, duties: Mapping[DutyId, Duty]) -> str:
+    """Return a value as the citizen it is about may read it: no text is shortened, and the CPR number is whole."""
+    if (kind, field) == ("citizens", "cpr") and value:
+        return formatted(str(value))
+    if type(value) is str and value and field != "duty" and (kind, field) not in _WORDS:
+        return value
+    return value_text(kind, field, value, duties)
 
 
 def _value(value: object) -> str:

@@ -262,7 +262,8 @@ class RestorePresenter:
             return
         if not chosen.can_be_opened:
             self._view.show_folder(
-                self._folder, _("The key file of this backup is missing or damaged, so nobody can open it. Choose another.")
+                self._folder,
+                _("The key file of this backup is missing or damaged, so nobody can open it. Choose another."),
             )
             return
         self._view.show_users(chosen.users)

@@ -10,6 +10,7 @@ from desktop_app.domain.case import Case
 from desktop_app.domain.citizen import Citizen
 from desktop_app.storage.case_mapping import case_records
 from desktop_app.storage.case_reader import read_all_cases, read_case, read_case_by_number
+from desktop_app.storage.erasure import erase_case
 from desktop_app.storage.garbage import no_collection
 from desktop_app.storage.journal import Journal
 from desktop_app.storage.kinds import FIELDS, SHAPES, Stored, parent_of
@@ -126,6 +127,18 @@ class SqlCaseStore:
         self._save_citizen(case.citizen, stored.citizen)
         self._writer.save(case_records(case), case_records(stored), may_remove=may_remove)
         self._seen[case.id] = case
+
+    def erase(self, case: Case, reason: str) -> None:
+        """Erase a case with all its history; its citizen and household too where no other case has them.
+
+        Raises:
+            ChangedMeanwhile: it is gone.
+        """
+        self._session.flush()
+        if read_case(self._connection, case.id) is None:
+            raise ChangedMeanwhile(case.id)
+        erase_case(self._connection, self._journal, case.id, reason)
+        self._seen.pop(case.id, None)
 
     def _save_citizen(self, citizen: Citizen, stored: Citizen | None) -> None:
         there: Iterable[Stored] = ()

@@ -76,7 +76,12 @@ def write_case_file(path: Path, content: Mapping[str, Any]) -> None:
     Raises:
         OSError: the file cannot be written.
     """
-    write_whole(path, (json.dumps(content, ensure_ascii=False, allow_nan=False, indent=1) + "\n").encode())
+    write_whole(path, case_file_bytes(content))
+
+
+def case_file_bytes(content: Mapping[str, Any]) -> bytes:
+    """Return a file of cases."""
+    return (json.dumps(content, ensure_ascii=False, allow_nan=False, indent=1) + "\n").encode()
 
 
 @cache

@@ -1,10 +1,11 @@
 """What was changed on a case: its revisions as lines that say who, what, when, before and after."""
 
+import json
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, Final
 
-from desktop_app.application.ports import HistoryLine
+from desktop_app.application.ports import HistoryLine, LogAction, UseLine
 from desktop_app.storage.kinds import from_revision, later_fields
 from desktop_app.storage.revisions import DELETE, DELETED, Entry
 from desktop_app.storage.store_connection import StoreConnection
@@ -23,6 +24,30 @@ _OF_CASE: Final = """
     )
     ORDER BY log.seq
     """
+
+
+# Lines of the case itself, and of files with every case that were written after it was made.
+_USES: Final = """
+    SELECT log.utc, log.action, payloads.body FROM log LEFT JOIN payloads USING (seq)
+    WHERE log.action NOT IN ('change', 'delete', 'erase') AND (
+        log.record = ?1
+        OR log.action = 'exported' AND log.record = ''
+            AND log.seq > (SELECT min(seq) FROM log WHERE record = ?1 AND action = 'change')
+    )
+    ORDER BY log.seq DESC
+    """
+
+
+def read_uses(connection: StoreConnection, case_id: str) -> list[UseLine]:
+    """Return what the case was opened, printed and handed out for, the latest first.
+
+    Raises:
+        StorageUnavailable: the file cannot be read.
+    """
+    return [
+        UseLine(datetime.fromisoformat(utc), LogAction(action), json.loads(body) if body else {})
+        for utc, action, body in connection.rows(_USES, (case_id,))
+    ]
 
 
 def read_history(connection: StoreConnection, case_id: str) -> list[HistoryLine]:

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from sqlalchemy import select
 
-from desktop_app.application.ports import CaseLine, FollowUpLine, HistoryLine
+from desktop_app.application.ports import CaseLine, FollowUpLine, HistoryLine, UseLine
 from desktop_app.domain.case import Case
 from desktop_app.domain.case_facts import CaseFacts
 from desktop_app.domain.household import HouseholdRole
@@ -15,7 +15,7 @@ from desktop_app.storage.case_reader import read_some_cases
 from desktop_app.storage.fact_queries import TARGET_GROUPS, Days, read_facts
 from desktop_app.storage.follow_up_queries import read_follow_up_lines
 from desktop_app.storage.garbage import no_collection
-from desktop_app.storage.history import read_history
+from desktop_app.storage.history import read_history, read_uses
 from desktop_app.storage.kinds import TABLES
 from desktop_app.storage.statements import among_ids, id_list, sql_of
 from desktop_app.storage.store_connection import StoreConnection
@@ -141,6 +141,14 @@ class StoreReadModel:
             StorageUnavailable: the file cannot be read.
         """
         return read_history(self._connection, case_id)
+
+    def uses(self, case_id: str) -> list[UseLine]:
+        """Return what a case was opened, printed and handed out for, latest first.
+
+        Raises:
+            StorageUnavailable: the file cannot be read.
+        """
+        return read_uses(self._connection, case_id)
 
 
 class _Lines:

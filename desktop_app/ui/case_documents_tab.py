@@ -26,7 +26,7 @@ class DocumentsTab(FileDrop):
 
     `scan_wanted` asks to attach a scan to the newest version that is signed, number `signed`, with the path of a file
     that was dropped; `scan_opened` and `scan_removal_wanted` carry the id of one. `paper_wanted` asks for a paper that
-    is drawn from the case (`application.printed_paper.PaperKind`).
+    is drawn from the case (`application.printed_paper.PaperKind`), `access_wanted` for everything about the citizen.
     """
 
     print_wanted = Signal(int)
@@ -34,6 +34,7 @@ class DocumentsTab(FileDrop):
     scan_opened = Signal(str)
     scan_removal_wanted = Signal(str)
     paper_wanted = Signal(object)
+    access_wanted = Signal()
 
     def __init__(self, documents: Sequence[DocumentRow], signed: int | None) -> None:
         super().__init__()
@@ -75,6 +76,11 @@ class DocumentsTab(FileDrop):
             button.setProperty("paper", kind.value)
             button.clicked.connect(self._want_paper)
             buttons.append(button)
+        if not current_theme().has_large_text:
+            access = Button(_("Access …"), icon="download")
+            access.setAccessibleName(_("Access: everything about the citizen"))
+            access.clicked.connect(self.access_wanted)
+            buttons.append(access)
         return tuple(buttons)
 
     def _want_paper(self) -> None:

@@ -32,6 +32,8 @@ class CaseHeadBar(QWidget):
     edit_wanted = Signal()
     correction_wanted = Signal()
     copy_wanted = Signal()
+    access_wanted = Signal()
+    erasure_wanted = Signal()
     paper_wanted = Signal(object)
 
     def __init__(self, head: CaseHead, *, has_plan: bool) -> None:
@@ -111,6 +113,9 @@ class CaseHeadBar(QWidget):
             action = self._menu.addAction(paper_act(kind))
             action.setProperty("paper", kind.value)
             action.triggered.connect(self._want_paper)
+        self._menu.addSeparator()
+        self._menu.addAction(_("Access: everything about the citizen …")).triggered.connect(self.access_wanted)
+        self._menu.addAction(_("Erase a person recorded by mistake …")).triggered.connect(self.erasure_wanted)
         self._menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
 
     def _want_paper(self) -> None:

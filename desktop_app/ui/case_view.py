@@ -72,6 +72,8 @@ class CaseView(QWidget):
     record_wanted = Signal()
     correction_wanted = Signal()
     copy_wanted = Signal()
+    access_wanted = Signal()
+    erasure_wanted = Signal()
     family_wanted = Signal()
     follow_up_wanted = Signal()
     follow_up_change_wanted = Signal(str)
@@ -189,6 +191,8 @@ class CaseView(QWidget):
         head.edit_wanted.connect(self.edit_wanted)
         head.correction_wanted.connect(self.correction_wanted)
         head.copy_wanted.connect(self.copy_wanted)
+        head.access_wanted.connect(self.access_wanted)
+        head.erasure_wanted.connect(self.erasure_wanted)
         return head
 
     def _make(self, key: str, page: CasePage) -> QWidget:
@@ -252,6 +256,7 @@ class CaseView(QWidget):
         documents.print_wanted.connect(self.print_wanted)
         self._connect_scans(documents)
         documents.paper_wanted.connect(self._want_paper)
+        documents.access_wanted.connect(self.access_wanted)
         return documents
 
     def _connect_scans(self, tab: ContractTab | DocumentsTab) -> None:

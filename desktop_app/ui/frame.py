@@ -160,6 +160,10 @@ class Frame(Protocol):
         """Show a case, at one of its tabs; what it was searched for is logged."""
         ...
 
+    def go_to(self, place: str) -> None:
+        """Go where the rail says; there is no way back from a place."""
+        ...
+
     def go_to_place(self, case_number: str, place: Place) -> None:
         """Do on a case what a place asks for: in a dialog over the page one is on, or on the case's own page."""
         ...

@@ -32,6 +32,7 @@ from desktop_app.presenters.phrase_port import PhraseWork
 from desktop_app.presenters.plan_work import PlanWork
 from desktop_app.presenters.print_plans_presenter import PlanPrintWork
 from desktop_app.presenters.restore_presenter import RestoreWork
+from desktop_app.presenters.rights_port import RightsWork
 from desktop_app.presenters.scan_work import ScanWork
 from desktop_app.presenters.standard_presenter import StandardWork
 from desktop_app.presenters.unlock_presenter import UserChoice
@@ -164,6 +165,11 @@ class OpenOffice(Protocol):
     @property
     def papers(self) -> PaperWork:
         """Printing what stands beside the plan."""
+        ...
+
+    @property
+    def rights(self) -> RightsWork:
+        """What the citizen can ask for."""
         ...
 
     @property

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from desktop_app.application.compare_plans import ToldComparison, ToldField, ToldItem, ToldSection
+from desktop_app.documents.access_document import set_access
 from desktop_app.documents.calendar_sheet import set_sheet
 from desktop_app.documents.comparison_document import set_differences
 from desktop_app.documents.declaration_document import set_note
@@ -19,6 +20,7 @@ from desktop_app.domain.plan import NoSignature
 from desktop_app.domain.word_changes import WordChange, WordStretch
 from tests.listed import a_long_list
 
+from .accesses import rimas_access
 from .interviews import empty_form, rimas_interview
 from .minutes import an_attempt, long_minutes
 from .notes import rimas_note
@@ -74,6 +76,7 @@ PAPERS: dict[str, Callable[[], SetPaper]] = {
     ),
     "worklist": lambda: set_worklist(a_long_list(60), TEAM),
     "differences": lambda: set_differences(differences(), TEAM),
+    "access": lambda: set_access(rimas_access()),
     "minutes": lambda: set_minutes(long_minutes()),
     "attempt": lambda: set_minutes(an_attempt()),
     "calendar sheet": lambda: set_sheet(long_sheet()),

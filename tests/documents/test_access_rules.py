@@ -38,7 +38,7 @@ def test_every_document_keeps_the_rules(name: str) -> None:
     assert faults(PAPERS[name]().as_pdf()) == []
 
 
-@pytest.mark.parametrize("name", ["worklist", "differences"])
+@pytest.mark.parametrize("name", ["worklist", "differences", "access"])
 def test_what_is_in_the_language_of_the_window_keeps_them_in_english(name: str) -> None:
     set_language(ENGLISH)
 

@@ -128,6 +128,17 @@ def test_a_case_is_read_again_without_being_opened_anew(office: Office, rulebook
     assert office.asked[-1] == ("open", "2026-014", tomorrow, "", True)
 
 
+def test_a_case_that_is_no_more_is_let_go_and_not_read_again(office: Office, rulebook: Rulebook) -> None:
+    view, presenter = at(office, rulebook)
+    presenter.open("2026-014", TODAY)
+
+    presenter.let_go()
+    presenter.reload(TODAY)
+
+    assert presenter.opened is None
+    assert view.pages_again == []
+
+
 def test_a_case_that_cannot_be_read_again_stays_as_it_was(office: Office, rulebook: Rulebook) -> None:
     view, presenter = at(office, rulebook)
     presenter.open("2026-014", TODAY)

@@ -11,6 +11,7 @@ from desktop_app.translation import _
 from desktop_app.ui.case_list_page import CaseListPage
 from desktop_app.ui.frame import CASES, Act, Frame
 from desktop_app.ui.wings.print_plans_wing import PrintPlansWing
+from desktop_app.ui.wings.retention_wing import RetentionWing
 from desktop_app.ui.wings.wing import Wing
 
 
@@ -32,6 +33,7 @@ class CaseListWing(Wing):
         self.page.case_wanted.connect(self._open)
         self.page.arrival_wanted.connect(self.frame.new_arrival)
         self.print_plans_wing = PrintPlansWing(frame, window, self.page)
+        self.retention = RetentionWing(frame, window)
 
     def prepare(self, lines: Sequence[CaseLine]) -> None:
         """Spell out who will be searched for."""

@@ -27,6 +27,7 @@ from desktop_app.ui.wings.decision_wing import DecisionWing
 from desktop_app.ui.wings.event_wing import EventWing
 from desktop_app.ui.wings.fact_correction_wing import FactCorrectionWing
 from desktop_app.ui.wings.family_wing import FamilyWing
+from desktop_app.ui.wings.rights_wing import ErasureWing, SubjectAccessWing
 from desktop_app.ui.wings.scan_wing import ScanWing
 from desktop_app.ui.wings.wing import Wing
 
@@ -72,6 +73,8 @@ class CaseWing(Wing):
         self.decisions = DecisionWing(frame, window)
         self.copying = CopyWing(frame, window)
         self.family = FamilyWing(frame, window)
+        self.access = SubjectAccessWing(frame, window)
+        self.erasure = ErasureWing(frame, window)
         self.scans = ScanWing(frame, window)
         self._add_acts()
         self._connect()
@@ -152,6 +155,16 @@ class CaseWing(Wing):
         if opened := self._opened():
             self.copying.copy(opened)
 
+    def give_access(self) -> None:
+        """Write everything about the citizen into a folder."""
+        if opened := self._opened():
+            self.access.give(opened)
+
+    def erase(self) -> None:
+        """Erase a person who was recorded by mistake."""
+        if opened := self._opened():
+            self.erasure.erase(opened)
+
     # The page (`presenters.case_presenter.CaseView`) --------------------------------------------------------------
 
     def show_case(self, page: CasePage) -> None:
@@ -197,6 +210,8 @@ class CaseWing(Wing):
             (_("Record what has happened"), self.record, "Ctrl+Shift+R", "plus"),
             (_("Correct a date"), self.correct, "", "calendar-month"),
             (_("Copy to the main system"), self.copy_out, "Ctrl+Shift+C", "copy"),
+            (_("Access: everything about the citizen …"), self.give_access, "", "download"),
+            (_("Erase a person recorded by mistake …"), self.erase, "", "delete"),
         ):
             self.frame.add_act(Act(title=title, do=do, keys=keys, group=group, icon=icon, is_possible=self._is_at_case))
 
@@ -216,6 +231,9 @@ class CaseWing(Wing):
         view.record_wanted.connect(self.record)
         view.correction_wanted.connect(self.correct)
         view.copy_wanted.connect(self.copy_out)
+        view.access_wanted.connect(self.give_access)
+        view.erasure_wanted.connect(self.erase)
+        self.erasure.erased.connect(self._forget)
         view.family_wanted.connect(self._add_to_family)
         self.form.page.correction_wanted.connect(self._correct_fact)
 
@@ -290,6 +308,10 @@ class CaseWing(Wing):
     def _remove_event(self, event_id: str) -> None:
         if opened := self.presenter.opened:
             self.events.presenter.remove(opened, event_id)
+
+    def _forget(self) -> None:
+        self._number, self._unseen = "", None
+        self.presenter.let_go()
 
     def _add_to_family(self) -> None:
         if opened := self.presenter.opened:
