@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from desktop_app.application.errors import StoreRefused
+from desktop_app.application.store_mark import MarkState
 from desktop_app.composition import Office, ProgramLaw
 from desktop_app.domain.case import Note
 from desktop_app.storage.keys import list_users, unlock, unlock_with_recovery_key
@@ -34,6 +35,10 @@ FIRST_BACKUP = datetime(2026, 11, 20, 8, tzinfo=UTC)
 
 class Half(AssertionError):
     """What was done is there in part, or what was there before is gone."""
+
+
+class Lost(Half):
+    """The mark beside the store knows of more than is in it."""
 
 
 class Bench:
@@ -94,6 +99,8 @@ def _opened(path: Path, password: str) -> Store:
 def _found_sound(path: Path, password: str = PASSWORD) -> Iterator[Store]:
     """Open a store without help, and see that nothing in it is amiss."""
     with _opened(path, password) as store:
+        if store.warning and store.warning.state is MarkState.BEHIND:
+            raise Lost(f"{store.warning.missing} entries are missing")
         if store.warning:
             raise Half(f"the mark says {store.warning.state}")
         if findings := verify(store).findings:

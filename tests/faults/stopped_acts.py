@@ -5,6 +5,7 @@ came of it as JSON. KIND is "kill", "fail", or "mutant": killed while it acknowl
 """
 
 import errno
+import gc
 import itertools
 import json
 import os
@@ -113,6 +114,18 @@ def _try(disk: FaultyDisk, act: Act, folder: Path, trial: Trial, *, is_early: bo
     return said, status
 
 
+def warm_up(act: Act, prepared: Path, folder: Path) -> None:
+    """Do an act once in this process, so that no child has to read, compile and cache what all of them need."""
+    shutil.copytree(prepared, folder)
+    bench = Bench(folder)
+    for step in act.steps:
+        step(bench)
+    bench.close()
+    act.done(folder)
+    shutil.rmtree(folder)
+    gc.freeze()
+
+
 def _count(disk: FaultyDisk, act: Act, prepared: Path, folder: Path, fault: Fault) -> tuple[int, list[int]]:
     """Return how many calls an act makes that is left in peace, and which of them write."""
     shutil.copytree(prepared, folder)
@@ -150,6 +163,7 @@ def run_trials(disk: FaultyDisk, act: Act, root: Path, kind: str, most: int) -> 
     prepared, folder = root / "prepared", root / "trial"
     prepared.mkdir(mode=0o700)
     act.prepare(prepared)
+    warm_up(act, prepared, folder)
     is_killed = kind != "fail"
     calls, writes = _count(disk, act, prepared, folder, Fault.KILL if is_killed else Fault.FAIL)
     if is_killed:
