@@ -66,7 +66,7 @@ def kill_windows(store: Path, folder: Path, kills: int, seed: int) -> Killed:
 
 
 class Typist(QObject):
-    """Types one arrival after the other: waits until each is kept as a draft, then saves it."""
+    """Types an arrival, waits until it is kept as a draft and saves it; types another one, which stays a draft."""
 
     def __init__(self, window: MainWindow, descriptor: int) -> None:
         super().__init__(window)
@@ -99,14 +99,16 @@ class Typist(QObject):
     def _type_or_save(self, desk: Desk) -> None:
         if not self._is_typed:
             desk.new_arrival()
-            number = f"{self._number % 28 + 1:02}{self._number // 28 + 1:02}900001"
-            for text in (self._name, self._name[::-1], "", number, "", "syr", "arabisk", "", "f", "171126"):
+            for text in (self._name, self._name[::-1], "", f"0{self._number + 1}01900001", "", "syr", "arabisk", "", "f", "171126"):
                 widget = _focused()
                 QTest.keyClicks(widget, text)
                 QTest.keyClick(_focused(), Qt.Key.Key_Tab)
             self._is_typed = True
         elif desk.shell.status._saved.text().startswith("Kladde gemt"):
             self._say(KEPT + self._name)
+            if self._number:
+                self._timer.stop()
+                return
             QTest.keyClick(_focused(), Qt.Key.Key_Return, CONTROL)
             assert desk.page_key == CASE
             assert "oprettet" in desk.shell.done_bar._text.text()
