@@ -179,7 +179,7 @@ def choose_case(deadlines: bytes) -> str:
 def test(arguments: Sequence[str]) -> int:
     """Set up what the checks need and run them all; see `tests/__main__.py`."""
     set_up(with_development=True)
-    provide_validator()
+    provide_checking_tools()
     command = [str(PYTHON), "-m", "tests", *arguments]
     return subprocess.run(command, cwd=ROOT, env={**os.environ, "QT_QPA_PLATFORM": "offscreen"}, check=False).returncode
 
@@ -232,8 +232,8 @@ def needed_libraries(*, with_screen: bool) -> dict[str, str]:
     return dict(read_rows("always", "screen") if with_screen else read_rows("always"))
 
 
-def provide_validator() -> None:
-    """Install what the papers are validated with; where there is no apt-get, those tests say that they are skipped."""
+def provide_checking_tools() -> None:
+    """Install what tests need beside Python; where there is no apt-get, those that miss it say that they are skipped."""
     if not (sys.platform == "linux" and shutil.which("apt-get")):
         return
     missing = [package for file, package in read_rows("check") if not found(file)]

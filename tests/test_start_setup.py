@@ -190,7 +190,7 @@ def test_what_papers_are_validated_with_is_installed_where_it_is_missing(monkeyp
     monkeypatch.setattr(start, "install_packages", packages.extend)
     monkeypatch.setattr(start, "found", lambda file: not file.endswith(("java", "preflight.jar")))
 
-    start.provide_validator()
+    start.provide_checking_tools()
 
     assert packages == ["default-jre-headless", "libpdfbox2-java"]
 
@@ -200,7 +200,7 @@ def test_no_validator_is_looked_for_where_it_cannot_be_installed(monkeypatch: py
     monkeypatch.setattr("shutil.which", lambda _name: None)
     monkeypatch.setattr(start, "install_packages", packages.extend)
 
-    start.provide_validator()
+    start.provide_checking_tools()
 
     assert packages == []
 

@@ -78,10 +78,11 @@ def connect(path: Path, key: bytes, *, is_new: bool = False) -> StoreConnection:
         )
     try:
         _prepare(raw, path, key)
+        with machine_errors(path):
+            return StoreConnection(path, raw)
     except BaseException:
-        raw.close()
+        raw.close()  # what stays open would keep this program itself out
         raise
-    return StoreConnection(path, raw)
 
 
 def _refuse_open_here(path: Path) -> None:
@@ -108,7 +109,7 @@ def _prepare(raw: Any, path: Path, key: bytes) -> None:  # noqa: ANN401 - the dr
         raw.execute("BEGIN EXCLUSIVE")  # only now does EXCLUSIVE take hold, and it stays
         raw.execute("COMMIT")
     except dbapi2.Error as error:
-        if trouble := trouble_of(error):
+        if trouble := trouble_of(error, path):
             raise _refusal(trouble, path) from error
         raise
     for name, _, expected in _SETTINGS:

@@ -11,6 +11,7 @@ from sqlcipher3 import dbapi2
 from desktop_app.application.errors import StorageTrouble, StorageUnavailable
 
 _PRIMARY: Final = 0xFF
+_CANNOT_OPEN: Final = 14
 _READONLY_DBMOVED: Final = 8 | (4 << 8)  # the file was moved or deleted under the open store
 
 # SQLite's primary result codes, https://www.sqlite.org/rescode.html. What is not listed is a mistake of the program.
@@ -22,8 +23,19 @@ _BY_RESULT_CODE: Final = {
     10: StorageTrouble.INPUT_OUTPUT,  # SQLITE_IOERR
     11: StorageTrouble.DAMAGED,  # SQLITE_CORRUPT
     13: StorageTrouble.DISK_FULL,  # SQLITE_FULL
-    14: StorageTrouble.MISSING,  # SQLITE_CANTOPEN
+    _CANNOT_OPEN: StorageTrouble.MISSING,  # SQLITE_CANTOPEN
     26: StorageTrouble.DAMAGED,  # SQLITE_NOTADB
+}
+
+# The backup API raises its errors without a code: SQLite's words for it (sqlite3_errstr) are all there is.
+_BY_WORDS: Final = {
+    "database is locked": StorageTrouble.LOCKED,
+    "attempt to write a readonly database": StorageTrouble.READ_ONLY,
+    "disk I/O error": StorageTrouble.INPUT_OUTPUT,
+    "database disk image is malformed": StorageTrouble.DAMAGED,
+    "database or disk is full": StorageTrouble.DISK_FULL,
+    "unable to open database file": StorageTrouble.INPUT_OUTPUT,
+    "file is not a database": StorageTrouble.DAMAGED,
 }
 
 _BY_ERRNO: Final = {
@@ -37,14 +49,18 @@ _BY_ERRNO: Final = {
 }
 
 
-def trouble_of(error: BaseException) -> StorageTrouble | None:
-    """Return what is wrong with the machine or the file, or None where the program is to blame."""
+def trouble_of(error: BaseException, path: Path) -> StorageTrouble | None:
+    """Return what is wrong with the machine or the file at `path`, or None where the program is to blame."""
     if isinstance(error, OSError):
         return _BY_ERRNO.get(error.errno or 0, StorageTrouble.INPUT_OUTPUT)
     if isinstance(error, dbapi2.Error):
-        code: int = getattr(error, "sqlite_errorcode", 0)
+        code: int | None = getattr(error, "sqlite_errorcode", None)
+        if code is None:
+            return _BY_WORDS.get(str(error))
         if code == _READONLY_DBMOVED:
             return StorageTrouble.MISSING
+        if code & _PRIMARY == _CANNOT_OPEN and path.exists():  # it was the journal beside it that could not be made
+            return StorageTrouble.INPUT_OUTPUT
         return _BY_RESULT_CODE.get(code & _PRIMARY)
     return None
 
@@ -59,6 +75,6 @@ def machine_errors(path: Path) -> Iterator[None]:
     try:
         yield
     except (OSError, dbapi2.Error) as error:
-        if trouble := trouble_of(error):
+        if trouble := trouble_of(error, path):
             raise StorageUnavailable(trouble, str(path)) from error
         raise

@@ -75,7 +75,7 @@ class StoreConnection:
         try:  # no context manager: this runs a dozen times for each case that is opened
             found: list[tuple[Any, ...]] = self._raw.execute(statement, parameters).fetchall()
         except dbapi2.Error as error:
-            if trouble := trouble_of(error):
+            if trouble := trouble_of(error, self.path):
                 raise StorageUnavailable(trouble, str(self.path)) from error
             raise
         return found
@@ -215,7 +215,7 @@ class StoreConnection:
 
         @event.listens_for(engine, "handle_error")
         def _report(context: ExceptionContext) -> None:
-            if trouble := trouble_of(context.original_exception):
+            if trouble := trouble_of(context.original_exception, self.path):
                 raise StorageUnavailable(trouble, str(self.path)) from context.original_exception
 
         return engine

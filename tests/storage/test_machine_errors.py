@@ -9,6 +9,8 @@ from sqlcipher3 import dbapi2
 from desktop_app.application.errors import StorageTrouble, StorageUnavailable
 from desktop_app.storage.machine_errors import machine_errors, trouble_of
 
+NOWHERE = Path("nowhere") / "enplan.store"
+
 
 def sqlite_error(code: int) -> dbapi2.Error:
     error = dbapi2.OperationalError("as SQLite says it")
@@ -34,7 +36,30 @@ def sqlite_error(code: int) -> dbapi2.Error:
     ],
 )
 def test_sqlites_result_code_decides(code: int, trouble: StorageTrouble | None) -> None:
-    assert trouble_of(sqlite_error(code)) is trouble
+    assert trouble_of(sqlite_error(code), NOWHERE) is trouble
+
+
+def test_a_journal_that_cannot_be_made_does_not_say_that_the_store_is_gone(tmp_path: Path) -> None:
+    store = tmp_path / "enplan.store"
+    store.touch()
+
+    assert trouble_of(sqlite_error(14), store) is StorageTrouble.INPUT_OUTPUT
+    assert trouble_of(sqlite_error(8 | 4 << 8), store) is StorageTrouble.MISSING
+
+
+@pytest.mark.parametrize(
+    ("words", "trouble"),
+    [
+        ("database or disk is full", StorageTrouble.DISK_FULL),
+        ("disk I/O error", StorageTrouble.INPUT_OUTPUT),
+        ("attempt to write a readonly database", StorageTrouble.READ_ONLY),
+        ("no such table: cases", None),
+    ],
+)
+def test_where_there_is_no_code_as_from_the_backup_api_sqlites_words_decide(
+    words: str, trouble: StorageTrouble | None
+) -> None:
+    assert trouble_of(dbapi2.OperationalError(words), NOWHERE) is trouble
 
 
 @pytest.mark.parametrize(
@@ -49,12 +74,12 @@ def test_sqlites_result_code_decides(code: int, trouble: StorageTrouble | None) 
     ],
 )
 def test_the_operating_systems_number_decides(number: int, trouble: StorageTrouble) -> None:
-    assert trouble_of(OSError(number, "as the system says it")) is trouble
+    assert trouble_of(OSError(number, "as the system says it"), NOWHERE) is trouble
 
 
 def test_other_errors_are_mistakes_of_the_program() -> None:
-    assert trouble_of(ValueError()) is None
-    assert trouble_of(dbapi2.ProgrammingError()) is None
+    assert trouble_of(ValueError(), NOWHERE) is None
+    assert trouble_of(dbapi2.ProgrammingError(), NOWHERE) is None
 
 
 def test_a_trouble_is_reported_with_the_path_and_its_cause() -> None:

@@ -1,6 +1,7 @@
 """Whatever a file of cases is changed into, it is refused as a whole or it comes in; nothing else ever happens."""
 
 import json
+import os
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -20,12 +21,15 @@ from desktop_app.domain.past_deadlines import past_deadlines_for
 from desktop_app.presenters.deadline_rows import as_csv, as_json
 from desktop_app.presenters.error_texts import error_text
 from desktop_app.storage.exchange_file import read_case_file
+from desktop_app.storage.journal import read_head
 from desktop_app.storage.store import Store
 from tests.sample import AS_OF, part_of_sample, sample
 from tests.storage.builders import new_id
 from tests.storage.exchange.case_files import Json, Place, at, full_file, places
 
-EXAMPLES = 500
+EXAMPLES = int(os.environ.get("ENPLAN_FAULT_IMPORTS", "3000")) // 2
+"""Files spoiled as bytes, and as many spoiled as values."""
+
 # The same examples every time, so that a failure is the change's and not the day's.
 fuzzing = settings(
     max_examples=EXAMPLES,
@@ -100,6 +104,7 @@ class Office:
         self._law = PlanLaw(rulebook(), legal_texts())
         self.accepted_count = 0
         self.refusals: set[str] = set()
+        self._held_before = self._held()
 
     def receive(self, path: Path) -> None:
         """Bring a file in as the program does and compute all that is shown of it, or be told why not."""
@@ -109,9 +114,15 @@ class Office:
         except ImportRefused as refused:
             self.refusals.add(refused.problem)
             error_text(refused).encode()
+            assert self._held() == self._held_before
             return
         self.accepted_count += 1
         self._show(content)
+
+    def _held(self) -> object:
+        """Return what would differ had anything come in: cases, households, and the end of the log."""
+        counts = "SELECT (SELECT count(*) FROM cases), (SELECT count(*) FROM households)"
+        return self._store.connection.rows(counts), read_head(self._store.connection)
 
     def _show(self, content: dict[str, Any]) -> None:
         households = {
