@@ -85,6 +85,7 @@ def window(
 def plan(desk: Desk) -> Desk:
     """The desk with the plan open, the keyboard in its goal of work."""
     desk.plan_wing.write(NUMBER, 1)
+    desk.plan_wing.page.go_to(FieldPlace(desk.plan_wing.presenter.session.form.goals[0].id, "text"))
     assert isinstance(focused(), TextArea)
     return desk
 
