@@ -262,7 +262,8 @@ class RestorePresenter:
             return
         if not chosen.can_be_opened:
             self._view.show_folder(
-                self._folder, _("The key file of this backup is missing or damaged, so nobody can open it. Choose another.")
+                self._folder,
+                _("The key file of this backup is missing or damaged, so nobody can open it. Choose another."),
             )
             return
         self._view.show_users(chosen.users)
@@ -276,8 +277,8 @@ class RestorePresenter:
             ),
             _(
                 "The backup is copied and checked first: every page, the log and every record. Then it takes the place"
-                " of the cases you have now. Those are not deleted: they are kept beside it under another name. What was"
-                " written after the backup is not in it. Until the check is over nothing is changed, and you may stop"
+                " of the cases you have now. Those are not deleted: they are kept beside it under another name."
+                " What was written after the backup is not in it. Until the check is over nothing is changed, and you may stop"
                 " at any time."
             )
             if self._work.is_taken

@@ -303,7 +303,14 @@ class BackupSection(Section):
         )
         column = Column(self._failure_place, self._folder, Gap(12), self._warning, Gap(16), self._last, Gap(12))
         column.add(self._second, Gap(4), self._second_standing, FlowRow(self._no_second), Gap(16))
-        column.add(FlowRow(self._make, self._restore), Gap(12), self._done, Gap(20), Label(what, TextRole.META, wraps=True), Gap(8))
+        column.add(
+            FlowRow(self._make, self._restore),
+            Gap(12),
+            self._done,
+            Gap(20),
+            Label(what, TextRole.META, wraps=True),
+            Gap(8),
+        )
         column.add(Label(how, TextRole.META, wraps=True))
         self.setLayout(column)
         self._folder.chosen.connect(self.folder_chosen)
