@@ -24,8 +24,8 @@ class WindowPlace:
 class Preferences:
     """The choices, each with what holds when nothing was chosen.
 
-    `backup_folder`, `second_backup_folder` and `last_store` are empty where there is none; `copied_fields` names what is copied out of a case,
-    None for what the program proposes.
+    `backup_folder`, `second_backup_folder` and `last_store` are empty where there is none; `copied_fields` names what
+    is copied out of a case, None for what the program proposes.
     """
 
     window: WindowPlace | None = None

@@ -62,7 +62,7 @@ def _what_to_do(out_of_reach: list[str], chosen: Preferences) -> str:
         return _("What was written since is lost if this computer breaks. Choose a folder for backups.")
     if out_of_reach:
         return _(
-            "What was written since is lost if this computer breaks. {folder} cannot be reached: check that the drive is"
-            " connected, or choose another folder."
+            "What was written since is lost if this computer breaks. {folder} cannot be reached: check that the drive"
+            " is connected, or choose another folder."
         ).format(folder=out_of_reach[0])
     return _("What was written since is lost if this computer breaks.")

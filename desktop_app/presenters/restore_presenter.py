@@ -277,9 +277,9 @@ class RestorePresenter:
             ),
             _(
                 "The backup is copied and checked first: every page, the log and every record. Then it takes the place"
-                " of the cases you have now. Those are not deleted: they are kept beside it under another name. What was"
-                " written after the backup is not in it. Until the check is over nothing is changed, and you may stop"
-                " at any time."
+                " of the cases you have now. Those are not deleted: they are kept beside it under another name."
+                " What was written after the backup is not in it. Until the check is over nothing is changed, and you"
+                " may stop at any time."
             )
             if self._work.is_taken
             else _(

@@ -181,7 +181,7 @@ class RestoreGuide(QWidget):
         page.addStretch(1)
         self._scroll = ScrollArea(page)
         # Without a neighbour at the left the ways on would not be held to the right.
-        ways = FlowRow(QWidget(), self._back, STRETCH, self._cancel, self._next, across=12)
+        ways = FlowRow(QWidget(), self._back, STRETCH, QWidget(), self._cancel, self._next, across=12)
         foot = Panel(Column(ways, margins=(52, 16, 64, 16)), edges=Qt.Edge.TopEdge)
         right = Column()
         right.add(self._scroll, stretch=1)

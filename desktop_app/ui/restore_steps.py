@@ -29,7 +29,7 @@ from desktop_app.ui.rows_table_columns import TableColumn
 from desktop_app.ui.rows_table_model import RowsTableModel
 from desktop_app.ui.text_roles import TextRole
 
-_FIELD_WIDTH, _PATH_WIDTH, _TABLE_HEIGHT = 320, 480, 260
+_FIELD_WIDTH, _PATH_WIDTH = 320, 480
 
 
 class ChooseStep(QWidget):
@@ -209,7 +209,7 @@ class ResultStep(QWidget):
 def _columns() -> tuple[TableColumn[BackupRow], ...]:
     return (
         TableColumn(_("Made"), attrgetter("made"), 170, sort_key=attrgetter("made_at"), is_strong=True),
-        TableColumn(_("Checked"), attrgetter("checked"), 170, badge=_status, drop_order=1),
+        TableColumn(_("Checked"), attrgetter("checked"), 216, badge=_status, drop_order=1),
         TableColumn(_("Opened by"), attrgetter("users"), 160, stretch=1, drop_order=2),
         TableColumn(_("Size"), attrgetter("size"), 80, sort_key=attrgetter("bytes"), drop_order=3),
     )

@@ -314,10 +314,10 @@ def test_while_it_is_being_fetched_nothing_else_is_done(guide: Guide) -> None:
     guide.presenter.cancel()
 
     assert len(guide.computer.waits) == 1
-    assert guide.presenter.step is RestoreStep.OPEN
+    assert guide.view.step[0] == RestoreStep.OPEN
     assert not guide.view.has_left
     guide.computer.waits[0]()
-    assert guide.presenter.step is RestoreStep.DONE
+    assert guide.view.step[0] == RestoreStep.DONE
 
 
 def test_nothing_is_fetched_before_something_is_chosen() -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from desktop_app.ui.tour.arrival_stops import ArrivalStops
+from desktop_app.ui.tour.backup_stops import BackupAgeStops, RestoreStops
 from desktop_app.ui.tour.case_stops import CaseStops
 from desktop_app.ui.tour.case_work_stops import CaseWorkStops
 from desktop_app.ui.tour.follow_up_stops import FollowUpStops
@@ -27,6 +28,7 @@ def all_stops(ground: TourGround) -> Sequence[Stop]:
         for part in (
             UnlockStops(ground),
             RefusalStops(ground),
+            RestoreStops(ground),
             FirstStartStops(ground),
             MarkStops(ground),
             EmptyStops(ground),
@@ -43,6 +45,7 @@ def all_stops(ground: TourGround) -> Sequence[Stop]:
             PhraseStops(ground),
             FollowUpStops(ground),
             SettingsStops(ground),
+            BackupAgeStops(ground),
         )
         for stop in part.stops()
     ]

@@ -230,13 +230,14 @@ def test_an_empty_computer_leads_to_it_and_back(qtbot: QtBot, theme: Theme, team
 
 def test_the_settings_lead_to_it_and_lock_first(qtbot: QtBot, window: MainWindow) -> None:
     window.unlocking.try_password("", PASSWORD)
-    assert window.desk is not None
-    window.desk.settings_wing.open(BACKUP)
+    desk = window.desk
+    assert desk is not None
+    desk.settings_wing.open(BACKUP)
 
-    window.desk.settings_wing.page.backup._restore.click()
+    desk.settings_wing.page.backup._restore.click()
 
     qtbot.waitUntil(lambda: window.ways_in.restore_guide is not None)
-    assert window.desk is None
+    assert not window.findChildren(type(desk))
     assert window._office is None
 
 
