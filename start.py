@@ -233,8 +233,9 @@ def needed_libraries(*, with_screen: bool) -> dict[str, str]:
 
 
 def provide_checking_tools() -> None:
-    """Install what tests need beside Python; where there is no apt-get, those that miss it say that they are skipped."""
-    if not (sys.platform == "linux" and shutil.which("apt-get")):
+    """Install what tests need beside Python; where there is no apt-get, those that miss it are skipped."""
+    can_install = sys.platform == "linux" and shutil.which("apt-get")
+    if not can_install:
         return
     missing = [package for file, package in read_rows("check") if not found(file)]
     if missing:

@@ -15,6 +15,7 @@ __all__ = ["cheap_passwords", "danish", "enplan", "own_folder", "password_file",
 @pytest.fixture(scope="session")
 def faulty_disk(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The library that lets a disk fail, made by the machine's own compiler."""
-    if sys.platform != "linux" or compiler() is None:
+    can_be_made = sys.platform == "linux" and compiler() is not None
+    if not can_be_made:
         pytest.skip("a disk fails by a library only Linux loads before others, and a C compiler makes it")
     return compiled(tmp_path_factory.mktemp("faulty-disk"))

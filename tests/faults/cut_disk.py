@@ -4,7 +4,6 @@ What was not flushed may be there, be missing, be there in part by sectors of 51
 written before it is not. Names (made, changed, taken away) come in the order they were given, as file systems with a
 journal keep them, but as late as the folder is flushed.
 """
-# ruff: noqa: S311 - chance that can be repeated, not secrets
 
 import random
 from collections.abc import Iterator

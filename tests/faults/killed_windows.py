@@ -10,7 +10,6 @@ import json
 import os
 import random
 import shutil
-import signal
 import subprocess
 import sys
 import time
@@ -22,7 +21,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.composition import Office
 from desktop_app.main import Door
@@ -34,11 +33,13 @@ from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.qt_application import PlanApplication
 from desktop_app.ui.wings.case_wing import CASE
 from tests.command_line import CHECKOUT, surroundings
+from tests.faults.forks import fork, kill
 from tests.storage.builders import PASSWORD
 
 LOOK_MS, PAUSE_MS = 5, 40
-LONGEST: Final = 2.0
-"""Within so many seconds after the window was unlocked it is killed."""
+LONGEST: Final = 0.8
+LINES: Final = (1, 1, 2, 3)
+"""It is killed within so many seconds after it said that it was open, had kept the draft, or had saved the case."""
 OPEN, KEPT, SAVED, WRONG = "open", "kept ", "saved ", "wrong: "
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
@@ -99,7 +100,18 @@ class Typist(QObject):
     def _type_or_save(self, desk: Desk) -> None:
         if not self._is_typed:
             desk.new_arrival()
-            for text in (self._name, self._name[::-1], "", f"0{self._number + 1}01900001", "", "syr", "arabisk", "", "f", "171126"):
+            for text in (
+                self._name,
+                self._name[::-1],
+                "",
+                f"0{self._number + 1}01900001",
+                "",
+                "syr",
+                "arabisk",
+                "",
+                "f",
+                "171126",
+            ):
                 widget = _focused()
                 QTest.keyClicks(widget, text)
                 QTest.keyClick(_focused(), Qt.Key.Key_Tab)
@@ -119,7 +131,7 @@ class Typist(QObject):
         os.write(self._descriptor, f"{line}\n".encode())
 
 
-def _focused() -> QObject:
+def _focused() -> QWidget:
     widget = QApplication.focusWidget()
     assert widget is not None
     return widget
@@ -134,21 +146,20 @@ def _open_window(store: Path, descriptor: int) -> None:
     application.exec()
 
 
-def kill_one(store: Path, after: float) -> list[str]:
-    """Let a child type over a store, kill it so many seconds after it was open, and return what it said."""
+def kill_one(store: Path, lines: int, after: float) -> list[str]:
+    """Let a child type over a store, kill it so many seconds after it said so much, and return all it said."""
     reading, writing = os.pipe()
-    child = os.fork()
+    child = fork()
     if child == 0:
         os.close(reading)
         _open_window(store, writing)
         os._exit(0)
     os.close(writing)
     with os.fdopen(reading, "rb", buffering=0) as pipe:
-        said = pipe.read(len(OPEN) + 1)
+        said = b"".join(pipe.readline() for _ in range(lines))
         time.sleep(after)
-        os.kill(child, signal.SIGKILL)
+        kill(child)
         said += b"".join(iter(lambda: pipe.read(65536), b""))
-    os.waitpid(child, 0)
     return said.decode().splitlines()
 
 
@@ -178,7 +189,7 @@ def main() -> None:
         trial = Path(folder) / "trial"
         shutil.rmtree(trial, ignore_errors=True)
         shutil.copytree(Path(store).parent, trial)
-        said = kill_one(trial / Path(store).name, chance.uniform(0, LONGEST))
+        said = kill_one(trial / Path(store).name, chance.choice(LINES), chance.uniform(0, LONGEST))
         found.kills += 1
         found.kept += sum(line.startswith(KEPT) for line in said)
         found.saved += sum(line.startswith(SAVED) for line in said)

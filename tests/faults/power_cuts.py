@@ -21,9 +21,10 @@ from tests.command_line import CHECKOUT, surroundings
 from tests.faults.acts import ACTS, STORE, Act, Bench, Lost
 from tests.faults.cut_disk import Call, CutDisk, read_log
 from tests.faults.faulty_disk import Fault, FaultyDisk, over_it
+from tests.faults.forks import fork
 from tests.faults.stopped_acts import DONE, perform, warm_up
 
-CONTROLS: Final = {
+CONTROLS: Final[dict[str, dict[str, tuple[str, object]]]] = {
     "own": {},
     "off": {"synchronous": ("OFF", 0)},
     "wal": {"journal_mode": ("WAL", "wal"), "synchronous": ("NORMAL", 1)},
@@ -33,7 +34,7 @@ LOG_DESCRIPTOR: Final = 300
 
 @dataclass
 class Cuts:
-    """What came of the cuts of one act: `lost` tells of acknowledged work, `broken` of what did not open or was half."""
+    """What came of the cuts of one act: `lost` counts acknowledged work, `broken` what did not open or was half."""
 
     calls: int = 0
     states: int = 0
@@ -56,7 +57,7 @@ def cut_act(library: Path, folder: Path, act: str, settings: str, states: int) -
 
 def recorded(disk: FaultyDisk, act: Act, folder: Path, log: Path, settings: str) -> list[Call]:
     """Do an act in a child and return all it did to its folder, and where it acknowledged what."""
-    child = os.fork()
+    child = fork()
     if child == 0:
         _choose(settings)
         os.dup2(os.open(log, os.O_WRONLY | os.O_CREAT, 0o600), LOG_DESCRIPTOR)
@@ -83,7 +84,7 @@ def _prepare(act: Act, prepared: Path, trial: Path, settings: str) -> None:
     if settings == "own":
         act.prepare(prepared)
         warm_up(act, prepared, trial)
-    elif (child := os.fork()) == 0:  # this process goes on opening stores as they should be
+    elif (child := fork()) == 0:  # this process goes on opening stores as they should be
         _choose(settings)
         act.prepare(prepared)
         mark_path(prepared / STORE).unlink()  # with a log beside the store it would not fit what lies there closed

@@ -13,7 +13,7 @@ import shutil
 import subprocess
 import sys
 import traceback
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -24,6 +24,7 @@ from desktop_app.translation import DANISH, set_language
 from tests.command_line import CHECKOUT, surroundings
 from tests.faults.acts import ACTS, Act, Bench
 from tests.faults.faulty_disk import Fault, FaultyDisk, over_it
+from tests.faults.forks import fork
 
 DONE, FAILED, WRONG = "done", "failed: ", "wrong: "
 ERRORS: Final = (errno.ENOSPC, errno.EIO)
@@ -60,7 +61,7 @@ def run_act(library: Path, folder: Path, act: str, kind: str, most: int) -> Repo
     return Report(**json.loads(done.stdout))
 
 
-def perform(act: Act, bench: Bench, disk: FaultyDisk, say: "Saying", *, is_early: bool = False) -> None:
+def perform(act: Act, bench: Bench, disk: FaultyDisk, say: Callable[[str], None], *, is_early: bool = False) -> None:
     """Do an act step by step and acknowledge each; what fails says why, and is done again on a disk that is well."""
     if act.is_open_before:
         _until_done(lambda: bench.office, disk, say)
@@ -83,7 +84,7 @@ class Saying:
         os.write(self._descriptor, f"{line}\n".encode())
 
 
-def _until_done(act, disk: FaultyDisk, say: Saying) -> None:  # type: ignore[no-untyped-def]
+def _until_done(act: Callable[[], object], disk: FaultyDisk, say: Callable[[str], None]) -> None:
     try:
         act()
     except ApplicationError as error:
@@ -95,7 +96,7 @@ def _until_done(act, disk: FaultyDisk, say: Saying) -> None:  # type: ignore[no-
 def _try(disk: FaultyDisk, act: Act, folder: Path, trial: Trial, *, is_early: bool = False) -> tuple[list[str], int]:
     """Return what a child said that did the act, and how it ended."""
     reading, writing = os.pipe()
-    child = os.fork()
+    child = fork()
     if child == 0:
         os.close(reading)
         say, code = Saying(writing), 0

@@ -1,7 +1,6 @@
 """Two programs that want one store, and a clock that jumps by ten years: nothing is lost, nobody waits for the dead."""
 
 import os
-import signal
 import sys
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
@@ -13,6 +12,7 @@ from desktop_app.application.errors import StoreRefusal, StoreRefused
 from desktop_app.storage.holder import holder_path
 from desktop_app.storage.store import open_store
 from desktop_app.storage.verify import verify
+from tests.faults.forks import fork, kill, wait_for_ever
 from tests.storage.builders import PASSWORD, a_case, a_closed_store, a_draft, reopened, save_new
 
 OPENINGS, KILLS = 50, 10
@@ -27,7 +27,7 @@ def path(tmp_path: Path) -> Path:
 def in_a_child(act: Callable[[Callable[[str], None]], None]) -> tuple[int, int]:
     """Run something in a fork of this program; return the child and what to read from it."""
     reading, writing = os.pipe()
-    child = os.fork()
+    child = fork()
     if child == 0:
         os.close(reading)
         try:
@@ -84,15 +84,14 @@ def test_a_holder_that_is_killed_keeps_nobody_out_and_loses_nothing(path: Path) 
             store = reopened(path)
             save_new(store, a_case(f"{number}"))
             say("saved")
-            signal.pause()
+            wait_for_ever()
 
         child, reading = in_a_child(hold)
         with os.fdopen(reading, "rb", buffering=0) as pipe:
             assert pipe.readline() == b"saved\n"
         with pytest.raises(StoreRefused) as refused:
             reopened(path)
-        os.kill(child, signal.SIGKILL)
-        os.waitpid(child, 0)
+        kill(child)
 
         assert refused.value.refusal is StoreRefusal.IN_USE
         assert refused.value.details["user"] == "Mette Jensen"

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.faults.acts import ACTS
-from tests.faults.stopped_acts import Report, run_act
+from tests.faults.stopped_acts import run_act
 
 TRIALS = int(os.environ.get("ENPLAN_FAULT_TRIALS", "34"))
 """How often each of the six acts is killed, and how often its disk fails: at least 400 in all."""
