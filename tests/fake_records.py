@@ -19,6 +19,7 @@ _KINDS = {
     "Activity": "activities",
     "FollowUpCorrection": "follow_up_corrections",
     "FactCorrection": "fact_corrections",
+    "Consent": "consents",
     "DeadlineDecision": "deadline_decisions",
     "Scan": "attachments",
 }

@@ -83,7 +83,7 @@ def case_to_exchange(case: Case, household: str | None) -> Json:
             for move in case.moves
         ),
         "events": in_order({"on": text_of(event.on), "duty": event.duty, "note": event.note} for event in case.events),
-        "plans": [plan_to_exchange(plan) for plan in sorted(case.plans, key=lambda plan: plan.number)],
+        "plans": [plan_to_exchange(plan, case.consents) for plan in sorted(case.plans, key=lambda plan: plan.number)],
         "offers": in_order(
             {
                 "offered_on": text_of(offer.offered_on),

@@ -1,11 +1,12 @@
 """Versions of a plan as the exchange format `enplan-cases` writes them, and back."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, replace
 from datetime import date
 from typing import Any
 
 from desktop_app.application.exchange_values import Json, day_in, hours_in, list_in, number_of, text_of
+from desktop_app.domain.consent import Consent, health_consented_on
 from desktop_app.domain.plan import (
     NOTHING_ASSESSED,
     Activity,
@@ -24,7 +25,7 @@ from desktop_app.domain.plan import (
 )
 
 
-def plan_to_exchange(plan: Plan) -> Json:
+def plan_to_exchange(plan: Plan, consents: Sequence[Consent] = ()) -> Json:
     """Return a version of a plan as the format writes it.
 
     A step names the place of its goal in the list, counted from one. What is written of health without consent stays.
@@ -39,7 +40,7 @@ def plan_to_exchange(plan: Plan) -> Json:
         "not_signed": {"why": plan.unsigned.why, "reason": plan.unsigned.reason} if plan.unsigned else None,
         "declaration_signed_on": text_of(plan.declaration_signed_on),
         "annulled": {"on": text_of(plan.annulment.on), "reason": plan.annulment.reason} if plan.annulment else None,
-        "assessment": _assessment_of(plan.assessment),
+        "assessment": _assessment_of(plan.assessment, consents),
         "education_order": (
             {"given_on": text_of(plan.education_order.given_on), "text": plan.education_order.text}
             if plan.education_order
@@ -131,8 +132,10 @@ def plan_from_exchange(values: Mapping[str, Any], new_id: Callable[[], str]) -> 
     )
 
 
-def _assessment_of(assessment: Assessment) -> Json | None:
-    told = replace(assessment, health=None) if assessment.health_consent_on is None else assessment
+def _assessment_of(assessment: Assessment, consents: Sequence[Consent]) -> Json | None:
+    consented_on = health_consented_on(assessment.health_consent_on, consents)
+    is_told = consented_on is not None
+    told = replace(assessment, health=assessment.health if is_told else None, health_consent_on=consented_on)
     if told == NOTHING_ASSESSED:
         return None
     return {**asdict(told), "health_consent_on": text_of(told.health_consent_on)}

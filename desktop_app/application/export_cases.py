@@ -61,5 +61,5 @@ def file_of(cases: Sequence[Case], municipality: Municipality) -> Exported:
     return Exported(
         content,
         scans_left_out=sum(len(attached(plan.scans)) for plan in plans),
-        health_left_out=sum(plan.assessment.lacks_consent for plan in plans),
+        health_left_out=sum(plan.assessment.lacks_consent(case.consents) for case in cases for plan in case.plans),
     )

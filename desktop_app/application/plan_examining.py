@@ -40,6 +40,7 @@ def examine_plan(plan: Plan, case: Case, law: PlanLaw, today: date) -> PlanExami
                 programme_ends_on=outlook.programme_ends_on,
                 next_follow_up_on=outlook.next_follow_up_on,
                 full_week=week.hours if week else None,
+                consents=case.consents,
             )
         ),
         hours=contract_hours(plan),

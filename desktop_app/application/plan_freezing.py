@@ -72,7 +72,9 @@ def snapshot_of(plan: Plan, case: Case, municipality: Municipality, law: PlanLaw
         signed_by_interpreter_on=plan.signed_by_interpreter_on,
         unsigned=plan.unsigned.why if plan.unsigned else None,
         annulled_on=plan.annulment.on if plan.annulment else None,
-        assessment=printed_assessment(plan.assessment, writer.on),
+        assessment=printed_assessment(
+            plan.assessment, writer.on, case.consents, told_on=None if as_signed.signed_on else today
+        ),
         education_order=printed_education_order(plan.education_order),
         commitments=printed_commitments(plan.commitments),
         decision=writer.decision(plan.unsigned),

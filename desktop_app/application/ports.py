@@ -78,13 +78,7 @@ class CaseStore(Protocol):
         ...
 
     def erase(self, case: Case, reason: str) -> None:
-        """Erase a case with all its history; its citizen and household too where no other case has them.
-
-        That it was there, who erased it and why stays in the log.
-
-        Raises:
-            ChangedMeanwhile: it is gone.
-        """
+        """Erase a case with its history, its citizen and household too where no other case has them; else as `save`."""
         ...
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+from desktop_app.domain.consent import Consent, health_consented_on
 from desktop_app.domain.plan import Activity, Assessment, Commitment, EducationOrder, Goal
 from desktop_app.domain.plan_snapshot import (
     PrintedActivity,
@@ -47,13 +48,18 @@ def printed_activities(activities: Sequence[Activity]) -> tuple[PrintedActivity,
     )
 
 
-def printed_assessment(assessment: Assessment, on: date) -> PrintedAssessment | None:
+def printed_assessment(
+    assessment: Assessment, on: date, consents: Sequence[Consent] = (), *, told_on: date | None = None
+) -> PrintedAssessment | None:
     """Return the assessment as it may be told on a day, None where there is nothing to tell.
 
-    Health is told only if the citizen had consented by then.
+    Health is told only if the citizen had consented by then, and has not withdrawn it when the paper is drawn
+    (`told_on`, where that is later). `consents` are those of the case.
     """
-    consented_on = assessment.health_consent_on
-    health = _said(assessment.health) if consented_on and consented_on <= on else None
+    consented_on = health_consented_on(assessment.health_consent_on, consents, on)
+    if consented_on and told_on and health_consented_on(consented_on, consents, told_on) is None:
+        consented_on = None
+    health = _said(assessment.health) if consented_on else None
     printed = PrintedAssessment(
         education=_said(assessment.education),
         work=_said(assessment.work),

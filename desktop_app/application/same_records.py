@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any, TypeVar
 
 from desktop_app.domain.case import Case
+from desktop_app.domain.consent import Consent, health_consented_on
 from desktop_app.domain.follow_up import FollowUp, FollowUpCorrection
 from desktop_app.domain.plan import Assessment, Goal, Plan
 
@@ -28,28 +29,31 @@ def keep_ids(known: Case, case: Case) -> Case:
         parental_leave=_same(known.parental_leave, case.parental_leave, lambda fact: fact.period.first),
         moves=_same(known.moves, case.moves, lambda move: (move.on, move.direction)),
         events=_same(known.events, case.events, lambda event: event.duty),
-        plans=_same_plans(known.plans, case.plans),
+        plans=_same_plans(known, case.plans),
         offers=_same(known.offers, case.offers, lambda offer: offer.offered_on or offer.starts_on),
         follow_ups=_same_follow_ups(known.follow_ups, case.follow_ups),
         complaints=_same(known.complaints, case.complaints, lambda complaint: complaint.received_on),
         results=_same(known.results, case.results, lambda result: (result.on, result.kind)),
         notes=_same(known.notes, case.notes, lambda note: note.on),
         corrections=_same(known.corrections, case.corrections, lambda correction: (correction.fact, correction.on)),
+        consents=known.consents,  # no file holds any
         decisions=_same(known.decisions, case.decisions, lambda one: (one.duty, one.kind, one.computed_on)),
     )
 
 
-def _same_plans(known: Sequence[Plan], plans: Sequence[Plan]) -> tuple[Plan, ...]:
-    by_number = {plan.number: plan for plan in known}
-    return tuple(_same_plan(by_number[plan.number], plan) if plan.number in by_number else plan for plan in plans)
+def _same_plans(known: Case, plans: Sequence[Plan]) -> tuple[Plan, ...]:
+    by_number = {plan.number: plan for plan in known.plans}
+    return tuple(
+        _same_plan(by_number[plan.number], plan, known.consents) if plan.number in by_number else plan for plan in plans
+    )
 
 
-def _same_plan(known: Plan, plan: Plan) -> Plan:
+def _same_plan(known: Plan, plan: Plan, consents: Sequence[Consent]) -> Plan:
     return replace(
         plan,
         id=known.id,
         version=known.version,
-        assessment=_with_health(known.assessment, plan.assessment),
+        assessment=_with_health(known.assessment, plan.assessment, consents),
         goals=_same_goals(known.goals, plan.goals),
         activities=_same(known.activities, plan.activities, lambda activity: (activity.kind, activity.text)),
         commitments=_same(known.commitments, plan.commitments, lambda one: (one.party, one.text)),
@@ -57,11 +61,11 @@ def _same_plan(known: Plan, plan: Plan) -> Plan:
     )
 
 
-def _with_health(known: Assessment, assessment: Assessment) -> Assessment:
+def _with_health(known: Assessment, assessment: Assessment, consents: Sequence[Consent]) -> Assessment:
     """Keep what is written of health without consent: no file holds it."""
-    if known.health_consent_on or assessment.health_consent_on:
+    if health_consented_on(known.health_consent_on, consents) or assessment.health_consent_on:
         return assessment
-    return replace(assessment, health=known.health)
+    return replace(assessment, health=known.health, health_consent_on=known.health_consent_on)
 
 
 def _same_goals(known: Sequence[Goal], goals: Sequence[Goal]) -> tuple[Goal, ...]:

@@ -10,6 +10,7 @@ from pathlib import Path
 from desktop_app.application.changes import Changes
 from desktop_app.application.erase_person import Erasing, erase_person
 from desktop_app.application.give_access import AccessSource, SavedAccess, ToldAccess, give_access
+from desktop_app.application.record_consent import ConsentAct, record_consent
 from desktop_app.application.review_retention import RetentionReview, review_retention
 from desktop_app.domain.case import Case
 from desktop_app.resource_files import resource
@@ -47,6 +48,10 @@ class RightsDesk:
             refuse_own_file(self._store.path, path)
             write_new(path, content)
         return SavedAccess(paper=paper.name, file=file.name, folder=str(folder))
+
+    def record_consent(self, seen: Case, act: ConsentAct, today: date) -> Changes:
+        """Save that a citizen gives or withdraws consent (`record_consent`)."""
+        return record_consent(seen, act, work=self._store.work, today=today)
 
     def review_retention(self, today: date) -> RetentionReview:
         """Return the cases whose time is over (`review_retention`).

@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from desktop_app.domain.citizen import Citizen
+from desktop_app.domain.consent import Consent
 from desktop_app.domain.dates import Period
 from desktop_app.domain.deadline_decisions import DeadlineDecision
 from desktop_app.domain.follow_up import FollowUp
@@ -227,4 +228,5 @@ class Case:
     notes: tuple[Note, ...] = ()
     corrections: tuple[FactCorrection, ...] = ()
     decisions: tuple[DeadlineDecision, ...] = ()
+    consents: tuple[Consent, ...] = ()
     version: int = 0

@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Final
 
+from desktop_app.domain.consent import Consent, health_consented_on
 from desktop_app.domain.scan import Scan
 
 
@@ -123,10 +124,13 @@ class Assessment:
         texts = (self.education, self.work, self.family, self.health, self.network, self.housing, self.asylum_phase)
         return not any(text and text.strip() for text in texts)
 
-    @property
-    def lacks_consent(self) -> bool:
-        """Whether something is written of health that the citizen has not consented to."""
-        return bool(self.health and self.health.strip()) and self.health_consent_on is None
+    def lacks_consent(self, consents: Iterable[Consent] = (), on: date = date.max) -> bool:
+        """Tell whether something is written of health that the citizen does not consent to on a day.
+
+        `consents` are those of the case.
+        """
+        is_written = bool(self.health and self.health.strip())
+        return is_written and health_consented_on(self.health_consent_on, consents, on) is None
 
 
 NOTHING_ASSESSED: Final = Assessment()

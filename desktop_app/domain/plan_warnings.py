@@ -1,10 +1,11 @@
 """What is worth a second look in a plan before it is signed. Nothing here keeps a plan from being concluded."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from desktop_app.domain.consent import Consent
 from desktop_app.domain.plan import Activity, Plan
 from desktop_app.domain.weekly_hours import WeeklyHours, most_weekly_hours
 
@@ -19,6 +20,7 @@ class WarningKind(StrEnum):
     NO_FOLLOW_UP_DATE = "no_follow_up_date"
     NO_ASSESSMENT = "no_assessment"
     HEALTH_WITHOUT_CONSENT = "health_without_consent"
+    HEALTH_CONSENT_WITHDRAWN = "health_consent_withdrawn"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +40,12 @@ class PlanWarning:
 
 
 def plan_warnings(
-    plan: Plan, *, programme_ends_on: date | None, next_follow_up_on: date | None, full_week: float | None
+    plan: Plan,
+    *,
+    programme_ends_on: date | None,
+    next_follow_up_on: date | None,
+    full_week: float | None,
+    consents: Sequence[Consent] = (),
 ) -> list[PlanWarning]:
     """Return the warnings about a plan: activities first, then goals, then the plan as a whole.
 
@@ -49,7 +56,7 @@ def plan_warnings(
         *_about_hours(contract_hours(plan), full_week),
         *_about_goals(plan, programme_ends_on),
         *([] if next_follow_up_on else [PlanWarning(kind=WarningKind.NO_FOLLOW_UP_DATE)]),
-        *_about_assessment(plan),
+        *_about_assessment(plan, consents),
     ]
 
 
@@ -79,12 +86,14 @@ def _about_hours(most: WeeklyHours[Activity] | None, full_week: float | None) ->
         )
 
 
-def _about_assessment(plan: Plan) -> Iterator[PlanWarning]:
+def _about_assessment(plan: Plan, consents: Sequence[Consent]) -> Iterator[PlanWarning]:
     """Warn of what BEK 208/2026 § 7 asks for and nobody wrote, and of health that will not be on the paper."""
     if plan.assessment.is_blank:
         yield PlanWarning(kind=WarningKind.NO_ASSESSMENT)
-    if plan.assessment.lacks_consent:
-        yield PlanWarning(kind=WarningKind.HEALTH_WITHOUT_CONSENT)
+    if plan.assessment.lacks_consent(consents):
+        is_withdrawn = plan.assessment.health_consent_on is not None
+        kind = WarningKind.HEALTH_CONSENT_WITHDRAWN if is_withdrawn else WarningKind.HEALTH_WITHOUT_CONSENT
+        yield PlanWarning(kind=kind)
 
 
 def _about_goals(plan: Plan, programme_ends_on: date | None) -> Iterator[PlanWarning]:

@@ -74,7 +74,7 @@ _KINDS: Mapping[str, Callable[[], str]] = {
     "plan": lambda: _("Contract and plan"),
     "follow-ups": lambda: _("Follow-ups"),
     "corrections": lambda: _("Corrected dates"),
-    "notes": lambda: _("Notes and complaints"),
+    "notes": lambda: _("Notes, complaints and consent"),
 }
 _GROUP_OF: Mapping[str, str] = {
     "cases": "master",
@@ -97,6 +97,7 @@ _GROUP_OF: Mapping[str, str] = {
     "follow_up_corrections": "follow-ups",
     "fact_corrections": "corrections",
     "deadline_decisions": "corrections",
+    "consents": "notes",
     "notes": "notes",
     "complaints": "notes",
 }

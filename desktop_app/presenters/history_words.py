@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from desktop_app.domain.case import MoveDirection, OfferKind, ReadinessKind, ResultKind, SupportKind, TargetGroup
 from desktop_app.domain.citizen import Sex
+from desktop_app.domain.consent import ConsentPurpose
 from desktop_app.domain.cpr import formatted, masked
 from desktop_app.domain.deadline_decisions import DecisionKind, DelayCause
 from desktop_app.domain.duties import HEALTH_NEED_FOUND, DutyId
@@ -15,6 +16,7 @@ from desktop_app.domain.household import HouseholdRole
 from desktop_app.domain.plan import ActivityKind, GoalKind, NoSignature, Party
 from desktop_app.domain.rulebook import Duty
 from desktop_app.domain.scan import ScanType
+from desktop_app.presenters.consent_texts import consent_purpose_text
 from desktop_app.presenters.decision_texts import decision_kind_text, delay_cause_text
 from desktop_app.presenters.field_words import (
     activity_kind_text,
@@ -196,6 +198,7 @@ _WORDS: Mapping[tuple[str, str], Callable[[object], str]] = {
     ("follow_ups", "topics"): _topics,
     ("follow_ups", "progress"): _progress,
     ("fact_corrections", "fact"): _fact,
+    ("consents", "purpose"): _in_words(ConsentPurpose, consent_purpose_text),
     ("deadline_decisions", "kind"): _in_words(DecisionKind, decision_kind_text),
     ("deadline_decisions", "cause"): _in_words(DelayCause, delay_cause_text),
     ("status_periods", "kind"): _status_kind,
@@ -226,6 +229,7 @@ _KINDS: Mapping[str, Callable[[], str]] = {
     "results": lambda: _("Result"),
     "notes": lambda: _("Note"),
     "fact_corrections": lambda: _("Correction of a date"),
+    "consents": lambda: _("Consent"),
     "deadline_decisions": lambda: _("Decision about a deadline"),
     "frozen_plans": lambda: _("Signed version"),
     "documents": lambda: _("Document"),
@@ -332,6 +336,10 @@ _FIELDS: Mapping[str, Callable[[], str]] = {
     "removed_on": lambda: _("removed on"),
     "removed_by": lambda: _("removed by"),
     "removed_reason": lambda: _("reason for the removal"),
+    "purpose": lambda: _("consent that"),
+    "given_on": lambda: _("given"),
+    "with_whom": lambda: _("shared with"),
+    "withdrawn_on": lambda: _("withdrawn"),
     "computed_on": lambda: _("calculated deadline"),
     "meant_on": lambda: _("date"),
     "cause": lambda: _("cause"),

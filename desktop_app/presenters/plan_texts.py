@@ -99,6 +99,9 @@ def _warning_text(warning: PlanWarning) -> str:
         WarningKind.HEALTH_WITHOUT_CONSENT: _(
             "What is written about health is left off the paper while the date of the citizen's consent is missing."
         ),
+        WarningKind.HEALTH_CONSENT_WITHDRAWN: _(
+            "What is written about health is left off the paper: the citizen has withdrawn the consent."
+        ),
     }[warning.kind].format(date=on)
 
 
@@ -118,6 +121,7 @@ def _place_of_warning(warning: PlanWarning) -> FieldPlace | None:
     whole = {
         WarningKind.NO_FOLLOW_UP_DATE: FOLLOW_UPS,
         WarningKind.HEALTH_WITHOUT_CONSENT: FieldPlace("", CONSENT),
+        WarningKind.HEALTH_CONSENT_WITHDRAWN: FieldPlace("", CONSENT),
         WarningKind.NO_ASSESSMENT: FieldPlace("", "education"),
     }
     fields = {

@@ -9,6 +9,7 @@ from desktop_app.application.changes import Changes
 from desktop_app.application.erase_person import Erasing
 from desktop_app.application.give_access import AccessSource, SavedAccess, ToldAccess
 from desktop_app.domain.case import Case
+from desktop_app.presenters.consent_presenter import ConsentWork
 from desktop_app.presenters.retention_presenter import RetentionWork
 
 
@@ -39,5 +40,5 @@ class ErasureWork(Protocol):
         ...
 
 
-class RightsWork(SubjectAccessWork, ErasureWork, RetentionWork, Protocol):
+class RightsWork(SubjectAccessWork, ErasureWork, RetentionWork, ConsentWork, Protocol):
     """Everything a citizen can ask for."""

@@ -150,6 +150,7 @@ _DAYS: Final[Mapping[str, str]] = {
     "fact_corrections": "corrected_on",
     "notes": "written_on",
     "complaints": "received_on",
+    "consents": "given_on",
 }
 """The day that tells records of a kind from each other."""
 
@@ -160,5 +161,5 @@ _SECTIONS: Final[tuple[tuple[tuple[str, ...], Callable[[], str]], ...]] = (
     (_UNDER_PLAN, lambda: _("Contract and plan")),
     (("follow_ups", "follow_up_corrections"), lambda: _("Follow-ups")),
     (("deadline_decisions", "fact_corrections"), lambda: _("Decisions about deadlines and corrected dates")),
-    (("notes", "complaints"), lambda: _("Notes and complaints")),
+    (("notes", "complaints", "consents"), lambda: _("Notes, complaints and consent")),
 )

@@ -23,6 +23,7 @@ _FACTS: Final[tuple[tuple[str, str, Callable[[Any], Values]], ...]] = (
     ("results", "results", facts.result_values),
     ("notes", "notes", facts.note_values),
     ("corrections", "fact_corrections", facts.fact_correction_values),
+    ("consents", "consents", facts.consent_values),
     ("decisions", "deadline_decisions", facts.decision_values),
 )
 
@@ -103,6 +104,7 @@ def case_from(row: Values, citizen: Values, household: Values | None, below: Cal
             results=tuple(map(facts.result_from, below("results"))),
             notes=tuple(map(facts.note_from, below("notes"))),
             corrections=tuple(map(facts.fact_correction_from, below("fact_corrections"))),
+            consents=tuple(map(facts.consent_from, below("consents"))),
             decisions=tuple(map(facts.decision_from, below("deadline_decisions"))),
         )
     )

@@ -131,5 +131,6 @@ _ORDER: Final[dict[str, _Order]] = {
     "results": _order("on", "kind", "note", "id"),
     "notes": _order("on", "text", "id"),
     "corrections": _order("on", "fact", "before", "after", "reason", "id"),
+    "consents": _order("given_on", "purpose", "with_whom", "withdrawn_on", "id"),
     "decisions": _order("made_on", "duty", "kind", "computed_on", "on", "cause", "reason", "made_by", "id"),
 }

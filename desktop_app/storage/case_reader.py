@@ -1,13 +1,14 @@
 """Reading cases whole: one SELECT for the case with its citizen and household, one for each kind of record below it.
 
 That makes seventeen, for one case as for some or all. SQLAlchemy writes the statements once, the driver runs them. The
-scans of a plan come in its row, as JSON: few plans have more than one, and most SELECTs of their own would find none.
+scans of a plan and the consents of a case come in their row, as JSON: few have more than one, and most SELECTs of their
+own would find none.
 """
 
 import json
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from functools import cache, partial
+from functools import cache
 from typing import Any, Final
 
 from sqlalchemy import bindparam, func, select
@@ -37,21 +38,29 @@ _BELOW_PLAN: Final = ("goals", "activities", "commitments")
 _BELOW_FOLLOW_UP: Final = ("follow_up_corrections",)
 _BELOW: Final = (*_BELOW_CASE, *_BELOW_PLAN, *_BELOW_FOLLOW_UP)
 
+_NONE: Final = "[]"
+
 _CITIZEN_AT: Final = len(SHAPES["cases"].names)
 _HOUSEHOLD_AT: Final = _CITIZEN_AT + len(SHAPES["citizens"].names)
+_CONSENTS_AT: Final = _HOUSEHOLD_AT + len(SHAPES["households"].names)
 
 _cases, _citizens, _households = (TABLES[kind] for kind in ("cases", "citizens", "households"))
+_consents = TABLES["consents"]
+_CONSENTS_OF_CASE: Final = (
+    select(func.json_group_array(func.json_array(*_consents.c)))
+    .where(_consents.c.case_id == _cases.c.id)
+    .scalar_subquery()
+)
 _plans, _follow_ups, _scans = TABLES["plans"], TABLES["follow_ups"], TABLES["attachments"]
 _SCANS_OF_PLAN: Final = (
     select(func.json_group_array(func.json_array(*_scans.c))).where(_scans.c.plan_id == _plans.c.id).scalar_subquery()
 )
-_NO_SCANS: Final = "[]"
 
 
 @cache
 def _statements() -> Mapping[str, str]:
     """Everything for all cases, by kind; `+ one` for a case by its id, `+ some` by a list of ids, `+ number`."""
-    whole = select(_cases, _citizens, _households).join(_citizens).outerjoin(_households)
+    whole = select(_cases, _citizens, _households, _CONSENTS_OF_CASE).join(_citizens).outerjoin(_households)
     found = {
         "cases": sql_of(whole),
         "cases + one": sql_of(whole.where(_cases.c.id == bindparam("case_id"))),
@@ -123,16 +132,21 @@ def _read(kind: str, rows: Iterable[tuple[Any, ...]]) -> Iterator[tuple[str, Val
     for row in rows:
         values = shape.read(row[:width])
         if kind == "plans":
-            values[SCANS] = _read_scans(row[width])
+            values[SCANS] = _read_json("attachments", row[width])
         yield row[place], values
 
 
-def _read_scans(text: str) -> list[Values]:
-    return [] if text == _NO_SCANS else [SHAPES["attachments"].read(each) for each in json.loads(text)]
+def _read_json(kind: str, text: str) -> list[Values]:
+    return [] if text == _NONE else [SHAPES[kind].read(each) for each in json.loads(text)]
 
 
 def _case(row: tuple[Any, ...], of_case: Callable[[str, str], list[Values]]) -> Case:
     case = SHAPES["cases"].read(row[:_CITIZEN_AT])
     citizen = SHAPES["citizens"].read(row[_CITIZEN_AT:_HOUSEHOLD_AT])
-    household = SHAPES["households"].read(row[_HOUSEHOLD_AT:]) if case["household_id"] else None
-    return case_from(case, citizen, household, partial(of_case, case["id"]))
+    household = SHAPES["households"].read(row[_HOUSEHOLD_AT:_CONSENTS_AT]) if case["household_id"] else None
+    consents = _read_json("consents", row[_CONSENTS_AT])
+
+    def below(kind: str) -> list[Values]:
+        return consents if kind == "consents" else of_case(case["id"], kind)
+
+    return case_from(case, citizen, household, below)

@@ -18,6 +18,7 @@ from desktop_app.domain.case import (
     Support,
     SupportKind,
 )
+from desktop_app.domain.consent import Consent, ConsentPurpose
 from desktop_app.domain.dates import Period
 from desktop_app.domain.deadline_decisions import DeadlineDecision, DecisionKind, DelayCause
 from desktop_app.domain.duties import DutyId
@@ -205,6 +206,28 @@ def fact_correction_from(row: Values) -> FactCorrection:
         after=row["date_after"],
         reason=row["reason"],
         on=row["corrected_on"],
+    )
+
+
+def consent_values(consent: Consent) -> Values:
+    """Return the values of a consent."""
+    return {
+        "purpose": consent.purpose.value,
+        "given_on": consent.given_on,
+        "with_whom": consent.with_whom,
+        "withdrawn_on": consent.withdrawn_on,
+    }
+
+
+def consent_from(row: Values) -> Consent:
+    """Return the consent a row holds."""
+    return Consent(
+        id=row["id"],
+        version=row["version"],
+        purpose=ConsentPurpose(row["purpose"]),
+        given_on=row["given_on"],
+        with_whom=row["with_whom"],
+        withdrawn_on=row["withdrawn_on"],
     )
 
 

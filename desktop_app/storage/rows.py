@@ -259,6 +259,17 @@ class FactCorrectionRow(PartOfCase):
     corrected_on: Mapped[date]
 
 
+class ConsentRow(PartOfCase):
+    """A consent that was given, and perhaps withdrawn."""
+
+    __tablename__ = "consents"
+
+    purpose: Mapped[str]
+    given_on: Mapped[date]
+    with_whom: Mapped[str | None]
+    withdrawn_on: Mapped[date | None]
+
+
 class DeadlineDecisionRow(PartOfCase):
     """What was decided about one deadline."""
 
@@ -286,4 +297,5 @@ Index("complaints_of_case", ComplaintRow.case_id)
 Index("results_of_case", ResultRow.case_id)
 Index("notes_of_case", NoteRow.case_id)
 Index("fact_corrections_of_case", FactCorrectionRow.case_id)
+Index("consents_of_case", ConsentRow.case_id)
 Index("deadline_decisions_of_case", DeadlineDecisionRow.case_id)

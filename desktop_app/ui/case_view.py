@@ -72,6 +72,7 @@ class CaseView(QWidget):
     record_wanted = Signal()
     correction_wanted = Signal()
     copy_wanted = Signal()
+    consent_wanted = Signal()
     access_wanted = Signal()
     erasure_wanted = Signal()
     family_wanted = Signal()
@@ -191,6 +192,7 @@ class CaseView(QWidget):
         head.edit_wanted.connect(self.edit_wanted)
         head.correction_wanted.connect(self.correction_wanted)
         head.copy_wanted.connect(self.copy_wanted)
+        head.consent_wanted.connect(self.consent_wanted)
         head.access_wanted.connect(self.access_wanted)
         head.erasure_wanted.connect(self.erasure_wanted)
         return head

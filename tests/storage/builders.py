@@ -20,6 +20,7 @@ from desktop_app.domain.case import (
     TargetGroup,
 )
 from desktop_app.domain.citizen import Citizen
+from desktop_app.domain.consent import Consent, ConsentPurpose
 from desktop_app.domain.dates import Period, Span, Unit
 from desktop_app.domain.deadline_decisions import DeadlineDecision, DecisionKind, DelayCause
 from desktop_app.domain.duties import DutyId
@@ -129,6 +130,7 @@ def a_full_case(case_number: str = "2026-014", **changes: Any) -> Case:
             "follow_ups": (a_full_follow_up(),),
             "notes": (Note(id=new_id(), on=date(2026, 10, 5), text="Kom med sin bror"),),
             "corrections": (a_fact_correction(),),
+            "consents": (a_consent(),),
             "decisions": (a_decision(),),
         }
         | changes,
@@ -168,6 +170,19 @@ def a_fact_correction(**changes: Any) -> FactCorrection:
             after=date(2026, 10, 1),
             reason="Brevet nævner 1. oktober",
             on=date(2026, 10, 7),
+        ),
+        **changes,
+    )
+
+
+def a_consent(**changes: Any) -> Consent:
+    return replace(
+        Consent(
+            id=new_id(),
+            purpose=ConsentPurpose.SHARING,
+            given_on=date(2026, 10, 5),
+            with_whom="Sprogcenteret",
+            withdrawn_on=date(2026, 11, 5),
         ),
         **changes,
     )

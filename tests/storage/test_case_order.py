@@ -24,6 +24,7 @@ from desktop_app.domain.case import (
     Support,
     SupportKind,
 )
+from desktop_app.domain.consent import Consent, ConsentPurpose
 from desktop_app.domain.dates import Period
 from desktop_app.domain.deadline_decisions import DecisionKind, DelayCause
 from desktop_app.domain.duties import DutyId
@@ -41,6 +42,7 @@ LEAVE = ParentalLeave(id="", child_born_on=DAY, period=DURING)
 TALK = a_follow_up(id="", held_on=DAY, note="a")
 REMARK = FollowUpCorrection(id="", on=DAY, text="a")
 ACHIEVED = GoalProgress(plan_number=1, place=1, progress=Progress.ACHIEVED)
+AGREED = Consent(id="", purpose=ConsentPurpose.HEALTH_TEXT, given_on=DAY)
 WRONG = FactCorrection(id="", fact=CorrectedFact.TAKEOVER, before=DAY, after=DAY, reason="a", on=DAY)
 DECIDED = a_decision(id="", made_on=DAY, duty=DutyId.CONTRACT_SIGNED, computed_on=DAY, on=DAY, reason="a", made_by="A")
 PLAN = a_plan(id="", goals=(), activities=())
@@ -122,6 +124,11 @@ PAIRS: list[tuple[str, Any, Any]] = [
     ("corrections", WRONG, replace(WRONG, before=None)),
     ("corrections", WRONG, replace(WRONG, after=None)),
     ("corrections", WRONG, replace(WRONG, reason="b")),
+    ("consents", AGREED, replace(AGREED, given_on=LATER)),
+    ("consents", AGREED, replace(AGREED, purpose=ConsentPurpose.SHARING)),
+    ("consents", replace(AGREED, with_whom="a"), AGREED),
+    ("consents", replace(AGREED, with_whom="a"), replace(AGREED, with_whom="b")),
+    ("consents", replace(AGREED, withdrawn_on=LATER), AGREED),
     ("decisions", DECIDED, replace(DECIDED, made_on=LATER)),
     ("decisions", replace(DECIDED, duty=DutyId.CONTRACT_DECLARATION), DECIDED),
     ("decisions", DECIDED, replace(DECIDED, kind=DecisionKind.MEETING)),

@@ -264,6 +264,7 @@ def test_the_history_says_who_changed_what_latest_first(store: Store) -> None:
         "follow_up_corrections",
         "notes",
         "fact_corrections",
+        "consents",
         "deadline_decisions",
     }
     first_of_case = [line for line in history if line.kind == "cases"][-1]

@@ -63,6 +63,7 @@ def test_each_new_record_makes_one_revision(store: Store) -> None:
         ("events", case.events[0].id),
         ("notes", case.notes[0].id),
         ("fact_corrections", case.corrections[0].id),
+        ("consents", case.consents[0].id),
         ("deadline_decisions", case.decisions[0].id),
         ("follow_ups", case.follow_ups[0].id),
         ("follow_up_corrections", case.follow_ups[0].corrections[0].id),

@@ -2,9 +2,12 @@
 
 from collections.abc import Sequence
 
+from desktop_app.presenters.retention_presenter import RetentionPresenter
 from desktop_app.translation import _
 from desktop_app.ui.case_view import DOCUMENTS
 from desktop_app.ui.tour.ground import Stop, TourPart
+
+_YEARS_LATER = 8
 
 
 class RightsStops(TourPart):
@@ -16,6 +19,9 @@ class RightsStops(TourPart):
             Stop("access", self._ask_for_access),
             Stop("access-failed", self._fail_access),
             Stop("access-given", self._give_access),
+            Stop("consent", self._ask_for_consent),
+            Stop("consent-problem", self._show_consent_problem),
+            Stop("retention-none", self._show_no_retention),
             Stop("retention", self._show_retention),
             Stop("erase-kept", self._keep_signed),
             Stop("erase", self._ask_to_erase),
@@ -35,10 +41,23 @@ class RightsStops(TourPart):
         folder.mkdir(exist_ok=True)
         self._ground.desk.case_wing.access.presenter.save_in(folder)
 
+    def _ask_for_consent(self) -> None:
+        self._open(self._ground.stores.case_number)
+        self._ground.desk.case_wing.record_consent()
+
+    def _show_consent_problem(self) -> None:
+        self._ground.click(_("Save the consent"))
+
+    def _show_no_retention(self) -> None:
+        self._ground.close_dialogs()
+        self._ground.desk.case_list_wing.retention.presenter.ask()
+
     def _show_retention(self) -> None:
         self._ground.close_dialogs()
-        self._ground.desk.shell.done_bar.hide()
-        self._ground.desk.case_list_wing.retention.presenter.ask()
+        desk = self._ground.desk
+        later = self._ground.today.replace(year=self._ground.today.year + _YEARS_LATER, day=1)
+        wing = desk.case_list_wing.retention
+        RetentionPresenter(wing, work=desk.office.rights, today=lambda: later, open_case=desk.open_case).ask()
 
     def _keep_signed(self) -> None:
         self._open(self._ground.stores.case_number)

@@ -22,6 +22,7 @@ from desktop_app.translation import _
 from desktop_app.ui.case_view import CONTRACT, FAMILY, FOLLOW_UPS, SHOWN, CaseView
 from desktop_app.ui.frame import CASES, Act, Frame
 from desktop_app.ui.wings.case_form_wing import CASE_FORM, CaseFormWing
+from desktop_app.ui.wings.consent_wing import ConsentWing
 from desktop_app.ui.wings.copy_wing import CopyWing
 from desktop_app.ui.wings.decision_wing import DecisionWing
 from desktop_app.ui.wings.event_wing import EventWing
@@ -73,6 +74,7 @@ class CaseWing(Wing):
         self.decisions = DecisionWing(frame, window)
         self.copying = CopyWing(frame, window)
         self.family = FamilyWing(frame, window)
+        self.consents = ConsentWing(frame, window)
         self.access = SubjectAccessWing(frame, window)
         self.erasure = ErasureWing(frame, window)
         self.scans = ScanWing(frame, window)
@@ -155,6 +157,11 @@ class CaseWing(Wing):
         if opened := self._opened():
             self.copying.copy(opened)
 
+    def record_consent(self) -> None:
+        """Record that the citizen gives or withdraws consent."""
+        if opened := self._opened():
+            self.consents.record(opened)
+
     def give_access(self) -> None:
         """Write everything about the citizen into a folder."""
         if opened := self._opened():
@@ -210,6 +217,7 @@ class CaseWing(Wing):
             (_("Record what has happened"), self.record, "Ctrl+Shift+R", "plus"),
             (_("Correct a date"), self.correct, "", "calendar-month"),
             (_("Copy to the main system"), self.copy_out, "Ctrl+Shift+C", "copy"),
+            (_("Consent …"), self.record_consent, "", "how-to-reg"),
             (_("Access: everything about the citizen …"), self.give_access, "", "download"),
             (_("Erase a person recorded by mistake …"), self.erase, "", "delete"),
         ):
@@ -231,6 +239,7 @@ class CaseWing(Wing):
         view.record_wanted.connect(self.record)
         view.correction_wanted.connect(self.correct)
         view.copy_wanted.connect(self.copy_out)
+        view.consent_wanted.connect(self.record_consent)
         view.access_wanted.connect(self.give_access)
         view.erasure_wanted.connect(self.erase)
         self.erasure.erased.connect(self._forget)

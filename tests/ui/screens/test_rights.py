@@ -16,6 +16,7 @@ from desktop_app.main import Door
 from desktop_app.storage.verify import verify
 from desktop_app.ui.case_documents_tab import DocumentsTab
 from desktop_app.ui.case_view import DOCUMENTS
+from desktop_app.ui.consent_dialog import ConsentDialog
 from desktop_app.ui.dialog import ConfirmDialog
 from desktop_app.ui.file_dialog import FileDialog
 from desktop_app.ui.frame import CASES
@@ -151,3 +152,19 @@ def test_a_case_to_review_is_opened_from_the_list(bench: Bench) -> None:
 
     assert not dialogs_open(RetentionDialog)
     assert bench.desk.case_wing.view.case_number == DRAFT_CASE
+
+
+def test_consent_is_given_by_keyboard_and_stands_in_the_dialog_the_next_time(bench: Bench) -> None:
+    bench.desk.open_case(DRAFT_CASE)
+    do_by_quick_open("samtykke")
+    dialog = open_dialog(ConsentDialog)
+    press(Qt.Key.Key_Return)
+    assert "Indtast datoen" in texts_shown(dialog)
+    dialog._on.set_text("5/10-26")
+    press(Qt.Key.Key_Return, CONTROL)
+    QApplication.processEvents()
+
+    assert not dialogs_open(ConsentDialog)
+    assert bench.case(DRAFT_CASE).consents[0].given_on == date(2026, 10, 5)
+    bench.desk.case_wing.record_consent()
+    assert "givet 05.10.2026" in texts_shown(open_dialog(ConsentDialog))
