@@ -22,6 +22,11 @@ def law_copy_path() -> Path:
     return preferences_path().with_name("last-good-law.json")
 
 
+def error_log_path() -> Path:
+    """Return the path of the log of what went wrong in the program, beside the preferences; nothing is created."""
+    return preferences_path().with_name("errors.log")
+
+
 def preferences_path() -> Path:
     """Return the path of the file with this computer's preferences; nothing is created."""
     return Path(platformdirs.user_config_dir(APP_NAME, appauthor=False)) / "preferences.json"

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop_app.app_paths import default_store, law_copy_path, preferences_path
+from desktop_app.app_paths import default_store, error_log_path, law_copy_path, preferences_path
 from desktop_app.presenters.unlock_presenter import UserChoice
 from desktop_app.storage.preferences_file import PreferencesFile
 from desktop_app.translation import set_language
+from desktop_app.ui.last_resort import LastResort
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.qt_application import PlanApplication
 from desktop_app.ui.theme import ColourChoice
@@ -52,6 +53,7 @@ def start_window(store: str | None) -> tuple[PlanApplication, MainWindow]:
         dresses_later=True,
     )
     window = MainWindow(_door(store, chosen.last_store), today, preferences)
+    LastResort(error_log_path(), window).install()
     application.theme.dress()
     window.fit_screen()
     window.open()
