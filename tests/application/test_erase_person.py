@@ -15,7 +15,7 @@ from desktop_app.application.errors import (
     SignedCaseKept,
 )
 from desktop_app.domain.case import Case
-from tests.builders import a_case, a_follow_up, a_kept_draft, a_plan
+from tests.builders import a_case, a_follow_up, a_kept_draft, a_plan, new_id
 from tests.builders import a_draft as a_version
 from tests.fakes import FakeStore
 
@@ -47,12 +47,12 @@ def test_the_case_is_gone_and_the_others_are_as_they_were(store: FakeStore) -> N
 def test_what_anybody_has_typed_on_the_case_and_not_saved_goes_too(store: FakeStore) -> None:
     seen = store.case("2026-014")
     about = [
-        a_kept_draft(subject=seen.id),
-        a_kept_draft(subject=seen.plans[0].id),
-        a_kept_draft(based_on={seen.follow_ups[0].id: 1}),
-        a_kept_draft(content={"case_number": "2026-014"}),
+        a_kept_draft(id=new_id(), subject=seen.id),
+        a_kept_draft(id=new_id(), subject=seen.plans[0].id),
+        a_kept_draft(id=new_id(), based_on={seen.follow_ups[0].id: 1}),
+        a_kept_draft(id=new_id(), content={"case_number": "2026-014"}),
     ]
-    other = a_kept_draft(content={"case_number": "2026-015"})
+    other = a_kept_draft(id=new_id(), content={"case_number": "2026-015"})
     with store.work() as unit:
         for draft in (*about, other):
             unit.drafts.keep(draft)
