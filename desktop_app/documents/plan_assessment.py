@@ -12,12 +12,15 @@ from desktop_app.documents.styles import BODY, MM, SMALL
 from desktop_app.documents.tables import LabelledValue, set_values
 from desktop_app.domain.plan_snapshot import PlanSnapshot, PrintedAssessment
 
+_HEALTH = "Helbred"
+
 
 def assessment_section(snapshot: PlanSnapshot) -> Section | None:
     """Return the section, or None when nothing is written."""
-    if snapshot.assessment is None:
+    told = snapshot.assessment and _Assessment(snapshot.assessment)
+    if told is None or not told.rows():
         return None
-    return Section(title="Samlet vurdering", fill=_Assessment(snapshot.assessment), needs=30 * MM, in_contract=True)
+    return Section(title="Samlet vurdering", fill=told, needs=30 * MM, in_contract=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,22 +28,26 @@ class _Assessment:
     assessment: PrintedAssessment
 
     def __call__(self, section: Element, name: str) -> list[Strip]:
-        return set_values(section, name, list(self._rows()))
+        return set_values(section, name, self.rows())
 
-    def _rows(self) -> Iterator[LabelledValue]:
+    def rows(self) -> list[LabelledValue]:
+        """Return what is written, each under what it is about."""
+        return list(self._written())
+
+    def _written(self) -> Iterator[LabelledValue]:
         told = self.assessment
         texts = {
             "Uddannelse": told.education,
             "Arbejde": told.work,
             "Familie": told.family,
-            "Helbred": told.health,
+            _HEALTH: told.health,
             "Netværk": told.network,
             "Bolig": told.housing,
             "Fra asylfasen": told.asylum_phase,
         }
         for label, text in texts.items():
             if text and text.strip():
-                consent = self._consent() if text is told.health else []
+                consent = self._consent() if label == _HEALTH else []
                 yield LabelledValue(label, [Said(text.strip(), BODY), *consent])
 
     def _consent(self) -> list[Said]:

@@ -75,6 +75,19 @@ def test_of_the_assessment_only_what_is_written_is_printed() -> None:
     assert "Bolig" not in text
 
 
+def test_an_assessment_of_blanks_is_no_section() -> None:
+    plan = replace(rima_in_full(), assessment=PrintedAssessment(education=" ", work=""))
+
+    assert "Samlet vurdering" not in text_of(print_plan(plan))
+
+
+def test_consent_is_told_of_health_alone_also_where_something_else_says_the_same() -> None:
+    same = "Det går godt"
+    told = PrintedAssessment(education=same, health=same, health_consent_on=date(2026, 10, 6))
+
+    assert text_of(print_plan(replace(rima_in_full(), assessment=told))).count("Står her med dit samtykke") == 1
+
+
 def test_what_is_written_of_health_says_since_when_there_is_consent() -> None:
     text = in_full()
 

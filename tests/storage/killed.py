@@ -10,6 +10,8 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from tests.faults.forks import fork
+
 _STEPS = ("open", "os.rename", "os.remove", "os.mkdir", "os.rmdir", "os.truncate", "shutil.copyfile", "shutil.rmtree")
 _KILLED, _DONE = 9, 0
 
@@ -19,15 +21,13 @@ def kill_at_every_step(prepared: Path, act: Callable[[Path], None], look: Callab
 
     After each, `look` at what is left. Return at how many steps it was killed.
     """
-    if sys.platform == "win32":
-        raise NotImplementedError("no child can be forked here")
     step = 0
     while True:
         step += 1
         folder = prepared.with_name("work")
         shutil.rmtree(folder, ignore_errors=True)
         shutil.copytree(prepared, folder)
-        child = os.fork()
+        child = fork()
         if child == 0:
             _kill_at(step)
             act(folder)
