@@ -7,14 +7,17 @@ import os
 import re
 import zlib
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 import pypdfium2
 import pytest
+from sqlcipher3 import dbapi2
 
 from tests.command_line import CHECKOUT, Outcome, run_program
 from tests.end_to_end.secrets_in_files import ENCODINGS, found_in
 from tests.sample import sample
+from tests.storage.builders import a_case, a_citizen, a_closed_store
 from tests.storage.exchange.case_files import Json, changed
 
 NAME, FAMILY, NATIVE = "Kanariefuglenavn", "Kanarieslægten", "كناريكناري"
@@ -32,6 +35,8 @@ def _note(event, values):
         path = values[1] if event in {"os.rename", "os.link", "os.symlink"} else values[0]
         if isinstance(path, str | bytes):
             os.write(_log, os.fsencode(os.path.abspath(os.fsdecode(path))) + b"\\n")
+    if event in {"socket.connect", "socket.getaddrinfo", "socket.gethostbyname", "socket.sendto", "socket.bind"}:
+        os.write(_log, b"/network/" + event.encode() + b"\\n")
 sys.addaudithook(_note)
 """
 
@@ -184,6 +189,8 @@ def test_a_days_work_leaves_nothing_readable_but_what_was_asked_for(tmp_path: Pa
         check_keys(machine)
     with subtests.test("the files kept are the store and its keys and no other"):
         check_files(machine)
+    with subtests.test("no connection was tried, nor a name looked up"):
+        assert {path for path in machine.written() if path.is_relative_to("/network")} == set()
     with subtests.test("only the owner can read what was made"):
         check_modes(machine)
     with subtests.test("no command says a name, a number or a note"):
@@ -228,6 +235,22 @@ def check_exports(machine: Machine, secrets: set[str]) -> None:
         text = "".join(page.get_textpage().get_text_range() for page in document)
     assert NAME in text
     assert NOTE in " ".join(text.split())
+
+
+class NotEncrypting(dbapi2.Connection):  # type: ignore[misc]  # the driver has no types
+    """What a program would open that forgot the key."""
+
+    def execute(self, statement: str, *parameters: object) -> object:
+        return super().execute("SELECT 1" if statement.startswith("PRAGMA key") else statement, *parameters)
+
+
+def test_the_control_that_does_not_encrypt_is_found_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sqlcipher3.dbapi2.connect", partial(dbapi2.connect, factory=NotEncrypting))
+    citizen = a_citizen(given_names=NAME, family_name=FAMILY, native_name=NATIVE, cpr=CPR, phone=PHONE)
+
+    a_closed_store(tmp_path / "enplan.store", a_case(citizen=citizen))
+
+    assert {secret for _, secret in found_in(tmp_path, CANARIES)} == {NAME, FAMILY, NATIVE, CPR, PHONE}
 
 
 @pytest.mark.parametrize("secret", CANARIES)
