@@ -17,7 +17,7 @@ _HEALTH = "Helbred"
 
 def assessment_section(snapshot: PlanSnapshot) -> Section | None:
     """Return the section, or None when nothing is written."""
-    told = snapshot.assessment and _Assessment(snapshot.assessment)
+    told = _Assessment(snapshot.assessment) if snapshot.assessment else None
     if told is None or not told.rows():
         return None
     return Section(title="Samlet vurdering", fill=told, needs=30 * MM, in_contract=True)
