@@ -61,6 +61,7 @@ def kill_windows(store: Path, folder: Path, kills: int, seed: int) -> Killed:
         cwd=CHECKOUT,
         env=surroundings({"QT_QPA_PLATFORM": "offscreen", "XDG_CONFIG_HOME": str(folder / "config")}),
         stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,  # what Qt says of being offscreen
         check=True,
     )
     return Killed(**json.loads(done.stdout))
