@@ -2,4 +2,8 @@
 
 import os
 
+from hypothesis import settings
+
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
+settings.register_profile("no timing", deadline=None)  # how long an example takes is no property of the program
+settings.load_profile("no timing")

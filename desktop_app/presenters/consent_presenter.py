@@ -13,6 +13,7 @@ from desktop_app.domain.consent import ConsentPurpose
 from desktop_app.presenters.consent_texts import consent_lines, consent_problem_text
 from desktop_app.presenters.error_texts import error_text
 from desktop_app.presenters.lenient_dates import DateNotRead, date_error_text, read_date
+from desktop_app.presenters.typed_text import text_problem
 from desktop_app.translation import _
 
 
@@ -90,6 +91,9 @@ class ConsentPresenter:
     def save(self, purpose: ConsentPurpose, on: str, whom: str, *, is_withdrawal: bool) -> None:
         """Save what is typed."""
         if self._case is None:
+            return
+        if unkept := text_problem(whom):
+            self._view.show_problems({ConsentField.WHOM: unkept})
             return
         try:
             day = read_date(on, self._today(), looks_back=True)

@@ -10,7 +10,7 @@ from desktop_app.translation import _, short_date
 def consent_purpose_text(purpose: ConsentPurpose) -> str:
     """Return what the citizen consents to."""
     return {
-        ConsentPurpose.HEALTH_TEXT: _("what is written about health is told on paper"),
+        ConsentPurpose.HEALTH_TEXT: _("health is told on paper"),
         ConsentPurpose.SHARING: _("information is shared with others"),
     }[purpose]
 

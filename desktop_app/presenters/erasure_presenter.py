@@ -17,6 +17,7 @@ from desktop_app.presenters.erasure_texts import (
 )
 from desktop_app.presenters.error_texts import error_text
 from desktop_app.presenters.rights_port import ErasureWork
+from desktop_app.presenters.typed_text import text_problem
 from desktop_app.translation import _
 
 REASON, NUMBER = "reason", "number"
@@ -75,6 +76,9 @@ class ErasurePresenter:
     def go_on(self) -> None:
         """Ask once more, if there is a reason and the number is that of the case."""
         if self._case is None:
+            return
+        if unkept := text_problem(self._reason):
+            self._view.show_problems({REASON: unkept})
             return
         try:
             check_erasing(self._case, self._erasing())

@@ -101,6 +101,7 @@ class PreviewPage(QWidget):
         self._saved.show_message(_("The document was saved"), text)
         self._saved.show()
         announce(self._saved, text)
+        self._save.setFocus(Qt.FocusReason.OtherFocusReason)  # wherever the dialog of files has left the keyboard
 
     def show_error(self, text: str) -> None:
         """Say why it was not."""

@@ -35,7 +35,11 @@ def test_a_store_is_made_that_only_its_owner_reads(enplan: Enplan, tmp_path: Pat
     assert (outcome.code, outcome.err) == (0, "")
     assert "Eksempelkommune" in outcome.out
     assert str(store) in outcome.out
-    assert {path.name for path in store.parent.iterdir()} == {"æøå.store", "æøå.store.keys.json"}
+    assert {path.name for path in store.parent.iterdir()} == {
+        "æøå.store",
+        "æøå.store.keys.json",
+        "æøå.store.mark",
+    }
     if os.name == "posix":
         assert store.parent.stat().st_mode & 0o777 == 0o700
         assert {path.stat().st_mode & 0o777 for path in store.parent.iterdir()} == {0o600}

@@ -18,6 +18,7 @@ TITLES = (
     "Arbejdsliste 2026-",
     "Referat af opfølgning, sagsnr. 2026-",
     "Afgørelse om kontrakt og plan, sagsnr. 2026-",
+    "Indsigt, sag 2026-",
     "Dine næste datoer, sagsnr. 2026-",
     "Følgeseddel til erklæring, sagsnr. 2026-",
     "Samtaleark til modtagesamtalen, sagsnr. 2026-",

@@ -209,7 +209,8 @@ def the_plan_is_written(caseworker: Caseworker) -> None:
     """One employment goal, one for Danish, one activity, the coordinating department."""
     caseworker.press(Qt.Key.Key_E, CONTROL)
     caseworker.waits_for(lambda: caseworker.desk.page_key == PLAN)
-    caseworker.type("Ordinært arbejde i køkken inden for et år", "", "1/10-27")
+    caseworker.tab_to("Mål 1: Hvad vil borgeren kunne")
+    caseworker.type("Ordinært arbejde i køkken inden for et år", "", "", "1/10-27")
     caseworker.tab_to("Mål for dansk 1: Modul")
     caseworker.type("Modul 2 på Danskuddannelse 2")
     caseworker.tab_to("Aktivitet 1: Aktivitet")

@@ -34,7 +34,8 @@ TRY_AGAIN, OTHER_FILE, NEW_FILE = "Prøv igen", "Vælg en anden fil …", "Lav e
 GO_ON, HIDE, UNLOCK = "Arbejd videre i denne fil …", "Skjul beskeden", "Lås op"
 RESTORE = "Gendan den seneste sikkerhedskopi."
 FETCH_KEYS = "Hent den fra den seneste sikkerhedskopi."
-CLOSED, DESK = {TRY_AGAIN, OTHER_FILE}, {OTHER_FILE, GO_ON}
+FETCH_BACKUP = "Hent en sikkerhedskopi frem …"
+CLOSED, DESK = {TRY_AGAIN, OTHER_FILE}, {OTHER_FILE, GO_ON, FETCH_BACKUP}
 
 
 class Row(NamedTuple):
@@ -69,9 +70,13 @@ MARKS: dict[str, Row] = {
     "behind": Row("er ældre end den, der sidst blev arbejdet i", "Vælg en sikkerhedskopi", DESK),
     "other_history": Row("er ikke den, der sidst blev arbejdet i", "Vælg en sikkerhedskopi", DESK),
     "changed": Row("er ændret af noget andet end Én Plan", "Vælg en sikkerhedskopi", DESK),
-    "missing": Row("Mærket ved siden af filen med sagerne mangler", "vælg en sikkerhedskopi", {OTHER_FILE, HIDE}),
-    "damaged": Row("Mærket ved siden af filen med sagerne er beskadiget", "vælg en", {OTHER_FILE, HIDE}),
-    "other_store": Row("Mærket ved siden af filen med sagerne hører til en anden", "vælg en", {OTHER_FILE, HIDE}),
+    "missing": Row(
+        "Mærket ved siden af filen med sagerne mangler", "vælg en sikkerhedskopi", {OTHER_FILE, HIDE, FETCH_BACKUP}
+    ),
+    "damaged": Row("Mærket ved siden af filen med sagerne er beskadiget", "vælg en", {OTHER_FILE, HIDE, FETCH_BACKUP}),
+    "other_store": Row(
+        "Mærket ved siden af filen med sagerne hører til en anden", "vælg en", {OTHER_FILE, HIDE, FETCH_BACKUP}
+    ),
 }
 
 

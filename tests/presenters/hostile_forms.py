@@ -7,6 +7,7 @@ from typing import Any, NamedTuple, TypeVar
 from desktop_app.application.attach_scan import ScanFile
 from desktop_app.domain.case import MoveDirection, ReadinessKind, SupportKind
 from desktop_app.domain.case_checks import CaseField, Column
+from desktop_app.domain.consent import ConsentPurpose
 from desktop_app.domain.deadline_decisions import DecisionKind, DelayCause
 from desktop_app.domain.duties import DutyId
 from desktop_app.domain.phrase import PhraseSpot
@@ -22,8 +23,10 @@ from desktop_app.presenters.arrival_form import ArrivalForm
 from desktop_app.presenters.arrival_reading import ArrivalReader
 from desktop_app.presenters.case_form import LEAVES_HOUSEHOLD, PARTS, form_of
 from desktop_app.presenters.case_form_reading import read_case_form
+from desktop_app.presenters.consent_presenter import ConsentField, ConsentPresenter
 from desktop_app.presenters.correction_presenter import CorrectionField, CorrectionPresenter
 from desktop_app.presenters.decision_form import DecisionField, unkept, unread
+from desktop_app.presenters.erasure_presenter import REASON, ErasurePresenter
 from desktop_app.presenters.event_form import OFFER, EventField, begun, problems_with_event
 from desktop_app.presenters.first_start_choices import FirstChoices, FirstField, team_problems
 from desktop_app.presenters.first_start_presenter import FirstStartPresenter
@@ -246,6 +249,31 @@ def the_annulment(_rulebook: Rulebook) -> Form:
     return Form(["reason"], frozenset(), said)
 
 
+def the_erasure(_rulebook: Rulebook) -> Form:
+    def said(_name: str, text: str) -> str:
+        view, case = a_listener(), a_case(plans=())
+        presenter = ErasurePresenter(view, work=Refusing(), erased=view.refresh)
+        presenter.ask(case)
+        presenter.type(text, case.case_number)
+        return told_by(view, presenter.go_on, REASON)
+
+    return Form([REASON], frozenset(), said)
+
+
+def the_consent(_rulebook: Rulebook) -> Form:
+    def said(_name: str, text: str) -> str:
+        view = a_listener()
+        presenter = ConsentPresenter(view, work=Refusing(), today=lambda: TODAY, saved=view.refresh)
+        presenter.ask(a_case(plans=()))
+
+        def save() -> None:
+            presenter.save(ConsentPurpose.SHARING, "1.10.2026", text, is_withdrawal=False)
+
+        return told_by(view, save, ConsentField.WHOM)
+
+    return Form([ConsentField.WHOM.value], frozenset(), said)
+
+
 def the_scan(_rulebook: Rulebook) -> Form:
     def said(_name: str, text: str) -> str:
         view, plan = a_listener(), a_plan()
@@ -416,6 +444,8 @@ FORMS: Mapping[str, Callable[[Rulebook], Form]] = {
     "correction_presenter.CorrectionPresenter": the_fact,
     "SignPresenter": the_signing,
     "AnnulPresenter": the_annulment,
+    "ErasurePresenter": the_erasure,
+    "ConsentPresenter": the_consent,
     "ScanPresenter": the_scan,
     "ScanRemovalPresenter": the_removal,
     "follow_up_correction.CorrectionPresenter": the_addition,
@@ -434,5 +464,6 @@ WITHOUT_TEXT = {
     "ListOutPresenter": "a file is chosen",
     "PrintPlansPresenter": "plans and a folder are chosen",
     "RecoveryPresenter": "a key and passwords, which are kept nowhere",
+    "RestorePresenter": "a backup is chosen; a key and passwords, which are kept nowhere",
 }
 """Presenters that say what is wrong at a field, and keep nothing that is typed in words."""

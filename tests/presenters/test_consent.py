@@ -75,7 +75,7 @@ def test_each_consent_is_a_line_with_its_days() -> None:
 
     assert consent_lines([given, ended]) == [
         "Oplysninger deles med andre: Sprogcenteret, givet 05.10.2026",
-        "Det, der er skrevet om helbred, kommer med på papiret, givet 05.10.2026, trukket tilbage 05.11.2026",
+        "Helbred står på papiret, givet 05.10.2026, trukket tilbage 05.11.2026",
     ]
 
 

@@ -13,6 +13,7 @@ from desktop_app.composition import DEMO_CODE, Office
 from desktop_app.domain.municipality import Municipality
 from desktop_app.domain.plan import Plan
 from desktop_app.main import Door
+from desktop_app.presenters.plan_reading import FieldPlace
 from desktop_app.storage.store import create_store
 from desktop_app.ui.accessibility import clipped_texts, unnamed_widgets
 from desktop_app.ui.desk import Desk
@@ -41,8 +42,10 @@ class Computer:
         self.window.unlocking.try_password(name, PASSWORD)
         assert self.window.desk is not None
         self.desk = self.window.desk
-        self.desk.plan_wing.write(NUMBER, 1)
-        return self.desk.plan_wing
+        wing = self.desk.plan_wing
+        wing.write(NUMBER, 1)
+        wing.page.go_to(FieldPlace(wing.presenter.session.form.goals[0].id, "text"))
+        return wing
 
     def plan(self) -> Plan:
         assert isinstance(self.desk.office, Office)
