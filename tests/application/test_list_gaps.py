@@ -32,6 +32,16 @@ def test_a_case_comes_with_what_it_lacks_and_whose_it_is(rulebook: Rulebook) -> 
     )
 
 
+def test_while_it_is_made_it_says_in_how_many_cases_something_is_missing(rulebook: Rulebook) -> None:
+    store = FakeStore(a_case(citizen=NO_LANGUAGE), a_case(case_number="2026-015"))
+    parts = GapsInParts(read=store.read, rulebook=rulebook, today=TODAY)
+    before = parts.found
+
+    parts.go_on()
+
+    assert (before, parts.found) == (0, 1)
+
+
 def test_what_only_its_own_page_tells_is_not_listed(rulebook: Rulebook) -> None:
     assert listed(FakeStore(a_case(citizen=a_citizen(city="Nakskov  C"))), rulebook).cases == {}
 

@@ -5,7 +5,11 @@ from collections.abc import Sequence
 from desktop_app.application.ports import Draft
 from desktop_app.application.show_worklist import Worklist
 from desktop_app.domain.rulebook import Rulebook
+from desktop_app.presenters.case_form_view import CaseChanging
 from desktop_app.presenters.case_page import CasePage
+from desktop_app.presenters.case_presenter import CaseReading
+from desktop_app.presenters.case_work import CaseWork
+from desktop_app.presenters.reassign_presenter import ReassignWork
 from tests.builders import a_case, a_citizen, a_follow_up, a_household
 from tests.fakes import FakeStore
 from tests.presenters.opened import NOW, TODAY, a_page, a_worklist, opened_from
@@ -28,6 +32,7 @@ def test_a_tab_is_made_once(rulebook: Rulebook) -> None:
     page = a_page(rulebook)
 
     assert page.overview is page.overview
+    assert page.course is page.course
     assert page.history is page.history
 
 
@@ -51,3 +56,7 @@ def test_opening_a_case_computes_and_reads_nothing_for_other_tabs(rulebook: Rule
     assert not page.has_other_drafts
     assert asked == []
     assert not {"past", "history"} & opened.__dict__.keys()
+
+
+def test_what_the_page_and_its_dialogs_ask_of_the_store_is_one_port() -> None:
+    assert {CaseReading, CaseChanging, ReassignWork} <= set(CaseWork.__mro__)

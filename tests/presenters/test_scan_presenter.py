@@ -20,7 +20,7 @@ from desktop_app.presenters.aside import Aside
 from desktop_app.presenters.drafts import Difference
 from desktop_app.presenters.error_texts import error_text
 from desktop_app.presenters.scan_presenter import ScanPresenter
-from desktop_app.presenters.scan_removal_presenter import ScanRemovalPresenter
+from desktop_app.presenters.scan_removal_presenter import ScanRemovalPresenter, scan_of
 from desktop_app.presenters.scan_texts import scan_problem_text, scan_rows, size_text
 from tests.builders import a_case, a_draft, a_plan, a_scan
 from tests.fakes import MOMENT, USER, FakeStore
@@ -324,6 +324,12 @@ def test_what_keeps_it_from_being_had_back_is_said(removal: Table) -> None:
     removal.removing.undo()
 
     assert "disken er fuld" in removal.removing.errors[0]
+
+
+def test_a_scan_is_found_among_those_of_its_version() -> None:
+    case = a_case(plans=(a_plan(scans=(a_scan(id="scan-1"), a_scan(id="scan-2"))),))
+
+    assert scan_of(case, "scan-2").id == "scan-2"
 
 
 def test_without_a_reason_it_stays(removal: Table) -> None:
