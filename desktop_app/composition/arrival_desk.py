@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from desktop_app.application.record_arrival import Arrival, RecordedArrival, record_arrival
+from desktop_app.composition.paper import can_show
 from desktop_app.domain.rulebook import Rulebook
 from desktop_app.storage.store import Store
 
@@ -21,6 +22,4 @@ class ArrivalDesk:
 
     def can_show(self, text: str) -> bool:
         """Tell whether the paper shows every character of a text (`documents.paper_characters`)."""
-        from desktop_app.documents.paper_characters import can_show  # noqa: PLC0415 - reportlab, for its fonts
-
         return can_show(text)

@@ -14,6 +14,7 @@ from desktop_app.application.reassign_cases import HeldCase, Reassigned, give_ba
 from desktop_app.application.record_event import Recorded, record_event, record_offer, take_back
 from desktop_app.application.show_address import show_address
 from desktop_app.application.show_cpr import show_cpr
+from desktop_app.composition.paper import can_show
 from desktop_app.domain.case import Case, CorrectedFact, Offer
 from desktop_app.domain.deadline_deciding import Deciding
 from desktop_app.domain.household import HouseholdRole
@@ -55,8 +56,6 @@ class CaseDesk:
 
     def can_show(self, text: str) -> bool:
         """Tell whether the paper shows every character of a text (`documents.paper_characters`)."""
-        from desktop_app.documents.paper_characters import can_show  # noqa: PLC0415 - reportlab, for its fonts
-
         return can_show(text)
 
     def record_event(

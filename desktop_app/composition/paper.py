@@ -1,4 +1,4 @@
-"""Paper before and behind the password: pages as pixels, and the recovery key as a page to print."""
+"""Paper before and behind the password: pages as pixels, what it can show, and the recovery key."""
 
 import platform
 from datetime import date
@@ -12,6 +12,13 @@ def page_image(pdf: bytes, page: int, width: int) -> PageImage:
 
     image = preview.render_page(pdf, page, width)
     return PageImage(image.width, image.height, image.pixels, preview.page_text(pdf, page))
+
+
+def can_show(text: str) -> bool:
+    """Tell whether the paper shows every character of a text (`documents.paper_characters`)."""
+    from desktop_app.documents import paper_characters  # noqa: PLC0415 - reportlab, for its fonts
+
+    return paper_characters.can_show(text)
 
 
 def recovery_sheet(*, recovery_key: str, municipality: str, team: str, user: str, store: str, dated_on: date) -> bytes:

@@ -21,6 +21,7 @@ from desktop_app.application.preview_plan import preview_plan
 from desktop_app.application.ready_plan import make_ready, reopen
 from desktop_app.application.sign_plan import sign_plan
 from desktop_app.application.write_plan import PlanContent, begin_version, discard_version, save_content
+from desktop_app.composition.paper import can_show
 from desktop_app.domain.case import Case
 from desktop_app.domain.municipality import Municipality
 from desktop_app.domain.plan import Plan
@@ -97,8 +98,6 @@ class PlanWork:
 
     def can_show(self, text: str) -> bool:
         """Tell whether the paper shows every character of a text (`documents.paper_characters`)."""
-        from desktop_app.documents.paper_characters import can_show  # noqa: PLC0415 - reportlab, for its fonts
-
         return can_show(text)
 
     def compare(self, case_number: str, chosen: int | tuple[int, int], today: date) -> ComparedPlans:

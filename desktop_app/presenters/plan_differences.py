@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
 from desktop_app.presenters.drafts import Difference
-from desktop_app.presenters.field_words import activity_kind_text, goal_kind_text
-from desktop_app.presenters.plan_field_names import assessment_names, party_text
+from desktop_app.presenters.field_words import activity_kind_text, goal_kind_text, party_text
+from desktop_app.presenters.plan_field_names import assessment_names
 from desktop_app.presenters.plan_form import OrderForm, PlanForm
 from desktop_app.presenters.plan_rows_typed import ActivityRow, CommitmentRow, GoalRow
 from desktop_app.translation import _

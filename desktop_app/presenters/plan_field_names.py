@@ -1,8 +1,7 @@
-"""What the fields of a plan are called: the parts of the overall assessment, and who has taken something on."""
+"""What the fields of the overall assessment are called."""
 
 from collections.abc import Mapping
 
-from desktop_app.domain.plan import Party
 from desktop_app.translation import _
 
 CONSENT = "health_consent"
@@ -21,12 +20,3 @@ def assessment_names() -> Mapping[str, str]:
         "housing": _("Housing"),
         "asylum_phase": _("From the asylum phase"),
     }
-
-
-def party_text(party: Party) -> str:
-    """Return who has taken something upon themselves."""
-    return {
-        Party.CITIZEN: _("The citizen"),
-        Party.MUNICIPALITY: _("The municipality"),
-        Party.OTHER: _("Others"),
-    }[party]

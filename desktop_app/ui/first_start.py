@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
 
 from desktop_app.presenters.first_start_choices import TEAM, FirstStep, Problems
 from desktop_app.presenters.first_start_presenter import FirstStartPresenter
@@ -12,7 +11,7 @@ from desktop_app.presenters.new_password import StrengthShown
 from desktop_app.translation import _
 from desktop_app.ui.accessibility import announce
 from desktop_app.ui.alert import Alert, AlertKind
-from desktop_app.ui.buttons import Button, ButtonKind, Link
+from desktop_app.ui.buttons import Link
 from desktop_app.ui.first_start_steps import (
     BackupStep,
     ExamplesStep,
@@ -22,20 +21,15 @@ from desktop_app.ui.first_start_steps import (
     TeamStep,
     WelcomeStep,
 )
-from desktop_app.ui.keyboard_focus import is_enter, is_form_enter
+from desktop_app.ui.guide import Guide, over
 from desktop_app.ui.labels import Label
-from desktop_app.ui.layouts import STRETCH, Column, FlowRow, Gap, Row
-from desktop_app.ui.palette import Token
-from desktop_app.ui.qt_application import PRODUCT_NAME, current_theme
-from desktop_app.ui.step_list import StepList
-from desktop_app.ui.surfaces import Panel, ScrollArea
 from desktop_app.ui.text_roles import TextRole
 
-_LIST_WIDTH, _LIST_FROM, _TEXT_WIDTH = 296, 900, 640
+_TEXT_WIDTH = 640
 _PAINT_FIRST_MS = 30
 
 
-class FirstStart(QWidget):
+class FirstStart(Guide):
     """The screens of the guide (`presenters.first_start_ports.FirstStartView`).
 
     `closed` tells that one went away, `existing_wanted` carries the path of a store to open instead,
@@ -51,9 +45,6 @@ class FirstStart(QWidget):
     path_chosen = Signal(str)
 
     def __init__(self) -> None:
-        super().__init__()
-        self.welcome, self.place, self.team = WelcomeStep(), PlaceStep(), TeamStep(TEAM)
-        self.password, self.backup, self.examples = PasswordStep(), BackupStep(), ExamplesStep()
         self._titles = {
             FirstStep.WELCOME: _("Welcome"),
             FirstStep.PLACE: _("Place"),
@@ -62,6 +53,9 @@ class FirstStart(QWidget):
             FirstStep.BACKUP: _("Backup"),
             FirstStep.EXAMPLES: _("Example data"),
         }
+        super().__init__(list(self._titles.values()), failed=_("This could not be done"), text_width=_TEXT_WIDTH)
+        self.welcome, self.place, self.team = WelcomeStep(), PlaceStep(), TeamStep(TEAM)
+        self.password, self.backup, self.examples = PasswordStep(), BackupStep(), ExamplesStep()
         self._steps: dict[FirstStep, Step] = {
             FirstStep.WELCOME: self.welcome,
             FirstStep.PLACE: self.place,
@@ -70,17 +64,11 @@ class FirstStart(QWidget):
             FirstStep.BACKUP: self.backup,
             FirstStep.EXAMPLES: self.examples,
         }
-        self._number = Label("", tone=Token.MUTED)
-        self._title = Label("", TextRole.CARD_TITLE, wraps=True)
-        self._failure = Alert(AlertKind.ERROR, _("This could not be done"), "")
         give_up, self._stay = Link(_("Leave the guide")), Link(_("Go on with the guide"))
         self._question = Alert(AlertKind.WARNING, _("Leave the guide?"), "", (give_up, self._stay))
-        self._list = StepList(list(self._titles.values()))
-        self._back = Button(_("Back"), icon="chevron-left")
-        self._cancel = Button(_("Cancel"))
-        self._next = Button("", ButtonKind.PRIMARY, trailing_icon="chevron-right")
-        self._failure_place, self._question_place = _over(self._failure), _over(self._question)
-        self._arrange()
+        self._question_place = over(self._question)
+        later = Label(_("You can change your choices later under Settings."), TextRole.META, wraps=True)
+        self._arrange(list(self._steps.values()), messages=(self._question_place,), under_list=(later,))
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(_PAINT_FIRST_MS)
@@ -118,19 +106,16 @@ class FirstStart(QWidget):
     def show_step(self, step: FirstStep, number: int, count: int) -> None:
         """Show a step."""
         is_last = number == count
-        self._number.setText(_("Step {number} of {count}").format(number=number, count=count))
-        self._title.setText(self._titles[step])
-        self._list.show_step(number)
+        self._show_number(self._titles[step], number, count)
         self._question_place.hide()
         for name, shown in self._steps.items():
             shown.setVisible(name is step)
         self._steps[step].show_problems({})
         self._back.setVisible(number > 1)
         self._set_next(_("Make the file and start") if is_last else _("Next"), is_busy=False)
-        self._scroll.verticalScrollBar().setValue(0)
-        self._next.setFocus()
+        self._begin()
         self._steps[step].begin()
-        announce(self, f"{self._number.text()}. {self._title.text()}")
+        self._announce_step()
 
     def show_problems(self, problems: Problems) -> None:
         """Say at each field what is wrong."""
@@ -174,12 +159,9 @@ class FirstStart(QWidget):
 
     def show_failure(self, text: str) -> None:
         """Say why the last thing was not done."""
-        self._failure.show_message(_("This could not be done"), text)
-        self._failure_place.setVisible(bool(text))
         if text:
             self._set_next(self._next.text() if self._next.isEnabled() else _("Make the file and start"), is_busy=False)
-            self._scroll.verticalScrollBar().setValue(0)
-            announce(self._failure, text, is_urgent=True)
+        super().show_failure(text)
 
     def ask_before_leaving(self, text: str) -> None:
         """Ask whether to give up what was prepared."""
@@ -202,54 +184,6 @@ class FirstStart(QWidget):
         """Forget the password and the key."""
         self.password.clear()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go on by Enter from any field, and by Ctrl+Enter from anywhere."""
-        if (is_enter(event) or is_form_enter(event)) and self._next.isEnabled():
-            self._next.click()
-        else:
-            super().keyPressEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Show the list of steps where there is room."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def _arrange(self) -> None:
-        later = Label(_("You can change your choices later under Settings."), TextRole.META, wraps=True)
-        left = Column(Label(PRODUCT_NAME, TextRole.PRODUCT), Gap(16), self._list, STRETCH, later)
-        left.set_margins((24, 24, 24, 24))
-        self._left = Panel(left, Token.WINDOW, edges=Qt.Edge.RightEdge, width=_LIST_WIDTH)
-        body = QWidget()
-        content = Column(
-            self._failure_place, self._question_place, self._number, self._title, Gap(20), *self._steps.values()
-        )
-        content.add(STRETCH)
-        body.setLayout(content)
-        self._body = body
-        page = Row(spacing=0, margins=(64, 40, 64, 24))
-        page.add(body, stretch=1000)
-        page.addStretch(1)
-        self._scroll = ScrollArea(page)
-        # Without a neighbour at the left the ways on would not be held to the right.
-        ways = FlowRow(QWidget(), self._back, STRETCH, self._cancel, self._next, across=12)
-        foot = Panel(Column(ways, margins=(52, 16, 64, 16)), edges=Qt.Edge.TopEdge)
-        right = Column()
-        right.add(self._scroll, stretch=1)
-        right.add(foot)
-        whole = Row(self._left, spacing=0)
-        whole.add(right, stretch=1)
-        panel = Panel(whole)
-        outer = Column()
-        outer.add(panel, stretch=1)
-        self.setLayout(outer)
-        current_theme().changed.connect(self._fit)
-        self._fit()
-
-    def _set_next(self, text: str, *, is_busy: bool) -> None:
-        self._next.setText(text)
-        for button in (self._next, self._back, self._cancel):
-            button.setEnabled(not is_busy)
-
     def _tell_stored(self, is_stored: bool) -> None:  # noqa: FBT001 - slots of toggled, here and below
         self._presenter.confirm_stored(is_stored=is_stored)
 
@@ -261,16 +195,3 @@ class FirstStart(QWidget):
 
     def _tell_existing(self) -> None:
         self.existing_wanted.emit(self.place.place())
-
-    def _fit(self) -> None:
-        theme = current_theme()
-        self._left.setVisible(self.width() >= theme.e(_LIST_FROM) and not theme.has_large_text)
-        self._body.setMaximumWidth(theme.e(_TEXT_WIDTH))
-
-
-def _over(alert: Alert) -> QWidget:
-    """Return a message with the distance to what it stands over, hidden."""
-    place = QWidget()
-    place.setLayout(Column(alert, Gap(20)))
-    place.hide()
-    return place

@@ -5,8 +5,7 @@ from datetime import date
 from typing import Any, Protocol, TypeVar
 
 from desktop_app.domain.plan import ActivityKind, Party
-from desktop_app.presenters.field_words import activity_kind_text
-from desktop_app.presenters.plan_field_names import party_text
+from desktop_app.presenters.field_words import activity_kind_text, party_text
 from desktop_app.presenters.plan_rows_typed import ActivityRow, CommitmentRow, new_activity, new_commitment
 from desktop_app.translation import _, _p
 from desktop_app.ui.date_field import DateField
