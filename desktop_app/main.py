@@ -19,7 +19,7 @@ from desktop_app.ui.theme import ColourChoice
 if TYPE_CHECKING:  # none of it is needed before the password
     from datetime import date
 
-    from desktop_app.application.ports import PageImage
+    from desktop_app.application.drawing_ports import PageImage
     from desktop_app.application.restore_backup import FoundBackup, Restored
     from desktop_app.composition import Office
     from desktop_app.presenters.first_start_choices import FirstChoices

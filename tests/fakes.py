@@ -12,13 +12,17 @@ from types import TracebackType
 from typing import Any, NamedTuple, Self, TypeVar
 
 from desktop_app.application.errors import CaseNotFound, ChangedMeanwhile, StorageTrouble, StorageUnavailable
+from desktop_app.application.limited_reading import NamelessCases, reading_for
+from desktop_app.application.permission import NotAllowed, permit
 from desktop_app.application.ports import (
     CaseLine,
+    CaseStore,
     Draft,
     FollowUpLine,
     FrozenPlan,
     HistoryLine,
     LogAction,
+    ReadModel,
     StoredDocument,
     UseLine,
 )
@@ -31,6 +35,7 @@ from desktop_app.domain.municipality import Municipality
 from desktop_app.domain.phrase import Phrase
 from desktop_app.domain.plan import PlanState, state_of
 from desktop_app.domain.plan_snapshot import PlanSnapshot
+from desktop_app.domain.role import Act, Role, TeamMember
 from desktop_app.domain.scan import Scan
 from desktop_app.storage.case_order import in_order
 from tests.fake_records import Kept, changes, committed, kept
@@ -39,7 +44,7 @@ MOMENT = datetime(2026, 3, 3, 9, 12, tzinfo=UTC)
 USER = "Mette Jensen"
 EKSEMPELKOMMUNE = Municipality(id="municipality", code="999", name="Eksempelkommune")
 
-Setting = TypeVar("Setting", Household, Municipality, Phrase)
+Setting = TypeVar("Setting", Household, Municipality, Phrase, TeamMember)
 
 
 class Noted(NamedTuple):
@@ -60,6 +65,7 @@ class Content:
     households: dict[str, Household]
     local_standards: dict[str, LocalStandard]
     phrases: dict[str, Phrase]
+    members: dict[str, TeamMember]
     frozen_plans: list[FrozenPlan]
     documents: list[StoredDocument]
     scan_bytes: dict[str, bytes]
@@ -93,19 +99,37 @@ class Content:
 class FakeStore:
     """A store in memory. What a unit of work does is seen by nobody until it commits, and there is one at a time."""
 
-    def __init__(self, *cases: Case, municipality: Municipality = EKSEMPELKOMMUNE) -> None:
-        self.content = Content(replace(municipality, version=1), {}, {}, {}, {}, {}, [], [], {}, {}, [], [])
+    def __init__(
+        self, *cases: Case, municipality: Municipality = EKSEMPELKOMMUNE, role: Role | None = Role.LEADER
+    ) -> None:
+        self.content = Content(replace(municipality, version=1), {}, {}, {}, {}, {}, {}, [], [], {}, {}, [], [])
         self.is_busy = self.is_full = self.is_reading_only = False
-        self.read = FakeReadModel(self)
+        self.role = role
+        self.asked: list[Act] = []
         with self.work() as unit:
             for household in {case.household.id: case.household for case in cases if case.household}.values():
                 unit.households.add(household)
             unit.cases.add_many(list(cases))
             unit.commit()
 
-    def work(self) -> "FakeUnit":
-        """Begin a unit of work."""
-        return FakeUnit(self)
+    @property
+    def read(self) -> ReadModel:
+        """What the user's role may read."""
+        return reading_for(self.role, FakeReadModel(self))
+
+    def work(self, act: Act | None = None) -> "FakeUnit":
+        """Begin a unit of work for an act, or for what is not asked about."""
+        if act is None:
+            return FakeUnit(self)
+        self.asked.append(act)
+        try:
+            permit(self.role, act)
+        except NotAllowed:
+            with self.work() as unit:
+                unit.note(LogAction.REFUSED, act=act.value)
+                unit.commit()
+            raise
+        return FakeUnit(self, is_nameless=self.role is Role.AUDITOR)
 
     def case(self, case_number: str) -> Case:
         """Return a case as it was committed."""
@@ -121,8 +145,9 @@ class FakeStore:
 class FakeUnit:
     """One transaction; using it before it begins or after its commit is an error."""
 
-    def __init__(self, store: FakeStore) -> None:
+    def __init__(self, store: FakeStore, *, is_nameless: bool = False) -> None:
         self._store = store
+        self._is_nameless = is_nameless
         self._content: Content | None = None
 
     def __enter__(self) -> Self:
@@ -130,7 +155,8 @@ class FakeUnit:
             raise RuntimeError("a unit of work is open")
         self._store.is_busy = True
         self._content = self._store.content.copied()
-        self._cases = FakeCaseStore(self._content, self._store.content)
+        cases = FakeCaseStore(self._content, self._store.content)
+        self._cases: CaseStore = NamelessCases(cases) if self._is_nameless else cases
         return self
 
     def __exit__(
@@ -139,7 +165,7 @@ class FakeUnit:
         self._end()
 
     @property
-    def cases(self) -> "FakeCaseStore":
+    def cases(self) -> CaseStore:
         """The cases."""
         self._open()
         return self._cases
@@ -158,6 +184,11 @@ class FakeUnit:
     def phrases(self) -> "FakePhraseStore":
         """The phrases the team writes with."""
         return FakePhraseStore(self._open())
+
+    @property
+    def members(self) -> "FakeMemberStore":
+        """The roles of those who can open the store."""
+        return FakeMemberStore(self._open())
 
     @property
     def frozen_plans(self) -> "FakeFrozenPlanStore":
@@ -340,6 +371,34 @@ class FakeLocalStandardStore:
         """Take a standard away."""
         if self._standards.pop(standard.id, None) is None:
             raise ChangedMeanwhile(standard.id)
+
+
+class FakeMemberStore:
+    """The roles of one unit of work."""
+
+    def __init__(self, content: Content) -> None:
+        self._members = content.members
+
+    def all(self) -> list[TeamMember]:
+        """Return every role that was given, by id."""
+        return sorted(self._members.values(), key=lambda member: member.id)
+
+    def add(self, member: TeamMember) -> None:
+        """Give somebody a role."""
+        if member.version or member.id in self._members:
+            raise ValueError("the role was saved before")
+        self._members[member.id] = replace(member, version=1)
+
+    def save(self, member: TeamMember) -> None:
+        """Save a changed role."""
+        self._members[member.id] = _saved(member, self._members.get(member.id))
+
+    def remove(self, member: TeamMember) -> None:
+        """Take a role away."""
+        there = self._members.get(member.id)
+        if there is None or there.version != member.version:
+            raise ChangedMeanwhile(member.id)
+        del self._members[member.id]
 
 
 class FakePhraseStore:

@@ -10,6 +10,7 @@ from desktop_app.application.ports import ReadModel, Work
 from desktop_app.domain.case import Case
 from desktop_app.domain.plan import Annulment, Plan, PlanState, state_of
 from desktop_app.domain.plan_versions import version_in_work
+from desktop_app.domain.role import Act
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +45,7 @@ def annul_signature(
     """
     if not reason.strip():
         raise ReasonMissing
-    with work() as unit:
+    with work(Act.ANNUL_SIGNATURE) as unit:
         case, plan = as_read(unit, seen, plan_id)
         state = state_of(plan, case.plans)
         if state is not PlanState.SIGNED:
@@ -57,7 +58,7 @@ def annul_signature(
         unit.cases.save(case)
         discard_draft(unit, draft_id)
         unit.commit()
-    with work() as unit:
+    with work(Act.ANNUL_SIGNATURE) as unit:
         case = unit.cases.by_number(seen.case_number)
     return AnnulledSignature(
         case=case, next_plan=plan_of(case, following.id), changes=Changes(cases=frozenset({case.id}))

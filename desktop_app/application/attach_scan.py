@@ -11,6 +11,7 @@ from desktop_app.application.plan_records import as_read, changed, discard_draft
 from desktop_app.application.ports import ScanChecker, Work
 from desktop_app.domain.case import Case
 from desktop_app.domain.plan import PlanState, state_of
+from desktop_app.domain.role import Act
 from desktop_app.domain.scan import LARGEST, Scan, ScanType, attached
 
 _LONGEST_NAME: Final = 120
@@ -70,7 +71,7 @@ def attach_scan(
         ScanRefused: ATTACHED_ALREADY, the version has the same file.
         StorageUnavailable: the machine could not write; nothing was.
     """
-    with work() as unit:
+    with work(Act.ATTACH_SCAN) as unit:
         case, plan = as_read(unit, seen, plan_id)
         if plan.signed_on is None:
             raise PlanStateRefused(plan.number, state_of(plan, case.plans), PlanState.REPLACED)

@@ -9,6 +9,7 @@ from typing import Protocol
 
 from desktop_app.application.errors import BackupFailed
 from desktop_app.application.ports import LogAction, Work
+from desktop_app.domain.role import Act
 
 LATEST, DAYS, WEEKS, MONTHS = 10, 14, 8, 12
 """How many are kept: the latest, and the last one of so many days, weeks and months that have one."""
@@ -109,7 +110,7 @@ def back_up(*, folder: BackupFolder, work: Work, now: datetime) -> BackupReport:
         StorageUnavailable: the backup is there, but the log could not be written.
     """
     made = folder.make(now)
-    with work() as unit:
+    with work(Act.BACK_UP) as unit:
         unit.note(LogAction.BACKED_UP, name=made.backup.name)
         unit.commit()
     removed = 0

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Protocol
 
 from desktop_app.application.ports import LogAction, Work
+from desktop_app.domain.role import Act
 
 
 class AccessKeys(Protocol):
@@ -59,7 +60,7 @@ def change_password(current: str, new: str, *, keys: AccessKeys, work: Work) -> 
         StorageUnavailable: the machine could not write; the old one goes on opening the store.
     """
     keys.check_password(current)
-    with work() as unit:
+    with work(Act.CHANGE_OWN_ACCESS) as unit:
         unit.note(LogAction.CHANGED_ACCESS, what="password")
         keys.set_password(new)
         unit.commit()
@@ -72,7 +73,7 @@ def recover_access(new: str, *, keys: AccessKeys, work: Work) -> None:
         PasswordTooShort: it is not long enough.
         StorageUnavailable: the machine could not write; the recovery key goes on opening the store.
     """
-    with work() as unit:
+    with work(Act.CHANGE_OWN_ACCESS) as unit:
         unit.note(LogAction.CHANGED_ACCESS, what="password", by="recovery_key")
         keys.set_password(new)
         unit.commit()
@@ -88,7 +89,7 @@ def rename_user(name: str, initials: str, password: str, *, user: str, keys: Acc
         UserNameTaken: another user has one of them.
         StorageUnavailable: the machine could not write; the old ones are kept.
     """
-    with work() as unit:
+    with work(Act.CHANGE_OWN_ACCESS) as unit:
         unit.note(LogAction.CHANGED_ACCESS, what="user")
         kept = keys.rename(name, initials, password)
         for draft in unit.drafts.all():
@@ -105,7 +106,7 @@ def renew_recovery_key(recovery_key: str, password: str, *, keys: AccessKeys, wo
         StorageUnavailable: the machine could not write; the old one goes on opening the store.
     """
     keys.check_password(password)
-    with work() as unit:
+    with work(Act.RENEW_RECOVERY_KEY) as unit:
         unit.note(LogAction.CHANGED_ACCESS, what="recovery_key")
         keys.set_recovery_key(recovery_key)
         unit.commit()

@@ -9,6 +9,7 @@ from desktop_app.application.errors import ChangedMeanwhile
 from desktop_app.application.ports import Work
 from desktop_app.domain.case import Case
 from desktop_app.domain.case_checks import CaseRefused, FactNeedsCorrection, overwritten_fact, problems_of
+from desktop_app.domain.role import Act
 
 _OWN: Final = (
     "target_group",
@@ -41,7 +42,7 @@ def change_case(read: Case, edited: Case, *, work: Work, today: date, draft_id: 
         raise CaseRefused(problems)
     if fact := overwritten_fact(edited, read):
         raise FactNeedsCorrection(fact)
-    with work() as unit:
+    with work(Act.CHANGE_CASE) as unit:
         stored = unit.cases.by_number(read.case_number)
         case = _carried_over(stored, read, edited)
         if case != stored:

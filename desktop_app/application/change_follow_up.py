@@ -10,6 +10,7 @@ from desktop_app.domain.case import Case
 from desktop_app.domain.errors import FollowUpClosed
 from desktop_app.domain.follow_up import FollowUp
 from desktop_app.domain.follow_ups_of_case import check_follow_up, follow_up_of, with_follow_up, without_follow_up
+from desktop_app.domain.role import Act
 
 
 def change_follow_up(
@@ -25,7 +26,7 @@ def change_follow_up(
         ChangedMeanwhile: somebody changed the follow-up or took it away after it was read.
     """
     check_follow_up(talk, today)
-    with work() as unit:
+    with work(Act.WRITE_FOLLOW_UP) as unit:
         stored = unit.cases.by_number(case.case_number)
         written = follow_up_of(stored, talk.id)
         if written is None or written.version != talk.version:

@@ -7,6 +7,7 @@ from desktop_app.application.changes import Changes
 from desktop_app.application.errors import ApplicationError, ChangedMeanwhile
 from desktop_app.application.ports import Work
 from desktop_app.domain.local_standard import LocalStandard, StandardFault, faults_in_standard, standard_from
+from desktop_app.domain.role import Act
 
 
 class StandardRefused(ApplicationError):
@@ -42,7 +43,7 @@ def decide_standard(
     if faults:
         raise StandardRefused(faults)
     standard = replace(standard, reason=standard.reason.strip())
-    with work() as unit:
+    with work(Act.CHANGE_STANDARD) as unit:
         known = [each for each in unit.local_standards.all() if each.duty is standard.duty]
         if known != list(seen):
             raise ChangedMeanwhile(standard.duty)
@@ -63,7 +64,7 @@ def take_back_standard(decided: DecidedStandard, *, new_id: str, work: Work) -> 
         ChangedMeanwhile: it was taken back already, or another has taken its place.
         StorageUnavailable: the machine could not write.
     """
-    with work() as unit:
+    with work(Act.CHANGE_STANDARD) as unit:
         unit.local_standards.remove(decided.standard)
         if decided.replaced is not None:
             unit.local_standards.add(replace(decided.replaced, id=new_id, version=0))

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from desktop_app.application.changes import Changes
 from desktop_app.application.ports import Work
 from desktop_app.domain.municipality import Municipality
+from desktop_app.domain.role import Act
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +42,7 @@ def change_settings(
     )
     is_changed = changed != municipality
     if is_changed or draft_id is not None:
-        with work() as unit:
+        with work(Act.CHANGE_SETTINGS) as unit:
             if is_changed:
                 unit.save_municipality(changed)
             if draft_id is not None:

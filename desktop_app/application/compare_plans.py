@@ -15,6 +15,7 @@ from desktop_app.domain.case import Case
 from desktop_app.domain.plan import Plan, PlanState, state_of
 from desktop_app.domain.plan_comparison import ChangedSection, compare_plans
 from desktop_app.domain.plan_snapshot import PlanSnapshot
+from desktop_app.domain.role import Act
 from desktop_app.domain.word_changes import WordStretch
 
 DIFFERENCES = "plan_differences"
@@ -118,7 +119,7 @@ def compare_versions(
         CaseNotFound: no case has this number.
         PlanNotFound: the case does not have them.
     """
-    with work() as unit:
+    with work(Act.OPEN_PLAN) as unit:
         case = unit.cases.by_number(case_number)
         plans = sorted(case.plans, key=_number, reverse=True)
         was, now = _both(case_number, plans, chosen)
@@ -153,7 +154,7 @@ def print_comparison(
     """
     content = write(told)
     was, now = told.numbers
-    with work() as unit:
+    with work(Act.OPEN_PLAN) as unit:
         case = unit.cases.by_number(told.case_number)
         unit.note(LogAction.PRINTED, case.id, document=DIFFERENCES, version=f"{was}-{now}")
         unit.commit()

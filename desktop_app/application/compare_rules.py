@@ -7,6 +7,7 @@ from desktop_app.application.ports import LogAction, ReadModel, Work
 from desktop_app.domain.deadline import Deadline
 from desktop_app.domain.deadlines import deadlines_for
 from desktop_app.domain.local_standard import with_local_standards
+from desktop_app.domain.role import Act
 from desktop_app.domain.rulebook import Rulebook
 from desktop_app.domain.rulebook_differences import RuleChange, rule_changes
 
@@ -35,7 +36,7 @@ def compare_rules(
     both. A deadline changes when its date,
     its status or its reason does; another version or source that leads to the same is no change of the deadline.
     """
-    with work() as unit:
+    with work(Act.COMPARE_RULES) as unit:
         standards = unit.local_standards.all()
         unit.note(LogAction.LISTED)
         unit.commit()

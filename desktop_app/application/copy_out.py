@@ -13,6 +13,7 @@ from desktop_app.domain.case import Case
 from desktop_app.domain.case_facts import facts_of
 from desktop_app.domain.deadline import Deadline
 from desktop_app.domain.deadlines import deadlines_for
+from desktop_app.domain.role import Act
 from desktop_app.domain.rulebook import Rulebook
 from desktop_app.domain.worklist import in_order
 
@@ -59,7 +60,7 @@ def copy_out(
     Raises:
         CaseNotFound: no case has this number.
     """
-    with work() as unit:
+    with work(Act.COPY_OUT) as unit:
         case = unit.cases.by_number(case_number)
         chosen = " ".join(field.value for field in CopyField if field in fields)
         unit.note(LogAction.COPIED, case.id, fields=chosen)

@@ -10,6 +10,7 @@ from datetime import date
 from enum import StrEnum
 
 from desktop_app.application.ports import LogAction, Work
+from desktop_app.domain.role import Act
 
 WORKLIST = "worklist"
 _FILE = "Arbejdsliste"
@@ -98,7 +99,7 @@ def copy_worklist_out(
     content = write(listed)
     action = LogAction.PRINTED if kind is ListKind.PAPER else LogAction.EXPORTED
     names = "yes" if listed.has_names else "no"
-    with work() as unit:
+    with work(Act.TAKE_LIST_OUT) as unit:
         unit.note(action, document=WORKLIST, kind=kind.value, tasks=str(len(listed.tasks)), names=names)
         unit.commit()
     return content

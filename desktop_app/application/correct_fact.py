@@ -9,6 +9,7 @@ from desktop_app.application.errors import ChangedMeanwhile
 from desktop_app.application.ports import Work
 from desktop_app.domain.case import Case, CorrectedFact, FactCorrection
 from desktop_app.domain.fact_corrections import CorrectionRefused, fact_of, faults_in_correction, with_fact
+from desktop_app.domain.role import Act
 
 
 def correct_fact(
@@ -33,7 +34,7 @@ def correct_fact(
     """
     if faults := faults_in_correction(read, fact, on, reason, today):
         raise CorrectionRefused(faults)
-    with work() as unit:
+    with work(Act.CHANGE_CASE) as unit:
         stored = unit.cases.by_number(read.case_number)
         if stored.version != read.version:
             raise ChangedMeanwhile(stored.id)

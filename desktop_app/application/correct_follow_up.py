@@ -10,6 +10,7 @@ from desktop_app.application.ports import Work
 from desktop_app.domain.errors import CorrectionEmpty
 from desktop_app.domain.follow_up import FollowUpCorrection
 from desktop_app.domain.follow_ups_of_case import follow_up_of
+from desktop_app.domain.role import Act
 
 
 def correct_follow_up(
@@ -24,7 +25,7 @@ def correct_follow_up(
     """
     if not text.strip():
         raise CorrectionEmpty
-    with work() as unit:
+    with work(Act.WRITE_FOLLOW_UP) as unit:
         case = unit.cases.by_number(case_number)
         talk = follow_up_of(case, follow_up_id)
         if talk is None:

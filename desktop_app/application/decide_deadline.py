@@ -14,6 +14,7 @@ from desktop_app.domain.deadline_deciding import (
     faults_in_decision,
 )
 from desktop_app.domain.deadline_decisions import DeadlineDecision
+from desktop_app.domain.role import Act
 from desktop_app.domain.rulebook import Rulebook
 
 
@@ -46,7 +47,7 @@ def decide_deadline(
     """
     if faults := faults_in_decision(deciding, today):
         raise DecisionRefused(faults)
-    with work() as unit:
+    with work(Act.DECIDE_DEADLINE) as unit:
         case = unit.cases.by_number(case_number)
         if deadline_decided_on(case, deciding, rulebook, today) is None:
             raise ChangedMeanwhile(case.id)
@@ -77,7 +78,7 @@ def withdraw_decision(case_number: str, decision_id: str, *, work: Work) -> Deci
         CaseNotFound: no case has this number.
         ChangedMeanwhile: it is gone already.
     """
-    with work() as unit:
+    with work(Act.DECIDE_DEADLINE) as unit:
         case = unit.cases.by_number(case_number)
         gone = tuple(each for each in case.decisions if each.id == decision_id)
         if not gone:
@@ -94,7 +95,7 @@ def undo_decision(decided: Decided, *, work: Work) -> Changes:
         CaseNotFound: no case has this number.
         ChangedMeanwhile: what was recorded is gone, or something was recorded in the place of what was there before.
     """
-    with work() as unit:
+    with work(Act.DECIDE_DEADLINE) as unit:
         case = unit.cases.by_number(decided.case_number)
         kept = tuple(each for each in case.decisions if decided.decision is None or each.id != decided.decision.id)
         is_gone = decided.decision is not None and len(kept) == len(case.decisions)

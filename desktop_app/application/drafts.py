@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from desktop_app.application.ports import Draft, Work
+from desktop_app.domain.role import Act
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ def keep_draft(
         based_on=based_on,
         saved_at=now,
     )
-    with work() as unit:
+    with work(Act.KEEP_DRAFTS) as unit:
         unit.drafts.keep(draft)
         unit.commit()
     return draft
@@ -50,7 +51,7 @@ def keep_draft(
 
 def drafts_of(user: str, *, work: Work) -> list[Draft]:
     """Return a user's own drafts, the latest first."""
-    with work() as unit:
+    with work(Act.KEEP_DRAFTS) as unit:
         return [draft for draft in unit.drafts.all() if draft.user == user]
 
 
@@ -62,7 +63,7 @@ def drafts_of_others(
     `initials` tells those of a user by the name.
     """
     latest: dict[str, datetime] = {}
-    with work() as unit:
+    with work(Act.KEEP_DRAFTS) as unit:
         for draft in unit.drafts.all():
             if draft.user != user and (draft.screen, draft.subject) == (screen, subject):
                 latest.setdefault(draft.user, draft.saved_at)
@@ -75,6 +76,6 @@ def discard_draft(draft_id: str, *, work: Work) -> None:
     Raises:
         StorageUnavailable: the machine could not write.
     """
-    with work() as unit:
+    with work(Act.KEEP_DRAFTS) as unit:
         unit.drafts.discard(draft_id)
         unit.commit()

@@ -13,6 +13,7 @@ from desktop_app.application.errors import ChangedMeanwhile, ConfirmationWrong, 
 from desktop_app.application.ports import Draft, UnitOfWork, Work
 from desktop_app.domain.case import Case
 from desktop_app.domain.erasure import may_be_erased
+from desktop_app.domain.role import Act
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +49,7 @@ def erase_person(seen: Case, erasing: Erasing, *, work: Work) -> Changes:
         SignedCaseKept, ReasonMissing, ConfirmationWrong: as `check_erasing` says.
     """
     check_erasing(seen, erasing)
-    with work() as unit:
+    with work(Act.ERASE_PERSON) as unit:
         case = unit.cases.by_number(seen.case_number)
         if case != seen:
             raise ChangedMeanwhile(case.id)

@@ -140,6 +140,7 @@ class StoreRefusal(StrEnum):
     WRONG_PASSWORD = "wrong_password"  # noqa: S105 - the reason, not a password
     TOO_SOON = "too_soon"
     WRONG_RECOVERY_KEY = "wrong_recovery_key"
+    NO_ROLE = "no_role"
     IN_USE = "in_use"
     NEWER = "newer"
     NETWORK_FOLDER = "network_folder"
@@ -153,10 +154,10 @@ class StoreRefused(ApplicationError):
     """The store stays closed and untouched.
 
     `details` holds what the sentence needs: `path` always, for IN_USE also `user`, `computer` and `since` (ISO 8601,
-    UTC; empty when unknown), for NEWER `store_version` and `program_version`, for UNKNOWN_USER `user` (empty when
-    nobody was named and there are several), for WRONG_PASSWORD and TOO_SOON `wait` (the seconds no password is taken),
-    for WRONG_RECOVERY_KEY `group` (the mistyped one, empty when all are well formed), for what is said of a folder
-    `folder`, for UNSUITABLE_LIBRARY `found`.
+    UTC; empty when unknown), for NEWER `store_version` and `program_version`, for NO_ROLE `user`, for UNKNOWN_USER too
+    (empty when nobody was named and there are several), for WRONG_PASSWORD and TOO_SOON `wait` (the seconds no password
+    is taken), for WRONG_RECOVERY_KEY `group` (the mistyped one, empty when all are well formed), for what is said of a
+    folder `folder`, for UNSUITABLE_LIBRARY `found`.
     """
 
     def __init__(self, refusal: StoreRefusal, **details: str) -> None:

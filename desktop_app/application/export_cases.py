@@ -13,6 +13,7 @@ from desktop_app.application.ports import LogAction, Work
 from desktop_app.domain.case import Case
 from desktop_app.domain.household import Household
 from desktop_app.domain.municipality import Municipality
+from desktop_app.domain.role import Act
 from desktop_app.domain.scan import attached
 
 
@@ -35,7 +36,7 @@ def export_counted(*, work: Work, case_number: str | None = None) -> Exported:
     Raises:
         CaseNotFound: no case has the number asked for.
     """
-    with work() as unit:
+    with work(Act.EXPORT_EVERYTHING if case_number is None else Act.EXPORT_CASE) as unit:
         municipality = unit.municipality()
         cases = unit.cases.all() if case_number is None else [unit.cases.by_number(case_number)]
         unit.note(LogAction.EXPORTED, cases[0].id if case_number else "", cases=str(len(cases)))

@@ -17,6 +17,7 @@ from desktop_app.application.printed_parties import identified_citizen
 from desktop_app.domain.case import Case
 from desktop_app.domain.municipality import Municipality
 from desktop_app.domain.plan_snapshot import PrintedCitizen
+from desktop_app.domain.role import Act
 
 _FILE = "Indsigt"
 _LONGEST_NUMBER = 60
@@ -138,7 +139,7 @@ def give_access(
         CaseNotFound: no case has this number.
         StorageUnavailable: the store cannot be read, or it could not be logged, so nothing is handed out.
     """
-    with work() as unit:
+    with work(Act.GIVE_ACCESS) as unit:
         case, municipality = unit.cases.by_number(case_number), unit.municipality()
         source = AccessSource(
             case=case,

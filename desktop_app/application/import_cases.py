@@ -21,6 +21,7 @@ from desktop_app.application.same_records import keep_ids
 from desktop_app.domain.case import Case
 from desktop_app.domain.gaps import gaps_in
 from desktop_app.domain.plan import Plan
+from desktop_app.domain.role import Act
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +52,7 @@ def import_cases(
         ImportRefused: a known case number comes with other content, and `update` was not asked for; or an update would
             change a plan both have signed.
     """
-    with work() as unit:
+    with work(Act.IMPORT_CASES) as unit:
         importing = _Import(unit, content, law, today)
         importing.take(update=update)
         report = importing.finish()

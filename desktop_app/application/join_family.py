@@ -8,6 +8,7 @@ from desktop_app.application.errors import ApplicationError, ChangedMeanwhile
 from desktop_app.application.ports import Work
 from desktop_app.domain.case import Case
 from desktop_app.domain.household import Household, HouseholdRole
+from desktop_app.domain.role import Act
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ def join_family(case_number: str, *, family_of: str, role: HouseholdRole | None,
         CaseNotFound: no case has one of the numbers.
         ChangedMeanwhile: somebody saved one of the cases at the same time.
     """
-    with work() as unit:
+    with work(Act.CHANGE_CASE) as unit:
         other = unit.cases.by_number(family_of)
         joining = unit.cases.by_number(case_number)
         household = other.household or _made_for(other)
@@ -62,7 +63,7 @@ def leave_family(joined: Joined, *, work: Work) -> Changes:
         CaseNotFound: one of the cases is there no more.
         ChangedMeanwhile: one of them lives in another household by now.
     """
-    with work() as unit:
+    with work(Act.CHANGE_CASE) as unit:
         for before in joined.before:
             case = unit.cases.by_number(before.case_number)
             if case.household is None or case.household.id != joined.household.id:

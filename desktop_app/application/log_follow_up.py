@@ -11,6 +11,7 @@ from desktop_app.domain.case import Case
 from desktop_app.domain.follow_up import FollowUp
 from desktop_app.domain.follow_ups_of_case import check_follow_up, contract_in_force, newly_achieved, with_follow_up
 from desktop_app.domain.plan import Goal
+from desktop_app.domain.role import Act
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +36,7 @@ def log_follow_up(
         ChangedMeanwhile: another contract has come into force since the case was read.
     """
     check_follow_up(talk, today)
-    with work() as unit:
+    with work(Act.WRITE_FOLLOW_UP) as unit:
         stored = unit.cases.by_number(case.case_number)
         contract = contract_in_force(stored)
         if contract != contract_in_force(case):

@@ -15,6 +15,7 @@ from desktop_app.domain.deadlines import deadlines_for
 from desktop_app.domain.gap import Gap
 from desktop_app.domain.gaps import gaps_of
 from desktop_app.domain.past_deadlines import past_deadlines_for
+from desktop_app.domain.role import Act
 from desktop_app.domain.rulebook import Rulebook
 from desktop_app.domain.worklist import in_order
 
@@ -62,7 +63,7 @@ def open_case(
     Raises:
         CaseNotFound: no case has this number.
     """
-    with work() as unit:
+    with work(Act.OPEN_CASE) as unit:
         case = unit.cases.by_number(case_number)
         if searched_for:
             unit.note(

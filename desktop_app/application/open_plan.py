@@ -7,6 +7,7 @@ from desktop_app.application.ports import LogAction, Work
 from desktop_app.domain.case import Case
 from desktop_app.domain.plan import Plan, current_plan
 from desktop_app.domain.plan_versions import version_in_work
+from desktop_app.domain.role import Act
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,7 @@ def open_plan(case_number: str, *, work: Work, plan_number: int | None = None) -
         CaseNotFound: no case has this number.
         PlanNotFound: the case has no plan, or not that version.
     """
-    with work() as unit:
+    with work(Act.OPEN_PLAN) as unit:
         case = unit.cases.by_number(case_number)
         if plan_number is None:
             plan = version_in_work(case.plans) or current_plan(case.plans)

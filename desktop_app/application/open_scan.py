@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from desktop_app.application.errors import ScanNotFound
 from desktop_app.application.ports import LogAction, Work
+from desktop_app.domain.role import Act
 from desktop_app.domain.scan import Scan, ScanType, attached
 
 _ENDINGS = {ScanType.PDF: "pdf", ScanType.JPEG: "jpg", ScanType.PNG: "png"}
@@ -34,7 +35,7 @@ def open_scan(case_number: str, scan_id: str, *, work: Work) -> OpenedScan:
         ScanNotFound: the case has no such scan, or it was taken away.
         StorageUnavailable: DAMAGED, the bytes are not those that were attached; or the store cannot be read.
     """
-    with work() as unit:
+    with work(Act.OPEN_SCAN) as unit:
         case = unit.cases.by_number(case_number)
         found = next(((plan, scan) for plan in case.plans for scan in attached(plan.scans) if scan.id == scan_id), None)
         if found is None:

@@ -9,6 +9,7 @@ from desktop_app.application.errors import ChangedMeanwhile, PlanNotFound
 from desktop_app.application.ports import HistoryLine, UnitOfWork, Work
 from desktop_app.domain.case import Case
 from desktop_app.domain.plan import Goal, Plan
+from desktop_app.domain.role import Act
 
 PLANS = "plans"
 _CLOSED_BY = ("ready_on", "signed_by_citizen_on", "signed_by_municipality_on")
@@ -58,7 +59,7 @@ def with_plan(case: Case, plan: Plan) -> Case:
 
 def changed(work: Work, case_number: str, plan_id: str) -> ChangedPlan:
     """Return a version after the commit, with the numbers a next change is to be based on."""
-    with work() as unit:
+    with work(Act.WRITE_PLAN) as unit:
         case = unit.cases.by_number(case_number)
     return ChangedPlan(case=case, plan=plan_of(case, plan_id), changes=Changes(cases=frozenset({case.id})))
 

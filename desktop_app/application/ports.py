@@ -7,13 +7,14 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any, NamedTuple, Protocol
 
-from desktop_app.application.team_ports import LocalStandardStore, PhraseStore
+from desktop_app.application.team_ports import LocalStandardStore, MemberStore, PhraseStore
 from desktop_app.domain.case import Case, TargetGroup
 from desktop_app.domain.case_facts import CaseFacts
 from desktop_app.domain.follow_up import FollowUpForm
 from desktop_app.domain.household import Household, HouseholdRole
 from desktop_app.domain.municipality import Municipality
 from desktop_app.domain.plan_snapshot import PlanSnapshot
+from desktop_app.domain.role import Act
 from desktop_app.domain.scan import Scan, ScanType
 
 
@@ -36,6 +37,7 @@ class LogAction(StrEnum):
     CHANGED_ACCESS = "changed_access"
     RENEWED_MARK = "renewed_mark"
     RESTORED = "restored"
+    REFUSED = "refused"
 
 
 class CaseStore(Protocol):
@@ -228,6 +230,11 @@ class UnitOfWork(Protocol):
         ...
 
     @property
+    def members(self) -> MemberStore:
+        """The roles of those who can open the store."""
+        ...
+
+    @property
     def frozen_plans(self) -> FrozenPlanStore:
         """The frozen plans and their documents."""
         ...
@@ -270,10 +277,14 @@ class UnitOfWork(Protocol):
 
 
 class Work(Protocol):
-    """Begins units of work: `with work() as unit: ... unit.commit()`."""
+    """Begins units of work: `with work(act) as unit: ... unit.commit()`."""
 
-    def __call__(self) -> AbstractContextManager[UnitOfWork]:
-        """Begin one."""
+    def __call__(self, act: Act, /) -> AbstractContextManager[UnitOfWork]:
+        """Begin one for an act.
+
+        Raises:
+            NotAllowed: the role of the user at work does not let them do it; the log says that it was refused.
+        """
         ...
 
 
@@ -381,20 +392,3 @@ class ReadModel(Protocol):
     def uses(self, case_id: str) -> list[UseLine]:
         """Return what the case was opened, printed and handed out for, the latest first; no change is among it."""
         ...
-
-
-class PlanPrinter(Protocol):
-    """Draws plans."""
-
-    def __call__(self, snapshot: PlanSnapshot, /) -> bytes:
-        """Return the plan as PDF/A, or as a page for screen readers. Equal snapshots give equal bytes."""
-        ...
-
-
-class PageImage(NamedTuple):
-    """A page as pixels, rows of red, green, blue and an unused byte from the top left, and its text."""
-
-    width: int
-    height: int
-    pixels: bytes
-    text: str

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from desktop_app.application.errors import StoreRefusal, StoreRefused
 from desktop_app.application.ports import Work
+from desktop_app.domain.role import Act
 
 
 def prepare_demo(*, work: Work) -> None:
@@ -12,7 +13,7 @@ def prepare_demo(*, work: Work) -> None:
     Raises:
         StoreRefused: HOLDS_CASES, the store has cases in it already.
     """
-    with work() as unit:
+    with work(Act.PREPARE_DEMO) as unit:
         if unit.cases.numbers():
             raise StoreRefused(StoreRefusal.HOLDS_CASES)
         municipality = unit.municipality()

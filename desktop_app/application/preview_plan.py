@@ -2,8 +2,8 @@
 
 from datetime import date
 
+from desktop_app.application.drawing_ports import PlanPrinter
 from desktop_app.application.plan_freezing import PlanLaw, snapshot_of
-from desktop_app.application.ports import PlanPrinter
 from desktop_app.domain.case import Case
 from desktop_app.domain.municipality import Municipality
 from desktop_app.domain.plan import Plan

@@ -23,6 +23,7 @@ from desktop_app.domain.next_follow_up import FOLLOW_UP_DUTIES, open_follow_up
 from desktop_app.domain.plan import ActivityKind, GoalKind, Plan
 from desktop_app.domain.plan_snapshot import PrintedCitizen, PrintedMunicipality
 from desktop_app.domain.planned_meetings import latest_talk, planned_meeting
+from desktop_app.domain.role import Act
 from desktop_app.domain.rulebook import Rulebook
 
 
@@ -78,7 +79,7 @@ def print_calendar_sheet(
     Raises:
         CaseNotFound: no case has this number.
     """
-    with work() as unit:
+    with work(Act.PRINT) as unit:
         case = unit.cases.by_number(case_number)
         content = printer(sheet_of(case, unit.municipality(), rulebook, today))
         unit.note(LogAction.PRINTED, case.id, document=PaperKind.CALENDAR_SHEET, **noted(form))

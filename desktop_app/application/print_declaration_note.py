@@ -17,6 +17,7 @@ from desktop_app.domain.legal_texts import TextId
 from desktop_app.domain.municipality import Municipality
 from desktop_app.domain.plan import current_plan
 from desktop_app.domain.plan_snapshot import PrintedCitizen, PrintedMunicipality, PrintedText
+from desktop_app.domain.role import Act
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +51,7 @@ def print_declaration_note(
     Raises:
         CaseNotFound: no case has this number.
     """
-    with work() as unit:
+    with work(Act.PRINT) as unit:
         case = unit.cases.by_number(case_number)
         content = printer(note_of(case, unit.municipality(), law, today))
         unit.note(LogAction.PRINTED, case.id, document=PaperKind.DECLARATION_NOTE, **noted(form))

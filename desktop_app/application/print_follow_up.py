@@ -17,6 +17,7 @@ from desktop_app.domain.municipality import Municipality
 from desktop_app.domain.next_follow_up import next_follow_up, open_follow_up
 from desktop_app.domain.plan import GoalKind, Plan, numbers_on_paper
 from desktop_app.domain.plan_snapshot import PrintedCitizen, PrintedMunicipality
+from desktop_app.domain.role import Act
 from desktop_app.domain.rulebook import Rulebook
 
 
@@ -103,7 +104,7 @@ def print_follow_up(
         CaseNotFound: no case has this number.
         NothingHeld: there is no such follow-up.
     """
-    with work() as unit:
+    with work(Act.PRINT) as unit:
         case = unit.cases.by_number(case_number)
         talk = _chosen(case, chosen)
         content = printer(minutes_of(talk, case, unit.municipality(), read.history(case.id), rulebook, now))

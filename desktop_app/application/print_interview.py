@@ -9,6 +9,7 @@ from desktop_app.application.printed_paper import PaperForm, PaperKind, PrintedP
 from desktop_app.application.printed_parties import printed_citizen, printed_municipality
 from desktop_app.domain.case import Case
 from desktop_app.domain.plan_snapshot import PrintedCitizen, PrintedMunicipality
+from desktop_app.domain.role import Act
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +40,7 @@ def print_interview(
     Raises:
         CaseNotFound: no case has this number.
     """
-    with work() as unit:
+    with work(Act.PRINT) as unit:
         if case_number:
             case = unit.cases.by_number(case_number)
             content = printer(_filled_in(case, unit, today))

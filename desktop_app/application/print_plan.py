@@ -5,13 +5,15 @@ from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
 
+from desktop_app.application.drawing_ports import PlanPrinter
 from desktop_app.application.errors import PlanNotFound
 from desktop_app.application.plan_freezing import PlanLaw, snapshot_of
-from desktop_app.application.ports import FrozenPlan, LogAction, PlanPrinter, StoredDocument, UnitOfWork, Work
+from desktop_app.application.ports import FrozenPlan, LogAction, StoredDocument, UnitOfWork, Work
 from desktop_app.application.printed_paper import PaperForm, noted
 from desktop_app.domain.case import Case
 from desktop_app.domain.plan import Plan, PlanState, current_plan, state_of
 from desktop_app.domain.plan_snapshot import PlanSnapshot
+from desktop_app.domain.role import Act
 
 PLAN = "plan"
 DANISH = "da"
@@ -56,7 +58,7 @@ def print_plan(
         CaseNotFound: no case has this number.
         PlanNotFound: the case has no plan, or not that version.
     """
-    with work() as unit:
+    with work(Act.PRINT) as unit:
         case = unit.cases.by_number(case_number)
         plan = _chosen(case, plan_number)
         if plan.signed_on is None:

@@ -10,9 +10,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
+from desktop_app.application.drawing_ports import PlanPrinter
 from desktop_app.application.errors import PlanNotFound
 from desktop_app.application.plan_freezing import PlanLaw
-from desktop_app.application.ports import PlanPrinter, ReadModel, Work
+from desktop_app.application.ports import ReadModel, Work
 from desktop_app.application.print_plan import PrintedPlan, print_plan
 from desktop_app.domain.plan import PlanState
 

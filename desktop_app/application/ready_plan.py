@@ -11,6 +11,7 @@ from desktop_app.application.ports import Work
 from desktop_app.domain.case import Case
 from desktop_app.domain.completeness import missing_parts
 from desktop_app.domain.plan import PlanState, state_of
+from desktop_app.domain.role import Act
 
 
 def make_ready(seen: Case, plan_id: str, *, work: Work, law: PlanLaw, today: date) -> ChangedPlan:
@@ -22,7 +23,7 @@ def make_ready(seen: Case, plan_id: str, *, work: Work, law: PlanLaw, today: dat
         PlanStateRefused: the version is no draft.
         PlanIncomplete: a part is missing without which it cannot be concluded.
     """
-    with work() as unit:
+    with work(Act.WRITE_PLAN) as unit:
         case, plan = as_read(unit, seen, plan_id)
         state = state_of(plan, case.plans)
         if state is not PlanState.DRAFT:
@@ -43,7 +44,7 @@ def reopen(seen: Case, plan_id: str, *, work: Work) -> ChangedPlan:
         ChangedMeanwhile: somebody changed the version.
         PlanStateRefused: the version does not wait for signatures.
     """
-    with work() as unit:
+    with work(Act.WRITE_PLAN) as unit:
         case, plan = as_read(unit, seen, plan_id)
         state = state_of(plan, case.plans)
         if state is not PlanState.READY:

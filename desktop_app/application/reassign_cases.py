@@ -7,6 +7,7 @@ from desktop_app.application.changes import Changes
 from desktop_app.application.errors import ChangedMeanwhile
 from desktop_app.application.ports import CaseStore, ReadModel, Work
 from desktop_app.domain.case import Case
+from desktop_app.domain.role import Act
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ def reassign_cases(held: Collection[HeldCase], caseworker: str, *, work: Work) -
         ChangedMeanwhile: one of them has another caseworker than was seen.
     """
     others = tuple(one for one in held if one.caseworker != caseworker)
-    with work() as unit:
+    with work(Act.REASSIGN_CASES) as unit:
         for one in others:
             unit.cases.save(replace(_as_seen(unit.cases, one), responsible_caseworker=caseworker))
         unit.commit()
@@ -59,7 +60,7 @@ def give_back(reassigned: Reassigned, *, work: Work) -> Changes:
         CaseNotFound: one of the cases is there no more.
         ChangedMeanwhile: one of them was given to somebody else by now.
     """
-    with work() as unit:
+    with work(Act.REASSIGN_CASES) as unit:
         for former in reassigned.former:
             case = _as_seen(unit.cases, replace(former, caseworker=reassigned.caseworker))
             unit.cases.save(replace(case, responsible_caseworker=former.caseworker))

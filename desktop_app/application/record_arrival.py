@@ -11,6 +11,7 @@ from desktop_app.domain.case_facts import facts_of
 from desktop_app.domain.case_numbers import next_case_numbers
 from desktop_app.domain.citizen import Citizen
 from desktop_app.domain.household import Household, HouseholdRole
+from desktop_app.domain.role import Act
 from desktop_app.domain.rulebook import Rulebook
 from desktop_app.domain.takeover import check_takeover, proposed_takeover
 
@@ -78,7 +79,7 @@ def record_arrival(
         TakeoverBeforeAllocation: somebody would be taken over before being allocated, and nothing was agreed.
         TakeoverReasonMissing: a takeover differs from the day proposed without a reason.
     """
-    with work() as unit:
+    with work(Act.RECORD_ARRIVAL) as unit:
         joined = unit.cases.by_number(arrival.joins) if arrival.joins else None
         household = joined.household if joined and joined.household else _new_household(arrival, joined)
         numbers = next_case_numbers(unit.cases.numbers(), year=today.year, count=len(arrival.people))

@@ -10,6 +10,7 @@ from desktop_app.application.errors import ApplicationError, ChangedMeanwhile
 from desktop_app.application.ports import Work
 from desktop_app.domain.case import Case
 from desktop_app.domain.consent import Consent, ConsentPurpose, health_consented_on, standing, withdrawn
+from desktop_app.domain.role import Act
 
 
 class ConsentProblem(StrEnum):
@@ -52,7 +53,7 @@ def record_consent(seen: Case, act: ConsentAct, *, work: Work, today: date) -> C
     if act.on > today:
         raise ConsentRefused(ConsentProblem.IN_FUTURE)
     consents = _withdrawn(seen, act.purpose, act.on) if act.is_withdrawal else (*seen.consents, _given(act, act.on))
-    with work() as unit:
+    with work(Act.RECORD_CONSENT) as unit:
         case = unit.cases.by_number(seen.case_number)
         if case.consents != seen.consents:
             raise ChangedMeanwhile(case.id)

@@ -19,6 +19,7 @@ from desktop_app.domain.recorded_events import (
     faults_in_event,
     readiness_from,
 )
+from desktop_app.domain.role import Act
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +54,7 @@ def record_event(
         EventRefused: it is not recorded as it is.
         CaseNotFound: no case has this number.
     """
-    with work() as unit:
+    with work(Act.CHANGE_CASE) as unit:
         case = unit.cases.by_number(case_number)
         faults = faults_in_event(case, happening, today)
         if faults or happening.on is None:
@@ -94,7 +95,7 @@ def record_offer(
         EventRefused: it came late, and the cause is not said.
         CaseNotFound: no case has this number.
     """
-    with work() as unit:
+    with work(Act.CHANGE_CASE) as unit:
         case = unit.cases.by_number(case_number)
         changed = replace(case, offers=(*case.offers, offer))
         if problems := problems_of(changed, case, today):
@@ -116,7 +117,7 @@ def take_back(recorded: Recorded, *, work: Work) -> Changes:
         CaseNotFound: no case has this number.
         ChangedMeanwhile: it was changed or removed after it was recorded.
     """
-    with work() as unit:
+    with work(Act.CHANGE_CASE) as unit:
         case = unit.cases.by_number(recorded.case_number)
         events = tuple(event for event in case.events if not _is_same(event, recorded.event))
         offers = tuple(offer for offer in case.offers if not _is_same(offer, recorded.offer))

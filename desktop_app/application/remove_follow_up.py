@@ -7,6 +7,7 @@ from desktop_app.application.errors import ChangedMeanwhile
 from desktop_app.application.ports import Work
 from desktop_app.domain.errors import FollowUpClosed
 from desktop_app.domain.follow_ups_of_case import follow_up_of, without_follow_up
+from desktop_app.domain.role import Act
 
 
 def remove_follow_up(case_number: str, follow_up_id: str, *, work: Work, now: datetime) -> Changes:
@@ -17,7 +18,7 @@ def remove_follow_up(case_number: str, follow_up_id: str, *, work: Work, now: da
         FollowUpClosed: more than a day has gone since it was finished.
         ChangedMeanwhile: it is not there any more.
     """
-    with work() as unit:
+    with work(Act.WRITE_FOLLOW_UP) as unit:
         case = unit.cases.by_number(case_number)
         talk = follow_up_of(case, follow_up_id)
         if talk is None:

@@ -9,6 +9,7 @@ from desktop_app.application.plan_records import discard_draft, with_plan
 from desktop_app.application.ports import UnitOfWork, Work
 from desktop_app.domain.case import Case
 from desktop_app.domain.plan import Plan
+from desktop_app.domain.role import Act
 from desktop_app.domain.scan import Scan, ScanRemoval
 
 
@@ -58,13 +59,13 @@ def put_back_scan(removed: RemovedScan, *, work: Work) -> Changes:
 
 
 def _save(case_number: str, seen: Scan, wanted: Scan, work: Work, draft_id: str | None) -> RemovedScan:
-    with work() as unit:
+    with work(Act.REMOVE_SCAN) as unit:
         case, plan = _holder(unit, case_number, seen)
         scans = tuple(wanted if scan.id == seen.id else scan for scan in plan.scans)
         unit.cases.save(with_plan(case, replace(plan, scans=scans)))
         discard_draft(unit, draft_id)
         unit.commit()
-    with work() as unit:
+    with work(Act.REMOVE_SCAN) as unit:
         case = unit.cases.by_number(case_number)
     now = next(scan for plan in case.plans for scan in plan.scans if scan.id == seen.id)
     return RemovedScan(case_number=case_number, scan=now, changes=Changes(cases=frozenset({case.id})))

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Protocol
 
 from desktop_app.application.ports import LogAction, Work
+from desktop_app.domain.role import Act
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,7 +98,7 @@ def restore_backup(*, staged: StagedBackup, change_access: Callable[[], None] | 
         StorageUnavailable: the copy could not be written; as above.
     """
     checked = staged.check()
-    with staged.work() as unit:
+    with staged.work(Act.RESTORE) as unit:
         unit.note(LogAction.RESTORED, backup=staged.name)
         unit.commit()
     if change_access:

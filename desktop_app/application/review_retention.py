@@ -7,6 +7,7 @@ from typing import NamedTuple
 from desktop_app.application.ports import CaseLine, LogAction, ReadModel, Work
 from desktop_app.domain.case_facts import CaseFacts
 from desktop_app.domain.retention import Expired, RetentionRules, ending_of, expired
+from desktop_app.domain.role import Act
 
 
 class ReviewedCase(NamedTuple):
@@ -30,7 +31,7 @@ def review_retention(*, work: Work, read: ReadModel, rules: RetentionRules, toda
     Raises:
         StorageUnavailable: the store cannot be read, or it could not be logged.
     """
-    with work() as unit:
+    with work(Act.REVIEW_RETENTION) as unit:
         unit.note(LogAction.LISTED)
         unit.commit()
     facts = read.facts()

@@ -1,6 +1,7 @@
 """Show where somebody with a protected address lives, to whoever has to change it; that is logged."""
 
 from desktop_app.application.ports import LogAction, Work
+from desktop_app.domain.role import Act
 
 
 def show_address(case_number: str, *, work: Work) -> None:
@@ -9,7 +10,7 @@ def show_address(case_number: str, *, work: Work) -> None:
     Raises:
         CaseNotFound: no case has this number.
     """
-    with work() as unit:
+    with work(Act.SHOW_IDENTITY) as unit:
         case = unit.cases.by_number(case_number)
         if case.citizen.protected_address:
             unit.note(LogAction.SHOWED_ADDRESS, case.id)

@@ -1,6 +1,7 @@
 """Show a citizen's whole CPR number; screens mask it until somebody asks, and asking is logged."""
 
 from desktop_app.application.ports import LogAction, Work
+from desktop_app.domain.role import Act
 
 
 def show_cpr(case_number: str, *, work: Work) -> str | None:
@@ -9,7 +10,7 @@ def show_cpr(case_number: str, *, work: Work) -> str | None:
     Raises:
         CaseNotFound: no case has this number.
     """
-    with work() as unit:
+    with work(Act.SHOW_IDENTITY) as unit:
         case = unit.cases.by_number(case_number)
         unit.note(LogAction.SHOWED_CPR, case.id)
         unit.commit()

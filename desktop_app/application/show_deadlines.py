@@ -7,6 +7,7 @@ from desktop_app.application.ports import LogAction, ReadModel, Work
 from desktop_app.domain.deadline import Deadline
 from desktop_app.domain.deadlines import deadlines_for
 from desktop_app.domain.past_deadlines import past_deadlines_for
+from desktop_app.domain.role import Act
 from desktop_app.domain.rulebook import Rulebook
 from desktop_app.domain.worklist import in_order
 
@@ -27,7 +28,7 @@ def show_deadlines(
     Raises:
         CaseNotFound: no case has the number asked for.
     """
-    with work() as unit:
+    with work(Act.SEE_DEADLINES) as unit:
         case_id = unit.cases.numbers().get(case_number, "") if case_number is not None else ""
         if case_number is not None and not case_id:
             raise CaseNotFound(case_number)

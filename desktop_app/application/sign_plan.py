@@ -9,6 +9,7 @@ from desktop_app.application.ports import FrozenPlan, Work
 from desktop_app.domain.case import Case
 from desktop_app.domain.completeness import PlanPart
 from desktop_app.domain.plan import Plan, PlanState, state_of
+from desktop_app.domain.role import Act
 from desktop_app.domain.signing import Signing, problems_of, with_signing
 
 
@@ -31,7 +32,7 @@ def sign_plan(
         PlanIncomplete: it has no employment or education goal (§ 19, stk. 4), so it cannot be concluded.
         SigningRefused: a date or the reason is missing, or a date lies in the future.
     """
-    with work() as unit:
+    with work(Act.SIGN_PLAN) as unit:
         case, plan = as_read(unit, seen, plan_id)
         state = state_of(plan, case.plans)
         if state is not PlanState.READY:

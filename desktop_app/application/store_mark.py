@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Final, Protocol
 
 from desktop_app.application.ports import LogAction, Work
+from desktop_app.domain.role import Act
 
 
 class MarkState(StrEnum):
@@ -76,6 +77,6 @@ def renew_mark(*, store: MarkedStore, work: Work) -> None:
     warning = store.warning
     if warning is None:
         return
-    with store.accepted(), work() as unit:
+    with store.accepted(), work(Act.RENEW_MARK) as unit:
         unit.note(LogAction.RENEWED_MARK, why=warning.state.value, missing=str(warning.missing))
         unit.commit()

@@ -4,6 +4,7 @@ from typing import Protocol
 
 from desktop_app.domain.local_standard import LocalStandard
 from desktop_app.domain.phrase import Phrase
+from desktop_app.domain.role import TeamMember
 
 
 class LocalStandardStore(Protocol):
@@ -47,6 +48,34 @@ class PhraseStore(Protocol):
 
     def remove(self, phrase: Phrase) -> None:
         """Take a phrase away as it was read; the history keeps it.
+
+        Raises:
+            ChangedMeanwhile: somebody saved it after it was read, or took it away already.
+        """
+        ...
+
+
+class MemberStore(Protocol):
+    """The roles of those who can open the store."""
+
+    def all(self) -> list[TeamMember]:
+        """Return every role that was given, by id."""
+        ...
+
+    def add(self, member: TeamMember) -> None:
+        """Give somebody who has none a role."""
+        ...
+
+    def save(self, member: TeamMember) -> None:
+        """Save a changed role.
+
+        Raises:
+            ChangedMeanwhile: somebody saved it after it was read, or took it away.
+        """
+        ...
+
+    def remove(self, member: TeamMember) -> None:
+        """Take a role away as it was read; the history keeps it.
 
         Raises:
             ChangedMeanwhile: somebody saved it after it was read, or took it away already.

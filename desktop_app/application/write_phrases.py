@@ -6,6 +6,7 @@ from dataclasses import replace
 from desktop_app.application.errors import ApplicationError
 from desktop_app.application.ports import Work
 from desktop_app.domain.phrase import Phrase, PhraseFault, faults_in_phrase
+from desktop_app.domain.role import Act
 
 
 class PhraseRefused(ApplicationError):
@@ -22,7 +23,7 @@ def list_phrases(*, work: Work) -> list[Phrase]:
     Raises:
         StorageUnavailable: the machine could not read.
     """
-    with work() as unit:
+    with work(Act.WRITE_PHRASES) as unit:
         return unit.phrases.all()
 
 
@@ -36,7 +37,7 @@ def keep_phrases(phrases: Sequence[Phrase], *, work: Work, draft_id: str | None 
         StorageUnavailable: the machine could not write.
     """
     trimmed = list(map(_trimmed, phrases))
-    with work() as unit:
+    with work(Act.WRITE_PHRASES) as unit:
         for phrase in trimmed:
             unit.phrases.add(phrase)
         there = {phrase.id: phrase for phrase in unit.phrases.all()}
@@ -57,7 +58,7 @@ def change_phrase(phrase: Phrase, *, work: Work, draft_id: str | None = None) ->
         StorageUnavailable: the machine could not write.
     """
     trimmed = _trimmed(phrase)
-    with work() as unit:
+    with work(Act.WRITE_PHRASES) as unit:
         unit.phrases.save(trimmed)
         kept = next(each for each in unit.phrases.all() if each.id == phrase.id)
         if draft_id is not None:
@@ -73,7 +74,7 @@ def remove_phrases(phrases: Sequence[Phrase], *, work: Work) -> None:
         ChangedMeanwhile: somebody saved or took away one of them after it was read; nothing was written.
         StorageUnavailable: the machine could not write.
     """
-    with work() as unit:
+    with work(Act.WRITE_PHRASES) as unit:
         for phrase in phrases:
             unit.phrases.remove(phrase)
         unit.commit()

@@ -30,6 +30,7 @@ from desktop_app.domain.plan import (
     steps_at_their_goals,
 )
 from desktop_app.domain.plan_versions import basis_of_next, can_be_written, version_in_work
+from desktop_app.domain.role import Act
 
 Record = TypeVar("Record", Goal, Activity, Commitment)
 
@@ -57,7 +58,7 @@ def begin_version(case_number: str, *, work: Work, read: ReadModel) -> ChangedPl
         CaseNotFound: no case has this number.
         PlanInWork: a version is being written or waits for signatures.
     """
-    with work() as unit:
+    with work(Act.WRITE_PLAN) as unit:
         case = unit.cases.by_number(case_number)
         in_work = version_in_work(case.plans)
         if in_work:
@@ -82,7 +83,7 @@ def save_content(
         ChangedMeanwhile: somebody changed the version, or what of the case the editor changed too.
         PlanStateRefused, PlanPartlySigned: the version is no draft, or somebody has signed it.
     """
-    with work() as unit:
+    with work(Act.WRITE_PLAN) as unit:
         case, plan = as_read(unit, seen, plan_id)
         _refuse_closed(plan, case)
         goals = {goal.id: goal for goal in plan.goals}
@@ -110,7 +111,7 @@ def discard_version(seen: Case, plan_id: str, *, work: Work, draft_id: str | Non
         ChangedMeanwhile: somebody changed the version.
         PlanStateRefused, PlanPartlySigned: the version is no draft, or somebody has signed it.
     """
-    with work() as unit:
+    with work(Act.WRITE_PLAN) as unit:
         case, plan = as_read(unit, seen, plan_id)
         _refuse_closed(plan, case)
         unit.cases.save(replace(case, plans=tuple(other for other in case.plans if other.id != plan_id)))

@@ -5,7 +5,7 @@ Only the drawing is there: a snapshot never changes, and the store stays with th
 
 from concurrent.futures import Future, ThreadPoolExecutor
 
-from desktop_app.application.ports import PlanPrinter
+from desktop_app.application.drawing_ports import PlanPrinter
 from desktop_app.application.print_plans import NotDrawnYet
 from desktop_app.domain.plan_snapshot import PlanSnapshot
 

@@ -9,6 +9,7 @@ from types import TracebackType
 from typing import Any, Self
 
 from desktop_app.application.compare_rules import RulesCompared, compare_rules
+from desktop_app.application.drawing_ports import PageImage
 from desktop_app.application.explain_deadline import explain_deadline
 from desktop_app.application.export_cases import Exported, export_cases, export_counted
 from desktop_app.application.import_cases import ImportReport, import_cases
@@ -16,7 +17,6 @@ from desktop_app.application.law_in_force import LawInForce
 from desktop_app.application.list_gaps import GapList, GapsInParts, gaps_after
 from desktop_app.application.open_case import OpenedCase
 from desktop_app.application.plan_freezing import PlanLaw
-from desktop_app.application.ports import PageImage
 from desktop_app.application.print_follow_up import ChosenFollowUp
 from desktop_app.application.print_plan import PrintedPlan, print_plan
 from desktop_app.application.printed_paper import PaperForm, PrintedPaper
@@ -40,10 +40,12 @@ from desktop_app.composition.rights_desk import RightsDesk
 from desktop_app.composition.scan_work import ScanWork
 from desktop_app.composition.settings_work import SettingsWork
 from desktop_app.composition.standard_work import StandardWork
+from desktop_app.composition.team_work import TeamWork
 from desktop_app.domain.case import Case
 from desktop_app.domain.deadline import Deadline
 from desktop_app.domain.local_standard import with_local_standards
 from desktop_app.domain.municipality import Municipality
+from desktop_app.domain.role import Role
 from desktop_app.domain.rulebook import Rulebook
 from desktop_app.storage.key_file import StoreUser
 from desktop_app.storage.presence import refuse_own_file
@@ -71,6 +73,16 @@ class Office:
     def user(self) -> StoreUser:
         """Who unlocked the store."""
         return self.store.user
+
+    @property
+    def role(self) -> Role | None:
+        """What who unlocked the store is to the team."""
+        return self.store.role
+
+    @cached_property
+    def team(self) -> TeamWork:
+        """Deciding who can open the store and as what."""
+        return TeamWork(self.store)
 
     @property
     def warning(self) -> MarkWarning | None:

@@ -3,7 +3,7 @@
 import platform
 from datetime import date
 
-from desktop_app.application.ports import PageImage
+from desktop_app.application.drawing_ports import PageImage
 
 
 def page_image(pdf: bytes, page: int, width: int) -> PageImage:

@@ -6,8 +6,8 @@ from errno import ENOTDIR
 from os import strerror
 from pathlib import Path
 
+from desktop_app.application.drawing_ports import PlanPrinter
 from desktop_app.application.plan_freezing import PlanLaw
-from desktop_app.application.ports import PlanPrinter
 from desktop_app.application.print_plan import PrintedPlan
 from desktop_app.application.print_plans import PlansInParts, WantedPlan, plans_ready
 from desktop_app.composition.drawing_beside import DrawingBeside

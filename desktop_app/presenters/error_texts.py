@@ -35,6 +35,7 @@ from desktop_app.application.errors import (
     UnknownUser,
     UserNameTaken,
 )
+from desktop_app.application.permission import NotAllowed, TeamRefused
 from desktop_app.domain.errors import (
     CorrectionEmpty,
     DomainError,
@@ -55,6 +56,7 @@ from desktop_app.presenters.plan_error_texts import (
     state_refused,
 )
 from desktop_app.presenters.restore_texts import restore_problem
+from desktop_app.presenters.role_texts import not_allowed_text, team_refused_text
 from desktop_app.presenters.rule_error_texts import law_unusable_text, rule_file_error
 from desktop_app.presenters.scan_texts import scan_problem_text
 from desktop_app.translation import _, _n, long_date
@@ -71,6 +73,16 @@ def _case_not_found(error: CaseNotFound) -> str:
     return _("There is no case with the number {number}. Check the number, and try again.").format(
         number=error.case_number
     )
+
+
+@error_text.register
+def _not_allowed(error: NotAllowed) -> str:
+    return not_allowed_text(error)
+
+
+@error_text.register
+def _team_refused(error: TeamRefused) -> str:
+    return team_refused_text(error)
 
 
 @error_text.register
@@ -344,6 +356,10 @@ _REFUSALS: Mapping[StoreRefusal, Callable[[], str]] = {
     StoreRefusal.UNKNOWN_USER: lambda: _("The file has no user called {user}."),
     StoreRefusal.WRONG_PASSWORD: lambda: _("The password does not fit. Try again."),
     StoreRefusal.WRONG_RECOVERY_KEY: lambda: _("The recovery key does not fit. Check each group of characters."),
+    StoreRefusal.NO_ROLE: lambda: _(
+        "{user} has a password but no role yet, so the cases stay closed. Ask a leader or an administrator to give"
+        " {user} a role under Settings, »Access«."
+    ),
     StoreRefusal.IN_USE: lambda: "",
     StoreRefusal.TOO_SOON: lambda: "",
     StoreRefusal.NEWER: lambda: _(

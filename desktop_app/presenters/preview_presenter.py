@@ -6,9 +6,9 @@ from typing import Protocol, TypeAlias
 
 from desktop_app.application.compare_plans import PrintedComparison
 from desktop_app.application.copy_worklist_out import PrintedList
+from desktop_app.application.drawing_ports import PageImage
 from desktop_app.application.errors import CaseNotFound, NothingHeld, OwnFileRefused, PlanNotFound, StorageUnavailable
 from desktop_app.application.open_scan import OpenedScan
-from desktop_app.application.ports import PageImage
 from desktop_app.application.print_plan import PrintedPlan
 from desktop_app.application.printed_paper import PaperForm, PrintedPaper, form_of
 from desktop_app.domain.plan import PlanState

@@ -24,10 +24,14 @@ _HEXADECIMAL: Final = re.compile(r"([0-9a-f]{2})+")
 
 @dataclass(frozen=True, slots=True)
 class StoreUser:
-    """Somebody who can unlock the store: the name the log shows, and the initials that cases name caseworkers by."""
+    """Somebody who can unlock the store: the name the log shows, and the initials that cases name caseworkers by.
+
+    `id` is that of their slot and stays theirs, whatever they are called; empty for one who has none yet.
+    """
 
     name: str
     initials: str
+    id: str = field(default="", compare=False)
 
 
 class SlotKind(StrEnum):
@@ -60,7 +64,9 @@ class KeyFile:
     @property
     def users(self) -> tuple[StoreUser, ...]:
         """Who can unlock the store with a password, in the order they were added."""
-        return tuple(StoreUser(slot.user, slot.initials) for slot in self.slots if slot.kind is SlotKind.PASSWORD)
+        return tuple(
+            StoreUser(slot.user, slot.initials, slot.id) for slot in self.slots if slot.kind is SlotKind.PASSWORD
+        )
 
 
 def key_path(store: Path) -> Path:

@@ -107,7 +107,7 @@ def unlock(store: Path, *, user: str | None, password: str) -> UnlockedStore:
         key = open_with_password(keys, slot, password)
     except StoreRefused as refused:
         raise _with_path(refused, store) from refused.__cause__
-    return UnlockedStore(store, key, StoreUser(slot.user, slot.initials), SlotKind.PASSWORD)
+    return UnlockedStore(store, key, StoreUser(slot.user, slot.initials, slot.id), SlotKind.PASSWORD)
 
 
 def unlock_with_recovery_key(store: Path, *, user: str | None, typed: str) -> UnlockedStore:
@@ -124,7 +124,7 @@ def unlock_with_recovery_key(store: Path, *, user: str | None, typed: str) -> Un
         key = _recovered(keys, recovery_key.read_back(typed))
     except StoreRefused as refused:
         raise _with_path(refused, store) from refused.__cause__
-    return UnlockedStore(store, key, StoreUser(acting.user, acting.initials), SlotKind.RECOVERY_KEY)
+    return UnlockedStore(store, key, StoreUser(acting.user, acting.initials, acting.id), SlotKind.RECOVERY_KEY)
 
 
 class StoreKeys:
@@ -157,7 +157,7 @@ class StoreKeys:
         _refuse_taken(user, keys.users)
         slot = password_slot(keys.store, user, self._key, password=password, cost=cost)
         self._write(replace(keys, slots=(*keys.slots, slot)))
-        return user
+        return replace(user, id=slot.id)
 
     def set_password(self, user: str, password: str, cost: KdfCost = KdfCost()) -> None:  # noqa: B008 - frozen
         """Give a user a new password; the old one opens nothing any more.

@@ -34,6 +34,7 @@ from desktop_app.storage.rows import (
     FactCorrectionRow,
     HouseholdRow,
     LocalStandardRow,
+    MemberRow,
     Moment,
     MoveRow,
     NoteRow,
@@ -61,6 +62,7 @@ KINDS: Final[dict[str, type[Record]]] = {
     for row in (  # what a record belongs to comes before it
         SettingsRow,
         LocalStandardRow,
+        MemberRow,
         PhraseRow,
         HouseholdRow,
         CitizenRow,

@@ -103,6 +103,14 @@ class PhraseRow(Record):
     text: Mapped[str]
 
 
+class MemberRow(Record):
+    """The role of somebody who can open the store; the id is that of their slot in the key file."""
+
+    __tablename__ = "members"
+
+    role: Mapped[str]
+
+
 class HouseholdRow(Record):
     """A household."""
 

@@ -96,7 +96,7 @@ class StagedStore:
             verification = verify(self.store)
             if not verification.is_sound:
                 raise RestoreRefused(RestoreProblem.DAMAGED, str(self._source))
-            cases = len(self.store.read.case_lines())
+            [(cases,)] = self.store.connection.rows("SELECT count(*) FROM cases")
             warning = self.store.warning
         return CheckedBackup(
             pages=verification.pages,

@@ -10,9 +10,12 @@ from types import TracebackType
 from typing import Self
 
 from desktop_app.application.errors import StorageTrouble, StorageUnavailable, StoreRefusal, StoreRefused
-from desktop_app.application.ports import LogAction
+from desktop_app.application.limited_reading import reading_for
+from desktop_app.application.permission import NotAllowed, permit
+from desktop_app.application.ports import LogAction, ReadModel
 from desktop_app.application.store_mark import MarkWarning
 from desktop_app.domain.municipality import Municipality
+from desktop_app.domain.role import Act, Role, role_of
 from desktop_app.storage.attempts import (
     attempts_path,
     count_failure,
@@ -28,6 +31,7 @@ from desktop_app.storage.key_slots import KdfCost
 from desktop_app.storage.keys import StoreKeys, UnlockedStore, first_keys, unlock, unlock_with_recovery_key
 from desktop_app.storage.location import refuse_unsuitable_location
 from desktop_app.storage.machine_errors import machine_errors
+from desktop_app.storage.member_store import read_members
 from desktop_app.storage.presence import mark_path, refuse_existing, refuse_no_store
 from desktop_app.storage.read_queries import StoreReadModel
 from desktop_app.storage.schema import NEWEST, create_schema, read_device, renew_incarnation, schema_version
@@ -51,7 +55,9 @@ class Store:
         self.path = connection.path
         self.user: StoreUser = unlocked.user
         self.keys = StoreKeys(unlocked)
-        self.read = StoreReadModel(connection)
+        given = {member.id: member.role for member in read_members(connection)}
+        self.role: Role | None = role_of(unlocked.user.id, given)
+        self.read: ReadModel = reading_for(self.role, StoreReadModel(connection))
         self.connection = connection
         self.warning: MarkWarning | None = mark.warning()
         self._mark = mark
@@ -59,9 +65,23 @@ class Store:
         self._writer = Writer(unlocked.user.name, read_device(connection), clock)
         self._is_open = True
 
-    def work(self) -> SqlUnitOfWork:
-        """Begin a unit of work (`application.ports.Work`)."""
-        return SqlUnitOfWork(self.connection, self._writer, self._mark)
+    def work(self, act: Act | None = None) -> SqlUnitOfWork:
+        """Begin a unit of work for an act (`application.ports.Work`), or for what the program itself does.
+
+        Raises:
+            NotAllowed: the user's role does not let them do it; the log says that it was refused.
+            StorageUnavailable: that could not be written.
+        """
+        if act is None:
+            return SqlUnitOfWork(self.connection, self._writer, self._mark)
+        try:
+            permit(self.role, act)
+        except NotAllowed:
+            with self.work() as unit:
+                unit.note(LogAction.REFUSED, act=act.value)
+                unit.commit()
+            raise
+        return SqlUnitOfWork(self.connection, self._writer, self._mark, is_nameless=self.role is Role.AUDITOR)
 
     @contextmanager
     def accepted(self) -> Iterator[None]:
@@ -288,6 +308,8 @@ def _begin(
     """Take hold of the store: nothing can be attached any more, the opening is in the log, others see who has it."""
     mark = mark or Watermark(connection, unlocked.key)
     store = Store(connection, unlocked, clock, mark)
+    if store.role is None:
+        raise StoreRefused(StoreRefusal.NO_ROLE, path=str(store.path), user=unlocked.user.name)
     is_reading_only = store.warning is not None and store.warning.is_reading_only
     if not is_reading_only:
         mark.open()

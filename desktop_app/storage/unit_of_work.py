@@ -6,7 +6,8 @@ from typing import Self
 from sqlalchemy.orm.exc import StaleDataError
 
 from desktop_app.application.errors import ChangedMeanwhile
-from desktop_app.application.ports import LogAction
+from desktop_app.application.limited_reading import NamelessCases
+from desktop_app.application.ports import CaseStore, LogAction
 from desktop_app.domain.municipality import Municipality
 from desktop_app.storage.case_store import SqlCaseStore
 from desktop_app.storage.draft_store import SqlDraftStore
@@ -14,6 +15,7 @@ from desktop_app.storage.frozen_plan_store import SqlFrozenPlanStore
 from desktop_app.storage.household_store import SettingsStore, SqlHouseholdStore
 from desktop_app.storage.journal import Journal, Writer
 from desktop_app.storage.local_standard_store import SqlLocalStandardStore
+from desktop_app.storage.member_store import SqlMemberStore
 from desktop_app.storage.phrase_store import SqlPhraseStore
 from desktop_app.storage.record_session import RecordSession
 from desktop_app.storage.record_writer import RecordWriter
@@ -29,10 +31,13 @@ class SqlUnitOfWork:
     Everything in it, the revisions included, is committed together or not at all. There is one at a time.
     """
 
-    def __init__(self, connection: StoreConnection, writer: Writer, mark: Watermark) -> None:
+    def __init__(
+        self, connection: StoreConnection, writer: Writer, mark: Watermark, *, is_nameless: bool = False
+    ) -> None:
         self._connection = connection
         self._writer = writer
         self._mark = mark
+        self._is_nameless = is_nameless
 
     def __enter__(self) -> Self:
         if self._connection.in_transaction:
@@ -46,7 +51,8 @@ class SqlUnitOfWork:
             raise
         self._session.begin_journal(self._journal)
         records = RecordWriter(self._session)
-        self.cases = SqlCaseStore(self._connection, self._session, records, self._journal)
+        cases = SqlCaseStore(self._connection, self._session, records, self._journal)
+        self.cases: CaseStore = NamelessCases(cases) if self._is_nameless else cases
         self.households = SqlHouseholdStore(self._connection, self._session, records)
         self.frozen_plans = SqlFrozenPlanStore(self._connection, self._session, records)
         self.scan_bytes = SqlScanBytes(self._connection)
@@ -54,6 +60,7 @@ class SqlUnitOfWork:
         self.settings = SettingsStore(self._connection, self._session, records)
         self.local_standards = SqlLocalStandardStore(self._connection, self._session, records)
         self.phrases = SqlPhraseStore(self._connection, self._session, records)
+        self.members = SqlMemberStore(self._connection, self._session, records)
         return self
 
     def __exit__(

@@ -7,10 +7,10 @@ from typing import Protocol
 
 from desktop_app.application.change_settings import EditedSettings
 from desktop_app.application.changes import Changes
+from desktop_app.application.drawing_ports import PageImage
 from desktop_app.application.law_in_force import LawInForce
 from desktop_app.application.list_gaps import GapList, GapsInParts
 from desktop_app.application.open_case import OpenedCase
-from desktop_app.application.ports import PageImage
 from desktop_app.application.print_plan import PrintedPlan
 from desktop_app.application.printed_paper import PrintedPaper
 from desktop_app.application.show_worklist import Worklist, WorklistInParts

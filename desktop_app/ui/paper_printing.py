@@ -10,7 +10,7 @@ from PySide6.QtGui import QImage, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QWidget
 
-from desktop_app.application.ports import PageImage
+from desktop_app.application.drawing_ports import PageImage
 
 DOTS_PER_INCH = 300
 """The most a page is drawn at: past it paper shows no difference, and a page takes four times the memory."""

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QBuffer, QIODevice, Qt
 from PySide6.QtGui import QColor, QImage, QImageReader, QPainter
 
-from desktop_app.application.ports import PageImage
+from desktop_app.application.drawing_ports import PageImage
 from desktop_app.translation import _
 
 _BEGINNINGS = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n")

@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from desktop_app.application.ports import PageImage
+from desktop_app.application.drawing_ports import PageImage
 from desktop_app.presenters.plan_form import PlanForm
 from desktop_app.presenters.plan_reading import FieldPlace, FieldProblem
 from desktop_app.presenters.plan_texts import FOLLOW_UPS, CheckLine, WarningLine

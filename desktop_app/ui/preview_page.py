@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.application.ports import PageImage
+from desktop_app.application.drawing_ports import PageImage
 from desktop_app.translation import _
 from desktop_app.ui.accessibility import announce
 from desktop_app.ui.alert import Alert, AlertKind

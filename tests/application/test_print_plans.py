@@ -5,9 +5,10 @@ from datetime import date
 
 import pytest
 
+from desktop_app.application.drawing_ports import PlanPrinter
 from desktop_app.application.errors import CaseNotFound
 from desktop_app.application.plan_freezing import PlanLaw
-from desktop_app.application.ports import LogAction, PlanPrinter
+from desktop_app.application.ports import LogAction
 from desktop_app.application.print_plan import PrintedPlan
 from desktop_app.application.print_plans import HandedOut, NotDrawnYet, PlansInParts, WantedPlan, plans_ready
 from desktop_app.domain.plan import Annulment, NoSignature, Plan, PlanState, Unsigned

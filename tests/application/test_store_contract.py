@@ -1,7 +1,7 @@
 """The store in memory keeps the promises of the real one, so that what use cases prove with it holds."""
 
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from contextlib import AbstractContextManager, ExitStack
 from dataclasses import replace
 from datetime import date
 from itertools import count
@@ -16,18 +16,19 @@ from hypothesis import strategies as st
 from desktop_app.application.export_cases import export_cases
 from desktop_app.application.import_cases import ImportReport, import_cases
 from desktop_app.application.plan_freezing import PlanLaw
-from desktop_app.application.ports import FollowUpLine, LogAction, ReadModel, Work
+from desktop_app.application.ports import FollowUpLine, LogAction, ReadModel, UnitOfWork
 from desktop_app.application.print_plan import print_plan
 from desktop_app.domain.case import Case
 from desktop_app.domain.case_facts import facts_of
 from desktop_app.domain.follow_up import FollowUpCorrection, FollowUpForm
 from desktop_app.domain.plan import Annulment, NoSignature, Unsigned
+from desktop_app.domain.role import Act
 from tests.application.exchange_content import Json, a_file, canonical, comparable
 from tests.application.exchange_strategies import contents, examples, spelled_otherwise, unsigned_persons
 from tests.builders import a_case, a_citizen, a_follow_up, a_household, a_plan, an_attempt, new_id
 from tests.fakes import EKSEMPELKOMMUNE, USER, FakePrinter, FakeStore, a_line_of
 from tests.storage.builders import a_draft, a_new_store
-from tests.storage.contract import WorkContract, add, change, keep, read
+from tests.storage.contract import Work, WorkContract, add, change, keep, read
 
 UNWILLING = Unsigned(why=NoSignature.UNWILLING, reason="Vil ikke skrive under")
 ANNULLED = Annulment(on=date(2026, 11, 5), reason="Forkert borger")
@@ -41,8 +42,7 @@ class Office(Protocol):
     @property
     def read(self) -> ReadModel: ...
 
-    @property
-    def work(self) -> Work: ...
+    def work(self, act: Act | None = None) -> AbstractContextManager[UnitOfWork]: ...
 
 
 class ReadContract:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.application.ports import PlanPrinter
+from desktop_app.application.drawing_ports import PlanPrinter
 from desktop_app.documents.plan_document import print_plan
 from desktop_app.domain.plan_snapshot import PlanSnapshot, PrintedGoal, PrintedText
 

@@ -8,9 +8,9 @@ from typing import cast
 from desktop_app.application.annul_signature import AnnulledSignature
 from desktop_app.application.changes import Changes
 from desktop_app.application.drafts import OthersDraft, drafts_of_others
+from desktop_app.application.drawing_ports import PageImage
 from desktop_app.application.plan_freezing import PlanLaw
 from desktop_app.application.plan_records import ChangedPlan
-from desktop_app.application.ports import PageImage
 from desktop_app.application.preview_plan import preview_plan
 from desktop_app.composition.plan_work import PlanWork
 from desktop_app.domain.case import Case

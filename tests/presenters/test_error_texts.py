@@ -46,6 +46,7 @@ PATH = "/sager/enplan.store"
 DETAILS = {
     StoreRefusal.IN_USE: {"user": "Mette Jensen", "computer": "PC-4711", "since": "2026-03-03T09:12:00+00:00"},
     StoreRefusal.NEWER: {"store_version": "0009", "program_version": "0002"},
+    StoreRefusal.NO_ROLE: {"user": "Anna Krogh"},
     StoreRefusal.UNKNOWN_USER: {"user": "LØ"},
     StoreRefusal.WRONG_RECOVERY_KEY: {"group": ""},
     StoreRefusal.NETWORK_FOLDER: {"folder": "//server/team"},

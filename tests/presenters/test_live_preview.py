@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop_app.application.ports import PageImage
+from desktop_app.application.drawing_ports import PageImage
 from desktop_app.presenters.live_preview import LivePreview
 from tests.fakes import MOMENT
 from tests.presenters.plan_desk import SeenLivePreview

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from desktop_app.application.ports import PageImage
+from desktop_app.application.drawing_ports import PageImage
 from desktop_app.application.print_plan import PrintedPlan
 from desktop_app.application.printed_paper import PrintedPaper
 from desktop_app.presenters.arrival_fields import Field

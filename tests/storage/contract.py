@@ -1,12 +1,14 @@
 """What every unit of work promises, the store's as well as a fake. Subclass it and give it a fixture `work`."""
 
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
 
 import pytest
 
 from desktop_app.application.errors import CaseNotFound, ChangedMeanwhile
-from desktop_app.application.ports import Draft, LogAction, Work
+from desktop_app.application.ports import Draft, LogAction, UnitOfWork
 from desktop_app.domain.case import Case
 from desktop_app.domain.deadline_decisions import DecisionKind
 from desktop_app.domain.follow_up import FollowUpCorrection
@@ -33,6 +35,9 @@ from tests.storage.builders import (
     new_id,
     saved,
 )
+
+Work = Callable[[], AbstractContextManager[UnitOfWork]]
+"""Begins units of work that nobody is asked about."""
 
 
 def add(work: Work, *cases: Case) -> None:

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from desktop_app.application.open_case import open_case
-from desktop_app.application.ports import LogAction, ReadModel, Work
+from desktop_app.application.ports import LogAction, ReadModel
 from desktop_app.composition import rulebook as law
 from desktop_app.domain.case import Case
 from desktop_app.domain.case_facts import facts_of
@@ -216,7 +216,7 @@ def test_the_last_openings_are_found_without_reading_the_log(store: Store) -> No
 
 def test_the_store_reads_as_the_use_cases_expect(store: Store) -> None:
     reads: ReadModel = store.read
-    work: Work = store.work
+    work = store.work
 
     with work() as unit:
         assert unit.cases.all() == []

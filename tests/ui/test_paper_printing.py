@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 from reportlab.pdfgen.canvas import Canvas
 
-from desktop_app.application.ports import PageImage
+from desktop_app.application.drawing_ports import PageImage
 from desktop_app.documents import preview
 from desktop_app.ui.paper_printing import PrintJob, print_pdf
 from tests.ui.conftest import Show

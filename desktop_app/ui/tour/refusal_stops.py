@@ -27,6 +27,7 @@ _REFUSED: Final[dict[str, ApplicationError]] = {
     "no-keys": StoreRefused(StoreRefusal.KEYS_MISSING, path=f"{_PATH}.keys.json"),
     "damaged-keys": StoreRefused(StoreRefusal.KEYS_DAMAGED, path=f"{_PATH}.keys.json"),
     "newer": StoreRefused(StoreRefusal.NEWER, path=_PATH, store_version="0099", program_version="0005"),
+    "no-role": StoreRefused(StoreRefusal.NO_ROLE, path=_PATH, user="Anna Krogh"),
     "in-use": StoreRefused(
         StoreRefusal.IN_USE, user="Anna Krogh", computer="PC-0123", since="2026-11-22T08:12:00+00:00"
     ),
