@@ -25,6 +25,8 @@ NOBODY: Final = "N."
 """What stands for a given name and for a family name."""
 
 _SHORTEST_NAME: Final = 2
+_NO_NAMES: Final = frozenset({"familie", "familien", "family", "husstand", "husstanden", "og"})
+"""Words that stand in the name of a household and name nobody."""
 _CPR_SHAPED: Final = re.compile(r"(?<!\d)\d{6}\s{0,2}[-–—‑.]?\s{0,2}\d{4}(?!\d)")
 _NAMING: Final = frozenset({"citizens", "households"})
 _OF_STAFF: Final = frozenset({"responsible_caseworker", "coordinating_caseworker", "caseworker", "interpreter"})
@@ -190,7 +192,9 @@ def _nameless(line: CaseLine) -> CaseLine:
 def _hiding(citizen: Citizen, household: str) -> Callable[[str], str]:
     """Return what hides the names of a citizen and what looks like a CPR number in a text."""
     names = f"{citizen.given_names} {citizen.family_name} {citizen.native_name or ''} {household}".split()
-    words = sorted({name for name in names if len(name) >= _SHORTEST_NAME}, key=len, reverse=True)
+    words = sorted(
+        {name for name in names if len(name) >= _SHORTEST_NAME and name.lower() not in _NO_NAMES}, key=len, reverse=True
+    )
     named = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?=s?(?!\w))", re.IGNORECASE) if words else None
 
     def hide(text: str) -> str:

@@ -1,7 +1,8 @@
 """Who can open the store and as what: adding people, giving them other roles or passwords, and removing them.
 
 A role stands in the store and a password's slot beside it, so each act says which is written first and what is left
-where the machine stops between the two: at worst somebody has a slot and no role, and with that opens nothing.
+where the machine stops between the two: at worst somebody has a slot and no role, and with that opens nothing. Nobody
+changes their own role and only a leader changes a leader's, so there always is one.
 """
 
 from collections.abc import Sequence
@@ -123,15 +124,13 @@ def give_role(person_id: str, role: Role, *, keys: TeamKeys, work: Work) -> None
     Raises:
         NotAllowed: only those who manage the team may.
         UnknownUser: nobody has this id any more.
-        TeamRefused: ONESELF, LEADERS_ONLY or LAST_LEADER.
+        TeamRefused: ONESELF or LEADERS_ONLY.
         ChangedMeanwhile, StorageUnavailable: the role is as it was.
     """
     with work(Act.MANAGE_TEAM) as unit:
         people = _people(unit, keys)
         person = _other(people, person_id)
         _refuse_above(people, person.role, role)
-        if role is not Role.LEADER:
-            _refuse_last_leader(people, person)
         _begin_roles(unit, people)
         given = next((member for member in unit.members.all() if member.id == person_id), None)
         if given is None:
@@ -168,14 +167,13 @@ def remove_person(person_id: str, *, keys: TeamKeys, work: Work) -> None:
     Raises:
         NotAllowed: only those who manage the team may.
         UnknownUser: nobody has this id any more.
-        TeamRefused: ONESELF, LEADERS_ONLY or LAST_LEADER.
+        TeamRefused: ONESELF or LEADERS_ONLY.
         LastUser, StorageUnavailable: their password is not gone.
     """
     with work(Act.MANAGE_TEAM) as unit:
         people = _people(unit, keys)
         person = _other(people, person_id)
         _refuse_above(people, person.role)
-        _refuse_last_leader(people, person)
         _begin_roles(unit, people)
         for member in unit.members.all():
             if member.id == person_id:
@@ -211,7 +209,7 @@ def _other(people: Sequence[TeamPerson], person_id: str) -> TeamPerson:
     if person is None:
         raise UnknownUser(person_id)
     if person.is_oneself:
-        raise TeamRefused(TeamProblem.ONESELF, person.name)
+        raise TeamRefused(TeamProblem.ONESELF)
     return person
 
 
@@ -219,11 +217,6 @@ def _refuse_above(people: Sequence[TeamPerson], *roles: Role | None) -> None:
     leads = any(person.is_oneself and person.role is Role.LEADER for person in people)
     if Role.LEADER in roles and not leads:
         raise TeamRefused(TeamProblem.LEADERS_ONLY)
-
-
-def _refuse_last_leader(people: Sequence[TeamPerson], gone: TeamPerson) -> None:
-    if gone.role is Role.LEADER and not any(person.role is Role.LEADER for person in people if person != gone):
-        raise TeamRefused(TeamProblem.LAST_LEADER, gone.name)
 
 
 def _holder(person: TeamPerson) -> KeyHolder:

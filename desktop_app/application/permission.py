@@ -20,16 +20,14 @@ class TeamProblem(StrEnum):
 
     ONESELF = "oneself"
     LEADERS_ONLY = "leaders_only"
-    LAST_LEADER = "last_leader"
 
 
 class TeamRefused(ApplicationError):
     """The team is left as it is; nothing was written."""
 
-    def __init__(self, problem: TeamProblem, name: str = "") -> None:
+    def __init__(self, problem: TeamProblem) -> None:
         super().__init__(problem.value)
         self.problem = problem
-        self.name = name
 
 
 def permit(role: Role | None, act: Act) -> None:

@@ -40,9 +40,7 @@ def team_refused_text(error: TeamRefused) -> str:
             "You cannot change your own role, nor remove yourself. Ask somebody else who may. Your own password is"
             " changed with »Change password«."
         )
-    if error.problem is TeamProblem.LEADERS_ONLY:
-        return _("Only a leader can make somebody a leader, or change what a leader has. Ask a leader.")
-    return _("{name} is the only leader. Make somebody else a leader first.").format(name=error.name)
+    return _("Only a leader can make somebody a leader, or change what a leader has. Ask a leader.")
 
 
 _ROLES: Mapping[Role, Callable[[], str]] = {

@@ -16,6 +16,7 @@ from desktop_app.domain.household import Household
 from desktop_app.domain.municipality import Municipality
 from desktop_app.domain.phrase import PhrasePlace
 from desktop_app.domain.plan import ActivityKind, Annulment, NoSignature, Unsigned
+from desktop_app.domain.role import Role, TeamMember
 from tests.storage.builders import (
     MOMENT,
     a_case,
@@ -600,6 +601,52 @@ class LocalStandardsContract:
                 unit.local_standards.remove(saved(standard))
 
 
+class MembersContract:
+    def test_roles_come_back_by_id_as_they_were_given(self, work: Work) -> None:
+        members = [TeamMember(id=new_id(), role=role) for role in Role]
+        with work() as unit:
+            for member in members:
+                unit.members.add(member)
+            unit.commit()
+
+        with work() as unit:
+            assert unit.members.all() == sorted(map(saved, members), key=lambda member: member.id)
+
+    def test_a_role_is_given_once_and_changed_by_one_at_a_time(self, work: Work) -> None:
+        member = TeamMember(id=new_id(), role=Role.CASEWORKER)
+        with work() as unit:
+            unit.members.add(member)
+            unit.commit()
+        with work() as unit, pytest.raises(ValueError, match="saved before"):
+            unit.members.add(replace(member, version=1))
+        with work() as unit:
+            unit.members.save(replace(saved(member), role=Role.LEADER))
+            unit.commit()
+
+        with work() as unit:
+            assert unit.members.all() == [replace(member, role=Role.LEADER, version=2)]
+            with pytest.raises(ChangedMeanwhile):
+                unit.members.save(replace(saved(member), role=Role.AUDITOR))
+            with pytest.raises(ChangedMeanwhile):
+                unit.members.remove(saved(member))
+
+    def test_a_role_is_taken_away_once(self, work: Work) -> None:
+        member = TeamMember(id=new_id(), role=Role.CASEWORKER)
+        with work() as unit:
+            unit.members.add(member)
+            unit.commit()
+        with work() as unit:
+            unit.members.remove(saved(member))
+            unit.commit()
+
+        with work() as unit:
+            assert unit.members.all() == []
+            with pytest.raises(ChangedMeanwhile):
+                unit.members.remove(saved(member))
+            with pytest.raises(ChangedMeanwhile):
+                unit.members.save(saved(member))
+
+
 class PhrasesContract:
     def test_phrases_of_every_place_come_back_as_they_were_kept(self, work: Work) -> None:
         phrases = [
@@ -658,6 +705,7 @@ class WorkContract(
     DraftsContract,
     HouseholdsContract,
     LocalStandardsContract,
+    MembersContract,
     PhrasesContract,
     SettingsContract,
     FrozenPlansContract,
