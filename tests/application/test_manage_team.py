@@ -1,8 +1,9 @@
 """Who can open the store and as what: adding, changing and removing people, and what is never done."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import partial
 
 import pytest
 from hypothesis import given
@@ -179,11 +180,12 @@ def test_a_removal_that_was_cut_off_is_ended_by_another(keys: FakeKeys, store: F
 
 
 def test_nobody_does_it_to_themselves(keys: FakeKeys, store: FakeStore) -> None:
-    for change in (
-        lambda: give_role("mette", Role.AUDITOR, keys=keys, work=store.work),
-        lambda: give_password("mette", PASSWORD, keys=keys, work=store.work),
-        lambda: remove_person("mette", keys=keys, work=store.work),
-    ):
+    changes: list[Callable[[], object]] = [
+        partial(give_role, "mette", Role.AUDITOR, keys=keys, work=store.work),
+        partial(give_password, "mette", PASSWORD, keys=keys, work=store.work),
+        partial(remove_person, "mette", keys=keys, work=store.work),
+    ]
+    for change in changes:
         with pytest.raises(TeamRefused) as refused:
             change()
         assert refused.value.problem is TeamProblem.ONESELF
@@ -214,11 +216,12 @@ def test_an_administrator_adds_others_but_makes_no_leader(keys: FakeKeys, admini
 
 def test_an_administrator_takes_nothing_from_a_leader(keys: FakeKeys, administered: FakeStore) -> None:
     work = administered.work
-    for change in (
-        lambda: give_role("mette", Role.CASEWORKER, keys=keys, work=work),
-        lambda: give_password("mette", PASSWORD, keys=keys, work=work),
-        lambda: remove_person("mette", keys=keys, work=work),
-    ):
+    changes: list[Callable[[], object]] = [
+        partial(give_role, "mette", Role.CASEWORKER, keys=keys, work=work),
+        partial(give_password, "mette", PASSWORD, keys=keys, work=work),
+        partial(remove_person, "mette", keys=keys, work=work),
+    ]
+    for change in changes:
         with pytest.raises(TeamRefused) as refused:
             change()
         assert refused.value.problem is TeamProblem.LEADERS_ONLY
