@@ -53,7 +53,9 @@ app.command("recover", help=_("Set a new password with the printed recovery key,
     restore_commands.recover_command
 )
 app.command("import", help=_("Bring in cases from a file: the whole file or nothing."))(case_commands.import_command)
-app.command("export", help=_("Write cases to a plain JSON file."))(case_commands.export_command)
+app.command("export", help=_("Write cases to a file: plain JSON, or encrypted with --encrypt."))(
+    case_commands.export_command
+)
 app.command("access", help=_("Write everything about one citizen: a PDF, and the case in the exchange format."))(
     rights_commands.access_command
 )
