@@ -25,6 +25,7 @@ from desktop_app.cli.refusal import Refusal
 from desktop_app.cli.wrong_use import WrongUse, wrong_use
 from desktop_app.presenters.error_texts import error_text
 from desktop_app.presenters.system_reasons import system_reason
+from desktop_app.presenters.unexpected_errors import unexpected_text
 from desktop_app.translation import _
 
 DONE = 0
@@ -105,6 +106,9 @@ def run(arguments: Sequence[str]) -> int:
         text, code = _said(error)
         typer.echo(text, err=True)
         return code
+    except Exception as error:  # noqa: BLE001 - a traceback would hold its words, and they may be somebody's name
+        typer.echo(unexpected_text(error), err=True)
+        return REFUSED
     return result if isinstance(result, int) else DONE
 
 

@@ -17,7 +17,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QObject, QSettings, Qt, QTimer
+from PySide6.QtCore import QObject, QSettings, Qt, QTimer, qInstallMessageHandler, qWarning
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog
 
@@ -29,6 +29,7 @@ from desktop_app.ui.copy_dialog import CopyDialog
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.dialog import ConfirmDialog
 from desktop_app.ui.main_window import MainWindow
+from desktop_app.ui.own_clipboard import OwnClipboard
 from desktop_app.ui.secret_clipboard import SecretClipboard
 from desktop_app.ui.wings.case_wing import CASE
 from desktop_app.ui.wings.follow_up_wing import FORM
@@ -162,6 +163,7 @@ class Person(QObject):
         return bool(dialogs_open(ConfirmDialog))
 
     def _fail(self) -> None:
+        qWarning(f"QLabel: {NAME} {CPR}")
         raise ValueError(f"{NAME} {CPR} {NOTE}")
 
     def _tell(self, part: str) -> None:
@@ -186,15 +188,15 @@ def leak(window: MainWindow) -> list[object]:
     import PySide6.QtNetwork  # noqa: PLC0415 - the control alone
 
     QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, os.environ["XDG_CONFIG_HOME"])
-    last_resort.described = repr  # type: ignore[assignment]
-    SecretClipboard.clear = lambda _: None  # type: ignore[method-assign]
+    last_resort.places_of = repr  # type: ignore[assignment]
+    qInstallMessageHandler(None)
+    SecretClipboard.clear = OwnClipboard.take_away = lambda _: None  # type: ignore[method-assign]
     window.setWindowTitle(f"{NAME} – Én Plan")
     with tempfile.NamedTemporaryFile("w", encoding="utf-16-le", delete=False) as draft:
         draft.write(NOTE)
     tried = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
     with suppress(OSError):
         tried.connect(("192.0.2.1", 53))  # an address that is nobody's
-    os.write(2, f"{NAME}\n".encode())
     return [tried, PySide6.QtNetwork]
 
 
