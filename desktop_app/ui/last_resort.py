@@ -38,7 +38,7 @@ class LastResort(QObject):
         self._log = log
         self._window = window
         self._dialog: ConfirmDialog | None = None
-        self.happened.connect(self._tell)  # from another thread it waits its turn
+        self.happened.connect(self.tell)  # from another thread it waits its turn
 
     def install(self) -> None:
         """Hear from now on."""
@@ -73,8 +73,9 @@ class LastResort(QObject):
             with suppress(OSError):
                 _append(self._log, f"Qt {kind.name} {context.category}")
 
-    def _tell(self) -> None:
-        from desktop_app.ui.dialog import ConfirmDialog  # noqa: PLC0415 - as above
+    def tell(self) -> None:
+        """Say in the window that there was an error, once however many there are."""
+        from desktop_app.ui.dialog import ConfirmDialog  # noqa: PLC0415 - nothing before the password is in vain
 
         if self._dialog is not None and isValid(self._dialog):
             return
