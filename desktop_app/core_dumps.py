@@ -15,11 +15,10 @@ def switch_off() -> None:
     Where a service collects them the limit is not heeded, hence the filter: what it is given holds no memory, only
     the registers. Windows writes none unless an administrator asks for it.
     """
-    if sys.platform == "win32":
-        return
-    import resource  # noqa: PLC0415 - Windows has none
+    if sys.platform != "win32":
+        import resource  # noqa: PLC0415 - Windows has none
 
-    with suppress(OSError, ValueError):
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    with suppress(OSError):
-        _FILTER.write_text(_NO_MEMORY, encoding="ascii")
+        with suppress(OSError, ValueError):
+            resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        with suppress(OSError):
+            _FILTER.write_text(_NO_MEMORY, encoding="ascii")

@@ -49,7 +49,8 @@ def run_program(
 def cut_off() -> Sequence[str]:
     """Return what starts a program where there is no network, not even to itself; nothing where that cannot be had."""
     command = ("unshare", "--map-root-user", "--net")
-    if sys.platform != "linux" or shutil.which(command[0]) is None:
+    can_be_cut = sys.platform == "linux" and shutil.which(command[0]) is not None
+    if not can_be_cut:
         return ()
     return command if subprocess.run([*command, "true"], check=False, capture_output=True).returncode == 0 else ()
 

@@ -2,10 +2,11 @@
 
 import unicodedata
 from io import BytesIO
+from typing import Final
 
 from pikepdf import Encryption, Pdf
 
-_NEWEST = 6
+_NEWEST: Final = 6
 """The revision of the security handler with AES-256 (ISO 32000-2, 7.6.4)."""
 
 

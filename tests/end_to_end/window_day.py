@@ -62,8 +62,8 @@ class Person(QObject):
         self._looks += 1
         if QApplication.activeWindow() is None:
             self._window.activateWindow()  # offscreen nobody does so when a dialog has closed
-        for shown in (*QApplication.topLevelWidgets(), *QGuiApplication.topLevelWindows()):
-            self._titles.add(shown.title() if not hasattr(shown, "windowTitle") else shown.windowTitle())
+        self._titles |= {widget.windowTitle() for widget in QApplication.topLevelWidgets()}
+        self._titles |= {shown.title() for shown in QGuiApplication.topLevelWindows()}
         try:
             if self._until():
                 self._looks, self._until = 0, next(self._day)
@@ -188,9 +188,10 @@ def leak(window: MainWindow) -> list[object]:
     import PySide6.QtNetwork  # noqa: PLC0415 - the control alone
 
     QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, os.environ["XDG_CONFIG_HOME"])
-    last_resort.places_of = repr  # type: ignore[assignment]
+    setattr(last_resort, "places_of", repr)  # noqa: B010 - it is no name the module gives away
     qInstallMessageHandler(None)
-    SecretClipboard.clear = OwnClipboard.take_away = lambda _: None  # type: ignore[method-assign]
+    for kind, act in ((SecretClipboard, "clear"), (OwnClipboard, "take_away")):
+        setattr(kind, act, _do_nothing)
     window.setWindowTitle(f"{NAME} – Én Plan")
     with tempfile.NamedTemporaryFile("w", encoding="utf-16-le", delete=False) as draft:
         draft.write(NOTE)
@@ -198,6 +199,10 @@ def leak(window: MainWindow) -> list[object]:
     with suppress(OSError):
         tried.connect(("192.0.2.1", 53))  # an address that is nobody's
     return [tried, PySide6.QtNetwork]
+
+
+def _do_nothing(_clipboard: QObject) -> None:
+    """Leave everything where it is."""
 
 
 def main() -> None:

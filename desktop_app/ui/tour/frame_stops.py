@@ -54,13 +54,13 @@ class FrameStops(TourPart):
 
     def _show_unexpected_error(self) -> None:
         self._ground.close_dialogs()
+        self._ground.desk.standing.hide_offer()
         last_resort = LastResort(_ERROR_LOG, self._ground.window)
         last_resort.tell()
         last_resort.deleteLater()
 
     def _show_not_saved(self) -> None:
         self._ground.close_dialogs()
-        self._ground.desk.standing.hide_offer()
         self._ground.desk.standing.show_not_kept(error_text(StorageUnavailable(StorageTrouble.DISK_FULL)))
 
     def _undo(self) -> None:
