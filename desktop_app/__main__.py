@@ -4,11 +4,14 @@ import gc
 import sys
 from collections.abc import Sequence
 
+from desktop_app import core_dumps
+
 STORE_OPTION = "--store"
 
 
 def main() -> None:
     """Run what the arguments ask for, and exit with 0 (done), 1 (problem or refusal) or 2 (wrong use)."""
+    core_dumps.switch_off()
     arguments = sys.argv[1:]
     if opens_window(arguments):
         gc.disable()  # until the window is shown, which goes on with it

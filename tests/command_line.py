@@ -1,10 +1,12 @@
 """The real program as a process of its own: `python -m desktop_app`, with a limit on the memory it may take."""
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 CHECKOUT = Path(__file__).resolve().parent.parent
@@ -29,10 +31,11 @@ def run_program(
     environment: Mapping[str, str] | None = None,
     folder: Path | None = None,
     stdin: bytes = b"",
+    before: Sequence[str] = (),
 ) -> Outcome:
-    """Run `python -m desktop_app` with these arguments and return what came out."""
+    """Run `python -m desktop_app` with these arguments, `before` it what starts it, and return what came out."""
     done = subprocess.run(
-        [sys.executable, "-m", "desktop_app", *map(str, arguments)],
+        [*before, sys.executable, "-m", "desktop_app", *map(str, arguments)],
         check=False,
         capture_output=True,
         cwd=folder,
@@ -40,6 +43,16 @@ def run_program(
         input=stdin,
     )
     return Outcome(done.returncode, done.stdout.decode(), done.stderr.decode())
+
+
+@cache
+def cut_off() -> Sequence[str]:
+    """Return what starts a program where there is no network, not even to itself; nothing where that cannot be had."""
+    command = ("unshare", "--map-root-user", "--net")
+    can_be_cut = sys.platform == "linux" and shutil.which(command[0]) is not None
+    if not can_be_cut:
+        return ()
+    return command if subprocess.run([*command, "true"], check=False, capture_output=True).returncode == 0 else ()
 
 
 def run_watched(command: Sequence[str | Path], report: Path, most_bytes: int) -> Outcome:

@@ -217,6 +217,9 @@ class ImportProblem(StrEnum):
     NOT_TEXT = "not_text"
     NOT_JSON = "not_json"
     TOO_DEEP = "too_deep"
+    SEALED = "sealed"  # and nobody gave its password
+    WRONG_FILE_PASSWORD = "wrong_file_password"  # noqa: S105 - the reason, not a password
+    SEAL_BROKEN = "seal_broken"
     DUPLICATE_KEY = "duplicate_key"
     NOT_A_CASE_FILE = "not_a_case_file"
     OTHER_VERSION = "other_version"

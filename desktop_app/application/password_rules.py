@@ -1,5 +1,7 @@
 """What a new password must be: long enough, and not one of those that are tried first."""
 
+import itertools
+import secrets
 import unicodedata
 from enum import IntEnum
 from typing import Final
@@ -27,6 +29,10 @@ _WELL_KNOWN: Final = (
     "forår",
 )
 """Words that are tried first; each counts as one letter."""
+
+_LETTERS: Final = "abcdefghjkmnpqrstuvwxyz"
+"""What is not taken for another letter when it is read aloud or copied by hand."""
+_GROUPS, _GROUP = 5, 4
 
 _FAIR, _GOOD, _STRONG = 7, 11, 16
 
@@ -57,6 +63,16 @@ def password_strength(password: str) -> Strength:
     if guessed < _GOOD:
         return Strength.FAIR
     return Strength.GOOD if guessed < _STRONG else Strength.STRONG
+
+
+def proposed_password() -> str:
+    """Return a password nobody can guess, for something that is handed over and not opened every day."""
+    drawn = ("-".join(_drawn_group() for _ in range(_GROUPS)) for _ in itertools.count())
+    return next(password for password in drawn if password_strength(password) is Strength.STRONG)
+
+
+def _drawn_group() -> str:
+    return "".join(secrets.choice(_LETTERS) for _ in range(_GROUP))
 
 
 def _characters_to_guess(text: str) -> float:

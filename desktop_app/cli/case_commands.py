@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -11,13 +12,17 @@ import typer
 from desktop_app.cli.options import (
     AsOfOption,
     CaseOption,
+    Encrypt,
+    FilePassword,
     PasswordFile,
     PasswordStdin,
     StoreOption,
     UserOption,
+    handed_over_under,
     open_office,
     today,
 )
+from desktop_app.cli.passwords import read_file_password
 from desktop_app.domain.deadline import Deadline
 from desktop_app.domain.duties import DutyId
 from desktop_app.domain.rulebook import Duty
@@ -42,12 +47,14 @@ def import_command(
     user: UserOption = None,
     *,
     password_stdin: PasswordStdin = False,
+    file_password_file: FilePassword = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help=_("Check everything and keep nothing."))] = False,
     update: Annotated[bool, typer.Option("--update", help=_("Replace known cases by what the file says."))] = False,
 ) -> None:
     """Bring in cases from a file: the whole file or nothing."""
     with open_office(store, password_file, stdin=password_stdin, user=user) as office:
-        report = office.import_file(file, today(), update=update, dry_run=dry_run)
+        ask = partial(read_file_password, file_password_file, from_stdin=password_stdin)
+        report = office.import_file(file, today(), update=update, dry_run=dry_run, file_password=ask)
     for line in import_lines(report, dry_run=dry_run):
         typer.echo(line)
 
@@ -60,10 +67,13 @@ def export_command(
     case: CaseOption = None,
     *,
     password_stdin: PasswordStdin = False,
+    encrypt: Encrypt = False,
+    file_password_file: FilePassword = None,
 ) -> None:
-    """Write cases to a plain JSON file."""
+    """Write cases to a plain JSON file, or to an encrypted one."""
     with open_office(store, password_file, stdin=password_stdin, user=user) as office:
-        exported = office.export_file(out, case)
+        file_password = handed_over_under(file_password_file, encrypt=encrypt, stdin=password_stdin)
+        exported = office.export_file(out, case, file_password)
     count, scans, health = len(exported.content["cases"]), exported.scans_left_out, exported.health_left_out
     typer.echo(_n("Wrote {n} case to {file}.", "Wrote {n} cases to {file}.", count).format(n=count, file=out))
     if scans:
@@ -76,12 +86,16 @@ def export_command(
             health,
         )
         typer.echo(without_consent.format(n=health))
+    if encrypt:
+        typer.echo(_("The file is encrypted. Give its password to the receiver by another way than the file."))
+        return
     typer.echo(
         _(
             "The file holds personal data and is not encrypted. Keep it on the municipality's drive only, and delete it"
             " after use."
         )
     )
+    typer.echo(_("To hand it over, encrypt it with --encrypt."))
 
 
 def deadlines_command(

@@ -10,7 +10,7 @@ import typer
 from desktop_app.app_paths import default_store, law_copy_path
 from desktop_app.application.law_in_force import LawFallback
 from desktop_app.application.store_mark import MarkWarning
-from desktop_app.cli.passwords import read_password
+from desktop_app.cli.passwords import new_file_password, read_password
 from desktop_app.cli.wrong_use import WrongUse
 from desktop_app.composition import Office, ProgramLaw
 from desktop_app.presenters.mark_texts import mark_body, mark_title
@@ -25,6 +25,13 @@ PasswordFile = Annotated[
     Path | None, typer.Option("--password-file", help=_("A file whose first line is the password."))
 ]
 PasswordStdin = Annotated[bool, typer.Option("--password-stdin", help=_("Read the password from standard input."))]
+FilePassword = Annotated[
+    Path | None,
+    typer.Option("--file-password-file", help=_("A file whose first line is the password of the encrypted file.")),
+]
+Encrypt = Annotated[
+    bool, typer.Option("--encrypt", help=_("Encrypt with a password of its own: the way to hand cases over."))
+]
 UserOption = Annotated[str | None, typer.Option("--user", help=_("Who you are: name or initials."))]
 CaseOption = Annotated[str | None, typer.Option("--case", help=_("The number of one case."))]
 
@@ -64,6 +71,19 @@ def today() -> date:
 def store_path(store: Path | None) -> Path:
     """Return the store asked for, or the usual one."""
     return store or default_store()
+
+
+def handed_over_under(file_password: Path | None, *, encrypt: bool, stdin: bool) -> str:
+    """Return the password files to be handed over get, empty where they are to be plain.
+
+    Raises:
+        WrongUse, Refusal: as `passwords.new_file_password` says; or there is a password and nothing to encrypt.
+    """
+    if encrypt:
+        return new_file_password(file_password, from_stdin=stdin)
+    if file_password is not None:
+        raise WrongUse(_("--file-password-file goes with --encrypt."))
+    return ""
 
 
 def this_user(user: str | None) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from desktop_app.cli.refusal import Refusal
 from desktop_app.cli.wrong_use import WrongUse
+from desktop_app.presenters.new_password import password_problem
 from desktop_app.presenters.system_reasons import system_reason
 from desktop_app.translation import _
 
@@ -31,6 +32,34 @@ def read_password(file: Path | None, *, from_stdin: bool) -> str:
     if sys.stdin.isatty():
         return unicodedata.normalize("NFC", getpass.getpass(_("Password: ")))
     raise WrongUse(_("Give the password with --password-file or --password-stdin."))
+
+
+def read_file_password(file: Path | None, *, from_stdin: bool) -> str:
+    """Return the password of a file that is handed over: from a file, the next line of standard input, or a prompt.
+
+    Raises:
+        WrongUse: the options do not say where to take it from.
+        Refusal: others can read the file, or no password stands in it.
+    """
+    if file is not None:
+        return _from_file(file)
+    if from_stdin:
+        return _first_line(sys.stdin.buffer.readline(LONGEST))
+    if sys.stdin.isatty():
+        return unicodedata.normalize("NFC", getpass.getpass(_("Password of the file: ")))
+    raise WrongUse(_("Give the password of the file with --file-password-file."))
+
+
+def new_file_password(file: Path | None, *, from_stdin: bool) -> str:
+    """Return the password a file is to get.
+
+    Raises:
+        WrongUse, Refusal: as `read_file_password` says; or it is too easy to guess.
+    """
+    password = read_file_password(file, from_stdin=from_stdin)
+    if problem := password_problem(password):
+        raise Refusal(problem)
+    return password
 
 
 def read_recovery_key(file: Path | None) -> str:

@@ -25,6 +25,7 @@ from desktop_app.cli.refusal import Refusal
 from desktop_app.cli.wrong_use import WrongUse, wrong_use
 from desktop_app.presenters.error_texts import error_text
 from desktop_app.presenters.system_reasons import system_reason
+from desktop_app.presenters.unexpected_errors import unexpected_text
 from desktop_app.translation import _
 
 DONE = 0
@@ -53,7 +54,9 @@ app.command("recover", help=_("Set a new password with the printed recovery key,
     restore_commands.recover_command
 )
 app.command("import", help=_("Bring in cases from a file: the whole file or nothing."))(case_commands.import_command)
-app.command("export", help=_("Write cases to a plain JSON file."))(case_commands.export_command)
+app.command("export", help=_("Write cases to a file: plain JSON, or encrypted with --encrypt."))(
+    case_commands.export_command
+)
 app.command("access", help=_("Write everything about one citizen: a PDF, and the case in the exchange format."))(
     rights_commands.access_command
 )
@@ -103,6 +106,9 @@ def run(arguments: Sequence[str]) -> int:
         text, code = _said(error)
         typer.echo(text, err=True)
         return code
+    except Exception as error:  # noqa: BLE001 - a traceback would hold its words, and they may be somebody's name
+        typer.echo(unexpected_text(error), err=True)
+        return REFUSED
     return result if isinstance(result, int) else DONE
 
 

@@ -10,16 +10,19 @@ import typer
 from desktop_app.cli.options import (
     AsOfOption,
     CaseOption,
+    Encrypt,
+    FilePassword,
     PasswordFile,
     PasswordStdin,
     StoreOption,
     UserOption,
+    handed_over_under,
     open_office,
     said_of,
     today,
 )
 from desktop_app.presenters.retention_texts import retention_json, retention_table
-from desktop_app.presenters.subject_access_presenter import not_encrypted_text, saved_text
+from desktop_app.presenters.subject_access_presenter import encrypted_text, not_encrypted_text, saved_text
 from desktop_app.presenters.subject_access_texts import access_told
 from desktop_app.translation import _
 
@@ -39,14 +42,17 @@ def access_command(
     user: UserOption = None,
     *,
     password_stdin: PasswordStdin = False,
+    encrypt: Encrypt = False,
+    file_password_file: FilePassword = None,
 ) -> None:
     """Write everything about one citizen: a PDF, and the case in the exchange format."""
     number = said_of("--case", case)
     with open_office(store, password_file, stdin=password_stdin, user=user) as office:
         tell = partial(access_told, duties=office.rulebook.duties)
-        saved = office.rights.give_access(number, out_dir, tell, today())
+        file_password = handed_over_under(file_password_file, encrypt=encrypt, stdin=password_stdin)
+        saved = office.rights.give_access(number, out_dir, tell, today(), file_password)
     typer.echo(saved_text(saved))
-    typer.echo(not_encrypted_text())
+    typer.echo(encrypted_text() if encrypt else not_encrypted_text())
 
 
 def retention_command(

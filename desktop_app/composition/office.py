@@ -1,6 +1,6 @@
 """An open store with everything the team can do with it."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
@@ -214,22 +214,30 @@ class Office:
         """Bring in the cases of a validated file (`import_cases`)."""
         return import_cases(content, work=self.store.work, law=self.law, today=today, update=update, dry_run=dry_run)
 
-    def import_file(self, path: Path, today: date, *, update: bool = False, dry_run: bool = False) -> ImportReport:
-        """Read a file of cases and bring them in.
+    def import_file(
+        self,
+        path: Path,
+        today: date,
+        *,
+        update: bool = False,
+        dry_run: bool = False,
+        file_password: Callable[[], str] | None = None,
+    ) -> ImportReport:
+        """Read a file of cases and bring them in; one that is encrypted asks for its own password.
 
         Raises:
             ImportRefused: the file is refused whole.
         """
         from desktop_app.storage.exchange_file import read_case_file  # noqa: PLC0415 - jsonschema, only for importing
 
-        return self.import_content(read_case_file(path), today, update=update, dry_run=dry_run)
+        return self.import_content(read_case_file(path, file_password), today, update=update, dry_run=dry_run)
 
     def export_content(self, case_number: str | None) -> dict[str, Any]:
         """Return cases in the exchange format (`export_cases`)."""
         return export_cases(work=self.store.work, case_number=case_number)
 
-    def export_file(self, path: Path, case_number: str | None) -> Exported:
-        """Write cases to a file; return what is in it, and how many scans are not.
+    def export_file(self, path: Path, case_number: str | None, file_password: str = "") -> Exported:
+        """Write cases to a file, encrypted where it has a password; return what is in it, and how many scans are not.
 
         Raises:
             CaseNotFound: no case has the number.
@@ -240,7 +248,7 @@ class Office:
 
         refuse_own_file(self.store.path, path)
         exported = export_counted(work=self.store.work, case_number=case_number)
-        write_case_file(path, exported.content)
+        write_case_file(path, exported.content, file_password)
         return exported
 
     def deadlines(self, today: date, case_number: str | None = None, *, history: bool = False) -> list[Deadline]:

@@ -26,9 +26,16 @@ class RightsDesk:
         self._store = store
 
     def give_access(
-        self, case_number: str, folder: Path, tell: Callable[[AccessSource], ToldAccess], today: date
+        self,
+        case_number: str,
+        folder: Path,
+        tell: Callable[[AccessSource], ToldAccess],
+        today: date,
+        file_password: str = "",
     ) -> SavedAccess:
         """Write everything about a citizen into a folder, over no other file, readable by nobody else (`give_access`).
+
+        With a password both files are encrypted: the PDF as readers of PDF know it, the file as `storage.sealed_file`.
 
         Raises:
             CaseNotFound: no case has this number.
@@ -43,8 +50,13 @@ class RightsDesk:
         given = give_access(
             case_number, work=self._store.work, read=self._store.read, tell=tell, draw=print_access, today=today
         )
-        paper, file = _free_names(folder, given.stem)
-        for path, content in ((paper, given.paper), (file, case_file_bytes(given.file.content))):
+        paper, file = _free_names(folder, given.stem, ".jwe" if file_password else ".json")
+        printed = given.paper
+        if file_password:
+            from desktop_app.documents.locked_pdf import locked  # noqa: PLC0415 - pikepdf, only to hand over
+
+            printed = locked(printed, file_password)
+        for path, content in ((paper, printed), (file, case_file_bytes(given.file.content, file_password))):
             refuse_own_file(self._store.path, path)
             write_new(path, content)
         return SavedAccess(paper=paper.name, file=file.name, folder=str(folder))
@@ -69,11 +81,11 @@ class RightsDesk:
         return erase_person(seen, erasing, work=self._store.work)
 
 
-def _free_names(folder: Path, stem: str) -> tuple[Path, Path]:
+def _free_names(folder: Path, stem: str, ending: str) -> tuple[Path, Path]:
     """Return the names of paper and file: access may be given twice on one day."""
     for times in count(1):
         name = stem if times == 1 else f"{stem}_{times}"
-        paper, file = folder / f"{name}.pdf", folder / f"{name}.json"
+        paper, file = folder / f"{name}.pdf", folder / f"{name}{ending}"
         if not (paper.exists() or file.exists()):
             return paper, file
     raise AssertionError

@@ -37,6 +37,13 @@ _PROBLEMS: Mapping[ImportProblem, Callable[[], str]] = {
     ImportProblem.NOT_TEXT: lambda: _("The file is not text in UTF-8. Export the cases again as JSON in UTF-8."),
     ImportProblem.NOT_JSON: lambda: _("The file is not valid JSON (line and column {detail}). Export the cases again."),
     ImportProblem.TOO_DEEP: lambda: _("The file is nested deeper than a file of cases can be. Export the cases again."),
+    ImportProblem.SEALED: lambda: _("The file is encrypted. Give its own password with --file-password-file."),
+    ImportProblem.WRONG_FILE_PASSWORD: lambda: _(
+        "The password does not open the file. Check it, or ask for the file again: it may have been changed on the way."
+    ),
+    ImportProblem.SEAL_BROKEN: lambda: _(
+        "The encrypted file is damaged, or was changed on the way. Ask for it to be sent again."
+    ),
     ImportProblem.DUPLICATE_KEY: lambda: _("The key stands twice in the same place. Remove one of them."),
     ImportProblem.NOT_A_CASE_FILE: lambda: _(
         "The file does not say »format«: »enplan-cases«, so it is not a file of cases."

@@ -17,9 +17,14 @@ class SubjectAccessWork(Protocol):
     """Giving access to what is stored."""
 
     def give_access(
-        self, case_number: str, folder: Path, tell: Callable[[AccessSource], ToldAccess], today: date
+        self,
+        case_number: str,
+        folder: Path,
+        tell: Callable[[AccessSource], ToldAccess],
+        today: date,
+        file_password: str = "",
     ) -> SavedAccess:
-        """Write everything about a citizen into a folder; that it was given is logged.
+        """Write everything about a citizen into a folder, encrypted with a password; that it was given is logged.
 
         Raises:
             ApplicationError: the case is gone, or the store cannot be read.

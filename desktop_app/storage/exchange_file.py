@@ -20,9 +20,11 @@ from desktop_app.storage.json_document import (
     CHARACTERS_SHOWN,
     NoNumber,
     TwiceKeyed,
+    parse_json,
     read_json,
     texts_of,
 )
+from desktop_app.storage.sealed_file import is_sealed, seal, unseal
 from desktop_app.storage.whole_file import write_whole
 
 SCHEMA_FILE = "enplan-cases-1.schema.json"
@@ -52,13 +54,17 @@ _FORMATS = {
 _REPEATED = frozenset({ImportProblem.UNKNOWN_WORD, ImportProblem.IMPOSSIBLE_DATE, ImportProblem.IMPOSSIBLE_MOMENT})
 
 
-def read_case_file(path: Path) -> dict[str, Any]:
-    """Return the validated content of a file of cases.
+def read_case_file(path: Path, password: Callable[[], str] | None = None) -> dict[str, Any]:
+    """Return the validated content of a file of cases; its own `password` is asked for where it is sealed.
 
     Raises:
-        ImportRefused: the file is not as the format says; case and key are named.
+        ImportRefused: the file is not as the format says, case and key are named; or it is sealed, and is not opened.
     """
     content = read_json(path)
+    if is_sealed(content):
+        if password is None:
+            raise ImportRefused(ImportProblem.SEALED)
+        content = parse_json(unseal(content, password()))
     if not isinstance(content, dict) or content.get("format") != FORMAT:
         raise ImportRefused(ImportProblem.NOT_A_CASE_FILE)
     _check_values(content)
@@ -70,17 +76,22 @@ def read_case_file(path: Path) -> dict[str, Any]:
     return content
 
 
-def write_case_file(path: Path, content: Mapping[str, Any]) -> None:
-    """Write a file of cases, whole or not at all, readable by nobody else.
+def write_case_file(path: Path, content: Mapping[str, Any], password: str = "") -> None:
+    """Write a file of cases, whole or not at all, readable by nobody else; with a password it is sealed.
 
     Raises:
         OSError: the file cannot be written.
     """
-    write_whole(path, case_file_bytes(content))
+    write_whole(path, case_file_bytes(content, password))
 
 
-def case_file_bytes(content: Mapping[str, Any]) -> bytes:
-    """Return a file of cases."""
+def case_file_bytes(content: Mapping[str, Any], password: str = "") -> bytes:
+    """Return a file of cases; with a password it is sealed."""
+    plain = _plain_bytes(content)
+    return seal(plain, password) if password else plain
+
+
+def _plain_bytes(content: Mapping[str, Any]) -> bytes:
     return (json.dumps(content, ensure_ascii=False, allow_nan=False, indent=1) + "\n").encode()
 
 

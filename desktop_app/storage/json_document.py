@@ -39,7 +39,15 @@ def read_json(path: Path) -> Any:  # noqa: ANN401 - a schema says what it is
     Raises:
         ImportRefused: the file cannot be read, holds too much, is too deep, no text or no JSON.
     """
-    content = _read(path)
+    return parse_json(_read(path))
+
+
+def parse_json(content: bytes) -> Any:  # noqa: ANN401 - as above
+    """Return the content of a JSON file that was read, as `read_json` does.
+
+    Raises:
+        ImportRefused: it holds too much, is too deep, no text or no JSON.
+    """
     if sum(content.count(mark) for mark in (b",", b"[", b"{")) > MOST_VALUES:
         raise ImportRefused(ImportProblem.TOO_MANY_VALUES)
     try:

@@ -98,9 +98,14 @@ def write_key_file(store: Path, keys: KeyFile) -> None:
     Raises:
         OSError: the old file is still there.
     """
+    write_whole(key_path(store), key_file_bytes(keys))
+
+
+def key_file_bytes(keys: KeyFile) -> bytes:
+    """Return the content of a key file."""
     content = {"format": FORMAT, "version": VERSION, **asdict(keys)}
     content["sha256"] = _checksum(content)
-    write_whole(key_path(store), json.dumps(content, ensure_ascii=False, indent=1).encode() + b"\n")
+    return json.dumps(content, ensure_ascii=False, indent=1).encode() + b"\n"
 
 
 def _parsed(content: bytes) -> KeyFile:

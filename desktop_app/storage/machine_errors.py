@@ -1,6 +1,7 @@
 """The one place where what the machine says becomes what the program says: `StorageUnavailable` with a reason."""
 
 import errno
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,7 +12,6 @@ from sqlcipher3 import dbapi2
 from desktop_app.application.errors import StorageTrouble, StorageUnavailable
 
 _PRIMARY: Final = 0xFF
-_CANNOT_OPEN: Final = 14
 _READONLY_DBMOVED: Final = 8 | (4 << 8)  # the file was moved or deleted under the open store
 
 # SQLite's primary result codes, https://www.sqlite.org/rescode.html. What is not listed is a mistake of the program.
@@ -23,7 +23,7 @@ _BY_RESULT_CODE: Final = {
     10: StorageTrouble.INPUT_OUTPUT,  # SQLITE_IOERR
     11: StorageTrouble.DAMAGED,  # SQLITE_CORRUPT
     13: StorageTrouble.DISK_FULL,  # SQLITE_FULL
-    _CANNOT_OPEN: StorageTrouble.MISSING,  # SQLITE_CANTOPEN
+    14: StorageTrouble.MISSING,  # SQLITE_CANTOPEN
     26: StorageTrouble.DAMAGED,  # SQLITE_NOTADB
 }
 
@@ -55,14 +55,25 @@ def trouble_of(error: BaseException, path: Path) -> StorageTrouble | None:
         return _BY_ERRNO.get(error.errno or 0, StorageTrouble.INPUT_OUTPUT)
     if isinstance(error, dbapi2.Error):
         code: int | None = getattr(error, "sqlite_errorcode", None)
-        if code is None:
-            return _BY_WORDS.get(str(error))
         if code == _READONLY_DBMOVED:
             return StorageTrouble.MISSING
-        if code & _PRIMARY == _CANNOT_OPEN and path.exists():  # it was the journal beside it that could not be made
+        trouble = _BY_WORDS.get(str(error)) if code is None else _BY_RESULT_CODE.get(code & _PRIMARY)
+        if trouble is StorageTrouble.MISSING and path.exists():  # it was the journal beside it that could not be made
             return StorageTrouble.INPUT_OUTPUT
-        return _BY_RESULT_CODE.get(code & _PRIMARY)
+        if trouble is StorageTrouble.READ_ONLY and _may_be_written(path):
+            return StorageTrouble.INPUT_OUTPUT
+        return trouble
     return None
+
+
+def _may_be_written(path: Path) -> bool:
+    """Tell whether nothing but the disk stands in the way of writing.
+
+    SQLite opens a file to be read where opening it to be written fails for whatever reason, and later says no more than
+    that it may not write. Windows does not say who may write in a file, so its word stands there. The file itself is
+    not opened to find out: closing it again would drop the locks of the store.
+    """
+    return os.name == "posix" and os.access(path, os.W_OK) and os.access(path.parent, os.W_OK | os.X_OK)
 
 
 @contextmanager

@@ -11,9 +11,19 @@ def mark_path(store: Path) -> Path:
     return store.with_name(store.name + ".mark")
 
 
+def unfinished_keys_path(store: Path) -> Path:
+    """Return where the keys of a store lie while it is being made; they get their name last of all."""
+    return key_path(store).with_name(key_path(store).name + ".making")
+
+
+def is_unfinished(store: Path) -> bool:
+    """Tell whether the making of a store was stopped half way here: nobody can ever have worked in it."""
+    return unfinished_keys_path(store).exists() and not key_path(store).exists()
+
+
 def is_left_of(store: Path) -> bool:
-    """Tell whether a store lies here, or anything that says that one did."""
-    return any(path.exists() for path in (store, key_path(store), mark_path(store)))
+    """Tell whether a store lies here, or anything that says that one did; one that was never finished is none."""
+    return any(path.exists() for path in (store, key_path(store), mark_path(store))) and not is_unfinished(store)
 
 
 def refuse_no_store(path: Path) -> None:
@@ -33,11 +43,15 @@ def refuse_no_store(path: Path) -> None:
 def refuse_existing(path: Path) -> None:
     """Refuse to make a store where something is already, be it only the keys or the mark of one.
 
+    What is left of making one that was stopped half way is in nobody's way.
+
     Raises:
         StoreRefused: IS_FOLDER or EXISTS.
     """
     if path.is_dir():
         raise StoreRefused(StoreRefusal.IS_FOLDER, path=str(path))
+    if is_unfinished(path):
+        return
     for there in (path, key_path(path), mark_path(path)):
         if there.exists():
             raise StoreRefused(StoreRefusal.EXISTS, path=str(there))

@@ -15,6 +15,7 @@ from desktop_app.storage.backup_name import in_file_name
 from desktop_app.storage.holder import holder_path
 from desktop_app.storage.key_file import key_path
 from desktop_app.storage.presence import is_left_of, mark_path
+from desktop_app.storage.store_files import remove_unfinished
 from desktop_app.storage.whole_file import sync_folder, write_whole
 
 ASIDE: Final = "aside"
@@ -53,6 +54,7 @@ def exchange(new: Path, place: Path, at: datetime) -> Path | None:
         if place.exists():
             place.rename(aside)
     try:
+        remove_unfinished(place)
         journal_path(place).unlink(missing_ok=True)  # it would be played back into the new store
         for beside in (key_path, mark_path):
             beside(new).replace(beside(place))

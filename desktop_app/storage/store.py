@@ -16,29 +16,25 @@ from desktop_app.application.ports import LogAction, ReadModel
 from desktop_app.application.store_mark import MarkWarning
 from desktop_app.domain.municipality import Municipality
 from desktop_app.domain.role import Act, Role, role_of
-from desktop_app.storage.attempts import (
-    attempts_path,
-    count_failure,
-    forget_attempts,
-    read_attempts,
-    seconds_to_wait,
-)
+from desktop_app.storage.attempts import count_failure, forget_attempts, read_attempts, seconds_to_wait
 from desktop_app.storage.engine import connect, create_file, refuse_foreign_file
 from desktop_app.storage.holder import Holder, computer_name, holder_path, remove_holder, write_holder
 from desktop_app.storage.journal import Clock, Writer
-from desktop_app.storage.key_file import SlotKind, StoreUser, key_path, write_key_file
+from desktop_app.storage.key_file import SlotKind, StoreUser, key_file_bytes, key_path
 from desktop_app.storage.key_slots import KdfCost
 from desktop_app.storage.keys import StoreKeys, UnlockedStore, first_keys, unlock, unlock_with_recovery_key
 from desktop_app.storage.location import refuse_unsuitable_location
 from desktop_app.storage.machine_errors import machine_errors
 from desktop_app.storage.member_store import read_members
-from desktop_app.storage.presence import mark_path, refuse_existing, refuse_no_store
+from desktop_app.storage.presence import refuse_existing, refuse_no_store, unfinished_keys_path
 from desktop_app.storage.read_queries import StoreReadModel
 from desktop_app.storage.schema import NEWEST, create_schema, read_device, renew_incarnation, schema_version
 from desktop_app.storage.store_connection import StoreConnection
+from desktop_app.storage.store_files import remove_files, remove_unfinished
 from desktop_app.storage.unit_of_work import SqlUnitOfWork
 from desktop_app.storage.verified_copy import CheckedCopy, copy_verified
 from desktop_app.storage.watermark import Watermark
+from desktop_app.storage.whole_file import sync_folder, write_new
 
 FOLDER_MODE = 0o700
 
@@ -195,13 +191,20 @@ def create_store(
     keys = first_keys(str(uuid.uuid4()), StoreUser(user, initials), password, cost, recovery_key)
     unlocked = UnlockedStore(path, keys.key, keys.file.users[0], SlotKind.PASSWORD)
     with machine_errors(path), _folders_for(path):
-        create_file(path)
+        remove_unfinished(path)
+        write_new(unfinished_keys_path(path), key_file_bytes(keys.file))
+        try:
+            create_file(path)
+        except BaseException:
+            unfinished_keys_path(path).unlink(missing_ok=True)
+            raise
         with _nothing_left_behind(path):
             connection = connect(path, keys.key, is_new=True)
             try:
                 create_schema(connection, keys.file.store)
                 store = _begin(connection, unlocked, clock, municipality)
-                write_key_file(path, keys.file)
+                connection.refuse_gone()
+                _finish(path)
             except BaseException:
                 connection.close()
                 raise
@@ -252,7 +255,7 @@ def discard_empty_store(store: Store) -> None:
             raise StoreRefused(StoreRefusal.HOLDS_CASES, path=str(store.path))
     store.close()
     with machine_errors(store.path):
-        _remove_files(store.path)
+        remove_files(store.path)
 
 
 def check_store(path: Path) -> Path:
@@ -349,20 +352,20 @@ def _folders_for(path: Path) -> Iterator[None]:
         raise
 
 
+def _finish(path: Path) -> None:
+    """Give the keys their name: from now on there is a store."""
+    unfinished_keys_path(path).replace(key_path(path))
+    sync_folder(path.parent)
+
+
 @contextmanager
 def _nothing_left_behind(path: Path) -> Iterator[None]:
     """Take away the files of a store that could not be made."""
     try:
         yield
     except BaseException:
-        _remove_files(path)
+        remove_files(path)
         raise
-
-
-def _remove_files(path: Path) -> None:
-    beside = (key_path(path), mark_path(path), holder_path(path), attempts_path(path))
-    for file in (path, path.with_name(path.name + "-journal"), *beside):
-        file.unlink(missing_ok=True)
 
 
 @contextmanager

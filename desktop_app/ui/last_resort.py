@@ -1,26 +1,30 @@
 """What nobody caught: written down without anything about anybody, and said in the window, so that no error is silent.
 
-Of an exception its kind and the places in the code are kept. Its words may hold what somebody typed, and are not.
+Of an exception its kind and the places in the code are kept. Its words may hold what somebody typed, and are not. The
+same goes for what Qt would say on standard error, which many systems write into a file.
 """
 
 import os
 import sys
 import threading
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QMessageLogContext, QObject, QtMsgType, Signal, qInstallMessageHandler
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
+from desktop_app.presenters.unexpected_errors import places_of
 from desktop_app.translation import _
 
 if TYPE_CHECKING:  # imported when it is needed: before the password nothing is in vain
     from desktop_app.ui.dialog import ConfirmDialog
 
 _OWNER_ONLY = 0o600
+_ERRORS_OF_QT = (QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg)
 _MOST_BYTES = 256 * 1024
 
 
@@ -34,20 +38,23 @@ class LastResort(QObject):
         self._log = log
         self._window = window
         self._dialog: ConfirmDialog | None = None
-        self.happened.connect(self._tell)  # from another thread it waits its turn
+        self.happened.connect(self.tell)  # from another thread it waits its turn
 
     def install(self) -> None:
         """Hear from now on."""
         sys.excepthook = self.hear
         threading.excepthook = self._hear_thread
         sys.unraisablehook = self._hear_unraisable
+        qInstallMessageHandler(self._hear_qt)
+        if application := QCoreApplication.instance():
+            application.aboutToQuit.connect(_leave_qt_alone)  # what it says later nobody could hear any more
 
     def hear(self, kind: type[BaseException], error: BaseException | None, _trace: TracebackType | None = None) -> None:
         """Write down an exception and say that there was one; what cannot be written is still said."""
         if issubclass(kind, KeyboardInterrupt | SystemExit):
             return
         try:
-            _append(self._log, described(error) if error else kind.__name__)
+            _append(self._log, places_of(error) if error else kind.__name__)
         except OSError:
             pass
         finally:
@@ -60,8 +67,15 @@ class LastResort(QObject):
     def _hear_unraisable(self, arguments: "sys.UnraisableHookArgs") -> None:
         self.hear(arguments.exc_type, arguments.exc_value)
 
-    def _tell(self) -> None:
-        from desktop_app.ui.dialog import ConfirmDialog  # noqa: PLC0415 - as above
+    def _hear_qt(self, kind: QtMsgType, context: QMessageLogContext, _words: str) -> None:
+        """Write down that Qt met with an error, and of what sort; its words, and its lesser worries, are let go."""
+        if kind in _ERRORS_OF_QT:
+            with suppress(OSError):
+                _append(self._log, f"Qt {kind.name} {context.category}")
+
+    def tell(self) -> None:
+        """Say in the window that there was an error, once however many there are."""
+        from desktop_app.ui.dialog import ConfirmDialog  # noqa: PLC0415 - nothing before the password is in vain
 
         if self._dialog is not None and isValid(self._dialog):
             return
@@ -85,21 +99,8 @@ class LastResort(QObject):
         self._window.close()
 
 
-def described(error: BaseException) -> str:
-    """Return the kinds of an exception and of what led to it, and where in the code each arose."""
-    parts = list[str]()
-    seen = set[int]()
-    cause: BaseException | None = error
-    while cause is not None and id(cause) not in seen:
-        seen.add(id(cause))
-        parts.append(type(cause).__name__)
-        trace = cause.__traceback__
-        while trace is not None:
-            module = trace.tb_frame.f_globals.get("__name__", "?")
-            parts.append(f"  {module}:{trace.tb_lineno} {trace.tb_frame.f_code.co_name}")
-            trace = trace.tb_next
-        cause = cause.__cause__ or cause.__context__
-    return "\n".join(parts)
+def _leave_qt_alone() -> None:
+    qInstallMessageHandler(None)
 
 
 def _append(log: Path, text: str) -> None:

@@ -16,6 +16,7 @@ from desktop_app.translation import _, _n
 from desktop_app.ui.computer_choices import ComputerChoices
 from desktop_app.ui.fonts import nearest_text_scale
 from desktop_app.ui.leaving import Leaving
+from desktop_app.ui.own_clipboard import OwnClipboard
 from desktop_app.ui.qt_application import PRODUCT_NAME, current_application, current_theme
 from desktop_app.ui.theme import ColourChoice
 from desktop_app.ui.unlock_screen import UnlockScreen
@@ -79,6 +80,7 @@ class MainWindow(QMainWindow):
             (QKeySequence("Ctrl+0"), theme.reset_text),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(change)
+        self._clipboard = OwnClipboard(self)
         self._waiting = ("", "")
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -178,6 +180,7 @@ class MainWindow(QMainWindow):
         self.close()
 
     def _close_desk(self) -> None:
+        self._clipboard.take_away()
         if self._idle_watch is not None:
             self._idle_watch.end()
         if self.desk is not None:

@@ -1,8 +1,9 @@
 """The Qt application: style, fonts, language of Qt's own texts, and the theme every part asks for."""
 
+import os
 from collections.abc import Sequence
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QSettings, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from desktop_app import translation
@@ -37,6 +38,8 @@ class PlanApplication(QApplication):
     ) -> None:
         # Asked for by `setStyle` the style would come back as an object, whose many enums take Python 20 ms to make.
         super().__init__([*arguments, "-style", "Fusion"])
+        # Qt's dialog of files keeps the folders one was in, and folders are named after people. There it can keep none.
+        QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, os.devnull)
         self.setApplicationName("enplan")
         self.setApplicationDisplayName(PRODUCT_NAME)
         self._qt_texts = QTranslator(self)

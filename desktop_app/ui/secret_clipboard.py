@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from desktop_app.presenters.copy_presenter import CLEARED_AFTER_SECONDS
+from desktop_app.ui.own_clipboard import put_on_clipboard
 
 
 class SecretClipboard(QObject):
@@ -19,7 +20,7 @@ class SecretClipboard(QObject):
 
     def put(self, text: str, *, is_secret: bool) -> None:
         """Put a text on the clipboard."""
-        QGuiApplication.clipboard().setText(text)
+        put_on_clipboard(text)
         self._secret = text if is_secret else ""
         if is_secret:
             self._timer.start()

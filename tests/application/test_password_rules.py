@@ -6,7 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.application.password_rules import MINIMUM_PASSWORD_LENGTH, Strength, password_strength
+from desktop_app.application.password_rules import (
+    MINIMUM_PASSWORD_LENGTH,
+    Strength,
+    password_strength,
+    proposed_password,
+)
 
 
 @pytest.mark.parametrize(
@@ -42,3 +47,11 @@ def test_only_a_password_of_the_least_length_is_more_than_too_short(password: st
     is_long = len(unicodedata.normalize("NFC", password)) >= MINIMUM_PASSWORD_LENGTH
 
     assert (password_strength(password) > Strength.TOO_SHORT) is is_long
+
+
+def test_a_password_that_is_proposed_is_strong_and_has_no_letters_that_look_alike() -> None:
+    proposed = {proposed_password() for _ in range(50)}
+
+    assert len(proposed) == 50
+    assert {password_strength(password) for password in proposed} == {Strength.STRONG}
+    assert not set("".join(proposed)) & set("iloIO01")

@@ -17,10 +17,13 @@ from desktop_app.composition import Office
 from desktop_app.storage.exchange_file import read_case_file
 from desktop_app.storage.key_file import key_path
 from desktop_app.storage.presence import mark_path
+from desktop_app.storage.sealed_file import seal
 from desktop_app.storage.store import create_store, open_store
 from tests.command_line import Outcome
 from tests.sample import AS_OF, SAMPLE
 from tests.storage.builders import CHEAP, PASSWORD, a_new_store
+
+FILE_PASSWORD = "blå cykel under æbletræet"  # noqa: S105 - of files that live for one test
 
 Enplan = Callable[..., Outcome]
 
@@ -29,6 +32,8 @@ Enplan = Callable[..., Outcome]
 def cheap_passwords(monkeypatch: pytest.MonkeyPatch) -> None:
     assert create_store.__kwdefaults__
     monkeypatch.setitem(create_store.__kwdefaults__, "cost", CHEAP)
+    assert seal.__kwdefaults__
+    monkeypatch.setitem(seal.__kwdefaults__, "rounds", 1000)
 
 
 @pytest.fixture(autouse=True)
@@ -55,6 +60,12 @@ def enplan(capsys: pytest.CaptureFixture[str]) -> Enplan:
 @pytest.fixture
 def password_file(tmp_path: Path) -> Path:
     return a_password_file(tmp_path / "password", f"{PASSWORD}\n".encode())
+
+
+@pytest.fixture
+def file_password(tmp_path: Path) -> Path:
+    """The password of a file that is handed over."""
+    return a_password_file(tmp_path / "filens", f"{FILE_PASSWORD}\n".encode())
 
 
 @pytest.fixture

@@ -1,13 +1,16 @@
 """`enplan access`: everything about one citizen, in a folder."""
 
 import json
+from io import BytesIO
 from pathlib import Path
 
+import pikepdf
 import pytest
 
+from desktop_app.storage.exchange_file import read_case_file
 from tests.documents.reading import text_of
 
-from .conftest import Enplan, actions_in_log
+from .conftest import FILE_PASSWORD, Enplan, actions_in_log
 
 CASE = "2026-007"
 
@@ -39,6 +42,28 @@ def test_a_paper_and_a_file_are_written_and_that_is_logged(
     assert "Andrij" in text_of(paper.read_bytes())
     assert "ikke krypteret" in outcome.out
     assert actions_in_log(sample_store).count("gave_access") == 1
+
+
+def test_both_files_are_encrypted_for_whoever_asks_for_it(
+    enplan: Enplan, access: tuple[str | Path, ...], folder: Path, file_password: Path
+) -> None:
+    outcome = enplan(
+        "access", *access, "--case", CASE, "--out-dir", folder, "--encrypt", "--file-password-file", file_password
+    )
+
+    assert outcome.code == 0, outcome
+    [file, paper] = sorted(folder.iterdir())
+    assert file.suffix == ".jwe"
+    assert [case["case_number"] for case in read_case_file(file, lambda: FILE_PASSWORD)["cases"]] == [CASE]
+    with pytest.raises(pikepdf.PasswordError):
+        pikepdf.open(paper)
+    with pikepdf.open(paper, password=FILE_PASSWORD) as opened:
+        unlocked = BytesIO()
+        opened.save(unlocked)
+        assert b"pdfaid:part" not in bytes(opened.Root.Metadata.read_bytes())
+    assert "Andrij" in text_of(unlocked.getvalue())
+    assert "Filerne er krypteret" in outcome.out
+    assert "ikke krypteret" not in outcome.out
 
 
 def test_twice_on_one_day_gives_files_of_their_own(

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app.composition import Office
 from desktop_app.storage.attempts import attempts_path
 from desktop_app.storage.engine import connect
 from desktop_app.storage.key_file import key_path
@@ -202,3 +203,21 @@ def test_the_version_is_told(enplan: Enplan) -> None:
 def test_a_tour_needs_a_folder_and_at_least_one_case(enplan: Enplan, arguments: list[str], tmp_path: Path) -> None:
     assert enplan(*arguments).code == 2
     assert list(tmp_path.iterdir()) == []
+
+
+def test_what_nobody_foresaw_is_told_without_a_word_of_it(
+    enplan: Enplan, sample_store: Path, password_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_arguments: object, **_more: object) -> None:
+        raise KeyError("Rima Al-Hassan 010190-0001")
+
+    monkeypatch.setattr(Office, "deadlines", fail)
+
+    outcome = enplan("deadlines", "--store", sample_store, "--password-file", password_file)
+
+    assert (outcome.code, outcome.out) == (1, "")
+    assert outcome.err.startswith("Der skete en fejl i programmet.")
+    assert "KeyError" in outcome.err
+    assert f"{__name__}:" in outcome.err
+    assert "Rima" not in outcome.err
+    assert "010190" not in outcome.err

@@ -6,8 +6,9 @@ import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
+from urllib.parse import quote
 
-ENCODINGS = ("utf-8", "utf-16-le", "utf-16-be")
+ENCODINGS = ("utf-8", "utf-16-le", "utf-16-be", "latin-1")
 # How a compressed stream begins, and the window it is read with: zlib at its four levels, and gzip.
 COMPRESSED = {b"\x78\x01": 15, b"\x78\x5e": 15, b"\x78\x9c": 15, b"\x78\xda": 15, b"\x1f\x8b\x08": 31}
 LARGEST_STREAM = 16 * 1024 * 1024
@@ -34,13 +35,22 @@ def forms_of(secret: str) -> Iterator[bytes]:
     if len(secret) == CPR_LENGTH and secret.isdecimal():
         spellings |= {f"{secret[:6]}-{secret[6:]}", f"{secret[:6]} {secret[6:]}"}
     for spelling in spellings:
-        for encoding in ENCODINGS:
-            written = spelling.encode(encoding)
+        for written in encoded(spelling).values():
             yield written
             yield written.hex().encode()
             yield written.hex().upper().encode()
             yield from _in_base64(written)
     yield json.dumps(secret)[1:-1].encode()
+    yield quote(secret).encode()
+
+
+def encoded(text: str) -> dict[str, bytes]:
+    """Return a text in every encoding that has all of its letters."""
+    forms = dict[str, bytes]()
+    for encoding in ENCODINGS:
+        with suppress(UnicodeEncodeError):
+            forms[encoding] = text.encode(encoding)
+    return forms
 
 
 def _in_base64(written: bytes) -> Iterator[bytes]:

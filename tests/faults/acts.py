@@ -18,6 +18,7 @@ from desktop_app.application.store_mark import MarkState
 from desktop_app.composition import Office, ProgramLaw
 from desktop_app.domain.case import Note
 from desktop_app.storage.keys import list_users, unlock, unlock_with_recovery_key
+from desktop_app.storage.presence import is_left_of
 from desktop_app.storage.schema import NEWEST, schema_version
 from desktop_app.storage.store import Store, open_store
 from desktop_app.storage.verify import verify
@@ -60,6 +61,16 @@ class Bench:
     def store(self) -> Store:
         """Its store."""
         return self.office.store
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the office is open by now."""
+        return self._office is not None
+
+    def found(self) -> None:
+        """Make the store, and open the office over it."""
+        made = a_new_store(self.path, recovery_key=_recovery_keys()[0])
+        self._office = Office(made.store, _law())
 
     def close(self) -> None:
         """Close it."""
@@ -267,7 +278,36 @@ def _backed_up(folder: Path) -> int:
     return len(backups) - 1
 
 
+def _prepare_nothing(folder: Path) -> None:
+    """Leave the folder as it is on a new computer."""
+
+
+def _found(bench: Bench) -> None:
+    if not bench.is_open:
+        bench.found()
+
+
+def _save_first(bench: Bench) -> None:
+    with bench.store.work() as unit:
+        is_there = bool(unit.cases.numbers())
+    if not is_there:
+        save_new(bench.store, a_case("første"))
+
+
+def _founded(folder: Path) -> int:
+    """A store is there whole, or one can begin anew as if none had been tried."""
+    bench = Bench(folder)
+    if not is_left_of(bench.path):
+        bench.found()
+        bench.close()
+        with _found_sound(bench.path):
+            return 0
+    with _found_sound(bench.path) as store, store.work() as unit:
+        return 1 + len(unit.cases.numbers())
+
+
 ACTS = (
+    Act("founding", _prepare_nothing, [_found, _save_first], _founded, is_open_before=False),
     Act("save", _prepare_store, [partial(_save, number=number) for number in (1, 2, 3)], _saved),
     Act("autosave", _prepare_store, [partial(_keep_draft, number=number) for number in (1, 2, 3)], _drafts_kept),
     Act("import", _prepare_store, [partial(_import, phone=phone) for phone in ("", "11 22 33 44")], _imported),

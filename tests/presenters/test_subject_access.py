@@ -1,6 +1,6 @@
 """Indsigt: the paper in words, and the way to it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -17,11 +17,12 @@ from desktop_app.application.give_access import (
     ToldAccess,
     give_access,
 )
+from desktop_app.application.password_rules import Strength, password_strength
 from desktop_app.application.ports import LogAction, UseLine
 from desktop_app.domain.case import Case, Note
 from desktop_app.domain.rulebook import Rulebook
 from desktop_app.presenters.error_texts import error_text
-from desktop_app.presenters.subject_access_presenter import SubjectAccessPresenter
+from desktop_app.presenters.subject_access_presenter import PASSWORD, SubjectAccessPresenter
 from desktop_app.presenters.subject_access_texts import access_told, use_text
 from tests.builders import a_case, a_citizen, a_follow_up, a_plan, a_scan, new_id
 from tests.fakes import EKSEMPELKOMMUNE, MOMENT, FakeStore
@@ -174,11 +175,14 @@ class Desk:
     rulebook: Rulebook
     error: Exception | None = None
     asked: list[tuple[str, str, str]] = field(default_factory=list)
+    protection: list[tuple[str, bool]] = field(default_factory=list)
+    problems: dict[str, str] = field(default_factory=dict)
     folders_asked: int = 0
     errors: list[str] = field(default_factory=list)
     is_finished: bool = False
     done: list[str] = field(default_factory=list)
     given: list[tuple[str, Path, date]] = field(default_factory=list)
+    passwords: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.presenter = SubjectAccessPresenter(
@@ -186,16 +190,28 @@ class Desk:
         )
 
     def give_access(
-        self, case_number: str, folder: Path, tell: Callable[[AccessSource], ToldAccess], today: date
+        self,
+        case_number: str,
+        folder: Path,
+        tell: Callable[[AccessSource], ToldAccess],
+        today: date,
+        file_password: str = "",
     ) -> SavedAccess:
         del tell
         if self.error:
             raise self.error
         self.given.append((case_number, folder, today))
+        self.passwords.append(file_password)
         return SavedAccess(paper="a.pdf", file="a.json", folder=str(folder))
 
-    def ask(self, title: str, explanation: str, warning: str) -> None:
-        self.asked.append((title, explanation, warning))
+    def ask(self, title: str, explanation: str, password: str) -> None:
+        self.asked.append((title, explanation, password))
+
+    def show_protection(self, text: str, *, is_encrypted: bool) -> None:
+        self.protection.append((text, is_encrypted))
+
+    def show_problems(self, problems: Mapping[str, str]) -> None:
+        self.problems = dict(problems)
 
     def ask_folder(self) -> None:
         self.folders_asked += 1
@@ -216,20 +232,71 @@ def the_case(*, protected_address: bool = False) -> Case:
     return FakeStore(a_case(citizen=a_citizen(protected_address=protected_address))).case("2026-014")
 
 
-def test_it_says_what_is_written_and_that_it_is_not_encrypted(desk: Desk) -> None:
+def test_it_says_what_is_written_and_that_it_is_encrypted(desk: Desk) -> None:
     desk.presenter.ask(the_case())
 
-    [(title, explanation, warning)] = desk.asked
+    [(title, explanation, _password)] = desk.asked
+    [(about, is_encrypted)] = desk.protection
     assert title == "Indsigt: alt om Rima Al-Hassan"
     assert "databeskyttelsesloven § 22" in explanation
-    assert "ikke krypteret" in warning
-    assert "beskyttede adresse" not in warning
+    assert is_encrypted
+    assert about.startswith("Filerne er krypteret")
+    assert "beskyttede adresse" not in about
 
 
-def test_a_protected_address_is_warned_of(desk: Desk) -> None:
+def test_a_protected_address_is_warned_of_encrypted_or_not(desk: Desk) -> None:
     desk.presenter.ask(the_case(protected_address=True))
+    desk.presenter.encrypt(is_encrypted=False)
 
-    assert desk.asked[0][2].endswith("Den beskyttede adresse står i dem.")
+    assert len(desk.protection) == 2
+    assert all(text.endswith("Den beskyttede adresse står i dem.") for text, _ in desk.protection)
+
+
+def test_a_password_is_proposed_that_nobody_can_guess_each_time_another(desk: Desk) -> None:
+    for _ in range(2):
+        desk.presenter.ask(the_case())
+
+    proposed = {password for _, _, password in desk.asked}
+    assert len(proposed) == 2
+    assert {password_strength(password) for password in proposed} == {Strength.STRONG}
+
+
+def test_the_files_are_encrypted_with_the_password_proposed(desk: Desk) -> None:
+    desk.presenter.ask(the_case())
+    desk.presenter.save_in(FOLDER)
+
+    assert desk.passwords == [desk.asked[0][2]]
+
+
+def test_a_password_of_ones_own_is_taken_if_it_is_good(desk: Desk) -> None:
+    desk.presenter.ask(the_case())
+    desk.presenter.type_password("kort")
+    desk.presenter.go_on()
+    assert (list(desk.problems), desk.folders_asked) == ([PASSWORD], 0)
+
+    desk.presenter.type_password("blå cykel under æbletræet")
+    desk.presenter.go_on()
+    desk.presenter.save_in(FOLDER)
+
+    assert (desk.problems, desk.folders_asked) == ({}, 1)
+    assert desk.passwords == ["blå cykel under æbletræet"]
+
+
+def test_plain_files_are_still_possible_and_warned_of(desk: Desk) -> None:
+    desk.presenter.ask(the_case())
+    desk.presenter.type_password("")
+    desk.presenter.encrypt(is_encrypted=False)
+    desk.presenter.go_on()
+    desk.presenter.save_in(FOLDER)
+
+    assert "ikke krypteret" in desk.protection[-1][0]
+    assert desk.passwords == [""]
+
+
+def test_nothing_is_said_of_the_files_once_the_dialog_is_closed(desk: Desk) -> None:
+    desk.presenter.encrypt(is_encrypted=False)
+
+    assert desk.protection == []
 
 
 def test_where_to_is_asked_and_then_it_is_written(desk: Desk) -> None:

@@ -14,12 +14,14 @@ from desktop_app.application.errors import (
     StoreRefused,
 )
 from desktop_app.storage import store as store_module
+from desktop_app.storage.engine import connect, create_file
 from desktop_app.storage.holder import holder_path
 from desktop_app.storage.key_file import StoreUser, key_path
+from desktop_app.storage.presence import is_left_of, mark_path
 from desktop_app.storage.recovery_key import new_recovery_key, read_back
 from desktop_app.storage.store import discard_empty_store, open_with_recovery_key
 from desktop_app.storage.verify import verify
-from tests.storage.builders import a_case, a_closed_store, a_municipality, a_new_store, read, save_new
+from tests.storage.builders import a_case, a_closed_store, a_municipality, a_new_store, read, reopened, save_new
 
 
 def test_a_new_store_belongs_to_its_municipality_and_its_first_user(tmp_path: Path) -> None:
@@ -111,7 +113,7 @@ def test_a_store_needs_a_user_and_a_password(tmp_path: Path, changes: dict[str, 
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.parametrize("step", ["create_schema", "_begin", "write_key_file"])
+@pytest.mark.parametrize("step", ["create_schema", "_begin", "_finish"])
 def test_a_failure_leaves_nothing_behind(tmp_path: Path, step: str, monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(*_arguments: object) -> None:
         raise OSError(28, "no space")
@@ -123,6 +125,62 @@ def test_a_failure_leaves_nothing_behind(tmp_path: Path, step: str, monkeypatch:
 
     assert error.value.trouble is StorageTrouble.DISK_FULL
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("step", ["create_file", "connect", "create_schema", "_begin", "_finish"])
+def test_what_was_stopped_half_way_is_no_store_and_in_nobodys_way(
+    tmp_path: Path, step: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = stopped_half_way(tmp_path, step, monkeypatch)
+    assert not is_left_of(path)
+
+    a_new_store(path).store.close()
+
+    assert {file.name for file in tmp_path.iterdir()} == {path.name, key_path(path).name, mark_path(path).name}
+    with reopened(path) as store:
+        assert verify(store).is_sound
+
+
+def test_nobody_begins_anew_where_a_program_is_making_a_store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = stopped_half_way(tmp_path, "_finish", monkeypatch)
+    key = b"k" * 32
+    path.unlink()
+    create_file(path)
+    held = connect(path, key, is_new=True)
+    before = {file.name for file in tmp_path.iterdir()}
+
+    with pytest.raises(StoreRefused) as error:
+        a_new_store(path)
+    left = {file.name for file in tmp_path.iterdir()}
+    held.close()
+
+    assert error.value.refusal is StoreRefusal.IN_USE
+    assert left == before
+
+
+def test_a_store_whose_keys_were_lost_is_never_taken_for_an_unfinished_one(tmp_path: Path) -> None:
+    path = a_closed_store(tmp_path / "enplan.store")
+    key_path(path).unlink()
+
+    assert is_left_of(path)
+    with pytest.raises(StoreRefused):
+        a_new_store(path)
+
+
+def stopped_half_way(folder: Path, step: str, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Leave what a program leaves that is killed right before a step of making a store."""
+
+    def die(*_arguments: object, **_more: object) -> None:
+        raise KeyboardInterrupt
+
+    path = folder / "enplan.store"
+    with monkeypatch.context() as patched:
+        patched.setattr(store_module, step, die)
+        patched.setattr(Path, "unlink", lambda *_arguments, **_more: None)
+        with pytest.raises(KeyboardInterrupt):
+            a_new_store(path)
+    assert [*folder.iterdir()]
+    return path
 
 
 def test_a_folder_somebody_else_uses_meanwhile_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

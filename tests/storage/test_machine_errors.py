@@ -1,6 +1,7 @@
 """What the machine says becomes what the program says, in one place."""
 
 import errno
+import os
 from pathlib import Path
 
 import pytest
@@ -45,6 +46,26 @@ def test_a_journal_that_cannot_be_made_does_not_say_that_the_store_is_gone(tmp_p
 
     assert trouble_of(sqlite_error(14), store) is StorageTrouble.INPUT_OUTPUT
     assert trouble_of(sqlite_error(8 | 4 << 8), store) is StorageTrouble.MISSING
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows does not say who may write in a file")
+@pytest.mark.parametrize("error", [sqlite_error(8), dbapi2.OperationalError("attempt to write a readonly database")])
+def test_a_file_that_may_be_written_and_cannot_is_the_disks_fault(tmp_path: Path, error: dbapi2.Error) -> None:
+    store = tmp_path / "enplan.store"
+    store.touch()
+
+    assert trouble_of(error, store) is StorageTrouble.INPUT_OUTPUT
+
+
+@pytest.mark.parametrize("protected", ["enplan.store", "."])
+def test_a_file_that_may_not_be_written_or_lies_where_nothing_may_is_read_only(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, protected: str
+) -> None:
+    store = tmp_path / "enplan.store"
+    store.touch()
+    monkeypatch.setattr(os, "access", lambda path, _mode: path != tmp_path / protected)
+
+    assert trouble_of(sqlite_error(8), store) is StorageTrouble.READ_ONLY
 
 
 @pytest.mark.parametrize(

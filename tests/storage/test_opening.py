@@ -1,6 +1,7 @@
 """Opening: what is refused, in whose words, and that refusing touches nothing."""
 
 import json
+import os
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
@@ -133,6 +134,7 @@ def test_checking_a_store_needs_no_password(path: Path) -> None:
 def test_a_store_on_a_read_only_disk_cannot_be_opened_for_work(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     original = dbapi2.connect
     monkeypatch.setattr(dbapi2, "connect", lambda address, **options: original(address.replace("rw", "ro"), **options))
+    monkeypatch.setattr(os, "access", lambda _path, _mode: False)
     before = path.read_bytes()
 
     with pytest.raises(StorageUnavailable) as error:

@@ -2,11 +2,11 @@
 
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, qCritical, qDebug, qInstallMessageHandler, qWarning
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -42,6 +42,7 @@ def window(qtbot: QtBot, theme: Theme, log: Path) -> Iterator[QWidget]:  # noqa:
     window.show()
     LastResort(log, window).install()
     yield window
+    qInstallMessageHandler(None)
     sys.excepthook, threading.excepthook, sys.unraisablehook = hooks
 
 
@@ -110,6 +111,20 @@ def test_a_log_that_cannot_be_written_keeps_no_error_secret(window: QWidget, log
     in_a_slot()
 
     qtbot.waitUntil(lambda: len(dialogs(window)) == 1)
+
+
+@pytest.mark.parametrize(("say", "is_kept"), [(qDebug, False), (qWarning, False), (qCritical, True)])
+def test_what_qt_says_reaches_no_console_and_the_log_without_its_words(
+    say: Callable[[str], None], *, is_kept: bool, window: QWidget, log: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    del window
+    say(CANARY)
+
+    heard = capfd.readouterr()
+    written = log.read_text(encoding="utf-8") if log.exists() else ""
+    assert (heard.out, heard.err) == ("", "")
+    assert ("QtCriticalMsg" in written) is is_kept
+    assert {part for part in CANARY.split() if part in written} == set()
 
 
 def test_a_long_log_begins_anew(window: QWidget, log: Path, qtbot: QtBot) -> None:

@@ -1,15 +1,18 @@
 """What the frame says over every page: that it is about to lock, that a draft is left, what was done or failed."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from desktop_app.application.errors import StorageTrouble, StorageUnavailable
 from desktop_app.presenters.drafts import Difference
 from desktop_app.presenters.error_texts import error_text
 from desktop_app.translation import _
 from desktop_app.ui.frame import TODAY
+from desktop_app.ui.last_resort import LastResort
 from desktop_app.ui.tour.ground import Stop, TourPart
 
 _SECONDS_LEFT = 25
+_ERROR_LOG = Path("/home/mette/.config/EnPlan/errors.log")
 
 
 class FrameStops(TourPart):
@@ -22,6 +25,7 @@ class FrameStops(TourPart):
             Stop("about-to-lock", self._show_about_to_lock),
             Stop("draft-offered", self._show_draft),
             Stop("draft-differences", self._show_differences),
+            Stop("unexpected-error", self._show_unexpected_error),
             Stop("not-saved", self._show_not_saved),
         )
 
@@ -48,9 +52,15 @@ class FrameStops(TourPart):
             ),
         )
 
-    def _show_not_saved(self) -> None:
+    def _show_unexpected_error(self) -> None:
         self._ground.close_dialogs()
         self._ground.desk.standing.hide_offer()
+        last_resort = LastResort(_ERROR_LOG, self._ground.window)
+        last_resort.tell()
+        last_resort.deleteLater()
+
+    def _show_not_saved(self) -> None:
+        self._ground.close_dialogs()
         self._ground.desk.standing.show_not_kept(error_text(StorageUnavailable(StorageTrouble.DISK_FULL)))
 
     def _undo(self) -> None:

@@ -18,6 +18,7 @@ class RightsStops(TourPart):
         return (
             Stop("access", self._ask_for_access),
             Stop("access-failed", self._fail_access),
+            Stop("access-plain", self._ask_for_plain_access),
             Stop("consent", self._ask_for_consent),
             Stop("consent-problem", self._show_consent_problem),
             Stop("retention-none", self._show_no_retention),
@@ -33,6 +34,10 @@ class RightsStops(TourPart):
 
     def _fail_access(self) -> None:
         self._ground.desk.case_wing.access.presenter.save_in(self._ground.folder / "findes ikke")
+
+    def _ask_for_plain_access(self) -> None:
+        self._ask_for_access()
+        self._ground.click(_("Encrypt the files with a password"))
 
     def _ask_for_consent(self) -> None:
         self._open(self._ground.stores.case_number)

@@ -16,10 +16,9 @@ from desktop_app.ui.file_dialog import FileDialog, Wanted
 from desktop_app.ui.frame import CASES, Frame
 from desktop_app.ui.rights_dialogs import ErasureDialog, SubjectAccessDialog
 from desktop_app.ui.wings.dialog_wing import DialogWing
-from desktop_app.ui.wings.wing import Wing
 
 
-class SubjectAccessWing(Wing):
+class SubjectAccessWing(DialogWing[SubjectAccessDialog]):
     """The dialog beside its presenter, opened over `window`."""
 
     def __init__(self, frame: Frame, window: QWidget) -> None:
@@ -40,9 +39,11 @@ class SubjectAccessWing(Wing):
 
     # The dialog (`presenters.subject_access_presenter.SubjectAccessView`) -----------------------------------------
 
-    def ask(self, title: str, explanation: str, warning: str) -> None:
+    def ask(self, title: str, explanation: str, password: str) -> None:
         """Open the dialog in the place of one that is open."""
-        dialog = SubjectAccessDialog(self._window, title, explanation, warning)
+        dialog = SubjectAccessDialog(self._window, title, explanation, password)
+        dialog.encryption_chosen.connect(self._encrypt)
+        dialog.password_typed.connect(self.presenter.type_password)
         dialog.accepted_form.connect(self.presenter.go_on)
         dialog.cancelled.connect(self.presenter.close)
         self._place.open(dialog)
@@ -55,13 +56,13 @@ class SubjectAccessWing(Wing):
         self.frame.add_dialog(dialog)
         dialog.open()
 
-    def show_error(self, text: str) -> None:
-        """Say why nothing was written."""
-        self._place.show_error(text)
+    def show_protection(self, text: str, *, is_encrypted: bool) -> None:
+        """Say what to know of the files as they are to be written."""
+        if dialog := self._place.dialog:
+            dialog.show_protection(text, is_encrypted=is_encrypted)
 
-    def finish(self) -> None:
-        """Close the dialog."""
-        self._place.finish()
+    def _encrypt(self, is_encrypted: bool) -> None:  # noqa: FBT001 - a signal has no keywords
+        self.presenter.encrypt(is_encrypted=is_encrypted)
 
     def _save_in(self, path: str) -> None:
         self.presenter.save_in(Path(path))

@@ -55,6 +55,15 @@ def type_text(text: str) -> None:
     QTest.keyClicks(focused(), text)
 
 
+def go_to(name: str) -> QWidget:
+    """Go on with Tab until the keyboard is at the field of that name."""
+    for _ in range(60):
+        if focused().accessibleName() == name:
+            return focused()
+        press(Qt.Key.Key_Tab)
+    raise AssertionError(name)
+
+
 def replace_with(text: str) -> None:
     """Type over what stands where the keyboard is."""
     press(Qt.Key.Key_A, _CONTROL)

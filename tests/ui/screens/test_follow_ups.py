@@ -27,7 +27,7 @@ from desktop_app.ui.theme import Theme
 from desktop_app.ui.wings.case_wing import CASE
 from desktop_app.ui.wings.follow_up_wing import FORM, FollowUpWing
 from desktop_app.ui.wings.print_wing import PREVIEW
-from tests.ui.screens.at_the_keyboard import focused, press, texts_shown, type_text
+from tests.ui.screens.at_the_keyboard import focused, go_to, press, texts_shown, type_text
 from tests.ui.screens.conftest import PASSWORD, USER, DemoStore
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -64,15 +64,6 @@ def wing(desk: Desk, demo_store: DemoStore) -> FollowUpWing:
 def go_on(times: int = 1) -> None:
     for _ in range(times):
         press(Qt.Key.Key_Tab)
-
-
-def go_to(name: str) -> QWidget:
-    """Go on with Tab until the keyboard is at the field of that name."""
-    for _ in range(60):
-        if focused().accessibleName() == name:
-            return focused()
-        go_on()
-    raise AssertionError(name)
 
 
 def fill_in() -> None:

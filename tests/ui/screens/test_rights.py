@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+import pikepdf
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
@@ -13,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app.application.errors import CaseNotFound
 from desktop_app.domain.case import MoveDirection
 from desktop_app.main import Door
+from desktop_app.storage.exchange_file import read_case_file
 from desktop_app.storage.verify import verify
 from desktop_app.ui.case_documents_tab import DocumentsTab
 from desktop_app.ui.case_view import DOCUMENTS
@@ -30,6 +32,7 @@ from tests.ui.screens.at_the_keyboard import (
     open_at_the_keyboard,
     open_dialog,
     press,
+    replace_with,
     texts_shown,
     type_text,
 )
@@ -61,15 +64,43 @@ def test_access_is_two_presses_and_a_folder_away(bench: Bench, tmp_path: Path) -
     bench.desk.open_case(SIGNED_CASE)
     do_by_quick_open("indsigt")
 
-    assert "ikke krypteret" in texts_shown(open_dialog(SubjectAccessDialog))
+    dialog = open_dialog(SubjectAccessDialog)
+    password = dialog._password.text()
+    assert "Filerne er krypteret" in texts_shown(dialog)
     press(Qt.Key.Key_Return)
     [chooser] = dialogs_open(FileDialog)
     chooser.fileSelected.emit(str(folder))
     QApplication.processEvents()
 
-    assert sorted(path.suffix for path in folder.iterdir()) == [".json", ".pdf"]
+    [file, paper] = sorted(folder.iterdir())
+    assert (file.suffix, paper.suffix) == (".jwe", ".pdf")
+    assert [case["case_number"] for case in read_case_file(file, lambda: password)["cases"]] == [SIGNED_CASE]
+    with pytest.raises(pikepdf.PasswordError):
+        pikepdf.open(paper)
     assert not dialogs_open(SubjectAccessDialog)
     assert "Skrev »" in texts_shown(bench.desk)
+
+
+def test_whoever_wants_plain_files_is_warned_and_needs_no_password(bench: Bench, tmp_path: Path) -> None:
+    bench.desk.open_case(SIGNED_CASE)
+    do_by_quick_open("indsigt")
+    dialog = open_dialog(SubjectAccessDialog)
+    dialog._password.setFocus()
+    replace_with("kort")
+    press(Qt.Key.Key_Return)
+    assert "mindst 12 tegn" in texts_shown(dialog)
+    assert not dialogs_open(FileDialog)
+
+    dialog._is_encrypted.setFocus()
+    press(Qt.Key.Key_Space)
+    assert "ikke krypteret" in texts_shown(dialog)
+    assert not dialog._password.isVisible()
+    press(Qt.Key.Key_Return, CONTROL)
+    [chooser] = dialogs_open(FileDialog)
+    chooser.fileSelected.emit(str(tmp_path))
+    QApplication.processEvents()
+
+    assert len([*tmp_path.glob("*.json"), *tmp_path.glob("*.pdf")]) == 2
 
 
 def test_a_folder_that_is_not_there_is_said_in_the_dialog_which_stays(bench: Bench, tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
+from unittest.mock import patch
 
 from tests.ui.screens.saving.bench import Bench
 
@@ -40,10 +41,11 @@ def gone_store(bench: Bench) -> Iterator[None]:
 
 @contextmanager
 def read_only_store(bench: Bench) -> Iterator[None]:
-    """Let SQLite refuse every write."""
+    """Let SQLite refuse every write, and the system say that nobody may."""
     _set(bench, "PRAGMA query_only=ON")
     try:
-        yield
+        with patch("os.access", return_value=False):
+            yield
     finally:
         _set(bench, "PRAGMA query_only=OFF")
 
