@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop_app.app_paths import default_store, error_log_path, law_copy_path, preferences_path
+from desktop_app.application.garbage import no_collection
 from desktop_app.presenters.unlock_presenter import UserChoice
 from desktop_app.storage.preferences_file import PreferencesFile
 from desktop_app.translation import set_language
@@ -77,8 +78,9 @@ def _door(store: str | None, last_store: str) -> "Door":
 
 def _import_office() -> None:
     """Import what an unlocked store needs while the password is being typed."""
-    import desktop_app.composition  # noqa: PLC0415
-    import desktop_app.ui.desk  # noqa: F401, PLC0415
+    with no_collection():
+        import desktop_app.composition  # noqa: PLC0415
+        import desktop_app.ui.desk  # noqa: F401, PLC0415
 
 
 class Door:

@@ -20,7 +20,7 @@ from desktop_app.domain.follow_ups_of_case import contract_in_force
 from desktop_app.domain.moves_of_case import moved_away_on
 from desktop_app.domain.municipality import Municipality
 from desktop_app.domain.next_follow_up import FOLLOW_UP_DUTIES, open_follow_up
-from desktop_app.domain.plan import ActivityKind, GoalKind, Plan
+from desktop_app.domain.plan import ActivityKind, GoalKind, Party, Plan
 from desktop_app.domain.plan_snapshot import PrintedCitizen, PrintedMunicipality
 from desktop_app.domain.planned_meetings import latest_talk, planned_meeting
 from desktop_app.domain.role import Act
@@ -35,12 +35,24 @@ class SheetDateKind(StrEnum):
     OTHER_TALK = "other_talk"
     TALK_AT_THE_LATEST = "talk_at_the_latest"
     ACTIVITY = "activity"
+    OWN_PROMISE = "own_promise"
+    MUNICIPALITY_PROMISE = "municipality_promise"
+    OTHERS_PROMISE = "others_promise"
     GOAL = "goal"
+
+
+_PROMISES = {
+    Party.CITIZEN: SheetDateKind.OWN_PROMISE,
+    Party.MUNICIPALITY: SheetDateKind.MUNICIPALITY_PROMISE,
+    Party.OTHER: SheetDateKind.OTHERS_PROMISE,
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SheetDate:
     """A day and what it is about. `text` and `provider` are empty where the kind says it all.
+
+    Of what others than the citizen and the municipality have promised, `provider` is who has.
 
     What concerns health keeps its words to itself: the sheet hangs where others see it.
     """
@@ -90,7 +102,7 @@ def print_calendar_sheet(
 
 
 def sheet_of(case: Case, municipality: Municipality, rulebook: Rulebook, today: date) -> CalendarSheet:
-    """Return what lies ahead on a day: meetings, what begins under the contract in force, and its goals.
+    """Return what lies ahead on a day: meetings, what begins under the contract in force, who does what, and its goals.
 
     A draft binds nobody, so nothing of it is here.
     """
@@ -143,6 +155,11 @@ def _agreed(contract: Plan) -> Iterator[SheetDate]:
                 text="" if hides else activity.text,
                 provider="" if hides else activity.provider or "",
             )
+    for promise in contract.commitments:
+        if promise.due_on:
+            kind = _PROMISES[promise.party]
+            who = promise.who or "" if kind is SheetDateKind.OTHERS_PROMISE else ""
+            yield SheetDate(on=promise.due_on, kind=kind, text=promise.text, provider=who)
     for goal in contract.goals:
         if goal.target_on and not goal.achieved_on:
             text = "" if goal.kind is GoalKind.HEALTH else goal.text

@@ -6,6 +6,7 @@ Only the drawing is there: a snapshot never changes, and the store stays with th
 from concurrent.futures import Future, ThreadPoolExecutor
 
 from desktop_app.application.drawing_ports import PlanPrinter
+from desktop_app.application.garbage import go_on_collecting, no_collection
 from desktop_app.application.print_plans import NotDrawnYet
 from desktop_app.domain.plan_snapshot import PlanSnapshot
 
@@ -32,8 +33,13 @@ class DrawingBeside:
         """
         if self._drawn is None or self._snapshot != snapshot:
             self._pen = self._pen or ThreadPoolExecutor(max_workers=1, thread_name_prefix="plans")
-            self._snapshot, self._drawn = snapshot, self._pen.submit(self._draw, snapshot)
+            self._snapshot, self._drawn = snapshot, self._pen.submit(self._draw_beside, snapshot)
         if not self._drawn.done():
             raise NotDrawnYet
+        go_on_collecting()
         drawn, self._snapshot, self._drawn = self._drawn, None, None
         return drawn.result()
+
+    def _draw_beside(self, snapshot: PlanSnapshot) -> bytes:
+        with no_collection():
+            return self._draw(snapshot)

@@ -17,12 +17,16 @@ from desktop_app.documents.typesetting import Piece, set_text
 
 TITLE_OF_SHEET = "Dine næste datoer"
 
+_PROMISE = "En aftale i din plan"
 _LABELS = {
     SheetDateKind.TALK: "Vi mødes",
     SheetDateKind.CONTRACT_TALK: "Vi mødes",
     SheetDateKind.OTHER_TALK: "Vi mødes",
     SheetDateKind.TALK_AT_THE_LATEST: "Senest denne dag",
     SheetDateKind.ACTIVITY: "Begynder denne dag",
+    SheetDateKind.OWN_PROMISE: "Det gør du, senest denne dag",
+    SheetDateKind.MUNICIPALITY_PROMISE: "Det gør kommunen, senest denne dag",
+    SheetDateKind.OTHERS_PROMISE: "Det gør andre, senest denne dag",
     SheetDateKind.GOAL: "Dit mål, senest denne dag",
 }
 _TITLES = {
@@ -31,9 +35,18 @@ _TITLES = {
     SheetDateKind.OTHER_TALK: "Samtale med kommunen",
     SheetDateKind.TALK_AT_THE_LATEST: "Samtale om din plan",
     SheetDateKind.ACTIVITY: "En aktivitet i din plan",
+    SheetDateKind.OWN_PROMISE: _PROMISE,
+    SheetDateKind.MUNICIPALITY_PROMISE: _PROMISE,
+    SheetDateKind.OTHERS_PROMISE: _PROMISE,
     SheetDateKind.GOAL: "Et mål i din plan",
 }
-_ICONS = {SheetDateKind.ACTIVITY: "assignment", SheetDateKind.GOAL: "flag"}
+_ICONS = {
+    SheetDateKind.ACTIVITY: "assignment",
+    SheetDateKind.OWN_PROMISE: "person",
+    SheetDateKind.MUNICIPALITY_PROMISE: "business",
+    SheetDateKind.OTHERS_PROMISE: "persons",
+    SheetDateKind.GOAL: "flag",
+}
 _TALK = "forum"
 _TALKS = frozenset({SheetDateKind.TALK, SheetDateKind.CONTRACT_TALK, SheetDateKind.OTHER_TALK})
 _LABEL = Style(11, 15)
@@ -88,7 +101,7 @@ def _row(one: SheetDate, sheet: CalendarSheet, root: Element, *, is_first: bool)
     title = one.text.strip() or _TITLES[one.kind]
     down = drawing.put(Said(title, _WHAT, most=3).set(width, section), _WORDS, down)
     if where := _where(one, sheet):
-        if one.provider.strip():
+        if one.kind is SheetDateKind.ACTIVITY:
             drawing.put(Icon("location", _SMALL_ICON), _INDENT + (_ICON - _SMALL_ICON) / 2, down + 1.2 * MM)
         down = drawing.put(Said(where, _WHERE, most=2).set(width, section), _WORDS, down + 1.5 * MM)
     height = max(down, DAY_BOX) + _BETWEEN

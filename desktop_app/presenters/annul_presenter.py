@@ -14,6 +14,7 @@ from desktop_app.presenters.error_texts import error_text
 from desktop_app.presenters.plan_work import PlanWork, open_in_state
 from desktop_app.presenters.sign_presenter import annulled_text
 from desktop_app.presenters.typed_text import text_problem
+from desktop_app.presenters.version_form import VersionForm
 from desktop_app.translation import _, short_date
 
 
@@ -49,7 +50,7 @@ class AnnulFollower(Protocol):
         ...
 
 
-class AnnulPresenter:
+class AnnulPresenter(VersionForm):
     """Holds the reason while its dialog is open (`drafts.DraftedForm`)."""
 
     screen = "annul"
@@ -59,8 +60,6 @@ class AnnulPresenter:
         self._follower = follower
         self._work = work
         self._today = today
-        self._case: Case | None = None
-        self._plan: Plan | None = None
         self._reason = ""
         self.draft_id: str | None = None
 
@@ -109,25 +108,12 @@ class AnnulPresenter:
 
     # The form as a draft ------------------------------------------------------------------------------------------
 
-    @property
-    def subject(self) -> str:
-        """The id of the version whose signature is annulled."""
-        return self._plan.id if self._plan else ""
-
     def content(self) -> Mapping[str, Any] | None:
         """Return the reason, None while the form is closed or blank."""
-        if self._case is None or self._plan is None or not self._reason.strip():
+        place = self._place()
+        if place is None or not self._reason.strip():
             return None
-        return {
-            "case_number": self._case.case_number,
-            "plan_number": self._plan.number,
-            "reason": self._reason,
-        }
-
-    def based_on(self) -> Mapping[str, int]:
-        """Return the versions of the records the form was opened from."""
-        case, plan = self._opened()
-        return {case.id: case.version, plan.id: plan.version}
+        return {**place, "reason": self._reason}
 
     def title(self, draft: Draft) -> str:
         """Return what a draft is of."""
@@ -160,8 +146,3 @@ class AnnulPresenter:
                 " annulled, and annul it again."
             )
         )
-
-    def _opened(self) -> tuple[Case, Plan]:
-        assert self._case is not None  # noqa: S101 - asked only while the form is open
-        assert self._plan is not None  # noqa: S101 - as above
-        return self._case, self._plan

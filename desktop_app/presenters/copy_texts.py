@@ -131,7 +131,12 @@ def _goals(case: Case) -> Lines:
     for goal in plan.goals if plan else ():
         until = _("at the latest {date}").format(date=short_date(goal.target_on)) if goal.target_on else ""
         reached = _("achieved on {date}").format(date=short_date(goal.achieved_on)) if goal.achieved_on else ""
-        yield goal_kind_text(goal.kind), ", ".join(part for part in (goal.text, until, reached) if part)
+        seen_by = (
+            _("this is how we see that it is reached: {measure}").format(measure=goal.measure) if goal.measure else ""
+        )
+        kind = goal_kind_text(goal.kind)
+        name = kind if goal.part_of is None else _("Sub-goal, {kind}").format(kind=kind)
+        yield name, ", ".join(part for part in (goal.text, until, reached, seen_by) if part)
 
 
 def _activities(case: Case) -> Lines:

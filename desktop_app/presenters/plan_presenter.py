@@ -330,8 +330,7 @@ class PlanPresenter:
     def show_day(self) -> None:
         """Show anew what depends on the day."""
         if self._session is not None:
-            self._showing.show_head(self._session)
-            self._showing.show_beside(self._session)
+            self._showing.show_around(self._session)
             self.pause()
 
     def _take(self, changed: ChangedPlan) -> None:
@@ -341,12 +340,15 @@ class PlanPresenter:
         self._follower.plan_changed(changed.changes)
 
     def _show_all(self) -> None:
-        self._showing.show_head(self.session)
-        self._show_form()
+        self._write_form()
+        self._showing.show_around(self.session)
 
     def _show_form(self) -> None:
-        self._view.show_form(self.session.form, is_locked=self.session.is_locked)
+        self._write_form()
         self._showing.show_beside(self.session)
+
+    def _write_form(self) -> None:
+        self._view.show_form(self.session.form, is_locked=self.session.is_locked)
 
 
 def _typed_in(draft: Draft) -> tuple[PlanForm, PlanForm | None]:

@@ -37,9 +37,23 @@ class PlanShowing:
         plan, case = session.as_typed(self._today())
         return self._work.examine(plan, case, self._today())
 
-    def show_head(self, session: PlanSession) -> None:
+    def show_around(self, session: PlanSession) -> None:
+        """Show the head and what stands beside the form."""
+        examined = self.examine(session)
+        self._show_head(session, examined)
+        self._show_beside(session, examined)
+
+    def show_beside(self, session: PlanSession) -> None:
+        """Show what is in place and what does not add up, and whether there are steps to take back."""
+        self._show_beside(session, self.examine(session))
+
+    def warnings(self, session: PlanSession, examined: PlanExamination) -> list[WarningLine]:
+        """Return what does not add up, and what the paper cannot show of what is typed."""
+        return [*paper_warnings(session.form, self._work.can_show), *warning_lines(examined.warnings)]
+
+    def _show_head(self, session: PlanSession, examined: PlanExamination) -> None:
         """Show which version it is, where it stands, and how long there is left; and whose draft of it lies there."""
-        contract = self.examine(session).contract
+        contract = examined.contract
         is_waited_for = contract.status in OPEN and session.plan.signed_on is None
         due_on = contract.due_on or date.min
         self._view.show_head(
@@ -57,13 +71,7 @@ class PlanShowing:
         )
         self._view.show_others(while_open(self._work, session.plan.id, session.state))
 
-    def warnings(self, session: PlanSession, examined: PlanExamination) -> list[WarningLine]:
-        """Return what does not add up, and what the paper cannot show of what is typed."""
-        return [*paper_warnings(session.form, self._work.can_show), *warning_lines(examined.warnings)]
-
-    def show_beside(self, session: PlanSession) -> None:
-        """Show what is in place and what does not add up, and whether there are steps to take back."""
-        examined = self.examine(session)
+    def _show_beside(self, session: PlanSession, examined: PlanExamination) -> None:
         checks, warnings = check_lines(examined.checks, session.form), self.warnings(session, examined)
         if session.is_locked:  # there is no field to go to
             checks = [replace(line, place=None) for line in checks]

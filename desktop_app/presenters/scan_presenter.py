@@ -20,6 +20,7 @@ from desktop_app.presenters.plan_work import PlanWork
 from desktop_app.presenters.scan_texts import scan_problem_text, scan_type_text, size_text
 from desktop_app.presenters.scan_work import ScanWork
 from desktop_app.presenters.typed_text import text_problem
+from desktop_app.presenters.version_form import VersionForm
 from desktop_app.translation import _, short_date
 
 
@@ -75,7 +76,7 @@ class ScanFollower(Protocol):
         ...
 
 
-class ScanPresenter:
+class ScanPresenter(VersionForm):
     """Holds the chosen file while its dialog is open (`drafts.DraftedForm`); what is drafted is where it lies."""
 
     screen = "scan"
@@ -96,8 +97,6 @@ class ScanPresenter:
         self._plans = plans
         self._aside = aside
         self._today = today
-        self._case: Case | None = None
-        self._plan: Plan | None = None
         self._path = self._note = ""
         self._file: ScanFile | None = None
         self._turn = 0
@@ -212,22 +211,12 @@ class ScanPresenter:
 
     # The form as a draft ------------------------------------------------------------------------------------------
 
-    @property
-    def subject(self) -> str:
-        """The id of the version the scan is of."""
-        return self._plan.id if self._plan else ""
-
     def content(self) -> Mapping[str, Any] | None:
         """Return where the file lies and the note, None while the form is closed or empty."""
-        if self._case is None or self._plan is None or not (self._path or self._note.strip()):
+        place = self._place()
+        if place is None or not (self._path or self._note.strip()):
             return None
-        place = {"case_number": self._case.case_number, "plan_number": self._plan.number}
-        return place | {"path": self._path, "note": self._note}
-
-    def based_on(self) -> Mapping[str, int]:
-        """Return the versions of the records the form was opened from."""
-        case, plan = self._opened()
-        return {case.id: case.version, plan.id: plan.version}
+        return {**place, "path": self._path, "note": self._note}
 
     def title(self, draft: Draft) -> str:
         """Return what a draft is of."""
@@ -262,11 +251,6 @@ class ScanPresenter:
                 " attached, and attach it again."
             )
         )
-
-    def _opened(self) -> tuple[Case, Plan]:
-        assert self._case is not None  # noqa: S101 - asked only while the form is open
-        assert self._plan is not None  # noqa: S101 - as above
-        return self._case, self._plan
 
 
 def open_signed(work: PlanWork, case_number: str, plan_number: int) -> OpenedPlan:

@@ -18,6 +18,7 @@ from desktop_app.presenters.others_drafts import while_open
 from desktop_app.presenters.plan_work import PlanWork, open_in_state
 from desktop_app.presenters.sign_form import CitizenSigned, SignForm, read_signing, sign_form_from_json
 from desktop_app.presenters.signing_texts import field_name, how_text, signing_problem_text, signing_remark_text
+from desktop_app.presenters.version_form import VersionForm
 from desktop_app.translation import _, short_date
 
 
@@ -73,7 +74,7 @@ class SignFollower(Protocol):
         ...
 
 
-class SignPresenter:
+class SignPresenter(VersionForm):
     """Holds the form of one signing while its dialog is open (`drafts.DraftedForm`)."""
 
     screen = "sign"
@@ -83,8 +84,6 @@ class SignPresenter:
         self._follower = follower
         self._work = work
         self._today = today
-        self._case: Case | None = None
-        self._plan: Plan | None = None
         self._proposed = self._form = SignForm()
         self.draft_id: str | None = None
 
@@ -145,22 +144,12 @@ class SignPresenter:
 
     # The form as a draft ------------------------------------------------------------------------------------------
 
-    @property
-    def subject(self) -> str:
-        """The id of the version that is signed."""
-        return self._plan.id if self._plan else ""
-
     def content(self) -> Mapping[str, Any] | None:
         """Return everything typed, None while the form is closed or as it was proposed."""
-        if self._case is None or self._plan is None or self._form == self._proposed:
+        place = self._place()
+        if place is None or self._form == self._proposed:
             return None
-        place = {"case_number": self._case.case_number, "plan_number": self._plan.number}
-        return place | {"form": self._form.to_json()}
-
-    def based_on(self) -> Mapping[str, int]:
-        """Return the versions of the records the form was opened from."""
-        case, plan = self._opened()
-        return {case.id: case.version, plan.id: plan.version}
+        return {**place, "form": self._form.to_json()}
 
     def title(self, draft: Draft) -> str:
         """Return what a draft is of."""
@@ -200,11 +189,6 @@ class SignPresenter:
                 " now, and register the signatures again."
             )
         )
-
-    def _opened(self) -> tuple[Case, Plan]:
-        assert self._case is not None  # noqa: S101 - asked only while the form is open
-        assert self._plan is not None  # noqa: S101 - as above
-        return self._case, self._plan
 
     def _change(self, form: SignForm) -> None:
         self._form = form

@@ -6,12 +6,12 @@ from itertools import chain
 from typing import Any, Final
 
 from desktop_app.application.errors import CaseNotFound, ChangedMeanwhile
+from desktop_app.application.garbage import no_collection
 from desktop_app.domain.case import Case
 from desktop_app.domain.citizen import Citizen
 from desktop_app.storage.case_mapping import case_records
 from desktop_app.storage.case_reader import read_all_cases, read_case, read_case_by_number
 from desktop_app.storage.erasure import erase_case
-from desktop_app.storage.garbage import no_collection
 from desktop_app.storage.journal import Journal
 from desktop_app.storage.kinds import FIELDS, SHAPES, Stored, parent_of
 from desktop_app.storage.party_mapping import citizen_record

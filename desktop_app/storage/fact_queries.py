@@ -10,6 +10,7 @@ from typing import Any, Final, TypeVar
 
 from sqlalchemy import Column, Select, select
 
+from desktop_app.application.garbage import no_collection
 from desktop_app.domain.case import COMPANY_OFFERS, MoveDirection, ReadinessKind, SupportKind, TargetGroup
 from desktop_app.domain.case_facts import (
     CaseFacts,
@@ -27,7 +28,6 @@ from desktop_app.domain.deadline_decisions import DecisionKind, DelayCause
 from desktop_app.domain.duties import DutyId
 from desktop_app.domain.plan import MAIN_GOALS
 from desktop_app.storage.fact_mapping import SUPPORT
-from desktop_app.storage.garbage import no_collection
 from desktop_app.storage.kinds import TABLES
 from desktop_app.storage.statements import among_ids, id_list, sql_with_constants
 from desktop_app.storage.store_connection import StoreConnection

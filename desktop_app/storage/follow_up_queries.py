@@ -3,10 +3,10 @@
 from collections.abc import Collection
 from typing import Final
 
+from desktop_app.application.garbage import no_collection
 from desktop_app.application.ports import FollowUpLine
 from desktop_app.domain.follow_up import FollowUpForm
 from desktop_app.storage.fact_queries import Days
-from desktop_app.storage.garbage import no_collection
 from desktop_app.storage.statements import id_list
 from desktop_app.storage.store_connection import StoreConnection
 

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from sqlalchemy import select
 
+from desktop_app.application.garbage import no_collection
 from desktop_app.application.ports import CaseLine, FollowUpLine, HistoryLine, UseLine
 from desktop_app.domain.case import Case
 from desktop_app.domain.case_facts import CaseFacts
@@ -14,7 +15,6 @@ from desktop_app.domain.household import HouseholdRole
 from desktop_app.storage.case_reader import read_some_cases
 from desktop_app.storage.fact_queries import TARGET_GROUPS, Days, read_facts
 from desktop_app.storage.follow_up_queries import read_follow_up_lines
-from desktop_app.storage.garbage import no_collection
 from desktop_app.storage.history import read_history, read_uses
 from desktop_app.storage.kinds import TABLES
 from desktop_app.storage.statements import among_ids, id_list, sql_of

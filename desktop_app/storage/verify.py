@@ -6,8 +6,8 @@ from hashlib import sha256
 from typing import Final
 
 from desktop_app.application.errors import StorageTrouble, StorageUnavailable
+from desktop_app.application.garbage import no_collection
 from desktop_app.storage.derive import by_record, derive, stored
-from desktop_app.storage.garbage import no_collection
 from desktop_app.storage.kinds import KINDS
 from desktop_app.storage.revisions import CHAIN_START, Entry, chained_bytes, link, payload_fits
 from desktop_app.storage.store import Store

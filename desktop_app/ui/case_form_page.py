@@ -18,7 +18,7 @@ from desktop_app.ui.case_form_fields import CaseFormFields
 from desktop_app.ui.case_form_rows import record_rows
 from desktop_app.ui.form import Form
 from desktop_app.ui.keyboard_focus import is_form_enter
-from desktop_app.ui.labels import Label
+from desktop_app.ui.labels import FlowLabel, Label
 from desktop_app.ui.layouts import STRETCH, Column, FlowRow, Gap
 from desktop_app.ui.surfaces import Line, Panel, ScrollArea
 from desktop_app.ui.text_roles import TextRole
@@ -44,7 +44,7 @@ class CaseFormPage(QWidget):
     def __init__(self, today: Callable[[], date]) -> None:
         super().__init__()
         self._form = Form()
-        self._title = Label("", TextRole.TITLE)
+        self._title = FlowLabel("", TextRole.TITLE)
         self._about = Label("", TextRole.META, wraps=True)
         save = Button(_("Save"), ButtonKind.PRIMARY)
         save.setToolTip(SAVE_KEYS)

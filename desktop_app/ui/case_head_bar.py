@@ -12,7 +12,7 @@ from desktop_app.ui.badge import Badge
 from desktop_app.ui.badge_status import STATUS_OF
 from desktop_app.ui.buttons import Button, ButtonKind, Link
 from desktop_app.ui.facts import Fact
-from desktop_app.ui.labels import Label
+from desktop_app.ui.labels import FlowLabel, Label
 from desktop_app.ui.layouts import STRETCH, Column, FlowRow, Gap, Row
 from desktop_app.ui.palette import Status
 from desktop_app.ui.qt_application import current_theme
@@ -41,7 +41,7 @@ class CaseHeadBar(QWidget):
         super().__init__()
         self._head, self._has_plan = head, has_plan
         self._cpr = Label(head.cpr)
-        names: list[QWidget] = [Label(head.name, TextRole.PERSON, wraps=True)]
+        names: list[QWidget] = [FlowLabel(head.name, TextRole.PERSON)]
         if head.native_name:
             names.append(Label(head.native_name, TextRole.SCRIPT_NAME))
         if head.protection:

@@ -46,6 +46,8 @@ SHOWN = {
 
 _WITH_TABLE = frozenset({FAMILY, DEADLINES, DOCUMENTS, HISTORY})
 _WITH_PANE = frozenset({DEADLINES, HISTORY})
+_LEAST_CONTENT = 120
+"""Where a tab would be lower than this, in steps, the head scrolls away from above it."""
 
 
 class CaseView(QWidget):
@@ -214,7 +216,9 @@ class CaseView(QWidget):
             column.add(content, stretch=1)
             holder.setLayout(column)
             return holder
-        return ScrollArea(Column(content, margins=(24, 20, 24, 16)), name=_tab_word(key))
+        area = ScrollArea(Column(content, margins=(24, 20, 24, 16)), name=_tab_word(key))
+        area.setMinimumHeight(current_theme().e(_LEAST_CONTENT))
+        return area
 
     def _make_overview(self, page: CasePage) -> QWidget:
         facts = None

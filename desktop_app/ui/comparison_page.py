@@ -2,14 +2,15 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop_app.application.compare_plans import ToldComparison
 from desktop_app.translation import _
 from desktop_app.ui.accessibility import announce
 from desktop_app.ui.buttons import Button, ButtonKind, Link
+from desktop_app.ui.claimed_key import ClaimedKey
 from desktop_app.ui.comparison_text import ComparisonText
 from desktop_app.ui.empty_state import EmptyState
 from desktop_app.ui.field_flow import FieldFlow
@@ -22,7 +23,7 @@ from desktop_app.ui.surfaces import ScrollArea
 from desktop_app.ui.text_roles import TextRole
 
 _LEAST_HEIGHT = 160
-_PRINT = QKeySequence("Ctrl+P")
+_PRINT = "Ctrl+P"
 
 
 class ComparisonPage(QWidget):
@@ -62,6 +63,7 @@ class ComparisonPage(QWidget):
         self._apply_theme()
         self._back.clicked.connect(self.closed)
         self._print.clicked.connect(self.print_wanted)
+        ClaimedKey(self, _PRINT).pressed.connect(self.print_wanted)
         self._was.edited.connect(self._choose)
         self._now.edited.connect(self._choose)
         escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
@@ -93,21 +95,6 @@ class ComparisonPage(QWidget):
         """Bring the keyboard to the differences, or to the choice of versions where there are none."""
         stop = self._text if self._shown.currentWidget() is self._text else self._was
         stop.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def event(self, event: QEvent) -> bool:
-        """Claim Ctrl+P before anybody else hears of it."""
-        is_override = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
-        if is_override and isinstance(event, QKeyEvent) and QKeySequence(event.keyCombination()) == _PRINT:
-            event.accept()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Show the print on Ctrl+P."""
-        if QKeySequence(event.keyCombination()) == _PRINT:
-            self.print_wanted.emit()
-        else:
-            super().keyPressEvent(event)
 
     def _apply_theme(self) -> None:
         self._shown.setMinimumHeight(current_theme().e(_LEAST_HEIGHT))

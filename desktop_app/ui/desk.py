@@ -26,6 +26,7 @@ from desktop_app.ui.desk_shell import desk_shell
 from desktop_app.ui.done_bar import Following
 from desktop_app.ui.frame import LISTS, LOCK, READING, TODAY, Act, OtherStore
 from desktop_app.ui.layouts import Column
+from desktop_app.ui.least_room import NoticeRoom
 from desktop_app.ui.mark_notice import MarkNotice
 from desktop_app.ui.office_port import OpenOffice
 from desktop_app.ui.open_dialogs import OpenDialogs
@@ -321,7 +322,7 @@ class Desk(QWidget):
         notices.stay_wanted.connect(self.stay_wanted)
         notices.lock_wanted.connect(self.lock)
         self.mark_notice = MarkNotice(self.office, self)
-        whole = Column(notices, self.mark_notice)
+        whole = Column(NoticeRoom(Column(notices, self.mark_notice)))
         whole.add(self.shell, stretch=1)
         self.setLayout(whole)
 

@@ -5,15 +5,15 @@ from dataclasses import dataclass
 from weakref import ref
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QEnterEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtGui import QEnterEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QApplication, QBoxLayout, QWidget
 from shiboken6 import isValid
 
 from desktop_app.translation import _
 from desktop_app.ui.accessibility import announce
 from desktop_app.ui.buttons import IconButton, Link
 from desktop_app.ui.labels import IconLabel, Label
-from desktop_app.ui.layouts import Row
+from desktop_app.ui.layouts import FlowRow, Row
 from desktop_app.ui.palette import Status
 from desktop_app.ui.qt_application import current_theme
 from desktop_app.ui.text_roles import TextRole
@@ -23,6 +23,9 @@ UNDO_KEYS = "Ctrl+Z"
 _SHOWN_MS = 10_000
 _LEAST_MS = 4_000
 """After the pointer or the keyboard has left, there is at least so much time to come back."""
+
+_LEAST_TEXT = 240
+"""Narrower than this, in steps, the text is not squeezed for the links' sake."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +57,14 @@ class DoneBar(QWidget):
         self._undo = Link(_("Undo"))
         self._keys = Label(UNDO_KEYS, TextRole.SMALL, tone=Status.DONE.text)
         self._close = IconButton("close", _("Close the message"))
+        self._links = FlowRow(self._following, self._undo, self._keys)
+        self._text_and_links = Row(spacing=8)
+        self._text_and_links.add(self._text, stretch=1)
+        self._text_and_links.add(self._links)
         row = Row(spacing=8, margins=(24, 4, 12, 4))
         row.add(IconLabel("success", Status.DONE.mark, 20))
-        row.add(self._text, stretch=1)
-        row.add(self._following, self._undo, self._keys, self._close)
+        row.add(self._text_and_links, stretch=1)
+        row.add(self._close)
         self.setLayout(row)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -85,6 +92,7 @@ class DoneBar(QWidget):
             part.setVisible(can_undo)
         self._shortcut.setEnabled(can_undo)
         self._undo.setAccessibleName(_("Undo: {text}").format(text=text))
+        self._arrange()
         self.show()
         self.shown.emit()
         self._left_ms = _SHOWN_MS
@@ -102,6 +110,11 @@ class DoneBar(QWidget):
             came_from.setFocus(Qt.FocusReason.OtherFocusReason)
         self.hide()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the links under the text where it would else be squeezed."""
+        super().resizeEvent(event)
+        self._arrange()
+
     def enterEvent(self, event: QEnterEvent) -> None:
         """Stay while the pointer is here."""
         super().enterEvent(event)
@@ -117,6 +130,12 @@ class DoneBar(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Fill the bar."""
         QPainter(self).fillRect(self.rect(), current_theme().colour(Status.DONE.fill))
+
+    def _arrange(self) -> None:
+        beside = self._text_and_links.geometry().width() - self._links.sizeHint().width()
+        directions = QBoxLayout.Direction
+        is_narrow = beside < current_theme().e(_LEAST_TEXT)
+        self._text_and_links.setDirection(directions.TopToBottom if is_narrow else directions.LeftToRight)
 
     def _want_undo(self) -> None:
         self.dismiss()

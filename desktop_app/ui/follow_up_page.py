@@ -19,7 +19,7 @@ from desktop_app.ui.buttons import Button, ButtonKind, Link
 from desktop_app.ui.follow_up_fields import FollowUpFields
 from desktop_app.ui.follow_up_goals import FollowUpGoals
 from desktop_app.ui.keyboard_focus import is_form_enter
-from desktop_app.ui.labels import Label
+from desktop_app.ui.labels import FlowLabel, Label
 from desktop_app.ui.layouts import STRETCH, Column, FlowRow, Gap, Row
 from desktop_app.ui.palette import Status, Token
 from desktop_app.ui.qt_application import current_theme
@@ -49,7 +49,7 @@ class FollowUpPage(QWidget):
     def __init__(self, today: Callable[[], date]) -> None:
         super().__init__()
         self._back = Link("", icon="arrow-back")
-        self._title = Label("", TextRole.TITLE)
+        self._title = FlowLabel("", TextRole.TITLE)
         self._badge = Badge(Status.NEUTRAL, "")
         self._deadline = Label("", TextRole.META)
         self._leave = Button(_("Save and close"))

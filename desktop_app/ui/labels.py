@@ -1,7 +1,7 @@
 """Text and icons that stand on a page: plain text only, so nothing a person typed is read as markup."""
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from desktop_app.ui.palette import Token
@@ -10,6 +10,9 @@ from desktop_app.ui.text_roles import TextRole
 
 _LEAST_WORDS = 40
 """An elided label shrinks no further than this, in steps: a few letters and the dots."""
+
+_LEAST_LINE = 120
+"""A text is broken into lines no narrower than this, in steps."""
 
 
 def restyle(widget: QWidget) -> None:
@@ -74,6 +77,47 @@ class ElidedLabel(Label):
 
     def _offer_whole_text(self) -> None:
         self.setToolTip(self.text() if self.is_elided() else "")
+
+
+class FlowLabel(Label):
+    """A text in a `FlowRow`, on one line where there is room, else on several; a word longer than a line is parted."""
+
+    def __init__(self, text: str, role: TextRole) -> None:
+        super().__init__(text, role, wraps=True)
+
+    def minimumSizeHint(self) -> QSize:
+        """A few letters."""
+        return QSize(
+            min(super().minimumSizeHint().width(), current_theme().e(_LEAST_LINE)), self.fontMetrics().height()
+        )
+
+    def sizeHint(self) -> QSize:
+        """Room for all of it on one line."""
+        return QSize(self.fontMetrics().horizontalAdvance(self.text()) + 1, self.fontMetrics().height())
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of its lines at a width."""
+        return round(self._laid_out(width).boundingRect().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the lines."""
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
+        self._laid_out(self.width()).draw(painter, QPointF())
+
+    def _laid_out(self, width: int) -> QTextLayout:
+        laid_out = QTextLayout(self.text(), self.font())
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        laid_out.setTextOption(option)
+        laid_out.beginLayout()
+        height = 0.0
+        while (line := laid_out.createLine()).isValid():
+            line.setLineWidth(width)
+            line.setPosition(QPointF(0, height))
+            height += line.height()
+        laid_out.endLayout()
+        return laid_out
 
 
 class IconLabel(QWidget):

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
@@ -63,7 +63,8 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(PRODUCT_NAME)
         self._screens = QStackedWidget()
         self.setCentralWidget(self._screens)
-        self.setMinimumSize(theme.e(_LEAST_WIDTH), theme.e(_LEAST_HEIGHT))
+        least = QSize(theme.e(_LEAST_WIDTH), theme.e(_LEAST_HEIGHT))
+        self.setMinimumSize(least.boundedTo(self.screen().availableSize()))  # with large text it may be more
         self.resize(theme.e(_WIDTH), theme.e(_HEIGHT))
         self._make_unlock_screen()
 

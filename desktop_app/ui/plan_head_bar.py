@@ -3,7 +3,7 @@
 Where the text is large or the room is little, saving, printing and comparing stand as icons only.
 """
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -13,21 +13,13 @@ from desktop_app.translation import _
 from desktop_app.ui.badge import Badge
 from desktop_app.ui.badge_status import STATUS_OF
 from desktop_app.ui.buttons import Button, ButtonKind, IconButton, Link
-from desktop_app.ui.labels import Label
+from desktop_app.ui.labels import FlowLabel, Label
 from desktop_app.ui.layouts import STRETCH, Column, FlowRow, Gap
 from desktop_app.ui.palette import Status
 from desktop_app.ui.qt_application import current_theme
 from desktop_app.ui.text_roles import TextRole
 
 _ROOMY = 720
-
-
-class _Title(Label):
-    """A title on one line where there is room for it, and on several where there is not."""
-
-    def sizeHint(self) -> QSize:
-        """Room for one line."""
-        return QSize(self.fontMetrics().horizontalAdvance(self.text()) + 1, self.fontMetrics().height())
 
 
 class PlanHeadBar(QWidget):
@@ -42,8 +34,10 @@ class PlanHeadBar(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self._citizen = ""
         self._back = Link("", icon="arrow-back")
-        self._title = _Title("", TextRole.TITLE, wraps=True)
+        self._back.setMinimumWidth(1)  # a long name is cut short
+        self._title = FlowLabel("", TextRole.TITLE)
         self._badge = Badge(Status.NEUTRAL, "")
         self._due = Label("", TextRole.META)
         self._save, self._small_save = Button(_("Save the draft"), icon="save"), IconButton("save", _("Save the draft"))
@@ -83,7 +77,7 @@ class PlanHeadBar(QWidget):
 
     def show_head(self, head: PlanHead) -> None:
         """Show a version."""
-        self._back.setText(head.citizen)
+        self._citizen = head.citizen
         self._back.setAccessibleName(_("Back to the case of {name}").format(name=head.citizen))
         self._title.setText(head.title)
         self._badge.show_status(STATUS_OF[head.badge_kind], head.badge)
@@ -105,6 +99,7 @@ class PlanHeadBar(QWidget):
     def _arrange(self) -> None:
         theme = current_theme()
         is_small = theme.has_large_text or self.width() < theme.e(_ROOMY)
+        self._name_citizen()
         self._due.setVisible(bool(self._due.text()) and not is_small)
         self._save.setVisible(not self._is_locked and not is_small)
         self._small_save.setVisible(not self._is_locked and is_small)
@@ -112,3 +107,12 @@ class PlanHeadBar(QWidget):
         self._small_print.setVisible(is_small)
         self._differences.setVisible(self._has_others and not is_small)
         self._small_differences.setVisible(self._has_others and is_small)
+
+    def _name_citizen(self) -> None:
+        self._back.setText(self._citizen)
+        metrics, margins = self._back.fontMetrics(), self.layout().contentsMargins()
+        around = self._back.sizeHint().width() - metrics.horizontalAdvance(self._citizen)
+        room = self.width() - margins.left() - margins.right() - around
+        name = metrics.elidedText(self._citizen, Qt.TextElideMode.ElideRight, room)
+        self._back.setText(name)
+        self._back.setToolTip("" if name == self._citizen else self._citizen)

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop_app.application.drawing_ports import PageImage
@@ -14,6 +14,7 @@ from desktop_app.presenters.plan_texts import FOLLOW_UPS, CheckLine, WarningLine
 from desktop_app.presenters.plan_view import PlanHead
 from desktop_app.translation import _
 from desktop_app.ui.alert import Alert, AlertKind
+from desktop_app.ui.claimed_key import ClaimedKey
 from desktop_app.ui.keyboard_focus import is_form_enter
 from desktop_app.ui.layouts import Column
 from desktop_app.ui.plan_check_pane import PlanCheckPane
@@ -25,7 +26,7 @@ from desktop_app.ui.preview import PagePicture, PagePreview
 from desktop_app.ui.surfaces import Line
 
 _PAUSE_MS = 1_000
-_PRINT = QKeySequence("Ctrl+P")
+_PRINT = "Ctrl+P"
 
 
 class PlanPage(QWidget):
@@ -154,19 +155,9 @@ class PlanPage(QWidget):
         else:
             self._pause.stop()
 
-    def event(self, event: QEvent) -> bool:
-        """Claim Ctrl+P before anybody else hears of it."""
-        is_override = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
-        if is_override and isinstance(event, QKeyEvent) and QKeySequence(event.keyCombination()) == _PRINT:
-            event.accept()
-            return True
-        return super().event(event)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Show the print on Ctrl+P, take the next step on Ctrl+Enter, and leave the form on Esc."""
-        if QKeySequence(event.keyCombination()) == _PRINT:
-            self.print_wanted.emit()
-        elif is_form_enter(event):
+        """Take the next step on Ctrl+Enter, and leave the form on Esc."""
+        if is_form_enter(event):
             self._head.press_next_step()
         elif event.key() == Qt.Key.Key_Escape:
             self.back_wanted.emit()
@@ -178,6 +169,7 @@ class PlanPage(QWidget):
         head.back_wanted.connect(self.back_wanted)
         head.save_wanted.connect(self.save_wanted)
         head.print_wanted.connect(self.print_wanted)
+        ClaimedKey(self, _PRINT).pressed.connect(self.print_wanted)
         head.differences_wanted.connect(self.differences_wanted)
         head.ready_wanted.connect(self.ready_wanted)
         head.signing_wanted.connect(self.signing_wanted)

@@ -10,7 +10,7 @@ from desktop_app.ui.accessibility import announce
 from desktop_app.ui.alert import Alert, AlertKind
 from desktop_app.ui.buttons import Button, ButtonKind, Link
 from desktop_app.ui.file_dialog import FileDialog, Wanted
-from desktop_app.ui.labels import Label
+from desktop_app.ui.labels import FlowLabel
 from desktop_app.ui.layouts import STRETCH, Column, FlowRow, Gap
 from desktop_app.ui.preview import PagePicture, PagePreview
 from desktop_app.ui.surfaces import Line
@@ -36,8 +36,8 @@ class PreviewPage(QWidget):
 
     def __init__(self, back: str) -> None:
         super().__init__()
-        self._title = Label("", TextRole.TITLE)
-        self._remark = Label("", TextRole.META)
+        self._title = FlowLabel("", TextRole.TITLE)
+        self._remark = FlowLabel("", TextRole.META)
         self._back = Link(back, icon="arrow-back")
         self._print = Button(_("Print …"), ButtonKind.PRIMARY, icon="print")
         self._save = Button(_("Save as PDF …"), icon="save")

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QLayout, QWidget
 
 from desktop_app.translation import _
 from desktop_app.ui.labels import Label
@@ -12,6 +12,7 @@ from desktop_app.ui.layouts import STRETCH, Column, Gap, Row
 from desktop_app.ui.palette import Token
 from desktop_app.ui.qt_application import PRODUCT_NAME, current_theme
 from desktop_app.ui.rail_button import RailButton, RailItem
+from desktop_app.ui.surfaces import ScrollArea
 from desktop_app.ui.text_roles import TextRole
 
 __all__ = ["Rail", "RailItem"]
@@ -46,9 +47,10 @@ class Rail(QWidget):
         self._head = QWidget()
         self._head_row = Row(Label(PRODUCT_NAME, TextRole.PRODUCT))
         self._head.setLayout(self._head_row)
-        column = Column(self._head, Gap(_BELOW_HEAD), self._search, margins=(0, 0, 1, 8))
+        column = Column(self._head, Gap(_BELOW_HEAD), self._search, margins=(0, 0, 0, 8))
         column.add(*self._items[: len(places)], STRETCH, *self._items[len(places) :])
-        self.setLayout(column)
+        self._area = _LowRoom(column)
+        self.setLayout(Column(self._area, margins=(0, 0, 1, 0)))
         self._tab_stop = self._items[0]
         self.shape(is_compact=False, has_head=True)
         current_theme().changed.connect(self._apply_theme)
@@ -81,6 +83,7 @@ class Rail(QWidget):
     def take_focus(self) -> None:
         """Bring the keyboard to the item Tab would come to."""
         self._tab_stop.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._area.ensureWidgetVisible(self._tab_stop, 0, 0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go from item to item."""
@@ -97,6 +100,7 @@ class Rail(QWidget):
             return
         self._let_tab_stop_at(shown[place])
         shown[place].setFocus(Qt.FocusReason.TabFocusReason)
+        self._area.ensureWidgetVisible(shown[place], 0, 0)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the surface and the divider at its right."""
@@ -122,6 +126,19 @@ class Rail(QWidget):
         words = max(button.sizeHint().width() for button in self._items) + 1  # the divider
         self.setFixedWidth(max(theme.e(_COMPACT), words) if self._is_compact else theme.e(_WIDE))
         self._head.setFixedHeight(theme.e(_HEAD))
+
+
+class _LowRoom(ScrollArea):
+    """Where the window is too low for all items they scroll, without a bar: their words have all of the width."""
+
+    def __init__(self, items: QLayout) -> None:
+        super().__init__(items)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave the arrow keys to the rail."""
+        event.ignore()
 
 
 def _give_shortcut(button: RailButton, keys: str) -> None:

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.ui.done_bar import DoneBar
 from desktop_app.ui.keyboard_focus import chain_stops, first_stop, last_stop
 from desktop_app.ui.labels import Label
 from desktop_app.ui.layouts import Column, Row
+from desktop_app.ui.least_room import NoticeRoom, PageRoom
 from desktop_app.ui.palette import Status
 from desktop_app.ui.qt_application import current_theme
 from desktop_app.ui.rail import Rail, RailItem
@@ -38,7 +39,7 @@ class Shell(QWidget):
         self._top_bar = TopBar()
         self._status_bar = StatusBar()
         self.done_bar = DoneBar()
-        self._pages = QStackedWidget()
+        self._pages = PageRoom()
         self._page_by_key: dict[str, QWidget] = {}
         self._regions: dict[str, tuple[QWidget, ...]] = {}
         self._roomy: set[str] = set()
@@ -47,7 +48,7 @@ class Shell(QWidget):
         self._band.hide()
         beside = Column(self._top_bar)
         beside.add(self._pages, stretch=1)
-        beside.add(self.done_bar, self._status_bar)
+        beside.add(NoticeRoom(Column(self.done_bar)), self._status_bar)
         body = Row(self._rail, spacing=0)
         body.add(beside, stretch=1)
         whole = Column(self._band)
@@ -79,14 +80,14 @@ class Shell(QWidget):
         """
         old = self._page_by_key.get(key)
         if old is not None:
-            self._pages.removeWidget(old)
+            self._pages.remove_page(old)
             old.deleteLater()
         self._page_by_key[key] = page
         self._regions[key] = tuple(regions) or (page,)
         self._roomy.discard(key)
         if wants_room:
             self._roomy.add(key)
-        self._pages.addWidget(page)
+        self._pages.add_page(page)
 
     def show_page(self, key: str, place: str | None = None) -> None:
         """Show a page; the rail marks `place`, or the item with the page's own key.
@@ -94,7 +95,7 @@ class Shell(QWidget):
         Raises:
             KeyError: there is no such page.
         """
-        self._pages.setCurrentWidget(self._page_by_key[key])
+        self._pages.show_page(self._page_by_key[key])
         self._key = key
         self._rail.show_place(place or key)
         self._fit()

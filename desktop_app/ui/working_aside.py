@@ -8,6 +8,8 @@ from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, QTimer
 
+from desktop_app.application.garbage import go_on_collecting, no_collection
+
 _LOOK_EVERY_MS = 15
 
 Result = TypeVar("Result")
@@ -43,12 +45,15 @@ class WorkingAside(QObject):
         self._under_way = [each for each in self._under_way if each not in ended]
         if not self._under_way:
             self._look.stop()
+            go_on_collecting()
         for future, then in ended:
             then(future.result)
 
 
 def _do(work: Callable[[], Any], future: Future[Any]) -> None:
     try:
-        future.set_result(work())
+        with no_collection():
+            done = work()
+        future.set_result(done)
     except BaseException as error:  # noqa: BLE001 - raised again where the result is asked for
         future.set_exception(error)

@@ -23,7 +23,7 @@ from desktop_app.ui.empty_state import EmptyState
 from desktop_app.ui.frame import GAPS_KEYS, LIST_OUT_KEYS, NEW_ARRIVAL_KEYS
 from desktop_app.ui.inputs import ComboBox
 from desktop_app.ui.keyboard_focus import order_stops
-from desktop_app.ui.labels import Label
+from desktop_app.ui.labels import FlowLabel
 from desktop_app.ui.layouts import STRETCH, Column, FlowRow, Gap
 from desktop_app.ui.palette import Status, Token
 from desktop_app.ui.qt_application import current_theme
@@ -72,7 +72,7 @@ class WorklistPage(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._heading = Label("", TextRole.TITLE)
+        self._heading = FlowLabel("", TextRole.TITLE)
         self._counts: dict[str, Button] = {}
         self._controls = FlowRow()
         self._whose = Segment(_("Whose tasks"), ((MINE, _("My tasks")), (TEAM, _("The whole team"))))

@@ -19,12 +19,13 @@ from desktop_app.domain.case_facts import facts_of
 from desktop_app.domain.deadline_decisions import DeadlineDecision, DecisionKind
 from desktop_app.domain.deadlines import deadlines_for
 from desktop_app.domain.duties import DutyId
-from desktop_app.domain.plan import ActivityKind, GoalKind
+from desktop_app.domain.plan import ActivityKind, GoalKind, Party
 from desktop_app.domain.plan_snapshot import PrintedCitizen
 from desktop_app.domain.rulebook import Rulebook
 from tests.builders import (
     a_case,
     a_citizen,
+    a_commitment,
     a_decision,
     a_draft,
     a_follow_up,
@@ -170,6 +171,31 @@ def test_what_begins_and_what_is_to_be_reached_stands_in_the_order_of_days(ruleb
         SheetDate(on=TODAY, kind=SheetDateKind.ACTIVITY, text="Praktik", provider="Plejecenter Bakken"),
         SheetDate(on=date(2027, 10, 1), kind=SheetDateKind.ACTIVITY, text="Dansk"),
         SheetDate(on=date(2027, 10, 1), kind=SheetDateKind.GOAL, text="Arbejde"),
+    ]
+
+
+def test_who_does_what_by_a_day_stands_with_who_has_promised_it(rulebook: Rulebook) -> None:
+    on = date(2027, 1, 4)
+    plan = a_plan(
+        goals=(),
+        activities=(),
+        commitments=(
+            a_commitment(party=Party.OTHER, who="Nordsund Boldklub", text="Tager familien med", due_on=on),
+            a_commitment(party=Party.OTHER, text="Finder en mentor", due_on=on),
+            a_commitment(party=Party.MUNICIPALITY, who="Jobcenter", text="Finder en praktikplads", due_on=on),
+            a_commitment(text="Afleverer eksamensbevis", due_on=on),
+            a_commitment(text="Forbi", due_on=date(2026, 11, 22)),
+            a_commitment(text="Uden dato"),
+        ),
+    )
+
+    sheet = sheet_for(rulebook, a_case(plans=(plan,)))
+
+    assert [one for one in sheet.dates if "talk" not in one.kind] == [
+        SheetDate(on=on, kind=SheetDateKind.OWN_PROMISE, text="Afleverer eksamensbevis"),
+        SheetDate(on=on, kind=SheetDateKind.MUNICIPALITY_PROMISE, text="Finder en praktikplads"),
+        SheetDate(on=on, kind=SheetDateKind.OTHERS_PROMISE, text="Finder en mentor"),
+        SheetDate(on=on, kind=SheetDateKind.OTHERS_PROMISE, text="Tager familien med", provider="Nordsund Boldklub"),
     ]
 
 

@@ -1,5 +1,6 @@
 """The plans of many cases out of a real store, into real files."""
 
+import gc
 import os
 from collections.abc import Iterator
 from contextlib import suppress
@@ -160,6 +161,16 @@ def test_a_plan_that_cannot_be_drawn_says_so_when_it_is_asked_for_again() -> Non
 
     with pytest.raises(ZeroDivisionError):
         drawing(a_snapshot())
+
+
+def test_nothing_is_collected_on_the_thread_that_draws() -> None:
+    drawing, drawn = DrawingBeside(lambda _snapshot: str(gc.isenabled()).encode()), b""
+    while not drawn:
+        with suppress(NotDrawnYet):
+            drawn = drawing(a_snapshot())
+
+    assert drawn == b"False"
+    assert gc.isenabled()
 
 
 def test_a_plan_that_has_changed_meanwhile_is_drawn_anew() -> None:

@@ -9,6 +9,7 @@ from desktop_app.application.annul_signature import AnnulledSignature
 from desktop_app.application.changes import Changes
 from desktop_app.application.drafts import OthersDraft, drafts_of_others
 from desktop_app.application.drawing_ports import PageImage
+from desktop_app.application.plan_examining import PlanExamination
 from desktop_app.application.plan_freezing import PlanLaw
 from desktop_app.application.plan_records import ChangedPlan
 from desktop_app.application.preview_plan import preview_plan
@@ -40,6 +41,11 @@ class FakePlanWork(PlanWork):
 
     printer: FakePrinter = field(default_factory=FakePrinter)
     user: str = USER
+    examined: list[Plan] = field(default_factory=list)
+
+    def examine(self, plan: Plan, case: Case, today: date) -> PlanExamination:
+        self.examined.append(plan)
+        return super().examine(plan, case, today)
 
     def others_at(self, screen: str, plan_id: str) -> list[OthersDraft]:
         return drafts_of_others(self.user, screen, plan_id, work=self.store.work, initials=INITIALS.__getitem__)

@@ -9,7 +9,7 @@ from desktop_app.application.errors import StorageTrouble, StorageUnavailable
 from desktop_app.application.ports import LogAction
 from desktop_app.domain.case import Case, SupportKind
 from desktop_app.domain.household import HouseholdRole
-from desktop_app.domain.plan import Party
+from desktop_app.domain.plan import GoalKind, Party
 from desktop_app.domain.rulebook import Rulebook
 from desktop_app.presenters.copy_presenter import USUAL, CopyChoice, CopyPresenter
 from desktop_app.presenters.copy_texts import copied_text, copy_field_text
@@ -24,6 +24,7 @@ from tests.builders import (
     a_plan,
     a_support,
     an_activity,
+    new_id,
 )
 from tests.presenters.case_office import CaseOffice, SeenFollower
 from tests.presenters.opened import TODAY
@@ -126,7 +127,8 @@ def test_the_plan_is_copied_as_it_was_concluded(rulebook: Rulebook) -> None:
     plan = a_plan(
         goals=(
             a_goal(target_on=date(2027, 10, 1), achieved_on=date(2027, 9, 1)),
-            a_goal(text="Kørekort\ntil bil"),
+            a_goal(text="Kørekort\ntil bil", measure="Har bestået prøven"),
+            a_goal(kind=GoalKind.DANISH, text="Kan læse teoribogen", part_of=new_id(), target_on=date(2027, 3, 1)),
         ),
         activities=(
             an_activity(hours_per_week=22.5),
@@ -151,7 +153,8 @@ def test_the_plan_is_copied_as_it_was_concluded(rulebook: Rulebook) -> None:
         "Kontrakt underskrevet: 28.10.2026",
         "Erklæringen underskrevet: 28.10.2026",
         "Beskæftigelsesmål: Ordinært arbejde i køkken, senest 01.10.2027, opnået den 01.09.2027",
-        "Beskæftigelsesmål: Kørekort til bil",
+        "Beskæftigelsesmål: Kørekort til bil, sådan ser vi, at det er nået: Har bestået prøven",
+        "Delmål, Dansk: Kan læse teoribogen, senest 01.03.2027",
         "Aktivitet, Danskuddannelse: DU2, Sprogcenter, 16.11.2026 – 30.06.2027, 22,5 timer om ugen",
         "Aktivitet, Danskuddannelse: DU2",
         "Hvem gør hvad, Borgeren: Møder hver dag på sprogcentret",

@@ -95,6 +95,10 @@ def editor(law: PlanLaw) -> Editor:
 # Opening -------------------------------------------------------------------------------------------------------------
 
 
+def test_a_version_is_looked_over_once_when_it_is_opened(editor: Editor) -> None:
+    assert len(editor.work.examined) == 1
+
+
 def test_a_draft_is_shown_with_its_head_its_form_its_checks_and_its_paper(editor: Editor) -> None:
     view = editor.view
 

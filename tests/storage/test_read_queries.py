@@ -1,6 +1,5 @@
 """Lists are read in a fixed number of statements, and the history says who changed what."""
 
-import gc
 from dataclasses import replace
 from datetime import date
 
@@ -14,7 +13,6 @@ from desktop_app.domain.case_facts import facts_of
 from desktop_app.domain.plan import Annulment, NoSignature, Unsigned
 from desktop_app.domain.rulebook import Rulebook
 from desktop_app.storage import fact_queries, follow_up_queries, read_queries
-from desktop_app.storage.garbage import no_collection
 from desktop_app.storage.store import Store
 from tests.builders import SIGNED, a_draft
 from tests.fakes import FakeStore
@@ -316,13 +314,3 @@ def test_the_history_holds_what_belongs_to_a_plan_and_nothing_of_other_cases(sto
 
 def test_a_case_nobody_has_has_no_history(store: Store) -> None:
     assert store.read.history("nobody") == []
-
-
-def test_the_cycle_collector_rests_only_while_many_objects_are_made() -> None:
-    with no_collection():
-        assert not gc.isenabled()
-        with no_collection():
-            pass
-        assert not gc.isenabled()
-
-    assert gc.isenabled()

@@ -19,10 +19,12 @@ class RightsStops(TourPart):
             Stop("access", self._ask_for_access),
             Stop("access-failed", self._fail_access),
             Stop("access-plain", self._ask_for_plain_access),
+            Stop("access-given", self._give_access),
             Stop("consent", self._ask_for_consent),
             Stop("consent-problem", self._show_consent_problem),
             Stop("retention-none", self._show_no_retention),
             Stop("retention", self._show_retention),
+            Stop("erase-kept", self._keep_signed),
             Stop("erase", self._ask_to_erase),
             Stop("erase-problems", self._show_problems),
             Stop("erase-finally", self._ask_finally),
@@ -38,6 +40,11 @@ class RightsStops(TourPart):
     def _ask_for_plain_access(self) -> None:
         self._ask_for_access()
         self._ground.click(_("Encrypt the files with a password"))
+
+    def _give_access(self) -> None:
+        folder = self._ground.folder / "Indsigt"
+        folder.mkdir(exist_ok=True)
+        self._ground.desk.case_wing.access.presenter.save_in(folder)
 
     def _ask_for_consent(self) -> None:
         self._open(self._ground.stores.case_number)
@@ -56,6 +63,10 @@ class RightsStops(TourPart):
         later = self._ground.today.replace(year=self._ground.today.year + _YEARS_LATER, day=1)
         wing = desk.case_list_wing.retention
         RetentionPresenter(wing, work=desk.office.rights, today=lambda: later, open_case=desk.open_case).ask()
+
+    def _keep_signed(self) -> None:
+        self._open(self._ground.stores.case_number)
+        self._ground.desk.case_wing.erase()
 
     def _ask_to_erase(self) -> None:
         self._open(self._ground.stores.expected_number)

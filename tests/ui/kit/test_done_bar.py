@@ -229,6 +229,17 @@ def test_nothing_of_it_is_clipped_or_without_a_name(show: Show, theme: Theme, sc
     assert bar.width() == 640
 
 
+def test_in_a_narrow_place_the_links_stand_under_the_text(show: Show, qtbot: QtBot) -> None:
+    bar = DoneBar()
+    window = show(bar, width=900)
+    bar.show_done(SIGNED, can_undo=True)
+    qtbot.waitUntil(lambda: bar._undo.y() < bar._text.geometry().bottom())
+
+    window.resize(380, 300)
+
+    qtbot.waitUntil(lambda: bar._undo.y() > bar._text.geometry().bottom())
+
+
 def test_what_one_does_next_is_offered_and_done_once(show: Show) -> None:
     bar, done = DoneBar(), list[str]()
     show(Button("Åbn"), bar)

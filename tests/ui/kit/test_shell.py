@@ -108,7 +108,7 @@ def test_a_page_can_be_replaced(qtbot: QtBot, shell: Shell) -> None:
     shell.show_page("today")
 
     assert newer.isVisible()
-    qtbot.waitUntil(lambda: shell._pages.count() == 2)
+    qtbot.waitUntil(lambda: shell._pages._pages.count() == 2)
 
 
 def test_what_waits_at_a_place_is_heard_with_its_name(shell: Shell) -> None:
@@ -156,6 +156,43 @@ def test_the_rail_gives_way_to_a_page_that_wants_room(shell: Shell) -> None:
 
     shell.show_page("today")
     assert is_wide(shell)
+
+
+def test_a_page_with_too_little_room_scrolls_and_nothing_in_it_is_squeezed(shell: Shell, qtbot: QtBot) -> None:
+    editors = [LineEdit() for _line in range(30)]
+    high = page(*editors)
+    shell.add_page("high", high)
+    shell.show_page("high")
+
+    qtbot.waitUntil(lambda: high.height() > shell._pages.height())
+    assert all(editor.height() >= editor.minimumSizeHint().height() for editor in editors)
+    editors[-1].setFocus()
+    assert shell._pages.viewport().rect().contains(editors[-1].mapTo(shell._pages.viewport(), QPoint(1, 1)))
+
+    shell.show_page("today")
+    qtbot.waitUntil(lambda: not shell._pages.verticalScrollBar().isVisible())
+
+
+def test_what_was_done_takes_at_most_a_third_of_the_window(shell: Shell, qtbot: QtBot) -> None:
+    shell.done_bar.show_done("Gemt. " * 400, can_undo=True)
+
+    qtbot.waitUntil(lambda: shell.done_bar.height() > 300)
+    assert shell._pages.height() > 400
+
+    shell.done_bar.show_done("Gemt.")
+    qtbot.waitUntil(lambda: shell._pages.height() > 640)
+
+
+def test_in_a_very_low_window_the_keyboard_brings_every_item_of_the_rail_in_sight(shell: Shell, theme: Theme) -> None:
+    theme.choose_text_scale(200)
+    shell.window().resize(640, 200)
+
+    shell._rail.take_focus()
+    press(Qt.Key.Key_End)
+
+    last = shell._rail._items[-1]
+    assert shell._rail.rect().contains(last.mapTo(shell._rail, last.rect().bottomLeft()))
+    assert clipped_texts(shell._rail) == []
 
 
 @pytest.mark.parametrize("height", [800, 640, 500])

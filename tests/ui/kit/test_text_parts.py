@@ -7,13 +7,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop_app.ui.accessibility import clipped_texts
 from desktop_app.ui.alert import Alert, AlertKind
 from desktop_app.ui.badge import Badge
 from desktop_app.ui.buttons import Link
 from desktop_app.ui.disclosure import Disclosure
 from desktop_app.ui.empty_state import EmptyState
 from desktop_app.ui.facts import Fact, FactTable
-from desktop_app.ui.labels import ElidedLabel, Label
+from desktop_app.ui.labels import ElidedLabel, FlowLabel, Label
+from desktop_app.ui.layouts import FlowRow
 from desktop_app.ui.note_row import NoteRow
 from desktop_app.ui.palette import DARK, LIGHT, Status, Token
 from desktop_app.ui.steps import Step, Steps
@@ -50,6 +52,20 @@ def test_a_label_has_the_size_and_weight_of_its_role(show: Show, role: TextRole)
 
     assert label.font().pointSizeF() == pytest.approx(TEXT_STYLES[role].points)
     assert label.font().weight() == TEXT_STYLES[role].weight
+
+
+def test_a_text_in_a_flow_takes_more_lines_where_room_is_short_and_parts_a_long_word(show: Show) -> None:
+    label = FlowLabel("Wolodymyrenkobergmannsdottirsdatter-Vestergaardhansenkristoffersdatter", TextRole.PERSON)
+    window = show(FlowRow(label, Link("Vis")), width=1600, height=600)
+    line = label.fontMetrics().height()
+    assert label.height() < 2 * line
+
+    window.resize(200, 600)
+
+    assert label.width() <= 200
+    assert label.height() >= 4 * line
+    assert clipped_texts(window) == []
+    assert label.grab().toImage() != Label("").grab().toImage()
 
 
 def test_a_label_grows_when_the_text_does(show: Show, theme: Theme) -> None:

@@ -1,5 +1,6 @@
 """Work beside the window's own: done on another thread, told on this one, and not told to who is gone."""
 
+import gc
 import threading
 from collections.abc import Callable
 
@@ -16,6 +17,15 @@ WAIT_MS = 5_000
 @pytest.fixture
 def window() -> QObject:
     return QObject()
+
+
+def test_nothing_is_collected_on_the_other_thread_and_then_again_on_the_windows(qtbot: QtBot, window: QObject) -> None:
+    aside, told = WorkingAside(window), list[bool]()
+
+    aside.do(gc.isenabled, lambda outcome: told.append(outcome()))
+
+    qtbot.waitUntil(lambda: told == [False], timeout=WAIT_MS)
+    qtbot.waitUntil(gc.isenabled)
 
 
 def test_work_is_done_on_a_thread_of_its_own_and_told_on_the_windows(qtbot: QtBot, window: QObject) -> None:
