@@ -34,6 +34,7 @@ from desktop_app.storage.rows import (
     FactCorrectionRow,
     HouseholdRow,
     LocalStandardRow,
+    LogoRow,
     Moment,
     MoveRow,
     NoteRow,
@@ -60,6 +61,7 @@ KINDS: Final[dict[str, type[Record]]] = {
     row.__tablename__: row
     for row in (  # what a record belongs to comes before it
         SettingsRow,
+        LogoRow,
         LocalStandardRow,
         PhraseRow,
         HouseholdRow,
@@ -104,6 +106,7 @@ FIELDS: Final[dict[str, tuple[str, ...]]] = {
 
 
 _LATER: Final[dict[str, tuple[str, ...]]] = {
+    "settings": ("logo",),  # since 0010
     "plans": (  # since 0003
         "ready_on",
         "signed_by_interpreter_on",
