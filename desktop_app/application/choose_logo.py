@@ -2,12 +2,36 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from enum import StrEnum
 from hashlib import sha256
 
 from desktop_app.application.changes import Changes
-from desktop_app.application.errors import ChangedMeanwhile, LogoProblem, LogoRefused
+from desktop_app.application.errors import ApplicationError, ChangedMeanwhile
 from desktop_app.application.ports import Work
 from desktop_app.domain.logo import LARGEST_LOGO, Logo
+
+
+class LogoProblem(StrEnum):
+    """Why a file is not taken in as the logo."""
+
+    WRONG_TYPE = "wrong_type"
+    TOO_LARGE = "too_large"
+    EMPTY = "empty"
+    UNREADABLE = "unreadable"
+    CHANGED = "changed"
+    OWN_FILE = "own_file"
+    BROKEN = "broken"
+    TOO_MANY_PIXELS = "too_many_pixels"
+    TOO_FEW_PIXELS = "too_few_pixels"
+    BLANK = "blank"
+
+
+class LogoRefused(ApplicationError):
+    """A file is not taken in as the logo; nothing was written."""
+
+    def __init__(self, problem: LogoProblem) -> None:
+        super().__init__(problem.value)
+        self.problem = problem
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -55,29 +55,6 @@ class ScanRefused(ApplicationError):
         self.problem = problem
 
 
-class LogoProblem(StrEnum):
-    """Why a file is not taken in as the logo."""
-
-    WRONG_TYPE = "wrong_type"
-    TOO_LARGE = "too_large"
-    EMPTY = "empty"
-    UNREADABLE = "unreadable"
-    CHANGED = "changed"
-    OWN_FILE = "own_file"
-    BROKEN = "broken"
-    TOO_MANY_PIXELS = "too_many_pixels"
-    TOO_FEW_PIXELS = "too_few_pixels"
-    BLANK = "blank"
-
-
-class LogoRefused(ApplicationError):
-    """A file is not taken in as the logo; nothing was written."""
-
-    def __init__(self, problem: LogoProblem) -> None:
-        super().__init__(problem.value)
-        self.problem = problem
-
-
 class ScanNotFound(ApplicationError):
     """The case has no such scan, or it was taken away."""
 

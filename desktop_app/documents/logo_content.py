@@ -11,7 +11,8 @@ from typing import Final
 
 from PIL import Image, ImageChops, ImageCms, ImageOps
 
-from desktop_app.application.errors import LogoProblem, LogoRefused, ScanRefused
+from desktop_app.application.choose_logo import LogoProblem, LogoRefused
+from desktop_app.application.errors import ScanRefused
 from desktop_app.documents.letterhead import MOST_HEIGHT, MOST_WIDTH
 from desktop_app.documents.scan_content import kind_and_size
 from desktop_app.resource_files import resource
