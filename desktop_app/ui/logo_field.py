@@ -1,6 +1,6 @@
 """The logo among the settings: as it is printed, on white in any colours, and what can be done with it."""
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -22,6 +22,7 @@ _FINEST = 5 * 25.4 / 150
 """No pixel is larger, in steps: on paper it would be coarser than 150 dots an inch."""
 
 _MARGIN = 10
+_PAINT_FIRST_MS = 30
 
 
 class LogoPreview(QWidget):
@@ -89,20 +90,26 @@ class LogoField(FieldRow):
         )
         super().__init__(_("Logo"), editor, help_text=self._advice, is_optional=True)
         self.choose.setAccessibleName(self.choose.text())  # "Logo" would not say what it does
+        self._come = QTimer(self)
+        self._come.setSingleShot(True)
+        self._come.setInterval(_PAINT_FIRST_MS)
+        self._come.timeout.connect(self._come_into_sight)
         self.choose.clicked.connect(self._ask)
         self.remove.clicked.connect(self.removal_wanted)
         self.show_logo(None)
 
     def show_logo(self, content: bytes | None) -> None:
         """Show the logo as it is printed, or that there is none."""
-        had_keyboard = self.remove.hasFocus()
+        was_removing = self.remove.hasFocus()
         if content is not None:
             self._preview.show_picture(content)
         self._preview.setVisible(content is not None)
         self._none.setVisible(content is None)
         self.remove.setVisible(content is not None)
-        if had_keyboard and content is None:
+        if was_removing and content is None:
             self.choose.setFocus()
+        if self.choose.hasFocus() or self.remove.hasFocus():
+            self._come.start()  # when all that is said of it has its place too
         self.set_help(self._advice)
         self.clear_message()
 
@@ -115,6 +122,9 @@ class LogoField(FieldRow):
         """Say what is wrong; the keyboard is where another file is chosen."""
         self.show_message(FieldState.ERROR, text)
         self.choose.setFocus()
+        self._come.start()
+
+    def _come_into_sight(self) -> None:
         bring_into_sight(self)
 
     def _ask(self) -> None:

@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from desktop_app.application.errors import RuleFileError, RuleProblem
@@ -13,7 +15,6 @@ from desktop_app.presenters.rules_presenter import rules_notice
 from desktop_app.presenters.standard_form import StandardField, field_name
 from desktop_app.translation import _
 from desktop_app.ui.desk_notices import DeskNotices
-from desktop_app.ui.form import bring_into_sight
 from desktop_app.ui.rules_section import RulesSection
 from desktop_app.ui.settings_page import ABOUT, BACKUP, LANGUAGE, LOOKS, ME, RULES, SECURITY, TEAM
 from desktop_app.ui.settings_sections import TeamSection
@@ -58,15 +59,13 @@ class SettingsStops(TourPart):
     def _choose_logo(self) -> None:
         picture = self._ground.folder / "logo.png"
         _a_logo().save(str(picture))
-        self._team.logo.chosen.emit(str(picture))
-        bring_into_sight(self._team.logo)
+        self._choose(picture)
 
     def _choose_no_logo(self) -> None:
         self._ground.desk.shell.done_bar.hide()
         letter = self._ground.folder / "logo.pdf"
         letter.write_bytes(b"%PDF-1.7")
-        self._team.logo.chosen.emit(str(letter))
-        bring_into_sight(self._team.logo)
+        self._choose(letter)
 
     def _show_rules(self) -> None:
         self._team.logo.removal_wanted.emit()
@@ -136,6 +135,10 @@ class SettingsStops(TourPart):
     def _show_about(self) -> None:
         self._open(ABOUT)
 
+    def _choose(self, path: Path) -> None:
+        self._team.logo.choose.setFocus(Qt.FocusReason.TabFocusReason)
+        self._team.logo.chosen.emit(str(path))
+
     @property
     def _team(self) -> TeamSection:
         return self._ground.desk.settings_wing.page.team
@@ -165,7 +168,7 @@ def _a_logo() -> QImage:
     painter.drawEllipse(90, 20, 140, 140)
     painter.setBrush(QColor(0, 84, 140))
     for left in (0, 160):
-        painter.drawChord(left, 130, 160, 170, 180 * 16, 180 * 16)
+        painter.drawChord(left, 120, 160, 180, 180 * 16, 180 * 16)
     for foot, width in ((70, 780), (150, 560), (230, 680)):
         painter.drawRoundedRect(400, foot, width, 34, 17, 17)
     painter.end()
