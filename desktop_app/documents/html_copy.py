@@ -53,7 +53,7 @@ td p, th p { margin: 0; }
 ul { list-style: none; margin: 0.8rem 0; padding: 0; }
 li { margin: 0.3rem 0; }
 li div, li p, li .picture { display: inline; }
-.logo { background: white; height: auto; max-height: 3.4rem; max-width: 12.75rem; width: auto; }
+.logo { background: white; display: block; height: auto; max-height: 3.4rem; max-width: 12.75rem; width: auto; }
 .mark { border: 2px solid currentColor; font-weight: bold; padding: 0 0.4rem; }
 @media print {
   :root { color-scheme: light; }
@@ -115,7 +115,7 @@ def _logo(frame: PageFrame) -> list[str]:
     if frame.logo is None:
         return []
     source = f"data:image/png;base64,{b64encode(frame.logo.content).decode()}"
-    return [f'<p><img class="logo" src="{source}" alt="{_text(frame.words_for_logo)}"></p>']
+    return [f'<img class="logo" src="{source}" alt="{_text(frame.words_for_logo)}">']
 
 
 def _element(element: Element) -> str:

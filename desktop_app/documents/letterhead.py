@@ -76,8 +76,9 @@ def _least_room(sender: str, department: str) -> float:
 def _least_width(name: str, style: Style, lines: int) -> float:
     """Return how wide a name is on one line, or on two that are as even as its words allow."""
     whole = set_line(name, style).width
-    words = name.split(" ")
-    if lines == 1 or len(words) == 1:
+    if lines == 1:
         return whole
+    words = name.split(" ")
     parted = ((" ".join(words[:place]), " ".join(words[place:])) for place in range(1, len(words)))
-    return min(max(set_line(part, style).width for part in both) for both in parted)
+    widths = sorted(max(set_line(part, style).width for part in both) for both in parted)
+    return next((width for width in widths if len(set_text(name, style, width)) <= lines), whole)

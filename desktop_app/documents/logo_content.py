@@ -93,7 +93,7 @@ def _in_srgb(picture: Image.Image) -> Image.Image:
     profile = picture.info.get("icc_profile")
     plain = _of_eight_bits(picture)
     if plain.mode not in {"L", "RGB", "CMYK"}:
-        plain = plain.convert("RGB")
+        plain = plain.convert("RGBA").convert("RGB")  # a palette may hold how opaque each of its colours is
     if profile:
         meant, srgb = BytesIO(profile), BytesIO(resource("colour", "sRGB.icc").read_bytes())
         try:

@@ -63,7 +63,8 @@ class PageFrame:
     @property
     def words_for_logo(self) -> str:
         """What is read out for the logo, in Danish and in English."""
-        return f"Logo: {well_formed(printable(self.sender))}"
+        name = well_formed(printable(self.sender)).strip()
+        return f"Logo: {name}" if name else "Logo"
 
     def draw_under(self, pen: Pen) -> None:
         """Draw the watermark, which lies under the text."""
