@@ -126,7 +126,7 @@ def test_whatever_is_typed_the_page_stays_whole_and_nothing_of_it_is_markup(snap
 
     assert {tag for tag, _ in page.elements} <= {
         *("html", "head", "meta", "title", "style", "body", "header", "footer", "main", "section", "div", "p", "span"),
-        *("h1", "h2", "h3", "table", "thead", "tbody", "tr", "th", "td", "ul", "li", "br"),
+        *("h1", "h2", "h3", "table", "thead", "tbody", "tr", "th", "td", "ul", "li", "br", "img"),
     }
 
 
