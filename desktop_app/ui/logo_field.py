@@ -98,6 +98,11 @@ class LogoField(FieldRow):
         self.remove.clicked.connect(self.removal_wanted)
         self.show_logo(None)
 
+    @property
+    def is_coming(self) -> bool:
+        """Whether it is about to come into sight."""
+        return self._come.isActive()
+
     def show_logo(self, content: bytes | None) -> None:
         """Show the logo as it is printed, or that there is none."""
         was_removing = self.remove.hasFocus()

@@ -8,6 +8,7 @@ from desktop_app.application.changes import Changes
 from desktop_app.domain.logo import Logo
 from desktop_app.presenters.logo_presenter import LogoPresenter
 from desktop_app.ui.frame import Frame
+from desktop_app.ui.logo_field import LogoField
 from desktop_app.ui.settings_page import TEAM, SettingsPage
 from desktop_app.ui.wings.settings_wing import SettingsWing
 from desktop_app.ui.wings.wing import Wing
@@ -21,12 +22,13 @@ class LogoWing(Wing):
         super().__init__(frame, parent)
         self._aside = WorkingAside(self)
         self.presenter: LogoPresenter | None = None
+        self._field: LogoField | None = None
         settings.page_made.connect(self._take_in)
 
     @property
     def is_reading(self) -> bool:
-        """Whether a file is still being read."""
-        return self._aside.is_at_work
+        """Whether a file is still being read, or what became of it not shown yet."""
+        return self._aside.is_at_work or (self._field is not None and self._field.is_coming)
 
     def show_changes(self, changes: Changes) -> None:
         """Show the logo as it was saved."""
@@ -46,7 +48,7 @@ class LogoWing(Wing):
         self.frame.show_error(text)
 
     def _take_in(self, page: SettingsPage) -> None:
-        field = page.team.logo
+        self._field = field = page.team.logo
         self.presenter = LogoPresenter(field, self, work=self.frame.office.logo, logo=self._logo, aside=self._aside)
         field.chosen.connect(self.presenter.choose)
         field.removal_wanted.connect(self.presenter.remove)
