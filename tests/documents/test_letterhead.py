@@ -168,7 +168,7 @@ def test_the_file_holds_the_pixels_once_as_they_are_kept_and_without_transparenc
         pictures = [one for one in pdf.objects if _is_picture(one)]
         [picture] = pictures
 
-        assert (picture.Width, picture.Height, picture.ColorSpace) == (240, 80, Name.DeviceRGB)
+        assert (int(picture.Width), int(picture.Height), str(picture.ColorSpace)) == (240, 80, "/DeviceRGB")
         assert picture.read_bytes() == bytes((0, 70, 140)) * (240 * 80)
         assert picture.read_raw_bytes() in CREST.content
         assert "/SMask" not in picture

@@ -197,6 +197,10 @@ def choose_logo(path: Path) -> None:
     dialog.reject()
 
 
+def has_logo(desk: Desk) -> bool:
+    return desk.office.municipality.logo is not None
+
+
 @pytest.fixture
 def crest(tmp_path: Path) -> Path:
     path = tmp_path / "logo.png"
@@ -214,7 +218,7 @@ def test_a_logo_is_chosen_and_removed_by_keyboard_and_each_is_undone(
     field.choose.setFocus()
 
     choose_logo(crest)
-    assert desk.office.municipality.logo
+    assert has_logo(desk)
     assert field._preview.isVisible()
     assert "Logoet er valgt. Det trykkes på alle nye papirer." in texts_shown(desk)
     assert (unnamed_widgets(field), clipped_texts(field)) == ([], [])
@@ -222,12 +226,12 @@ def test_a_logo_is_chosen_and_removed_by_keyboard_and_each_is_undone(
     press(Qt.Key.Key_Tab)
     assert focused() is field.remove
     press(Qt.Key.Key_Space)
-    assert desk.office.municipality.logo is None
+    assert not has_logo(desk)
     assert focused() is field.choose
     assert "Logoet er fjernet." in texts_shown(desk)
 
     desk.shell.done_bar.undo_wanted.emit()
-    assert desk.office.municipality.logo
+    assert has_logo(desk)
     assert field._preview.isVisible()
 
 
@@ -246,7 +250,7 @@ def test_a_file_that_is_no_logo_is_refused_at_the_logo(desk: Desk, wing: Setting
     assert sentence in focused().accessibleDescription()
     assert focused() is field.choose
     assert focused().accessibleName() == "Vælg logo …"
-    assert desk.office.municipality.logo is None
+    assert not has_logo(desk)
 
 
 @pytest.mark.usefixtures("read_at_once")
@@ -263,7 +267,7 @@ def test_what_is_typed_beside_the_logo_stays_and_is_saved(desk: Desk, wing: Sett
     name.setFocus()
     press(Qt.Key.Key_Return)
 
-    assert (desk.office.municipality.team, bool(desk.office.municipality.logo)) == ("Team Nord", True)
+    assert (desk.office.municipality.team, has_logo(desk)) == ("Team Nord", True)
     assert "Indstillingerne er gemt." in texts_shown(desk)
 
 
