@@ -70,7 +70,7 @@ def measure_printing(office: Office, number: str, *, runs: int) -> Iterator[Meas
         pen = _Untagged(paper.structure, paper.description.language)
         paper.draw_on(pen)
         raw = pen.finish()
-        return archive(raw, Structure(), pen.sources, paper.description) if is_archived else raw
+        return archive(raw, Structure(), pen.sources, paper.description, pictures=pen.pictures) if is_archived else raw
 
     pdfmetrics.registerFont(TTFont(_FONT, resource("fonts", "NotoSans-Regular.ttf")))
     yield compare(

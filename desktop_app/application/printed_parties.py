@@ -47,4 +47,5 @@ def printed_municipality(municipality: Municipality) -> PrintedMunicipality:
         phone=municipality.phone,
         email=municipality.email,
         privacy_contact=municipality.privacy_contact,
+        logo=municipality.logo,
     )

@@ -16,11 +16,13 @@ def verification_lines(verification: Verification, warning: MarkWarning | None) 
         entries=_n("{n} log entry", "{n} log entries", entries).format(n=entries),
         records=_n("{n} record", "{n} records", records).format(n=records),
     )
-    plans, documents, scans = verification.frozen_plans, verification.documents, verification.scans
-    yield _("{plans}, {documents} and {scans} against their checksums.").format(
+    plans, documents = verification.frozen_plans, verification.documents
+    scans, logos = verification.scans, verification.logos
+    yield _("{plans}, {documents}, {scans} and {logos} against their checksums.").format(
         plans=_n("{n} signed plan", "{n} signed plans", plans).format(n=plans),
         documents=_n("{n} document", "{n} documents", documents).format(n=documents),
         scans=_n("{n} scan", "{n} scans", scans).format(n=scans),
+        logos=_n("{n} logo", "{n} logos", logos).format(n=logos),
     )
     yield f"{mark_title(warning)}." if warning else _("The mark beside the file fits it: it is the one last worked in.")
     for finding in verification.findings:
@@ -41,7 +43,8 @@ def _finding(finding: Finding) -> str:
         Check.ROWS: _("A record is not what its revisions say: {subject}"),
         Check.CONFLICTS: _("A conflict is not what the revisions say: {subject}"),
         Check.FROZEN_PLANS: _("A signed plan does not fit its checksum: {subject}"),
-        Check.DOCUMENTS: _("A document or scan does not fit its checksum: {subject}"),
+        Check.DOCUMENTS: _("A document, scan or logo does not fit its checksum: {subject}"),
         Check.SCANS: _("A scan is not of the size it was: {subject}"),
+        Check.LOGOS: _("A logo that is in use is not there: {subject}"),
     }[finding.check]
     return text.format(subject=finding.subject)

@@ -30,6 +30,7 @@ from desktop_app.composition.case_desk import CaseDesk
 from desktop_app.composition.draft_desk import DraftDesk
 from desktop_app.composition.follow_up_work import FollowUpWork
 from desktop_app.composition.list_out_desk import ListOutDesk
+from desktop_app.composition.logo_work import LogoWork
 from desktop_app.composition.paper import page_image
 from desktop_app.composition.paper_desk import PaperDesk
 from desktop_app.composition.phrase_work import PhraseWork
@@ -145,6 +146,11 @@ class Office:
     def settings(self) -> SettingsWork:
         """Changing the municipality's settings and what opens the store."""
         return SettingsWork(self.store, self._forget_settings)
+
+    @property
+    def logo(self) -> LogoWork:
+        """Choosing the logo of the letterhead."""
+        return LogoWork(self.store, self._forget_settings)
 
     @cached_property
     def standards(self) -> StandardWork:

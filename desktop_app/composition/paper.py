@@ -4,6 +4,7 @@ import platform
 from datetime import date
 
 from desktop_app.application.drawing_ports import PageImage
+from desktop_app.domain.logo import Logo
 
 
 def page_image(pdf: bytes, page: int, width: int) -> PageImage:
@@ -21,7 +22,16 @@ def can_show(text: str) -> bool:
     return paper_characters.can_show(text)
 
 
-def recovery_sheet(*, recovery_key: str, municipality: str, team: str, user: str, store: str, dated_on: date) -> bytes:
+def recovery_sheet(
+    *,
+    recovery_key: str,
+    municipality: str,
+    team: str,
+    user: str,
+    store: str,
+    dated_on: date,
+    logo: Logo | None = None,
+) -> bytes:
     """Return the recovery key as a page to print on this computer."""
     from desktop_app.documents.recovery_sheet import (  # noqa: PLC0415 - reportlab, only to print
         RecoverySheet,
@@ -36,5 +46,6 @@ def recovery_sheet(*, recovery_key: str, municipality: str, team: str, user: str
         store=store,
         computer=platform.node(),
         dated_on=dated_on,
+        logo=logo,
     )
     return print_recovery_sheet(sheet)

@@ -83,4 +83,5 @@ class SettingsWork:
             user=self.store.user.name,
             store=str(self.store.path),
             dated_on=today,
+            logo=municipality.logo,
         )

@@ -86,6 +86,7 @@ def set_sheet(sheet: CalendarSheet) -> SetPaper:
         document=[Piece(f"{TITLE_OF_SHEET} · Hæng arket op derhjemme")],
         control="Arket er ikke en del af kontrakten",
         chips=[EXAMPLE_DATA] if sheet.fictional else [],
+        logo=sheet.municipality.logo,
     )
     name = f"{TITLE_OF_SHEET}, sagsnr. {sheet.case_number}"
     return set_paper(strips, structure, frame, title=name, author=sheet.municipality.name, dated_on=sheet.printed_on)

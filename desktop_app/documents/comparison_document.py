@@ -67,6 +67,7 @@ def _frame(told: ToldComparison, municipality: Municipality) -> PageFrame:
         chips=[word for word in (draft, example) if word],
         watermark=draft,
         page_number=_("Page {number} of {count}"),
+        logo=municipality.logo,
     )
 
 

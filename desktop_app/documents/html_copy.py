@@ -3,6 +3,7 @@
 It holds what the paper says in the order it is read. Room to write in is not there, nor are lines and pictograms.
 """
 
+from base64 import b64encode
 from collections.abc import Iterable, Sequence
 from html import escape
 
@@ -52,6 +53,7 @@ td p, th p { margin: 0; }
 ul { list-style: none; margin: 0.8rem 0; padding: 0; }
 li { margin: 0.3rem 0; }
 li div, li p, li .picture { display: inline; }
+.logo { background: white; display: block; height: auto; max-height: 3.4rem; max-width: 12.75rem; width: auto; }
 .mark { border: 2px solid currentColor; font-weight: bold; padding: 0 0.4rem; }
 @media print {
   :root { color-scheme: light; }
@@ -65,7 +67,7 @@ _PAGE = """<!DOCTYPE html>
 <html lang="{language}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'{may_show}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="author" content="{author}">
@@ -88,7 +90,12 @@ _PAGE = """<!DOCTYPE html>
 def html_copy(structure: Structure, frame: PageFrame, description: Description) -> bytes:
     """Return what was drawn as an HTML file in UTF-8; equal papers give equal bytes."""
     marks = [f'<p dir="auto"><span class="mark">{_text(word)}</span></p>' for word in frame.chips]
-    head = [_paragraph([frame.sender, frame.department]), _paragraph([_joined(frame.case), frame.version]), *marks]
+    head = [
+        *_logo(frame),
+        _paragraph([frame.sender, frame.department]),
+        _paragraph([_joined(frame.case), frame.version]),
+        *marks,
+    ]
     foot = [_paragraph([_joined(frame.document)]), _paragraph([frame.control])]
     page = _PAGE.format(
         language=_text(description.language),
@@ -96,10 +103,19 @@ def html_copy(structure: Structure, frame: PageFrame, description: Description) 
         title=_text(description.title),
         style=_STYLE,
         head="\n".join(head),
+        may_show="; img-src data:" if frame.logo else "",
         body=_element(structure.root),
         foot="\n".join(foot),
     )
     return page.encode()
+
+
+def _logo(frame: PageFrame) -> list[str]:
+    """Return the logo, its bytes within the page."""
+    if frame.logo is None:
+        return []
+    source = f"data:image/png;base64,{b64encode(frame.logo.content).decode()}"
+    return [f'<img class="logo" src="{source}" alt="{_text(frame.words_for_logo)}">']
 
 
 def _element(element: Element) -> str:

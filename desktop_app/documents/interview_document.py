@@ -117,6 +117,7 @@ def _frame(sheet: InterviewSheet, title: str) -> PageFrame:
         document=[Piece(f"{title} · "), *name, Piece(CONFIDENTIAL)],
         control=f"Udskrevet den {long_date(sheet.printed_on)}",
         chips=[EXAMPLE_DATA] if sheet.fictional else [],
+        logo=sheet.municipality.logo,
     )
 
 

@@ -54,6 +54,7 @@ def paper_frame(
         document=[Piece(f"{title} · "), Piece(citizen.name), Piece(f" · {CONFIDENTIAL}")],
         control=f"Udskrevet den {long_date(printed_on)}",
         chips=[EXAMPLE_DATA] if fictional else [],
+        logo=municipality.logo,
     )
 
 

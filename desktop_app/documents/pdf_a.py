@@ -15,6 +15,7 @@ from io import BytesIO
 
 from pikepdf import Array, Dictionary, Name, Object, ObjectStreamMode, Pdf, Stream, String
 
+from desktop_app.documents.embedded_picture import EmbeddedPicture
 from desktop_app.documents.printable_text import REPLACEMENT, printable, well_formed
 from desktop_app.documents.structure import Element, Line, MarkedContent, Structure
 from desktop_app.resource_files import resource
@@ -69,6 +70,10 @@ _UNIVERSAL = """<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org
 """
 """What the metadata say of PDF/UA, and the schema of it, which PDF/A does not know."""
 
+_BITS = 8
+_AS_PNG = 15
+"""Each row of pixels says how it was foretold from the one before, as in a PNG."""
+
 _DECORATIONS = {Line.UNDER: Name.Underline, Line.THROUGH: Name.LineThrough}
 
 
@@ -88,16 +93,19 @@ def archive(
     sources: Mapping[str, Mapping[int, str]],
     description: Description,
     *,
+    pictures: Mapping[str, EmbeddedPicture],
     part: int = 2,
 ) -> bytes:
     """Return `raw` as PDF/A-2a and PDF/UA-1, or as PDF/A-1b; equal arguments give equal bytes.
 
-    `sources` tells by PostScript name of the face which text its shaped glyphs stand for.
+    `sources` tells by PostScript name of the face which text its shaped glyphs stand for, `pictures` are those drawn.
     """
     with Pdf.open(BytesIO(raw)) as pdf:
         _describe(pdf, description, part)
         _add_output_intent(pdf)
         _add_structure(pdf, structure)
+        if pictures:
+            _add_pictures(pdf, pictures)
         for item in pdf.objects:
             if isinstance(item, Dictionary) and item.get(Name.Type) == Name.Font:
                 _tell_sources(item, sources)
@@ -182,6 +190,28 @@ def _add_structure(pdf: Pdf, structure: Structure) -> None:
     tree.ParentTreeNextKey = len(writer.pages)
     pdf.Root.StructTreeRoot = tree
     pdf.Root.MarkInfo = Dictionary(Marked=True)
+
+
+def _add_pictures(pdf: Pdf, pictures: Mapping[str, EmbeddedPicture]) -> None:
+    """Let every page know the pictures, each of which the file holds once."""
+    known = pdf.make_indirect(Dictionary({f"/{name}": _stream_of(pdf, one) for name, one in pictures.items()}))
+    for page in pdf.pages:
+        page.obj.Resources.XObject = known
+
+
+def _stream_of(pdf: Pdf, picture: EmbeddedPicture) -> Stream:
+    stream = pdf.make_stream(
+        b"",
+        Type=Name.XObject,
+        Subtype=Name.Image,
+        Width=picture.width,
+        Height=picture.height,
+        ColorSpace=Name.DeviceGray if picture.colours == 1 else Name.DeviceRGB,
+        BitsPerComponent=_BITS,
+    )
+    rows = Dictionary(Predictor=_AS_PNG, Colors=picture.colours, BitsPerComponent=_BITS, Columns=picture.width)
+    stream.write(picture.pixels, filter=Name.FlateDecode, decode_parms=rows)
+    return stream
 
 
 class _TreeWriter:

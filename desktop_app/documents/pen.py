@@ -12,6 +12,7 @@ from io import BytesIO
 from reportlab.pdfbase.ttfonts import ShapeData, ShapedStr
 from reportlab.pdfgen.canvas import Canvas
 
+from desktop_app.documents.embedded_picture import EmbeddedPicture
 from desktop_app.documents.fonts import Glyph, text_face_of
 from desktop_app.documents.structure import Bounds, Element, Line, MarkedContent, Structure
 from desktop_app.documents.styles import PAGE_HEIGHT, PAGE_WIDTH, Weight
@@ -40,7 +41,10 @@ Outline = Sequence[tuple[str, tuple[float, ...]]]
 
 
 class Pen:
-    """The canvas of one document. `sources` tells which text each shaped glyph stands for, by face and code."""
+    """The canvas of one document. `sources` tells which text each shaped glyph stands for, by face and code.
+
+    `pictures` are drawn by their names, and put in when the raw PDF is archived.
+    """
 
     def __init__(self, structure: Structure, language: str) -> None:
         self._file = BytesIO()
@@ -59,6 +63,7 @@ class Pen:
         self._open: Element | None = None
         self._content: MarkedContent | None = None
         self.sources: dict[str, dict[int, str]] = {}
+        self.pictures: dict[str, EmbeddedPicture] = {}
 
     def finish_page(self) -> None:
         """Turn to the next page."""
@@ -222,6 +227,14 @@ class Pen:
         self._canvas.scale(scale, scale)
         self._canvas.drawPath(path, fill=1, stroke=0, fillMode=_NON_ZERO)
         self._canvas.restoreState()
+
+    def picture(self, picture: EmbeddedPicture, x: float, y: float, size: tuple[float, float]) -> None:
+        """Draw a picture, (width, height) in size, with its lower left corner at `x`, `y`."""
+        known = (name for name, one in self.pictures.items() if one == picture)
+        name = next(known, f"Picture{len(self.pictures)}")
+        self.pictures[name] = picture
+        width, height = size
+        self._canvas.addLiteral(f"q {width:.3f} 0 0 {height:.3f} {x:.3f} {y:.3f} cm /{name} Do Q")
 
     def watermark(self, word: str, size: float) -> None:
         """Draw a word as thin outlines around the origin, so that the text over it stays readable in any copier."""

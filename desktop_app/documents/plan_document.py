@@ -105,6 +105,7 @@ def _frame(snapshot: PlanSnapshot) -> PageFrame:
         control=_control(snapshot),
         chips=chips,
         watermark=mark,
+        logo=snapshot.municipality.logo,
     )
 
 

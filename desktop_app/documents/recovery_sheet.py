@@ -28,6 +28,7 @@ from desktop_app.documents.styles import (
 )
 from desktop_app.documents.text_strips import paragraph, subheading
 from desktop_app.documents.typesetting import Piece
+from desktop_app.domain.logo import Logo
 
 TITLE_OF_SHEET = "Nødnøgle til Én Plan"
 
@@ -59,6 +60,7 @@ class RecoverySheet:
     store: str
     computer: str
     dated_on: date
+    logo: Logo | None = None
 
 
 def print_recovery_sheet(sheet: RecoverySheet) -> bytes:
@@ -84,6 +86,7 @@ def _frame(sheet: RecoverySheet) -> PageFrame:
         version=long_date(sheet.dated_on),
         document=[Piece(f"{TITLE_OF_SHEET} · Fortroligt – opbevares aflåst")],
         control="Gælder, indtil der laves en ny nødnøgle",
+        logo=sheet.logo,
     )
 
 

@@ -31,16 +31,32 @@ def scan_type(content: bytes) -> ScanType:
         ScanRefused: WRONG_TYPE, they are no PDF, JPG or PNG; ENCRYPTED, a PDF with a password; BROKEN, it cannot be
             opened or its end is missing; TOO_MANY_PIXELS.
     """
-    if content.startswith(_PNG):
-        _check_pixels(*_size_of_png(content))
-        return ScanType.PNG
-    if content.startswith(_JPEG):
-        _check_pixels(*_size_of_jpeg(content))
-        return ScanType.JPEG
+    if found := kind_and_size(content):
+        kind, (width, height) = found
+        if width * height > MOST_PIXELS:
+            raise ScanRefused(ScanProblem.TOO_MANY_PIXELS)
+        return kind
     if b"%PDF-" in content[:_PDF_WITHIN]:
         _check_pdf(content)
         return ScanType.PDF
     raise ScanRefused(ScanProblem.WRONG_TYPE)
+
+
+def kind_and_size(content: bytes) -> tuple[ScanType, tuple[int, int]] | None:
+    """Return which kind of picture the bytes are, and its width and height in pixels; None where they are none.
+
+    Raises:
+        ScanRefused: BROKEN, the frame of the picture does not hold, or its end is missing.
+    """
+    if content.startswith(_PNG):
+        kind, size = ScanType.PNG, _size_of_png(content)
+    elif content.startswith(_JPEG):
+        kind, size = ScanType.JPEG, _size_of_jpeg(content)
+    else:
+        return None
+    if 0 in size:
+        raise ScanRefused(ScanProblem.BROKEN)
+    return kind, size
 
 
 def _check_pdf(content: bytes) -> None:
@@ -100,10 +116,3 @@ def _size_of_jpeg(content: bytes) -> tuple[int, int]:
             size = int.from_bytes(content[place + 7 : place + 9]), int.from_bytes(content[place + 5 : place + 7])
         place += 2 + int.from_bytes(content[place + 2 : place + 4])
     raise ScanRefused(ScanProblem.BROKEN)
-
-
-def _check_pixels(width: int, height: int) -> None:
-    if width == 0 or height == 0:
-        raise ScanRefused(ScanProblem.BROKEN)
-    if width * height > MOST_PIXELS:
-        raise ScanRefused(ScanProblem.TOO_MANY_PIXELS)

@@ -10,7 +10,7 @@ from desktop_app.documents.page_flow import Strip, fill_pages
 from desktop_app.documents.page_frame import PageFrame, draw_continuation, draw_remarks
 from desktop_app.documents.pdf_a import Description, archive
 from desktop_app.documents.pen import Pen
-from desktop_app.documents.structure import Structure
+from desktop_app.documents.structure import Element, Structure
 from desktop_app.translation import DANISH, language
 
 Told = TypeVar("Told")
@@ -37,16 +37,16 @@ class SetPaper:
     def as_pdf(self, part: int = 2) -> bytes:
         """Return the paper as PDF/A of that part. Equal strips give equal bytes."""
         pen = self._pen()
-        self.draw_on(pen)
-        return archive(pen.finish(), self.structure, pen.sources, self.description, part=part)
+        self.draw_on(pen, self._logo())
+        return archive(pen.finish(), self.structure, pen.sources, self.description, pictures=pen.pictures, part=part)
 
     def as_html(self) -> bytes:
         """Return what the paper says as a page for screen readers. Equal strips give equal bytes."""
         self.draw_on(self._pen())
         return html_copy(self.structure, self.frame, self.description)
 
-    def draw_on(self, pen: Pen) -> None:
-        """Draw the pages, each with what stands around it."""
+    def draw_on(self, pen: Pen, logo: Element | None = None) -> None:
+        """Draw the pages, each with what stands around it; `logo` has the words for the one on the first page."""
         pages = fill_pages(self.strips)
         for number, page in enumerate(pages, start=1):
             self.frame.draw_under(pen)
@@ -54,8 +54,14 @@ class SetPaper:
             for placed in page.strips:
                 placed.strip.draw(pen, placed.top)
             draw_remarks(pen, page)
-            self.frame.draw_around(pen, number, len(pages))
+            self.frame.draw_around(pen, number, len(pages), logo if number == 1 else None)
             pen.finish_page()
+
+    def _logo(self) -> Element | None:
+        """Return the element of the logo, which is the first thing the paper says."""
+        if self.frame.logo is None:
+            return None
+        return self.structure.root.add_first("Figure", alternative=self.frame.words_for_logo)
 
     def _pen(self) -> Pen:
         return Pen(self.structure, self.description.language)

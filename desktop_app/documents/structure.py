@@ -56,6 +56,12 @@ class Element:
         self.children.append(child)
         return child
 
+    def add_first(self, role: str, *, alternative: str) -> Self:
+        """Put a child before all others and return it."""
+        child = self.add(role, alternative=alternative)
+        self.children.insert(0, self.children.pop())
+        return child
+
     def listing(self) -> Self:
         """Return the list at the end of the children, made when something else is there."""
         last = self.children[-1] if self.children else None

@@ -80,6 +80,7 @@ def _frame(listed: ListedTasks, municipality: Municipality) -> PageFrame:
         control=_("Shred the paper after use"),
         chips=[_("EXAMPLE DATA")] if municipality.fictional else [],
         page_number=_("Page {number} of {count}"),
+        logo=municipality.logo,
     )
 
 

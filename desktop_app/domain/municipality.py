@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from desktop_app.domain.logo import Logo
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Municipality:
@@ -22,4 +24,5 @@ class Municipality:
     privacy_contact: str | None = None
     uses_suspension: bool = True
     fictional: bool = False
+    logo: Logo | None = None
     version: int = 0

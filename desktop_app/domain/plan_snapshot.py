@@ -7,17 +7,22 @@ stand on every page.
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 from hashlib import sha256
 from typing import Any, Self
+
+from desktop_app.domain.logo import Logo
 
 CONTROL_CODE_DIGITS = 16
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PrintedMunicipality:
-    """The municipality as the letterhead and the section on the parties name it."""
+    """The municipality as the letterhead and the section on the parties name it.
+
+    The JSON of a snapshot names the logo by its SHA-256; whoever reads one back puts in the bytes (`with_logo`).
+    """
 
     name: str
     team: str
@@ -25,6 +30,7 @@ class PrintedMunicipality:
     phone: str | None = None
     email: str | None = None
     privacy_contact: str | None = None
+    logo: Logo | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -179,6 +185,9 @@ class PlanSnapshot:
         the program keep their bytes and their checksum.
         """
         content = asdict(self)
+        logo = self.municipality.logo
+        content["municipality"]["logo"] = logo.sha256 if logo else None
+        content["municipality"] = _without_silence(content["municipality"], _LETTERHEAD_SAYS_LATER)
         for activity in content["activities"]:
             if activity["hours_per_week"] is not None:
                 activity["hours_per_week"] += 0.0  # 15 and 15.0 are equal, and so are 0.0 and -0.0
@@ -195,7 +204,7 @@ class PlanSnapshot:
 
     @classmethod
     def from_json(cls, text: str) -> Self:
-        """Read back what `to_json` wrote, in this version of the program or an earlier one.
+        """Read back what `to_json` wrote, in this version of the program or an earlier one; a logo has no bytes yet.
 
         Raises:
             KeyError, TypeError, ValueError: the text is not a snapshot.
@@ -203,7 +212,7 @@ class PlanSnapshot:
         content = _object(json.loads(text))
         return cls(
             **{name: _dated(name, value) for name, value in content.items() if name not in _PARTS},
-            municipality=PrintedMunicipality(**content["municipality"]),
+            municipality=_municipality(content["municipality"]),
             citizen=PrintedCitizen(**_read(content["citizen"])),
             goals=tuple(PrintedGoal(**_read(goal)) for goal in content["goals"]),
             activities=tuple(PrintedActivity(**_read(activity)) for activity in content["activities"]),
@@ -214,6 +223,17 @@ class PlanSnapshot:
             commitments=tuple(PrintedCommitment(**_read(one)) for one in content.get("commitments", ())),
             decision=_decision(content["decision"]) if "decision" in content else None,
         )
+
+    def with_logo(self, content: bytes) -> Self:
+        """Return the snapshot with the bytes of the logo it names.
+
+        Raises:
+            ValueError: it names none, or another.
+        """
+        logo = self.municipality.logo
+        if logo is None or sha256(content).hexdigest() != logo.sha256:
+            raise ValueError("not the logo of the snapshot")
+        return replace(self, municipality=replace(self.municipality, logo=replace(logo, content=content)))
 
     @property
     def sha256(self) -> str:
@@ -231,12 +251,19 @@ class PlanSnapshot:
 _PARTS_ADDED_LATER = frozenset({"assessment", "education_order", "commitments", "decision"})
 _ADDED_LATER = _PARTS_ADDED_LATER | {"signed_by_interpreter_on", "unsigned", "annulled_on"}
 _PARTS_SAY_LATER = frozenset({"measure", "part_of", "responsible"})
+_LETTERHEAD_SAYS_LATER = frozenset({"logo"})
 _PARTS = _PARTS_ADDED_LATER | {"municipality", "citizen", "goals", "activities", "rights", "interpreting"}
 
 
 def _without_silence(said: Mapping[str, Any], added_later: frozenset[str]) -> dict[str, Any]:
     """Return what is said, without what could not be said at first and says nothing."""
     return {name: value for name, value in said.items() if name not in added_later or value not in (None, ())}
+
+
+def _municipality(value: Any) -> PrintedMunicipality:  # noqa: ANN401 - JSON holds anything
+    said = _read(value)
+    named = said.pop("logo", None)
+    return PrintedMunicipality(**said, logo=Logo(sha256=named, content=b"") if named else None)
 
 
 def _education_order(value: Any) -> PrintedEducationOrder:  # noqa: ANN401 - JSON holds anything

@@ -29,6 +29,7 @@ def licences() -> Sequence[tuple[str, str]]:
         ("SQLAlchemy, Alembic, argon2-cffi", "MIT"),
         ("SQLCipher, ReportLab, Babel", "BSD"),
         ("pikepdf", "MPL 2.0"),
+        ("Pillow", "MIT-CMU"),
         ("PDFium, cryptography, HarfBuzz", "Apache 2.0, BSD, MIT"),
     )
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from functools import singledispatch
 
+from desktop_app.application.choose_logo import LogoRefused
 from desktop_app.application.errors import (
     ApplicationError,
     BackupFailed,
@@ -48,6 +49,7 @@ from desktop_app.domain.errors import (
 from desktop_app.presenters.backup_texts import backup_failure
 from desktop_app.presenters.erasure_texts import kept_text, wrong_number_text
 from desktop_app.presenters.import_texts import import_refusal
+from desktop_app.presenters.logo_texts import logo_problem_text
 from desktop_app.presenters.plan_error_texts import (
     in_work,
     incomplete,
@@ -133,6 +135,11 @@ def _signing_refused(error: SigningRefused) -> str:
 @error_text.register
 def _scan_refused(error: ScanRefused) -> str:
     return f"{scan_problem_text(error.problem)}."
+
+
+@error_text.register
+def _logo_refused(error: LogoRefused) -> str:
+    return logo_problem_text(error.problem)
 
 
 @error_text.register

@@ -76,12 +76,19 @@ class TeamSettingsPresenter:
     def show(self) -> None:
         """Show the settings as they are saved; what is typed and not saved stays."""
         if self.content() is not None:
+            self._keep_up()
             return
         self._read = self._read_now()
         self._values = _values_of(self._read)
         self._view.show_values(self._values)
         self._view.show_problems({})
         self._view.show_failure("")
+
+    def _keep_up(self) -> None:
+        """Go on from the settings as they are now, where all that is shown here is as it was: the logo is not."""
+        now = self._read_now()
+        if self._read and _values_of(now) == _values_of(self._read):
+            self._read = now
 
     def type(self, field: TeamField, text: str) -> None:
         """Write something in a field."""

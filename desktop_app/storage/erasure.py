@@ -41,7 +41,9 @@ _PAYLOADS: Final = """
     """
 _CONFLICTS: Final = "DELETE FROM conflicts WHERE record IN (SELECT value FROM json_each(?))"
 _BYTES: Final = """
-    DELETE FROM blobs WHERE sha256 NOT IN (SELECT sha256 FROM documents UNION SELECT sha256 FROM attachments)
+    DELETE FROM blobs WHERE sha256 NOT IN (
+        SELECT sha256 FROM documents UNION SELECT sha256 FROM attachments UNION SELECT sha256 FROM logos
+    )
     """
 
 

@@ -7,7 +7,9 @@ from typing import Final
 from desktop_app.application.errors import StorageTrouble, StorageUnavailable
 from desktop_app.application.ports import FrozenPlan, StoredDocument
 from desktop_app.domain.plan_snapshot import PlanSnapshot
+from desktop_app.storage.kept_bytes import keep_bytes, kept_bytes
 from desktop_app.storage.kinds import Stored
+from desktop_app.storage.logo_store import keep_logo
 from desktop_app.storage.record_session import RecordSession
 from desktop_app.storage.record_writer import NEW, RecordWriter
 from desktop_app.storage.store_connection import StoreConnection
@@ -24,7 +26,6 @@ _FIRST_DOCUMENT: Final = """
     WHERE documents.frozen_plan_id = ? AND documents.kind = ? AND documents.language = ?
     ORDER BY log.lamport, log.seq LIMIT 1
     """
-_KEEP_BYTES: Final = "INSERT INTO blobs (sha256, bytes) VALUES (?, ?) ON CONFLICT DO NOTHING"
 
 
 class SqlFrozenPlanStore:
@@ -39,17 +40,20 @@ class SqlFrozenPlanStore:
         """Return the snapshot a plan version was frozen to, the latest where it was signed again.
 
         Raises:
-            StorageUnavailable: DAMAGED, the snapshot is not the one that was kept.
+            StorageUnavailable: DAMAGED, the snapshot or the logo it names is not the one that was kept.
         """
         self._session.flush()
         for frozen_id, of_plan, content, kept in self._connection.rows(_LATEST_OF_PLAN, (plan_id,)):
             _check(content.encode(), kept, self._connection.path)
-            return FrozenPlan(id=frozen_id, plan_id=of_plan, snapshot=PlanSnapshot.from_json(content))
+            return FrozenPlan(id=frozen_id, plan_id=of_plan, snapshot=self._snapshot(content))
         return None
 
     def add(self, frozen: FrozenPlan) -> None:
         """Freeze a signed plan."""
         content = frozen.snapshot.to_json()
+        if logo := frozen.snapshot.municipality.logo:
+            self._session.flush()
+            keep_logo(self._connection, self._writer, logo)
         values = {
             "id": frozen.id,
             "version": NEW,
@@ -89,7 +93,7 @@ class SqlFrozenPlanStore:
             raise ValueError("the SHA-256 is not that of the bytes")
         if self.document(document.frozen_plan_id, document.kind, document.language) is not None:
             return
-        self._connection.insert_many(_KEEP_BYTES, [(document.sha256, document.content)])
+        keep_bytes(self._connection, document.content, document.sha256)
         values = {
             "id": document.id,
             "version": NEW,
@@ -99,6 +103,12 @@ class SqlFrozenPlanStore:
             "sha256": document.sha256,
         }
         self._writer.add(Stored("documents", values))
+
+    def _snapshot(self, content: str) -> PlanSnapshot:
+        """Return a snapshot with the logo it was signed with, whichever the municipality has today."""
+        snapshot = PlanSnapshot.from_json(content)
+        logo = snapshot.municipality.logo
+        return snapshot.with_logo(kept_bytes(self._connection, logo.sha256)) if logo else snapshot
 
 
 def _check(content: bytes, kept: str, path: Path) -> None:

@@ -3,6 +3,7 @@
 from desktop_app.domain.household import Household
 from desktop_app.domain.municipality import Municipality
 from desktop_app.storage.kinds import Stored
+from desktop_app.storage.logo_store import keep_logo, kept_logo
 from desktop_app.storage.party_mapping import (
     household_from,
     household_record,
@@ -54,9 +55,14 @@ class SettingsStore:
         self._writer = writer
 
     def municipality(self) -> Municipality:
-        """Return the municipality."""
+        """Return the municipality.
+
+        Raises:
+            StorageUnavailable: DAMAGED, the bytes of its logo are not those that were kept.
+        """
         self._session.flush()
-        return municipality_from(read_records(self._connection, "settings")[0])
+        row = read_records(self._connection, "settings")[0]
+        return municipality_from(row, kept_logo(self._connection, row["logo"]) if row["logo"] else None)
 
     def add(self, municipality: Municipality) -> None:
         """Say whom a new store belongs to.
@@ -64,6 +70,7 @@ class SettingsStore:
         Raises:
             ValueError: it was saved before.
         """
+        self._keep_logo(municipality)
         self._writer.add(municipality_record(municipality))
 
     def save(self, municipality: Municipality) -> None:
@@ -72,7 +79,13 @@ class SettingsStore:
         Raises:
             ChangedMeanwhile: somebody saved them after they were read.
         """
+        self._keep_logo(municipality)
         _save(self._connection, self._session, self._writer, municipality_record(municipality))
+
+    def _keep_logo(self, municipality: Municipality) -> None:
+        if municipality.logo:
+            self._session.flush()
+            keep_logo(self._connection, self._writer, municipality.logo)
 
 
 def _save(connection: StoreConnection, session: RecordSession, writer: RecordWriter, record: Stored) -> None:

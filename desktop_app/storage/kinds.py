@@ -34,6 +34,7 @@ from desktop_app.storage.rows import (
     FactCorrectionRow,
     HouseholdRow,
     LocalStandardRow,
+    LogoRow,
     MemberRow,
     Moment,
     MoveRow,
@@ -61,6 +62,7 @@ KINDS: Final[dict[str, type[Record]]] = {
     row.__tablename__: row
     for row in (  # what a record belongs to comes before it
         SettingsRow,
+        LogoRow,
         LocalStandardRow,
         MemberRow,
         PhraseRow,
@@ -106,6 +108,7 @@ FIELDS: Final[dict[str, tuple[str, ...]]] = {
 
 
 _LATER: Final[dict[str, tuple[str, ...]]] = {
+    "settings": ("logo",),  # since 0010
     "plans": (  # since 0003
         "ready_on",
         "signed_by_interpreter_on",

@@ -78,6 +78,7 @@ DOCUMENTS: Final[tuple[str, ...]] = (
     CREATE TRIGGER blobs_go_with_their_documents BEFORE DELETE ON blobs
     WHEN EXISTS (SELECT 1 FROM documents WHERE sha256 = OLD.sha256)
         OR EXISTS (SELECT 1 FROM attachments WHERE sha256 = OLD.sha256)
+        OR EXISTS (SELECT 1 FROM logos WHERE sha256 = OLD.sha256)
     BEGIN SELECT RAISE(ABORT, 'bytes go when no document has them any more'); END
     """,
 )
@@ -95,6 +96,17 @@ ATTACHMENTS: Final[tuple[str, ...]] = (
     """,
 )
 
+LOGOS: Final[tuple[str, ...]] = (
+    """
+    CREATE TRIGGER logos_are_not_changed BEFORE UPDATE ON logos
+    BEGIN SELECT RAISE(ABORT, 'a logo is not changed'); END
+    """,
+    """
+    CREATE TRIGGER logos_stay BEFORE DELETE ON logos
+    BEGIN SELECT RAISE(ABORT, 'a logo stays: signed plans are drawn with it'); END
+    """,
+)
+
 DRAFTS: Final = """
     CREATE TABLE drafts (
         id TEXT PRIMARY KEY NOT NULL, user TEXT NOT NULL, screen TEXT NOT NULL, subject TEXT NOT NULL,
@@ -102,4 +114,4 @@ DRAFTS: Final = """
     ) STRICT
     """
 
-LOG_SCHEMA: Final = (*LOG, *FROZEN_PLANS, *DOCUMENTS, *ATTACHMENTS, DRAFTS)
+LOG_SCHEMA: Final = (*LOG, *FROZEN_PLANS, *DOCUMENTS, *ATTACHMENTS, *LOGOS, DRAFTS)

@@ -2,6 +2,7 @@
 
 from desktop_app.domain.citizen import Citizen, Sex
 from desktop_app.domain.household import Household
+from desktop_app.domain.logo import Logo
 from desktop_app.domain.municipality import Municipality
 from desktop_app.storage.kinds import Stored, Values
 
@@ -22,12 +23,13 @@ def municipality_record(municipality: Municipality) -> Stored:
             "privacy_contact": municipality.privacy_contact,
             "uses_suspension": municipality.uses_suspension,
             "fictional": municipality.fictional,
+            "logo": municipality.logo.sha256 if municipality.logo else None,
         },
     )
 
 
-def municipality_from(row: Values) -> Municipality:
-    """Return the municipality a row holds."""
+def municipality_from(row: Values, logo: Logo | None) -> Municipality:
+    """Return the municipality a row holds, with the logo the row names."""
     return Municipality(
         id=row["id"],
         version=row["version"],
@@ -40,6 +42,7 @@ def municipality_from(row: Values) -> Municipality:
         privacy_contact=row["privacy_contact"],
         uses_suspension=row["uses_suspension"],
         fictional=row["fictional"],
+        logo=logo,
     )
 
 

@@ -61,7 +61,7 @@ def reference(table: str) -> ForeignKey:
 
 
 class SettingsRow(Record):
-    """The municipality the store belongs to."""
+    """The municipality the store belongs to; `logo` is the SHA-256 of one of the logos."""
 
     __tablename__ = "settings"
 
@@ -74,6 +74,15 @@ class SettingsRow(Record):
     privacy_contact: Mapped[str | None]
     uses_suspension: Mapped[bool]
     fictional: Mapped[bool]
+    logo: Mapped[str | None]
+
+
+class LogoRow(Record):
+    """A logo the municipality has or had; its bytes lie in `blobs`. Triggers keep it."""
+
+    __tablename__ = "logos"
+
+    sha256: Mapped[str]
 
 
 class LocalStandardRow(Record):
@@ -293,6 +302,7 @@ class DeadlineDecisionRow(PartOfCase):
     made_by: Mapped[str]
 
 
+Index("logos_of_blob", LogoRow.sha256)
 Index("cases_by_number", CaseRow.case_number)
 Index("cases_of_citizen", CaseRow.citizen_id)
 Index("cases_of_household", CaseRow.household_id)

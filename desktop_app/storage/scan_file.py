@@ -1,4 +1,4 @@
-"""Reading a file somebody chose as a scan: once, whole, and never the store's own."""
+"""Reading a file somebody chose as a scan or as the logo: once, whole, and never the store's own."""
 
 import os
 import stat
@@ -9,8 +9,8 @@ from desktop_app.domain.scan import LARGEST
 from desktop_app.storage.presence import refuse_own_file
 
 
-def read_scan_file(path: Path, *, store: Path) -> bytes:
-    """Return the bytes of a file that nobody wrote to meanwhile.
+def read_scan_file(path: Path, *, store: Path, largest: int = LARGEST) -> bytes:
+    """Return the bytes of a file that nobody wrote to meanwhile, `largest` of them at most.
 
     Raises:
         ScanRefused: it is the store's own, no file, empty, too large or unreadable, or changed while it was read.
@@ -24,9 +24,9 @@ def read_scan_file(path: Path, *, store: Path) -> bytes:
             before = os.fstat(file.fileno())
             if before.st_size == 0:
                 raise ScanRefused(ScanProblem.EMPTY)
-            if before.st_size > LARGEST:
+            if before.st_size > largest:
                 raise ScanRefused(ScanProblem.TOO_LARGE)
-            content = file.read(LARGEST + 1)
+            content = file.read(largest + 1)
             after = os.fstat(file.fileno())
     except OwnFileRefused as error:
         raise ScanRefused(ScanProblem.OWN_FILE) from error

@@ -15,7 +15,7 @@ from desktop_app.storage.log_schema import LOG_SCHEMA
 from desktop_app.storage.rows import Base
 from desktop_app.storage.store_connection import StoreConnection
 
-KNOWN_VERSIONS: Final = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009", "0010")
+KNOWN_VERSIONS: Final = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009", "0010", "0011")
 NEWEST: Final = KNOWN_VERSIONS[-1]
 
 # As Alembic makes it, so that either may read what the other wrote.

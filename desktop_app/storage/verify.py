@@ -20,7 +20,14 @@ _ENTRIES: Final = """
     """
 
 _WITHOUT_BYTES: Final = """
-    SELECT sha256 FROM documents UNION SELECT sha256 FROM attachments EXCEPT SELECT sha256 FROM blobs
+    SELECT sha256 FROM documents UNION SELECT sha256 FROM attachments UNION SELECT sha256 FROM logos
+    EXCEPT SELECT sha256 FROM blobs
+    """
+_NAMED_LOGOS: Final = """
+    SELECT logo FROM settings WHERE logo IS NOT NULL
+    UNION SELECT json_extract(content, '$.municipality.logo') FROM frozen_plans
+        WHERE iif(json_valid(content), json_extract(content, '$.municipality.logo'), NULL) IS NOT NULL
+    EXCEPT SELECT sha256 FROM logos
     """
 _OF_OTHER_SIZE: Final = """
     SELECT attachments.id FROM attachments JOIN blobs USING (sha256) WHERE length(bytes) <> size ORDER BY 1
@@ -38,8 +45,9 @@ class Check(StrEnum):
     ROWS = "rows"  # kind and id of a record that is not what its revisions say
     CONFLICTS = "conflicts"  # record and field
     FROZEN_PLANS = "frozen_plans"  # the id of a frozen plan that does not fit its SHA-256
-    DOCUMENTS = "documents"  # the SHA-256 that a document's or scan's bytes do not fit, or that has no bytes
+    DOCUMENTS = "documents"  # the SHA-256 that a document's, scan's or logo's bytes do not fit, or that has no bytes
     SCANS = "scans"  # the id of a scan whose bytes are not as many as it says
+    LOGOS = "logos"  # the SHA-256 of a logo that the settings or a frozen plan name, and that is not there
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +68,7 @@ class Verification:
     frozen_plans: int
     documents: int
     scans: int
+    logos: int
     findings: tuple[Finding, ...]
 
     @property
@@ -71,7 +80,7 @@ class Verification:
 def verify(store: Store) -> Verification:
     """Check a store: its pages, structure and references, the chain of its log, its rows against its revisions.
 
-    Frozen plans and the bytes of documents and scans are hashed again. At 100,000 entries it takes some seconds.
+    Frozen plans and the bytes of documents, scans and logos are hashed again. At 100,000 entries it takes some seconds.
 
     Raises:
         StorageUnavailable: the machine cannot read the file; damage is a finding, not an error.
@@ -97,6 +106,7 @@ class _Verifier:
                 (Check.FROZEN_PLANS, self._check_frozen_plans),
                 (Check.DOCUMENTS, self._check_documents),
                 (Check.SCANS, self._check_scans),
+                (Check.LOGOS, self._check_logos),
             ):
                 self._counts[check] = 0
                 try:
@@ -112,6 +122,7 @@ class _Verifier:
             frozen_plans=self._counts[Check.FROZEN_PLANS],
             documents=self._counts[Check.DOCUMENTS],
             scans=self._counts[Check.SCANS],
+            logos=self._counts[Check.LOGOS],
             findings=tuple(self._findings),
         )
 
@@ -178,3 +189,8 @@ class _Verifier:
         [(self._counts[Check.SCANS],)] = self._connection.rows("SELECT count(*) FROM attachments")
         for (scan,) in self._connection.rows(_OF_OTHER_SIZE):
             self._find(Check.SCANS, scan)
+
+    def _check_logos(self) -> None:
+        [(self._counts[Check.LOGOS],)] = self._connection.rows("SELECT count(*) FROM logos")
+        for (named,) in self._connection.rows(_NAMED_LOGOS):
+            self._find(Check.LOGOS, named)

@@ -39,6 +39,7 @@ from desktop_app.ui.wings.case_wing import CaseWing
 from desktop_app.ui.wings.follow_up_wing import FollowUpWing
 from desktop_app.ui.wings.gaps_wing import GapsWing
 from desktop_app.ui.wings.help_wing import HelpWing
+from desktop_app.ui.wings.logo_wing import LogoWing
 from desktop_app.ui.wings.phrase_wing import PhraseWing
 from desktop_app.ui.wings.plan_wing import PlanWing
 from desktop_app.ui.wings.print_wing import PrintWing
@@ -100,6 +101,7 @@ class Desk(QWidget):
         self.arrival_wing = self._add(ArrivalWing(self, self))
         self.print_wing = self._add(PrintWing(self, self))
         self.settings_wing = self._add(SettingsWing(self, self, self._notices))
+        self.logo_wing = self._add(LogoWing(self, self, self.settings_wing))
         self.plan_wing = self._add(PlanWing(self, self, self, self.case_wing.view))
         self.print_wing.signing_wanted.connect(self.plan_wing.sign)
         self.plan_wing.scan_wanted.connect(self.case_wing.scans.attach)

@@ -27,6 +27,7 @@ from desktop_app.presenters.first_start_choices import FirstChoices
 from desktop_app.presenters.first_start_ports import Founding
 from desktop_app.presenters.follow_up_port import FollowUpOffice
 from desktop_app.presenters.list_out_presenter import ListOutWork
+from desktop_app.presenters.logo_work import LogoWork
 from desktop_app.presenters.paper_port import PaperWork
 from desktop_app.presenters.phrase_port import PhraseWork
 from desktop_app.presenters.plan_work import PlanWork
@@ -120,6 +121,11 @@ class OpenOffice(Protocol):
     @property
     def settings(self) -> SettingsWork:
         """Changing the municipality's settings and what opens the store."""
+        ...
+
+    @property
+    def logo(self) -> LogoWork:
+        """Choosing the logo of the letterhead."""
         ...
 
     @property

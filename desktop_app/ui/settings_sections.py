@@ -21,6 +21,7 @@ from desktop_app.ui.form import Form
 from desktop_app.ui.inputs import ComboBox, LineEdit
 from desktop_app.ui.labels import Label
 from desktop_app.ui.layouts import Column, FlowRow, Gap
+from desktop_app.ui.logo_field import LogoField
 from desktop_app.ui.palette import Token
 from desktop_app.ui.password_field import PasswordField, StrengthMeter
 from desktop_app.ui.recovery_key_box import RecoveryKeyBox
@@ -115,7 +116,7 @@ class MeSection(Section):
 
 
 class TeamSection(Section):
-    """What letterheads and plans name (`presenters.team_settings_presenter.TeamSettingsView`)."""
+    """What letterheads and plans name (`presenters.team_settings_presenter.TeamSettingsView`); under it the logo."""
 
     saved = Signal(object)
     typed = Signal(str, str)
@@ -125,7 +126,7 @@ class TeamSection(Section):
 
     def __init__(self) -> None:
         super().__init__()
-        self.form = Form()
+        self.form, self.logo = Form(), LogoField()
         self._lines: dict[TeamField, LineEdit] = {}
         labels = {
             TeamField.NAME: (_("Municipality"), "", False, _FIELD_WIDTH),
@@ -153,6 +154,10 @@ class TeamSection(Section):
             Label(_("Signed plans keep the names they were signed with."), TextRole.META, wraps=True),
             Gap(16),
             FlowRow(save, undo),
+            Gap(24),
+            Line(),
+            Gap(20),
+            self.logo,
         )
         self.setLayout(column)
         self.form.edited.connect(self.edited)

@@ -27,6 +27,7 @@ ASKED = """
     change_local_standard.decide_standard         change_standard
     change_local_standard.take_back_standard      change_standard
     change_settings.change_settings               change_settings
+    choose_logo.change_logo                       change_settings
     compare_plans.compare_versions                open_plan
     compare_plans.print_comparison                open_plan
     compare_rules.compare_rules                   compare_rules

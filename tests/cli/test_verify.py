@@ -31,12 +31,12 @@ def test_a_whole_store_is_called_whole_and_what_was_checked_is_counted(
 
     assert (outcome.code, outcome.err) == (0, "")
     assert outcome.out.endswith("Filen er hel.\n")
-    pages, entries, records, signed, documents, scans = map(int, re.findall(r"\d+", outcome.out))
+    pages, entries, records, signed, documents, scans, logos = map(int, re.findall(r"\d+", outcome.out))
     plans = [plan for case in sample()["cases"] for plan in case.get("plans") or ()]
     assert signed == sum(bool(plan["signed_by_citizen_on"]) for plan in plans)
     assert min(pages, entries) > 100
     assert records > 46
-    assert (documents, scans) == (0, 0)
+    assert (documents, scans, logos) == (0, 0, 0)
 
 
 def test_a_document_that_was_handed_out_is_checked_too(

@@ -22,8 +22,10 @@ from desktop_app.documents.follow_up_document import print_minutes
 from desktop_app.documents.interview_document import print_interview_sheet
 from desktop_app.documents.plan_document import print_plan
 from desktop_app.documents.worklist_document import print_worklist
+from desktop_app.domain.logo import Logo
 from desktop_app.domain.municipality import Municipality
 from desktop_app.domain.plan_snapshot import PlanSnapshot
+from tests.logos import a_logo
 
 TEAM = Municipality(id="municipality", code="999", name="Nordsund Kommune", team="Integrationsteamet")
 A_DAY = date(2026, 10, 21)
@@ -77,6 +79,8 @@ class Document:
             return self.given[path]
         if hint is str:
             return write(path)
+        if hint is Logo:
+            return a_logo()
         if isinstance(hint, type) and is_dataclass(hint):
             hints = get_type_hints(hint)
             values = {
@@ -101,6 +105,8 @@ def any_of(hint: Any, texts: st.SearchStrategy[str]) -> st.SearchStrategy[Any]: 
     """Return a strategy for a dataclass whose every text is one of `texts`, told from its hints."""
     if hint is str:
         return texts
+    if hint is Logo:
+        return st.sampled_from([a_logo(), a_logo(900, 100)])
     if isinstance(hint, type) and is_dataclass(hint):
         hints = get_type_hints(hint)
         return st.builds(hint, **{one.name: _any_of_field(one.name, hints[one.name], texts) for one in fields(hint)})

@@ -3,8 +3,10 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from typing import TypeVar
 
 from desktop_app.application.compare_plans import ToldComparison, ToldField, ToldItem, ToldSection
+from desktop_app.application.print_follow_up import FollowUpMinutes
 from desktop_app.documents.access_document import set_access
 from desktop_app.documents.calendar_sheet import set_sheet
 from desktop_app.documents.comparison_document import set_differences
@@ -15,10 +17,13 @@ from desktop_app.documents.plan_document import set_plan
 from desktop_app.documents.recovery_sheet import RecoverySheet, set_recovery_sheet
 from desktop_app.documents.set_paper import SetPaper
 from desktop_app.documents.worklist_document import set_worklist
+from desktop_app.domain.logo import Logo
 from desktop_app.domain.municipality import Municipality
 from desktop_app.domain.plan import NoSignature
+from desktop_app.domain.plan_snapshot import PlanSnapshot
 from desktop_app.domain.word_changes import WordChange, WordStretch
 from tests.listed import a_long_list
+from tests.logos import a_logo
 
 from .accesses import rimas_access
 from .interviews import empty_form, rimas_interview
@@ -64,6 +69,14 @@ def differences() -> ToldComparison:
     )
 
 
+Told = TypeVar("Told", PlanSnapshot, FollowUpMinutes)
+
+
+def headed(told: Told, logo: Logo) -> Told:
+    """Return what a paper says, under a letterhead with a logo."""
+    return replace(told, municipality=replace(told.municipality, logo=logo))
+
+
 PAPERS: dict[str, Callable[[], SetPaper]] = {
     "plan": lambda: set_plan(rima()),
     "plan with all a plan can say": lambda: set_plan(rima_in_full()),
@@ -84,4 +97,7 @@ PAPERS: dict[str, Callable[[], SetPaper]] = {
     "interview sheet": lambda: set_interview_sheet(rimas_interview()),
     "interview form": lambda: set_interview_sheet(empty_form()),
     "recovery key": lambda: set_recovery_sheet(KEY),
+    "plan with a wide logo": lambda: set_plan(headed(rima(), a_logo(1000, 150))),
+    "minutes with a tall grey logo": lambda: set_minutes(headed(long_minutes(), a_logo(90, 400, 60))),
+    "worklist with a logo": lambda: set_worklist(a_long_list(60), replace(TEAM, logo=a_logo())),
 }

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop_app.domain.logo import Logo
 from desktop_app.domain.plan import GoalKind, NoSignature
 from desktop_app.domain.plan_snapshot import (
     PlanSnapshot,
@@ -24,13 +25,15 @@ from desktop_app.domain.plan_snapshot import (
     PrintedText,
 )
 from tests.builders import SIGNED, a_snapshot
+from tests.logos import a_logo
 
 texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
 optional_texts = st.none() | texts
 optional_days = st.none() | st.dates()
 whole_hours = st.none() | st.floats(0, 168)
 
-municipalities = st.builds(PrintedMunicipality, name=texts, team=texts, address=optional_texts)
+logos = st.builds(Logo, sha256=texts.filter(bool), content=st.just(b""))
+municipalities = st.builds(PrintedMunicipality, name=texts, team=texts, address=optional_texts, logo=st.none() | logos)
 citizens = st.builds(
     PrintedCitizen,
     name=texts,
@@ -256,3 +259,31 @@ def test_a_snapshot_is_signed_on_the_later_day_or_where_the_citizen_did_not_on_t
     snapshot = a_snapshot(signed_by_citizen_on=citizen_on, unsigned=unsigned, signed_by_municipality_on=municipality_on)
 
     assert snapshot.signed_on == signed_on
+
+
+def with_logo(logo: Logo) -> PlanSnapshot:
+    snapshot = a_snapshot()
+    return replace(snapshot, municipality=replace(snapshot.municipality, logo=logo))
+
+
+def test_a_logo_is_named_by_its_checksum_and_stands_under_the_control_code() -> None:
+    logo = a_logo()
+    snapshot = with_logo(logo)
+
+    assert json.loads(snapshot.to_json())["municipality"]["logo"] == logo.sha256
+    assert snapshot.control_code != a_snapshot().control_code
+
+
+def test_a_snapshot_that_is_read_back_is_given_the_bytes_of_its_logo_and_of_no_other() -> None:
+    logo = a_logo()
+    read = PlanSnapshot.from_json(with_logo(logo).to_json())
+    assert read.municipality.logo
+    assert read.municipality.logo.content == b""
+
+    given_back = read.with_logo(logo.content)
+
+    assert given_back.municipality.logo
+    assert given_back.municipality.logo.content == logo.content
+    for snapshot, content in ((read, b"another"), (a_snapshot(), logo.content)):
+        with pytest.raises(ValueError, match="not the logo"):
+            snapshot.with_logo(content)

@@ -19,6 +19,7 @@ from desktop_app.application.ports import Draft
 from desktop_app.domain.municipality import Municipality
 from desktop_app.presenters.drafts import Difference, DraftedForm
 from desktop_app.presenters.team_settings_presenter import TeamField, TeamSettingsPresenter
+from tests.logos import a_logo
 
 UNKEPT = "Teksten indeholder usynlige tegn, som ikke kan gemmes. Slet dem, eller skriv teksten igen."
 
@@ -311,3 +312,28 @@ def test_a_draft_is_compared_field_by_field(form: TeamSettingsPresenter) -> None
         Difference("Team", "Integrationsteamet", "Team Nord"),
         Difference("E-mail", "", "a@b.dk"),
     ]
+
+
+def test_a_logo_chosen_while_one_types_is_no_change_of_somebody_else(
+    opened: TeamSettingsPresenter, view: SeenTeam, work: FakeSettings
+) -> None:
+    opened.type(TeamField.TEAM, "Team Nord")
+    work.municipality = replace(work.municipality, logo=a_logo(), version=2)
+    opened.show()
+
+    opened.save()
+
+    assert view.failure == ""
+    assert (work.municipality.team, work.municipality.logo) == ("Team Nord", a_logo())
+
+
+def test_a_name_changed_while_one_types_is_not_taken_over_in_silence(
+    opened: TeamSettingsPresenter, view: SeenTeam, work: FakeSettings
+) -> None:
+    opened.type(TeamField.TEAM, "Team Nord")
+    work.municipality = replace(work.municipality, name="Nordsund Kommune", version=2)
+    opened.show()
+
+    opened.save()
+
+    assert view.failure.startswith("En anden har ændret")

@@ -17,6 +17,7 @@ from desktop_app.domain.municipality import Municipality
 from desktop_app.domain.phrase import PhrasePlace
 from desktop_app.domain.plan import ActivityKind, Annulment, NoSignature, Unsigned
 from desktop_app.domain.role import Role, TeamMember
+from tests.logos import a_logo
 from tests.storage.builders import (
     MOMENT,
     a_case,
@@ -489,6 +490,21 @@ class SettingsContract:
         with work() as unit:
             expected = replace(before, team="Integration og beskæftigelse", uses_suspension=False, version=2)
             assert unit.municipality() == expected
+
+    def test_a_logo_comes_back_with_its_bytes_and_goes(self, work: Work) -> None:
+        logo = a_logo()
+        with work() as unit:
+            change = replace(unit.municipality(), logo=logo)
+        change_municipality(work, change)
+        with work() as unit:
+            found = unit.municipality()
+        assert found.logo
+        assert (found.logo, found.logo.content) == (logo, logo.content)
+
+        change_municipality(work, replace(found, logo=None))
+
+        with work() as unit:
+            assert unit.municipality().logo is None
 
     def test_the_second_of_two_who_change_the_municipality_is_told(self, work: Work) -> None:
         with work() as unit:

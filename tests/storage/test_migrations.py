@@ -23,6 +23,7 @@ from desktop_app.storage.schema import KNOWN_VERSIONS, NEWEST, create_schema, sc
 from desktop_app.storage.store import Store, open_store
 from desktop_app.storage.store_connection import StoreConnection
 from desktop_app.storage.verify import verify
+from tests.logos import a_logo
 from tests.storage.builders import (
     a_decision,
     a_document,
@@ -296,6 +297,28 @@ def test_every_signed_byte_of_a_store_of_version_0005_is_as_it_was(store_0005: P
         assert schema_version(store.connection) == NEWEST
         assert signed_bytes(store.connection) == before
         assert all(before)
+
+
+@pytest.mark.parametrize("made", [make_0001, make_0005])
+def test_an_older_store_takes_a_logo_and_what_was_signed_before_stays_without(tmp_path: Path, made: ModuleType) -> None:
+    shutil.copytree(made.STORE.parent, tmp_path / "old")
+    with opened(tmp_path / "old" / made.STORE.name) as store:
+        before = signed_bytes(store.connection)[:3]
+        logo = a_logo()
+        with store.work() as unit:
+            municipality = unit.municipality()
+            assert (municipality.name, municipality.fictional, municipality.logo) == ("Eksempelkommune", True, None)
+            unit.save_municipality(replace(municipality, logo=logo))
+            unit.commit()
+
+        assert verify(store).is_sound
+        assert signed_bytes(store.connection)[:3] == before
+        with store.work() as unit:
+            assert unit.municipality() == replace(municipality, logo=logo, version=municipality.version + 1)
+            signed = unit.cases.by_number("2026-014").plans[0]
+            frozen = unit.frozen_plans.of_plan(signed.id)
+        assert frozen
+        assert frozen.snapshot.municipality.logo is None
 
 
 def test_what_an_older_program_could_not_say_stands_as_nothing_in_the_history(store_0002: Path) -> None:

@@ -3,6 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QImage, QPainter
 
 from desktop_app.application.errors import RuleFileError, RuleProblem
 from desktop_app.application.law_in_force import LawFallback
@@ -13,6 +17,7 @@ from desktop_app.translation import _
 from desktop_app.ui.desk_notices import DeskNotices
 from desktop_app.ui.rules_section import RulesSection
 from desktop_app.ui.settings_page import ABOUT, BACKUP, LANGUAGE, LOOKS, ME, RULES, SECURITY, TEAM
+from desktop_app.ui.settings_sections import TeamSection
 from desktop_app.ui.tour.ground import Stop, TourPart
 
 
@@ -24,6 +29,8 @@ class SettingsStops(TourPart):
         return (
             Stop("settings-me", self._show_me),
             Stop("settings-team", self._show_team),
+            Stop("settings-logo", self._choose_logo),
+            Stop("settings-logo-refused", self._choose_no_logo),
             Stop("settings-rules", self._show_rules),
             Stop("settings-rule-versions", self._show_versions),
             Stop("settings-rule-uncertain", self._show_uncertain),
@@ -49,7 +56,20 @@ class SettingsStops(TourPart):
     def _show_team(self) -> None:
         self._open(TEAM)
 
+    def _choose_logo(self) -> None:
+        picture = self._ground.folder / "logo.png"
+        _a_logo().save(str(picture))
+        self._choose(picture)
+
+    def _choose_no_logo(self) -> None:
+        self._ground.desk.shell.done_bar.hide()
+        letter = self._ground.folder / "logo.pdf"
+        letter.write_bytes(b"%PDF-1.7")
+        self._choose(letter)
+
     def _show_rules(self) -> None:
+        self._team.logo.removal_wanted.emit()
+        self._ground.desk.shell.done_bar.hide()
         self._open(RULES)
         self._rules.close_rule()
 
@@ -115,6 +135,14 @@ class SettingsStops(TourPart):
     def _show_about(self) -> None:
         self._open(ABOUT)
 
+    def _choose(self, path: Path) -> None:
+        self._team.logo.choose.setFocus(Qt.FocusReason.TabFocusReason)
+        self._team.logo.chosen.emit(str(path))
+
+    @property
+    def _team(self) -> TeamSection:
+        return self._ground.desk.settings_wing.page.team
+
     @property
     def _rules(self) -> RulesSection:
         return self._ground.desk.settings_wing.page.rules
@@ -127,3 +155,21 @@ class SettingsStops(TourPart):
 
     def _open(self, section: str) -> None:
         self._ground.desk.settings_wing.open(section)
+
+
+def _a_logo() -> QImage:
+    """Return a logo of nobody: the sun over two waves, without a background."""
+    logo = QImage(1200, 320, QImage.Format.Format_ARGB32)
+    logo.fill(QColor(0, 0, 0, 0))
+    painter = QPainter(logo)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QColor(0, 0, 0, 0))
+    painter.setBrush(QColor(240, 170, 0))
+    painter.drawEllipse(90, 20, 140, 140)
+    painter.setBrush(QColor(0, 84, 140))
+    for left in (0, 160):
+        painter.drawChord(left, 120, 160, 180, 180 * 16, 180 * 16)
+    for foot, width in ((70, 780), (150, 560), (230, 680)):
+        painter.drawRoundedRect(400, foot, width, 34, 17, 17)
+    painter.end()
+    return logo

@@ -77,7 +77,7 @@ class Tour(QObject):
 
     def _save(self) -> None:
         desk = self._ground.window.desk
-        if desk is not None and (desk.is_reading or desk.case_wing.scans.is_reading):
+        if desk is not None and (desk.is_reading or desk.case_wing.scans.is_reading or desk.logo_wing.is_reading):
             self._settle.start()
             return
         if not self._picture().save(str(self._file)):

@@ -87,7 +87,7 @@ class Walk:
         stop.show()
         desk = self.ground.window.desk
         if desk is not None:
-            self._qtbot.waitUntil(lambda: not desk.is_reading, timeout=_SETTLED_MS)
+            self._qtbot.waitUntil(lambda: not (desk.is_reading or desk.logo_wing.is_reading), timeout=_SETTLED_MS)
 
     def _where(self) -> QWidget:
         dialogs = self.ground.dialogs()

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrintDialog
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from desktop_app import __version__, translation
@@ -17,12 +17,14 @@ from desktop_app.storage.preferences_file import PreferencesFile
 from desktop_app.storage.store import NewStore, create_store, open_store, open_with_recovery_key
 from desktop_app.ui.accessibility import clipped_texts, unnamed_widgets
 from desktop_app.ui.desk import Desk
+from desktop_app.ui.file_dialog import FileDialog
 from desktop_app.ui.frame import SETTINGS
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.settings_page import ABOUT, BACKUP, LANGUAGE, LOOKS, ME, SECURITY, TEAM, SettingsPage
 from desktop_app.ui.theme import ColourChoice, Theme
 from desktop_app.ui.wings.settings_wing import SettingsWing
 from tests.documents.reading import text_of
+from tests.logos import plain, written
 from tests.storage.builders import CHEAP, PASSWORD
 from tests.ui.screens.at_the_keyboard import focused, open_at_the_keyboard, press, texts_shown, type_text
 from tests.ui.screens.conftest import today
@@ -182,6 +184,91 @@ def test_what_is_typed_can_be_let_go(wing: SettingsWing, page: SettingsPage) -> 
     page.team.undo_wanted.emit()
 
     assert page.team._lines["team"].text() == "Integrationsteamet"  # type: ignore[index]
+
+
+# The logo ------------------------------------------------------------------------------------------------------------
+
+
+def choose_logo(path: Path) -> None:
+    """Press the button the keyboard is at, and choose a file in the system's dialog."""
+    press(Qt.Key.Key_Space)
+    [dialog] = [one for one in QApplication.topLevelWidgets() if isinstance(one, FileDialog) and one.isVisible()]
+    dialog.fileSelected.emit(str(path))
+    dialog.reject()
+
+
+def has_logo(desk: Desk) -> bool:
+    return desk.office.municipality.logo is not None
+
+
+@pytest.fixture
+def crest(tmp_path: Path) -> Path:
+    path = tmp_path / "logo.png"
+    path.write_bytes(written(plain(600, 200)))
+    return path
+
+
+@pytest.mark.usefixtures("read_at_once")
+def test_a_logo_is_chosen_and_removed_by_keyboard_and_each_is_undone(
+    desk: Desk, wing: SettingsWing, crest: Path
+) -> None:
+    wing.open(TEAM)
+    field = wing.page.team.logo
+    assert "Der er ikke valgt et logo." in texts_shown(field)
+    field.choose.setFocus()
+
+    choose_logo(crest)
+    assert has_logo(desk)
+    assert field._preview.isVisible()
+    assert "Logoet er valgt. Det trykkes på alle nye papirer." in texts_shown(desk)
+    assert (unnamed_widgets(field), clipped_texts(field)) == ([], [])
+
+    press(Qt.Key.Key_Tab)
+    assert focused() is field.remove
+    press(Qt.Key.Key_Space)
+    assert not has_logo(desk)
+    assert focused() is field.choose
+    assert "Logoet er fjernet." in texts_shown(desk)
+
+    desk.shell.done_bar.undo_wanted.emit()
+    assert has_logo(desk)
+    assert field._preview.isVisible()
+
+
+@pytest.mark.usefixtures("read_at_once")
+def test_a_file_that_is_no_logo_is_refused_at_the_logo(desk: Desk, wing: SettingsWing, tmp_path: Path) -> None:
+    letter = tmp_path / "logo.png"
+    letter.write_bytes(b"%PDF-1.7")
+    wing.open(TEAM)
+    field = wing.page.team.logo
+    field.choose.setFocus()
+
+    choose_logo(letter)
+
+    sentence = "Filen er hverken PNG eller JPG. Gem logoet som PNG, og vælg det."
+    assert sentence in texts_shown(field)
+    assert sentence in focused().accessibleDescription()
+    assert focused() is field.choose
+    assert focused().accessibleName() == "Vælg logo …"
+    assert not has_logo(desk)
+
+
+@pytest.mark.usefixtures("read_at_once")
+def test_what_is_typed_beside_the_logo_stays_and_is_saved(desk: Desk, wing: SettingsWing, crest: Path) -> None:
+    wing.open(TEAM)
+    press(Qt.Key.Key_Tab)
+    press(Qt.Key.Key_Tab)
+    press(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    type_text("Team Nord")
+    name = focused()
+    wing.page.team.logo.choose.setFocus()
+    choose_logo(crest)
+
+    name.setFocus()
+    press(Qt.Key.Key_Return)
+
+    assert (desk.office.municipality.team, has_logo(desk)) == ("Team Nord", True)
+    assert "Indstillingerne er gemt." in texts_shown(desk)
 
 
 # Security ------------------------------------------------------------------------------------------------------------

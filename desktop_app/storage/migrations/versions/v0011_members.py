@@ -1,10 +1,10 @@
-"""Version 0010: the roles of those who can open the store. An empty table says that everybody leads, as before."""
+"""Version 0011: the roles of those who can open the store. An empty table says that everybody leads, as before."""
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0010"
-down_revision = "0009"
+revision = "0011"
+down_revision = "0010"
 
 
 def upgrade() -> None:
