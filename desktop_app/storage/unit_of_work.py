@@ -20,7 +20,7 @@ from desktop_app.storage.record_writer import RecordWriter
 from desktop_app.storage.revisions import Subject
 from desktop_app.storage.scan_store import SqlScanBytes
 from desktop_app.storage.store_connection import StoreConnection
-from desktop_app.storage.watermark import Watermark
+from desktop_app.storage.watermark import FollowsLog
 
 
 class SqlUnitOfWork:
@@ -29,7 +29,7 @@ class SqlUnitOfWork:
     Everything in it, the revisions included, is committed together or not at all. There is one at a time.
     """
 
-    def __init__(self, connection: StoreConnection, writer: Writer, mark: Watermark) -> None:
+    def __init__(self, connection: StoreConnection, writer: Writer, mark: FollowsLog) -> None:
         self._connection = connection
         self._writer = writer
         self._mark = mark

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from desktop_app.storage.key_file import key_path
-from desktop_app.storage.keys import StoreKeys
 from desktop_app.storage.recovery_key import read_back
 from desktop_app.storage.store import open_store, open_with_recovery_key
+from desktop_app.storage.store_keys import StoreKeys
 from tests.cli.conftest import Enplan, a_password_file, actions_in_log
 from tests.storage.builders import CHEAP, PASSWORD, a_case, a_new_store, save_new
 
