@@ -5,7 +5,7 @@ Which of the two is the store's key is told by the store itself: the one that op
 
 from dataclasses import replace
 
-from desktop_app.application.errors import KeyRotationWaits
+from desktop_app.application.access_errors import KeyRotationWaits
 from desktop_app.storage.key_file import KeyFile, SlotKind
 from desktop_app.storage.key_slots import resealed
 

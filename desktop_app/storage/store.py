@@ -9,8 +9,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from desktop_app.application.access_errors import RemovingOneself
 from desktop_app.application.errors import (
-    RemovingOneself,
     StorageTrouble,
     StorageUnavailable,
     StoreRefusal,
