@@ -37,6 +37,9 @@ from desktop_app.storage.whole_file import sync_folder
 ROTATING: Final = ".rotating"
 """What the name of the copy ends in that is under the new key."""
 
+KEY_ROTATED: Final = "key_rotated"
+"""What the log says was changed."""
+
 Also = Callable[[UnitOfWork], object]
 
 
@@ -105,7 +108,7 @@ class Rotation:
         connection, seen = connect(copy, key), _HeadSeen()
         try:
             with SqlUnitOfWork(connection, writer, seen) as unit:
-                unit.note(LogAction.CHANGED_ACCESS, what="key_rotated", **({"removed": gone.id} if gone else {}))
+                unit.note(LogAction.CHANGED_ACCESS, what=KEY_ROTATED, **({"removed": gone.id} if gone else {}))
                 also(unit)
                 unit.commit()
         finally:

@@ -116,6 +116,21 @@ def test_recovering_in_place_leaves_the_cases_as_they_are(enplan: Enplan, team: 
     assert team.cases(NEW) == ["2026-001", "2026-002"]
 
 
+def test_in_a_store_that_is_only_read_no_password_is_changed(enplan: Enplan, team: Team) -> None:
+    old = team.place.read_bytes()
+    with open_store(team.place, password=PASSWORD) as store:
+        save_new(store, a_case("2026-003"))
+    team.place.write_bytes(old)
+
+    outcome = enplan(
+        *("recover", "--store", team.place, "--recovery-key-file", team.paper, "--password-file", team.new_password)
+    )
+
+    assert outcome.code == 1
+    assert "filen med sagerne er kun åben til læsning" in outcome.err
+    assert team.cases() == ["2026-001", "2026-002"]
+
+
 @pytest.mark.parametrize("is_from_backup", [True, False])
 def test_a_new_recovery_key_is_shown_once_and_the_old_paper_opens_nothing(
     enplan: Enplan, team: Team, *, is_from_backup: bool

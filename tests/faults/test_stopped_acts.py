@@ -11,7 +11,7 @@ import pytest
 from tests.faults.acts import ACTS
 from tests.faults.stopped_acts import run_act
 
-TRIALS = int(os.environ.get("ENPLAN_FAULT_TRIALS", "34"))
+TRIALS = int(os.environ.get("ENPLAN_FAULT_TRIALS", "29"))
 """How often each of the seven acts is killed, and how often its disk fails: at least 400 in all."""
 
 ACT_NAMES = [act.name for act in ACTS]

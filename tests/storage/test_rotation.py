@@ -243,7 +243,9 @@ def test_backups_from_before_open_with_the_old_passwords_and_those_from_afterwar
     folder.mkdir()
     with Office(opened(team_path)) as office:
         before = Path(office.backups.back_up(str(folder), MOMENT).made.path)
+        assert not office.backups.state(str(folder)).is_due
         office.store.remove_user(SOFIE)
+        assert office.backups.state(str(folder)).is_due  # the key file in the folder no longer opens the store
         after = Path(office.backups.back_up(str(folder), MOMENT + timedelta(hours=1)).made.path)
 
     for backup, is_in in ((before, True), (after, False)):
