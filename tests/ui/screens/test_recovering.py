@@ -1,6 +1,7 @@
 """The way in with the recovery key, in the real window."""
 
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -85,7 +86,7 @@ def test_in_a_file_that_is_only_read_one_is_in_and_the_password_stays(made: NewS
     open_store(path, password=PASSWORD).close()
     path.write_bytes(old)
 
-    with Door(path).recover("", made.recovery_key, NEW) as office:
+    with closing(Door(path).recover("", made.recovery_key, NEW)) as office:
         assert office.warning is not None
         assert office.warning.is_reading_only
 
