@@ -135,12 +135,16 @@ class Door:
         return self._open(open_store(self._path, user=user or None, password=password))
 
     def recover(self, user: str, recovery_key: str, password: str) -> "OpenOffice":
-        """Open the store with the recovery key and give the user a new password."""
+        """Open the store with the recovery key and give the user a new password.
+
+        In a store that is open to be read no password is changed: the window says that nothing is, and what to do.
+        """
         from desktop_app.storage.store import open_with_recovery_key  # noqa: PLC0415
 
         office = self._open(open_with_recovery_key(self._path, user=user or None, recovery_key=recovery_key))
         try:
-            office.settings.recover(password)
+            if not (office.warning and office.warning.is_reading_only):
+                office.settings.recover(password)
         except BaseException:
             office.close()
             raise

@@ -136,6 +136,7 @@ class StoreRefusal(StrEnum):
     DAMAGED = "damaged"
     KEYS_MISSING = "keys_missing"
     KEYS_DAMAGED = "keys_damaged"
+    KEYS_OLD = "keys_old"
     UNKNOWN_USER = "unknown_user"
     WRONG_PASSWORD = "wrong_password"  # noqa: S105 - the reason, not a password
     TOO_SOON = "too_soon"

@@ -1,12 +1,13 @@
 """Who can open the store and as what: adding people, giving them other roles or passwords, and removing them.
 
-A role stands in the store and a password's slot beside it, so each act says which is written first and what is left
-where the machine stops between the two: at worst somebody has a slot and no role, and with that opens nothing. Nobody
-changes their own role and only a leader changes a leader's, so there always is one.
+A role stands in the store and a password's slot beside it. Somebody is added slot first and removed with both at once:
+wherever the machine stops, at worst somebody has a slot and no role, and with that opens nothing. Nobody changes their
+own role and only a leader changes a leader's, so there always is one.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import NamedTuple, Protocol
 
 from desktop_app.application.errors import UnknownUser
@@ -62,11 +63,14 @@ class TeamKeys(Protocol):
         """Take a password away that was never used, and leave the store's key as it is."""
         ...
 
-    def remove(self, holder: KeyHolder) -> None:
+    def remove(self, holder: KeyHolder, also: Callable[[UnitOfWork], None]) -> None:
         """Take somebody's password away and give the store a new key, sealed for those who stay.
+
+        `also` writes what goes with it: all of it is done, or nothing. No unit of work may be open.
 
         Raises:
             LastUser: nobody else could open the store.
+            KeyRotationWaits: for some who stay the new key cannot be sealed yet.
             StorageUnavailable: the machine could not write; everybody's password still opens the store.
         """
         ...
@@ -160,27 +164,21 @@ def give_password(person_id: str, password: str, *, keys: TeamKeys, work: Work) 
 
 
 def remove_person(person_id: str, *, keys: TeamKeys, work: Work) -> None:
-    """Let somebody open the store no more: first their role goes, then their password and with it the store's key.
+    """Let somebody open the store no more: password, role and the store's key go together.
 
-    Stopped between the two, they are let in nowhere, and removing them again ends it.
+    A copy of the store that was taken before stays readable with their password.
 
     Raises:
         NotAllowed: only those who manage the team may.
         UnknownUser: nobody has this id any more.
         TeamRefused: ONESELF or LEADERS_ONLY.
-        LastUser, StorageUnavailable: their password is not gone.
+        KeyRotationWaits, StorageUnavailable: everything is as it was.
     """
     with work(Act.MANAGE_TEAM) as unit:
         people = _people(unit, keys)
-        person = _other(people, person_id)
-        _refuse_above(people, person.role)
-        _begin_roles(unit, people)
-        for member in unit.members.all():
-            if member.id == person_id:
-                unit.members.remove(member)
-        unit.note(LogAction.CHANGED_ACCESS, what="removed", whom=person.name)
-        unit.commit()
-    keys.remove(_holder(person))
+    person = _other(people, person_id)
+    _refuse_above(people, person.role)
+    keys.remove(_holder(person), partial(_take_role, people, person))
 
 
 def _people(unit: UnitOfWork, keys: TeamKeys) -> list[TeamPerson]:
@@ -202,6 +200,14 @@ def _begin_roles(unit: UnitOfWork, people: Sequence[TeamPerson]) -> None:
     if not unit.members.all():
         for person in people:
             unit.members.add(TeamMember(id=person.id, role=Role.LEADER))
+
+
+def _take_role(people: Sequence[TeamPerson], person: TeamPerson, unit: UnitOfWork) -> None:
+    _begin_roles(unit, people)
+    for member in unit.members.all():
+        if member.id == person.id:
+            unit.members.remove(member)
+    unit.note(LogAction.CHANGED_ACCESS, what="removed", whom=person.name)
 
 
 def _other(people: Sequence[TeamPerson], person_id: str) -> TeamPerson:

@@ -1,6 +1,6 @@
 """Who can open a store and as what, as those who manage the team change it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from desktop_app.application.manage_team import (
@@ -12,7 +12,9 @@ from desktop_app.application.manage_team import (
     list_team,
     remove_person,
 )
+from desktop_app.application.ports import UnitOfWork
 from desktop_app.domain.role import Role
+from desktop_app.storage.key_file import StoreUser
 from desktop_app.storage.store import Store
 
 
@@ -42,11 +44,11 @@ class StoreTeamKeys:
 
     def forget(self, holder: KeyHolder) -> None:
         """Take a password away that was never used."""
-        self.store.keys.remove_user(holder.name)
+        self.store.keys.forget_user(StoreUser(holder.name, holder.initials, holder.id))
 
-    def remove(self, holder: KeyHolder) -> None:
+    def remove(self, holder: KeyHolder, also: Callable[[UnitOfWork], None]) -> None:
         """Take somebody's password away and give the store a new key."""
-        self.store.keys.remove_user(holder.name)
+        self.store.remove_user(holder.name, also)
 
 
 @dataclass(frozen=True)

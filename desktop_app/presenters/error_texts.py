@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from functools import singledispatch
 
+from desktop_app.application.access_errors import KeyRotationWaits, RemovingOneself
 from desktop_app.application.choose_logo import LogoRefused
 from desktop_app.application.errors import (
     ApplicationError,
@@ -49,6 +50,7 @@ from desktop_app.domain.errors import (
 from desktop_app.presenters.backup_texts import backup_failure
 from desktop_app.presenters.erasure_texts import kept_text, wrong_number_text
 from desktop_app.presenters.import_texts import import_refusal
+from desktop_app.presenters.key_rotation_texts import rotation_waits
 from desktop_app.presenters.logo_texts import logo_problem_text
 from desktop_app.presenters.plan_error_texts import (
     in_work,
@@ -222,6 +224,16 @@ def _last_user(_error: LastUser) -> str:
 
 
 @error_text.register
+def _removing_oneself(_error: RemovingOneself) -> str:
+    return _("You cannot remove yourself. Ask another user to do it.")
+
+
+@error_text.register
+def _key_rotation_waits(error: KeyRotationWaits) -> str:
+    return rotation_waits(error)
+
+
+@error_text.register
 def _backup_failed(error: BackupFailed) -> str:
     return backup_failure(error)
 
@@ -360,6 +372,10 @@ _REFUSALS: Mapping[StoreRefusal, Callable[[], str]] = {
         "The key file {path} is missing, and without it no password opens the cases. Fetch it from the latest backup."
     ),
     StoreRefusal.KEYS_DAMAGED: lambda: _("The key file {path} is damaged. Fetch it from the latest backup."),
+    StoreRefusal.KEYS_OLD: lambda: _(
+        "The key file {path} is from before the key of the cases was changed, so it opens nothing. Fetch it from the"
+        " latest backup."
+    ),
     StoreRefusal.UNKNOWN_USER: lambda: _("The file has no user called {user}."),
     StoreRefusal.WRONG_PASSWORD: lambda: _("The password does not fit. Try again."),
     StoreRefusal.WRONG_RECOVERY_KEY: lambda: _("The recovery key does not fit. Check each group of characters."),

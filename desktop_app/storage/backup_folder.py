@@ -18,6 +18,7 @@ from desktop_app.storage.backup_name import name_of, read_name, store_in_name
 from desktop_app.storage.key_file import KEYS_ENDING, key_path
 from desktop_app.storage.machine_errors import machine_errors
 from desktop_app.storage.revisions import BEARING
+from desktop_app.storage.rotation import KEY_ROTATED
 from desktop_app.storage.store import Store
 from desktop_app.storage.verified_copy import UNFINISHED, discard_unfinished
 from desktop_app.storage.whole_file import write_whole
@@ -91,10 +92,11 @@ class StoreBackupFolder:
             key_path(target).unlink(missing_ok=True)
 
     def noted(self) -> frozenset[str]:
-        """Return the names of the backups the store's log noted after the last change of a record."""
+        """Return the names of the backups the store's log noted after the last change of a record, or of the key."""
         names = set()
         for action, body in self._store.connection.scan(_LATEST_ENTRIES):
-            if action in BEARING:
+            # The key file of a backup from before a change of the key does not open this store.
+            if action in BEARING or (action == LogAction.CHANGED_ACCESS and json.loads(body)["what"] == KEY_ROTATED):
                 break
             if action == LogAction.BACKED_UP:
                 names.add(str(json.loads(body)["name"]))

@@ -67,6 +67,33 @@ def connect(path: Path, key: bytes, *, is_new: bool = False) -> StoreConnection:
         StoreRefused: UNSUITABLE_LIBRARY, IN_USE, or DAMAGED where the key does not open the file.
         StorageUnavailable: the machine cannot open the file.
     """
+    raw = _open(path, key, is_new=is_new)
+    try:
+        with machine_errors(path):
+            return StoreConnection(path, raw)
+    except BaseException:
+        raw.close()  # what stays open would keep this program itself out
+        raise
+
+
+def connect_again(connection: StoreConnection, key: bytes) -> None:
+    """Let a connection that let go of its file hold what lies there now; nobody needs to know of it.
+
+    Raises:
+        StoreRefused: IN_USE, or DAMAGED where the key does not open the file.
+        StorageUnavailable: the machine cannot open the file.
+    """
+    raw = _open(connection.path, key)
+    try:
+        with machine_errors(connection.path):
+            connection.hold(raw)
+    except BaseException:
+        raw.close()
+        raise
+    connection.restrict()
+
+
+def _open(path: Path, key: bytes, *, is_new: bool = False) -> Any:  # noqa: ANN401 - the driver has no types
     _refuse_open_here(path)
     if dbapi2.sqlite_version_info < OLDEST_SQLITE:
         raise StoreRefused(StoreRefusal.UNSUITABLE_LIBRARY, path=str(path), found=f"SQLite {dbapi2.sqlite_version}")
@@ -78,11 +105,10 @@ def connect(path: Path, key: bytes, *, is_new: bool = False) -> StoreConnection:
         )
     try:
         _prepare(raw, path, key)
-        with machine_errors(path):
-            return StoreConnection(path, raw)
     except BaseException:
-        raw.close()  # what stays open would keep this program itself out
+        raw.close()
         raise
+    return raw
 
 
 def _refuse_open_here(path: Path) -> None:

@@ -2,6 +2,9 @@
 
 The store's random key stands in it once for each user and once for the recovery key, each time wrapped (see
 `key_slots`). Reading it needs neither a password nor a library, so the unlock screen can list the users at once.
+
+Version 1 of the format wrapped the key under the password itself; such slots go on opening, and lie in files of
+version 2 until they are made anew.
 """
 
 import json
@@ -16,7 +19,8 @@ from desktop_app.application.errors import StoreRefusal, StoreRefused
 from desktop_app.storage.whole_file import write_whole
 
 FORMAT: Final = "enplan-keys"
-VERSION: Final = 1
+VERSION: Final = 2
+_KNOWN_VERSIONS: Final = (1, 2)
 KEYS_ENDING: Final = ".keys.json"
 """What the name of a key file ends in, after the name of its store."""
 _HEXADECIMAL: Final = re.compile(r"([0-9a-f]{2})+")
@@ -26,7 +30,8 @@ _HEXADECIMAL: Final = re.compile(r"([0-9a-f]{2})+")
 class StoreUser:
     """Somebody who can unlock the store: the name the log shows, and the initials that cases name caseworkers by.
 
-    `id` is that of their slot and stays theirs, whatever they are called; empty for one who has none yet.
+    `id` is that of their slot and stays theirs through new names and passwords; empty for one who has none yet. Two are
+    equal who are called the same.
     """
 
     name: str
@@ -43,7 +48,10 @@ class SlotKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Slot:
-    """The store's key, wrapped once. `user` and `initials` are empty in the slot of the recovery key; bytes are hex."""
+    """The store's key, wrapped once. `user` and `initials` are empty in the slot of the recovery key; bytes are hex.
+
+    `public` is the key anybody may seal a store's key to; a slot of version 1 has none, nor an `ephemeral` one.
+    """
 
     id: str
     kind: SlotKind
@@ -52,21 +60,31 @@ class Slot:
     kdf: dict[str, str | int] = field(hash=False)
     nonce: str
     wrapped: str
+    public: str = ""
+    ephemeral: str = ""
+
+    @property
+    def owner(self) -> StoreUser:
+        """Whose slot it is."""
+        return StoreUser(self.user, self.initials, self.id)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KeyFile:
-    """All slots of the store with the id `store`."""
+    """All slots of the store with the id `store`, around the key it has; `generation` counts the keys it had before.
+
+    While that key is being changed, `coming` holds the slots around the next one; then either may be the store's.
+    """
 
     store: str
     slots: tuple[Slot, ...] = ()
+    generation: int = 0
+    coming: tuple[Slot, ...] = ()
 
     @property
     def users(self) -> tuple[StoreUser, ...]:
         """Who can unlock the store with a password, in the order they were added."""
-        return tuple(
-            StoreUser(slot.user, slot.initials, slot.id) for slot in self.slots if slot.kind is SlotKind.PASSWORD
-        )
+        return tuple(slot.owner for slot in self.slots if slot.kind is SlotKind.PASSWORD)
 
 
 def key_path(store: Path) -> Path:
@@ -113,13 +131,19 @@ def _parsed(content: bytes) -> KeyFile:
     # The checksum tells a damaged file from a wrong password; against a forger the wrapping itself protects.
     if values.pop("sha256") != _checksum(values):
         raise ValueError("checksum")
-    if (values.pop("format"), values.pop("version")) != (FORMAT, VERSION):
+    if values.pop("format") != FORMAT or values.pop("version") not in _KNOWN_VERSIONS:
         raise ValueError("format")
-    slots = tuple(Slot(**slot | {"kind": SlotKind(slot["kind"])}) for slot in values.pop("slots"))
+    slots, coming = (_slots(values.pop(name, [])) for name in ("slots", "coming"))
+    return KeyFile(**values | {"slots": slots, "generation": int(values.get("generation", 0)), "coming": coming})
+
+
+def _slots(content: list[dict[str, Any]]) -> tuple[Slot, ...]:
+    slots = tuple(Slot(**slot | {"kind": SlotKind(slot["kind"])}) for slot in content)
     for slot in slots:
-        if not (_HEXADECIMAL.fullmatch(slot.nonce) and _HEXADECIMAL.fullmatch(slot.wrapped)):
+        optional = (slot.public, slot.ephemeral) if slot.public or slot.ephemeral else ()
+        if not all(_HEXADECIMAL.fullmatch(text) for text in (slot.nonce, slot.wrapped, *optional)):
             raise ValueError("hexadecimal")
-    return KeyFile(slots=slots, **values)
+    return slots
 
 
 def _checksum(content: dict[str, Any]) -> str:

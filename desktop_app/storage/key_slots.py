@@ -1,7 +1,8 @@
-"""Wrapping the store's key: Argon2id and AES-256-GCM for a password, HKDF and AES-256-GCM for the recovery key.
+"""Wrapping the store's key: a password (Argon2id) or the recovery key (HKDF) gives the private key of a slot.
 
-The additional data binds a wrapped key to its store, slot, user, parameters and format version, so that no slot can be
-moved to another store or user, nor its parameters be changed.
+The store's key is sealed to the public one (`key_seal`). The additional data binds it to its store, generation, slot,
+user, parameters and format version, so that no slot can be moved to another store or user, nor its parameters be
+changed. In version 1 the password gave the key it was encrypted with, so that nobody else could make the slot anew.
 """
 
 import json
@@ -9,8 +10,8 @@ import secrets
 import unicodedata
 import uuid
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from typing import Final
+from dataclasses import asdict, dataclass, replace
+from typing import Final, NamedTuple
 
 from argon2.exceptions import HashingError
 from argon2.low_level import Type, hash_secret_raw
@@ -21,9 +22,8 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from desktop_app.application.errors import StoreRefusal, StoreRefused
 from desktop_app.storage.key_file import FORMAT, VERSION, KeyFile, Slot, SlotKind, StoreUser
+from desktop_app.storage.key_seal import KEY_BYTES, Sealed, public_key, seal, unseal
 
-KEY_BYTES: Final = 32
-_NONCE_BYTES: Final = 12
 _SALT_BYTES: Final = 16
 _ARGON2ID: Final = "argon2id"
 _HKDF: Final = "hkdf-sha256"
@@ -49,63 +49,86 @@ def normalised(password: str) -> str:
     return unicodedata.normalize("NFC", password)
 
 
-def password_slot(store: str, user: StoreUser, key: bytes, *, password: str, cost: KdfCost) -> Slot:
-    """Return a new slot that the user's password opens."""
-    kdf: dict[str, str | int] = {
-        "name": _ARGON2ID,
-        "salt": secrets.token_hex(_SALT_BYTES),
-        "passes": cost.passes,
-        "memory_kib": cost.memory_kib,
-        "lanes": cost.lanes,
-    }
+class OpenedSlot(NamedTuple):
+    """What a slot gave: the store's key and, while that is being changed, the one that comes.
+
+    `is_leaving` tells that the key is being changed and this slot gets none of the next one.
+    """
+
+    key: bytes
+    coming: bytes | None = None
+    is_leaving: bool = False
+
+
+def password_slot(keys: KeyFile, user: StoreUser, key: bytes, *, password: str, cost: KdfCost = KdfCost()) -> Slot:
+    """Return a slot that the user's password opens; a user without an id gets one."""
+    kdf: dict[str, str | int] = {"name": _ARGON2ID, "salt": secrets.token_hex(_SALT_BYTES), **asdict(cost)}
     slot = Slot(
-        id=str(uuid.uuid4()),
+        id=user.id or str(uuid.uuid4()),
         kind=SlotKind.PASSWORD,
         user=user.name,
         initials=user.initials,
         kdf=kdf,
         nonce="",
         wrapped="",
+        public=public_key(_from_password(password, kdf)).hex(),
     )
-    return _wrapped(store, slot, _from_password(password, kdf), key)
+    return resealed(keys.store, slot, key, keys.generation)
 
 
-def recovery_slot(store: str, key: bytes, secret: bytes) -> Slot:
-    """Return a new slot that the recovery key's `secret` opens."""
+def recovery_slot(keys: KeyFile, key: bytes, secret: bytes, slot_id: str = "") -> Slot:
+    """Return a slot that the recovery key's `secret` opens."""
     kdf: dict[str, str | int] = {"name": _HKDF, "salt": secrets.token_hex(_SALT_BYTES)}
-    slot = Slot(id=str(uuid.uuid4()), kind=SlotKind.RECOVERY_KEY, user="", initials="", kdf=kdf, nonce="", wrapped="")
-    return _wrapped(store, slot, _from_recovery_secret(secret, kdf), key)
+    slot = Slot(
+        id=slot_id or str(uuid.uuid4()),
+        kind=SlotKind.RECOVERY_KEY,
+        user="",
+        initials="",
+        kdf=kdf,
+        nonce="",
+        wrapped="",
+        public=public_key(_from_recovery_secret(secret, kdf)).hex(),
+    )
+    return resealed(keys.store, slot, key, keys.generation)
 
 
-def open_with_password(keys: KeyFile, slot: Slot, password: str) -> bytes:
-    """Return the store's key.
+def resealed(store: str, slot: Slot, key: bytes, generation: int) -> Slot:
+    """Return a slot that what opened it before opens, around the store's key of that generation."""
+    sealed = seal(bytes.fromhex(slot.public), key, _bound(store, slot, generation))
+    return replace(slot, ephemeral=sealed.ephemeral.hex(), nonce=sealed.nonce.hex(), wrapped=sealed.wrapped.hex())
+
+
+def cost_of(slot: Slot) -> KdfCost:
+    """Return what a guess of this slot's password costs."""
+    return KdfCost(**{name: int(slot.kdf[name]) for name in _HIGHEST_COST})
+
+
+def open_with_password(keys: KeyFile, slot: Slot, password: str) -> OpenedSlot:
+    """Return what the slot holds.
 
     Raises:
         StoreRefused: WRONG_PASSWORD, or KEYS_DAMAGED where the slot's parameters make no sense.
     """
-    return _unwrapped(keys, slot, lambda: _from_password(password, slot.kdf), StoreRefusal.WRONG_PASSWORD)
+    return _opened(keys, slot, lambda: _from_password(password, slot.kdf), StoreRefusal.WRONG_PASSWORD)
 
 
-def open_with_recovery_secret(keys: KeyFile, slot: Slot, secret: bytes) -> bytes:
-    """Return the store's key.
+def open_with_recovery_secret(keys: KeyFile, slot: Slot, secret: bytes) -> OpenedSlot:
+    """Return what the slot holds.
 
     Raises:
         StoreRefused: WRONG_RECOVERY_KEY, or KEYS_DAMAGED where the slot's parameters make no sense.
     """
-    return _unwrapped(keys, slot, lambda: _from_recovery_secret(secret, slot.kdf), StoreRefusal.WRONG_RECOVERY_KEY)
+    return _opened(keys, slot, lambda: _from_recovery_secret(secret, slot.kdf), StoreRefusal.WRONG_RECOVERY_KEY)
 
 
-def _wrapped(store: str, slot: Slot, wrapping: bytes, key: bytes) -> Slot:
-    nonce = secrets.token_bytes(_NONCE_BYTES)
-    sealed = AESGCM(wrapping).encrypt(nonce, key, _bound(store, slot))
-    return replace(slot, nonce=nonce.hex(), wrapped=sealed.hex())
-
-
-def _unwrapped(keys: KeyFile, slot: Slot, derive: Callable[[], bytes], refusal: StoreRefusal) -> bytes:
+def _opened(keys: KeyFile, slot: Slot, derive: Callable[[], bytes], refusal: StoreRefusal) -> OpenedSlot:
     try:
-        wrapping = derive()
-        nonce, sealed = bytes.fromhex(slot.nonce), bytes.fromhex(slot.wrapped)
-        return AESGCM(wrapping).decrypt(nonce, sealed, _bound(keys.store, slot))
+        secret = derive()
+        key = _unwrapped(keys.store, slot, secret, keys.generation)
+        for coming in keys.coming:
+            if coming.id == slot.id:
+                return OpenedSlot(key, _unwrapped(keys.store, coming, secret, keys.generation + 1))
+        return OpenedSlot(key, is_leaving=bool(keys.coming))
     except InvalidTag:
         details = {"group": ""} if refusal is StoreRefusal.WRONG_RECOVERY_KEY else {"user": slot.user}
         raise StoreRefused(refusal, **details) from None
@@ -113,12 +136,26 @@ def _unwrapped(keys: KeyFile, slot: Slot, derive: Callable[[], bytes], refusal: 
         raise StoreRefused(StoreRefusal.KEYS_DAMAGED) from error
 
 
-def _bound(store: str, slot: Slot) -> bytes:
-    return json.dumps(
-        [FORMAT, VERSION, store, slot.id, slot.kind, slot.user, slot.initials, slot.kdf],
-        ensure_ascii=True,
-        sort_keys=True,
-    ).encode()
+def _unwrapped(store: str, slot: Slot, secret: bytes, generation: int) -> bytes:
+    nonce, wrapped = bytes.fromhex(slot.nonce), bytes.fromhex(slot.wrapped)
+    if slot.public:
+        sealed = Sealed(bytes.fromhex(slot.ephemeral), nonce, wrapped)
+        return unseal(secret, sealed, _bound(store, slot, generation))
+    return AESGCM(secret).decrypt(nonce, wrapped, _bound_in_version_1(store, slot))
+
+
+def _bound(store: str, slot: Slot, generation: int) -> bytes:
+    return _json(
+        [FORMAT, VERSION, store, generation, slot.id, slot.kind, slot.user, slot.initials, slot.kdf, slot.public]
+    )
+
+
+def _bound_in_version_1(store: str, slot: Slot) -> bytes:
+    return _json([FORMAT, 1, store, slot.id, slot.kind, slot.user, slot.initials, slot.kdf])
+
+
+def _json(values: list[object]) -> bytes:
+    return json.dumps(values, ensure_ascii=True, sort_keys=True).encode()
 
 
 def _from_password(password: str, kdf: dict[str, str | int]) -> bytes:

@@ -2,7 +2,8 @@
 
 Two slots of 512 bytes are written in turn, so that a torn write leaves the one before. Each says how far the log had
 come, and the end of its chain; where the store was closed in order it holds the fingerprint of the closed file too. A
-slot is sealed with a key that follows from the store's key: who cannot open the store cannot make a mark for it.
+slot is sealed with a key that follows from the store's key: who cannot open the store cannot make a mark for it. It
+names the generation of that key too, which tells a key file from before the key was changed.
 
 Somebody who puts back an old store together with its old mark is not found out by it.
 """
@@ -21,7 +22,7 @@ from desktop_app.storage.whole_file import write_whole
 
 SLOT_BYTES: Final = 512
 _MAGIC: Final = b"enplan-mark-1\0\0\0"
-_FIELDS: Final = struct.Struct(">16s16sQQ32s32s")
+_FIELDS: Final = struct.Struct(">16s16sQQ32s32sQ")  # marks from before keys could be changed end in zeros
 _SEAL_BYTES: Final = 32
 _NOT_CLOSED: Final = bytes(32)
 
@@ -36,11 +37,12 @@ class Mark(NamedTuple):
 
 
 class MarkFile:
-    """The mark of one store, which its key seals."""
+    """The mark of one store, which its key of that generation seals."""
 
-    def __init__(self, store: Path, store_id: str, key: bytes) -> None:
+    def __init__(self, store: Path, store_id: str, key: bytes, generation: int = 0) -> None:
         self._path = mark_path(store)
         self._store_id = uuid.UUID(store_id).bytes
+        self._generation = generation
         self._key = hmac.digest(key, b"enplan mark 1", "sha256")
 
     def read(self) -> Mark | MarkState:
@@ -89,7 +91,13 @@ class MarkFile:
 
     def _slot(self, mark: Mark) -> bytes:
         fields = _FIELDS.pack(
-            _MAGIC, self._store_id, mark.written, mark.seq, mark.chain, mark.fingerprint or _NOT_CLOSED
+            _MAGIC,
+            self._store_id,
+            mark.written,
+            mark.seq,
+            mark.chain,
+            mark.fingerprint or _NOT_CLOSED,
+            self._generation,
         ).ljust(SLOT_BYTES - _SEAL_BYTES, b"\0")
         return fields + hmac.digest(self._key, fields, "sha256")
 
@@ -97,10 +105,25 @@ class MarkFile:
         fields, seal = slot[:-_SEAL_BYTES], slot[-_SEAL_BYTES:]
         if len(slot) != SLOT_BYTES or not hmac.compare_digest(hmac.digest(self._key, fields, "sha256"), seal):
             return None
-        magic, store_id, written, seq, chain, fingerprint = _FIELDS.unpack_from(fields)
+        magic, store_id, written, seq, chain, fingerprint, _generation = _FIELDS.unpack_from(fields)
         if (magic, store_id) != (_MAGIC, self._store_id):
             return None
         return Mark(written, seq, chain, None if fingerprint == _NOT_CLOSED else fingerprint)
+
+
+def generation_in(store: Path, store_id: str) -> int:
+    """Return the highest generation of the store's key that its mark names; without that key nothing proves it.
+
+    Raises:
+        OSError: the mark is there and cannot be read.
+    """
+    path, highest = mark_path(store), 0
+    content = path.read_bytes() if path.exists() else b""
+    for place in (0, SLOT_BYTES):
+        slot = content[place : place + SLOT_BYTES]
+        if len(slot) == SLOT_BYTES and slot.startswith(_MAGIC + uuid.UUID(store_id).bytes):
+            highest = max(highest, _FIELDS.unpack_from(slot)[-1])
+    return highest
 
 
 def fingerprint_of(descriptor: int, page_size: int, tail: int) -> bytes:

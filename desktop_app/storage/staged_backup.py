@@ -7,7 +7,7 @@ import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import TracebackType
 from typing import Final, Self
@@ -32,7 +32,8 @@ from desktop_app.storage.location import refuse_unsuitable_location
 from desktop_app.storage.machine_errors import machine_errors
 from desktop_app.storage.presence import is_left_of, refuse_no_store
 from desktop_app.storage.set_aside import exchange
-from desktop_app.storage.store import FOLDER_MODE, Store, now, open_unlocked
+from desktop_app.storage.store import Store, now, open_unlocked
+from desktop_app.storage.store_files import FOLDER_MODE
 from desktop_app.storage.verify import verify
 from desktop_app.storage.whole_file import OWNER_ONLY
 
@@ -66,9 +67,7 @@ class StagedStore:
         self._copy = self._folder / target.name
         with _explained(source, target), self._nothing_left_behind():
             self._stage()
-            self.store: Store = open_unlocked(
-                UnlockedStore(self._copy, unlocked.key, unlocked.user, unlocked.by), clock=clock
-            )
+            self.store: Store = open_unlocked(replace(unlocked, path=self._copy), clock=clock)
             self.store.begin_incarnation()
 
     @property
@@ -185,8 +184,7 @@ def open_in_place(staged: StagedStore, clock: Clock = now) -> Store:
         RestoreRefused: DAMAGED, it is not.
         StoreRefused, StorageUnavailable: it cannot be opened.
     """
-    was = staged.unlocked
-    store = open_unlocked(UnlockedStore(Path(staged.place), was.key, was.user, was.by), clock=clock)
+    store = open_unlocked(replace(staged.unlocked, path=Path(staged.place)), clock=clock)
     if store.warning or not store.connection.is_sound():
         store.close()
         raise RestoreRefused(RestoreProblem.DAMAGED, staged.place)

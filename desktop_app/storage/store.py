@@ -2,17 +2,18 @@
 
 import uuid
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from desktop_app.application.access_errors import RemovingOneself
 from desktop_app.application.errors import StorageTrouble, StorageUnavailable, StoreRefusal, StoreRefused
 from desktop_app.application.limited_reading import reading_for
 from desktop_app.application.permission import NotAllowed, permit
-from desktop_app.application.ports import LogAction, ReadModel
+from desktop_app.application.ports import LogAction, ReadModel, UnitOfWork
 from desktop_app.application.store_mark import MarkWarning
 from desktop_app.domain.municipality import Municipality
 from desktop_app.domain.role import Act, Role, role_of
@@ -20,28 +21,33 @@ from desktop_app.storage.attempts import count_failure, forget_attempts, read_at
 from desktop_app.storage.engine import connect, create_file, refuse_foreign_file
 from desktop_app.storage.holder import Holder, computer_name, holder_path, remove_holder, write_holder
 from desktop_app.storage.journal import Clock, Writer
-from desktop_app.storage.key_file import SlotKind, StoreUser, key_file_bytes, key_path
+from desktop_app.storage.key_file import SlotKind, StoreUser, key_file_bytes
 from desktop_app.storage.key_slots import KdfCost
-from desktop_app.storage.keys import StoreKeys, UnlockedStore, first_keys, unlock, unlock_with_recovery_key
+from desktop_app.storage.keys import UnlockedStore, first_keys, unlock, unlock_with_recovery_key
 from desktop_app.storage.location import refuse_unsuitable_location
 from desktop_app.storage.machine_errors import machine_errors
 from desktop_app.storage.member_store import read_members
 from desktop_app.storage.presence import refuse_existing, refuse_no_store, unfinished_keys_path
 from desktop_app.storage.read_queries import StoreReadModel
+from desktop_app.storage.rotation import Also, Rotation
 from desktop_app.storage.schema import NEWEST, create_schema, read_device, renew_incarnation, schema_version
+from desktop_app.storage.stopped_rotation import connected, end_of_rotation, put_keys_right
 from desktop_app.storage.store_connection import StoreConnection
-from desktop_app.storage.store_files import remove_files, remove_unfinished
+from desktop_app.storage.store_files import finish, folders_for, nothing_left_behind, remove_files, remove_unfinished
+from desktop_app.storage.store_keys import StoreKeys
 from desktop_app.storage.unit_of_work import SqlUnitOfWork
 from desktop_app.storage.verified_copy import CheckedCopy, copy_verified
 from desktop_app.storage.watermark import Watermark
-from desktop_app.storage.whole_file import sync_folder, write_new
-
-FOLDER_MODE = 0o700
+from desktop_app.storage.whole_file import write_new
 
 
 def now() -> datetime:
     """Return the moment, as the computer's clock has it."""
     return datetime.now(UTC)
+
+
+def _nothing(_unit: UnitOfWork) -> None:
+    """Stand for what goes with a change of the key where nothing does."""
 
 
 class Store:
@@ -50,14 +56,14 @@ class Store:
     def __init__(self, connection: StoreConnection, unlocked: UnlockedStore, clock: Clock, mark: Watermark) -> None:
         self.path = connection.path
         self.user: StoreUser = unlocked.user
-        self.keys = StoreKeys(unlocked)
+        self.keys = StoreKeys(unlocked, self._is_reading_only)
         given = {member.id: member.role for member in read_members(connection)}
         self.role: Role | None = role_of(unlocked.user.id, given)
         self.read: ReadModel = reading_for(self.role, StoreReadModel(connection))
         self.connection = connection
         self.warning: MarkWarning | None = mark.warning()
         self._mark = mark
-        self._key = unlocked.key
+        self._rotation = Rotation(connection, self.keys, mark)
         self._writer = Writer(unlocked.user.name, read_device(connection), clock)
         self._is_open = True
 
@@ -66,8 +72,10 @@ class Store:
 
         Raises:
             NotAllowed: the user's role does not let them do it; the log says that it was refused.
-            StorageUnavailable: that could not be written.
+            StorageUnavailable: that could not be written; or the file was closed to change its key, and still cannot
+                be opened again.
         """
+        self._rotation.hold()
         if act is None:
             return SqlUnitOfWork(self.connection, self._writer, self._mark)
         try:
@@ -105,7 +113,7 @@ class Store:
         Raises:
             StorageUnavailable: the copy could not be written, or is not what the store is; nothing new is left.
         """
-        return copy_verified(self.connection, self._key, target)
+        return copy_verified(self.connection, self.keys.key, target)
 
     def initials_of(self, name: str) -> str:
         """Return the initials of a user, the name itself where nobody has it any more.
@@ -124,6 +132,41 @@ class Store:
         self.user = self.keys.rename_user(self.user.name, name, initials, password)
         self._writer = self._writer._replace(user=self.user.name)
         return self.user
+
+    def remove_user(self, user: str, also: Also = _nothing) -> None:
+        """Take a user's slot away, and change the store's key so that nothing they ever had opens it.
+
+        `also` writes what goes with it, in the unit of work that notes the change: both are done, or neither. No unit
+        of work may be open. It takes as long as a backup.
+
+        Raises:
+            UnknownUser: nobody has this name or these initials.
+            LastUser: nobody else could unlock the store with a password.
+            RemovingOneself: it is the user at work.
+            KeyRotationWaits: for some who stay the new key cannot be sealed yet.
+            StorageUnavailable: the machine could not write; READING_ONLY, the store is only read.
+        """
+        self._rotation.hold()  # an earlier attempt may have gone further than it could tell
+        gone = self.keys.leaver(user)
+        if gone.id == self.user.id:
+            raise RemovingOneself(gone.name)
+        self._rotate(also, gone)
+
+    def rotate_key(self, also: Also = _nothing) -> None:
+        """Change the store's key, for instance since a computer with a copy of the store was stolen.
+
+        Passwords and the recovery key stay as they are; a copy that was taken stays readable with them.
+
+        Raises:
+            KeyRotationWaits, StorageUnavailable: as `remove_user` says.
+        """
+        self._rotate(also)
+
+    def _rotate(self, also: Also, gone: StoreUser | None = None) -> None:
+        self._rotation.run(self._writer, also, gone)
+
+    def _is_reading_only(self) -> bool:
+        return self.connection.is_reading_only
 
     def begin_incarnation(self) -> None:
         """Write from now on as another incarnation than the one this store is a copy of.
@@ -190,7 +233,7 @@ def create_store(
     refuse_existing(path)
     keys = first_keys(str(uuid.uuid4()), StoreUser(user, initials), password, cost, recovery_key)
     unlocked = UnlockedStore(path, keys.key, keys.file.users[0], SlotKind.PASSWORD)
-    with machine_errors(path), _folders_for(path):
+    with machine_errors(path), folders_for(path):
         remove_unfinished(path)
         write_new(unfinished_keys_path(path), key_file_bytes(keys.file))
         try:
@@ -198,13 +241,13 @@ def create_store(
         except BaseException:
             unfinished_keys_path(path).unlink(missing_ok=True)
             raise
-        with _nothing_left_behind(path):
+        with nothing_left_behind(path):
             connection = connect(path, keys.key, is_new=True)
             try:
                 create_schema(connection, keys.file.store)
                 store = _begin(connection, unlocked, clock, municipality)
                 connection.refuse_gone()
-                _finish(path)
+                finish(path)
             except BaseException:
                 connection.close()
                 raise
@@ -284,12 +327,12 @@ def open_unlocked(unlocked: UnlockedStore, *, clock: Clock = now) -> Store:
     path = unlocked.path
     with _damage_refused(path), machine_errors(path):
         was_left_open = holder_path(path).exists()
-        connection = connect(path, unlocked.key)
+        connection, unlocked = connected(unlocked)
         try:
             version = schema_version(connection)
             if was_left_open:
                 _refuse_unsound(connection)
-            mark = Watermark(connection, unlocked.key)
+            mark = Watermark(connection, unlocked.key, unlocked.generation)
             if version != NEWEST:
                 from desktop_app.storage.migrations.upgrade import upgrade  # noqa: PLC0415 - Alembic takes 0.1 s
 
@@ -317,6 +360,8 @@ def _begin(
     if not is_reading_only:
         mark.open()
     connection.restrict_to_reading(is_reading_only=is_reading_only)
+    if not is_reading_only:
+        put_keys_right(store.keys, unlocked)
     with store.work() as unit:
         if municipality:
             unit.settings.add(municipality)
@@ -326,6 +371,8 @@ def _begin(
         unit.note(LogAction.OPENED_STORE, computer=computer_name(), by=how, **tried)
         if store.warning:
             unit.note(LogAction.RENEWED_MARK, why=store.warning.state.value)
+        if unlocked.is_rotating:
+            unit.note(LogAction.CHANGED_ACCESS, what=end_of_rotation(unlocked))
         unit.commit()
     forget_attempts(store.path)
     since = clock().astimezone(UTC).isoformat(timespec="seconds")
@@ -336,36 +383,6 @@ def _begin(
 def _refuse_unsound(connection: StoreConnection) -> None:
     if not connection.is_sound():
         raise StoreRefused(StoreRefusal.DAMAGED, path=str(connection.path))
-
-
-@contextmanager
-def _folders_for(path: Path) -> Iterator[None]:
-    """Make the folders a store lies in, and take those that were made away again where it could not be made."""
-    made = [folder for folder in path.parents if not folder.exists()]
-    path.parent.mkdir(mode=FOLDER_MODE, parents=True, exist_ok=True)
-    try:
-        yield
-    except BaseException:
-        with suppress(OSError):  # somebody else may have put something there
-            for folder in made:
-                folder.rmdir()
-        raise
-
-
-def _finish(path: Path) -> None:
-    """Give the keys their name: from now on there is a store."""
-    unfinished_keys_path(path).replace(key_path(path))
-    sync_folder(path.parent)
-
-
-@contextmanager
-def _nothing_left_behind(path: Path) -> Iterator[None]:
-    """Take away the files of a store that could not be made."""
-    try:
-        yield
-    except BaseException:
-        remove_files(path)
-        raise
 
 
 @contextmanager

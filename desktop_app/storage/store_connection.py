@@ -3,11 +3,12 @@
 After `restrict` no other file can be attached and no setting changed, whatever SQL somebody gets to run.
 """
 
+import errno
 import os
 from collections.abc import Generator, Iterable
 from contextlib import suppress
 from pathlib import Path
-from typing import Any, Final, Self
+from typing import Any, Final, NoReturn, Self
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine.interfaces import ExceptionContext
@@ -56,13 +57,31 @@ class StoreConnection:
 
     def __init__(self, path: Path, raw: Any) -> None:  # noqa: ANN401 - the driver has no types
         self.path = path
-        self._raw = raw
-        self._identity = _identity(path)
-        self._descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))  # closed after the locks are gone
-        _open_here.add(self._identity)
         self.is_reading_only = False
+        self.hold(raw)
+
+    def hold(self, raw: Any) -> None:  # noqa: ANN401 - the driver has no types
+        """Be the connection to the file that lies at the path now.
+
+        Raises:
+            OSError: the file cannot be read.
+        """
+        self._identity = _identity(self.path)
+        self._descriptor = os.open(self.path, os.O_RDONLY | getattr(os, "O_BINARY", 0))  # closed after the locks
+        _open_here.add(self._identity)
+        self._raw = raw
         self.engine = self._engine_of(raw)
         self.writing_engine = self.engine.execution_options(**{_WRITES: True})
+
+    @property
+    def is_lost(self) -> bool:
+        """Whether the file was let go and could not be opened again since."""
+        return isinstance(self._raw, _Nothing)
+
+    def let_go(self) -> None:
+        """Close the file, to open it again soon; until then everything that is asked of it fails."""
+        self.close()
+        self._raw = _Nothing()
 
     def rows(self, statement: str, parameters: tuple[object, ...] = ()) -> list[tuple[Any, ...]]:
         """Return all rows of a SELECT as the driver gives them; inside a unit of work it sees what was flushed.
@@ -74,7 +93,7 @@ class StoreConnection:
         """
         try:  # no context manager: this runs a dozen times for each case that is opened
             found: list[tuple[Any, ...]] = self._raw.execute(statement, parameters).fetchall()
-        except dbapi2.Error as error:
+        except (OSError, dbapi2.Error) as error:
             if trouble := trouble_of(error, self.path):
                 raise StorageUnavailable(trouble, str(self.path)) from error
             raise
@@ -197,6 +216,8 @@ class StoreConnection:
 
     def close(self) -> None:
         """Close the file and let others have it."""
+        if self.is_lost:
+            return
         self.engine.dispose()
         self._raw.close()
         with suppress(OSError):
@@ -219,6 +240,13 @@ class StoreConnection:
                 raise StorageUnavailable(trouble, str(self.path)) from context.original_exception
 
         return engine
+
+
+class _Nothing:
+    """Stands where no file is open."""
+
+    def __getattr__(self, name: str) -> NoReturn:
+        raise OSError(errno.EIO, f"{name}: no file is open")
 
 
 def is_open_here(path: Path) -> bool:

@@ -22,7 +22,7 @@ from desktop_app.storage.record_writer import RecordWriter
 from desktop_app.storage.revisions import Subject
 from desktop_app.storage.scan_store import SqlScanBytes
 from desktop_app.storage.store_connection import StoreConnection
-from desktop_app.storage.watermark import Watermark
+from desktop_app.storage.watermark import FollowsLog
 
 
 class SqlUnitOfWork:
@@ -32,7 +32,7 @@ class SqlUnitOfWork:
     """
 
     def __init__(
-        self, connection: StoreConnection, writer: Writer, mark: Watermark, *, is_nameless: bool = False
+        self, connection: StoreConnection, writer: Writer, mark: FollowsLog, *, is_nameless: bool = False
     ) -> None:
         self._connection = connection
         self._writer = writer

@@ -1,6 +1,7 @@
 """A copy of an open store that was opened and compared with it before it got its name."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -35,23 +36,43 @@ def copy_verified(connection: StoreConnection, key: bytes, target: Path) -> Chec
         StorageUnavailable: the copy could not be written, or is not what the store is; nothing new is left.
     """
     unfinished = target.with_name(target.name + UNFINISHED)
+    with machine_errors(target), discarded_on_failure(unfinished):
+        checked = copy_compared(connection, key, unfinished)
+        unfinished.replace(target)
     with machine_errors(target):
-        discard_unfinished(unfinished)
-        create_file(unfinished)
-        try:
-            _copy(connection, key, unfinished)
-            checked = _compared(connection, key, unfinished)
-            unfinished.replace(target)
-        except StoreRefused as refused:
-            discard_unfinished(unfinished)
-            is_damaged = refused.refusal is StoreRefusal.DAMAGED
-            trouble = StorageTrouble.DAMAGED if is_damaged else StorageTrouble.INPUT_OUTPUT
-            raise StorageUnavailable(trouble, str(target)) from refused
-        except BaseException:
-            discard_unfinished(unfinished)
-            raise
         sync_folder(target.parent)
     return checked
+
+
+def copy_compared(connection: StoreConnection, key: bytes, unfinished: Path) -> CheckedCopy:
+    """Copy the store to `unfinished`, encrypted with `key`, be it another one, and compare the copy with the store.
+
+    Raises:
+        StoreRefused, StorageUnavailable, OSError: the copy could not be written, or is not what the store is.
+    """
+    discard_unfinished(unfinished)
+    create_file(unfinished)
+    _copy(connection, key, unfinished)
+    return _compared(connection, key, unfinished)
+
+
+@contextmanager
+def discarded_on_failure(unfinished: Path) -> Iterator[None]:
+    """Take away a copy that came to nothing, and say of one that does not open what it means for the store's own.
+
+    Raises:
+        StorageUnavailable: the copy does not open.
+    """
+    try:
+        yield
+    except StoreRefused as refused:
+        discard_unfinished(unfinished)
+        is_damaged = refused.refusal is StoreRefusal.DAMAGED
+        trouble = StorageTrouble.DAMAGED if is_damaged else StorageTrouble.INPUT_OUTPUT
+        raise StorageUnavailable(trouble, str(unfinished)) from refused
+    except BaseException:
+        discard_unfinished(unfinished)
+        raise
 
 
 def discard_unfinished(unfinished: Path) -> None:

@@ -2,7 +2,7 @@
 
 import contextlib
 from datetime import datetime
-from typing import Final
+from typing import Final, Protocol
 
 from desktop_app.application.errors import StorageUnavailable
 from desktop_app.application.store_mark import MarkState, MarkWarning
@@ -17,6 +17,14 @@ _LAST_CHANGE: Final = """
     """
 
 
+class FollowsLog(Protocol):
+    """What is told after each commit how far the log has come."""
+
+    def follow(self, head: Head) -> None:
+        """Take notice of where the log stands."""
+        ...
+
+
 class Watermark:
     """The mark of one open store. `state` is how the two stood when it was opened.
 
@@ -24,10 +32,12 @@ class Watermark:
     safe, the next commit tries again, and a store that is ahead of its mark is in order.
     """
 
-    def __init__(self, connection: StoreConnection, key: bytes) -> None:
+    def __init__(self, connection: StoreConnection, key: bytes, generation: int = 0) -> None:
         [(store_id,)] = connection.rows("SELECT id FROM store")
         self._connection = connection
-        self._file = MarkFile(connection.path, store_id, key)
+        self._store_id: str = store_id
+        self._file = MarkFile(connection.path, store_id, key, generation)
+        self._coming: tuple[MarkFile, Mark] | None = None
         found = self._file.read()
         self._mark = Mark(0, 0, CHAIN_START) if isinstance(found, MarkState) else found
         self._is_there = not isinstance(found, MarkState)
@@ -74,6 +84,26 @@ class Watermark:
         if (head.seq, head.chain) != (self._mark.seq, self._mark.chain):
             with contextlib.suppress(OSError):
                 self._write(self._next(head))
+
+    def announce(self, key: bytes, generation: int, head: Head) -> None:
+        """Put a mark under the store's next key beside that of its key: either finds its own.
+
+        `head` is where the log of the file stands that is under the next key.
+
+        Raises:
+            OSError: the mark cannot be written; that of the key in use is there.
+        """
+        self._write(self._next(read_head(self._connection)))  # the latest of the two slots is the one that stays
+        coming = MarkFile(self._connection.path, self._store_id, key, generation)
+        mark = self._next(head)
+        coming.write(mark)
+        self._coming = coming, mark
+
+    def settle(self, *, is_new: bool) -> None:
+        """Go by the key that turned out to be the store's; the next mark is written over that of the other."""
+        if is_new and self._coming is not None:
+            self._file, self._mark = self._coming
+        self._coming = None
 
     def close(self) -> None:
         """Say in the mark what the file is that is being left; the store is still open."""

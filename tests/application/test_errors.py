@@ -3,6 +3,7 @@
 import pytest
 
 from desktop_app.application import errors
+from desktop_app.application.access_errors import KeyRotationWaits, RemovingOneself
 from desktop_app.application.errors import (
     ApplicationError,
     BackupFailed,
@@ -78,6 +79,8 @@ from desktop_app.domain.signing import SigningFault, SigningField, SigningProble
         (UserNameTaken("MJ"), {"name": "MJ"}, "MJ"),
         (UnknownUser("MJ"), {"name": "MJ"}, "MJ"),
         (LastUser("MJ"), {"name": "MJ"}, "MJ"),
+        (RemovingOneself("MJ"), {"name": "MJ"}, "MJ"),
+        (KeyRotationWaits(["MJ", "AK"]), {"names": ("MJ", "AK"), "needs_recovery_key": False}, "MJ, AK"),
         (OwnFileRefused("/data/enplan.store"), {"path": "/data/enplan.store"}, "/data/enplan.store"),
         (
             ImportRefused(ImportProblem.UNKNOWN_WORD, case="#3", key="plans 1", detail="praktikk"),

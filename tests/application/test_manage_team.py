@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.application.errors import LastUser, StorageUnavailable, UnknownUser, UserNameTaken
+from desktop_app.application.errors import StorageUnavailable, UnknownUser, UserNameTaken
 from desktop_app.application.manage_team import (
     KeyHolder,
     TeamPerson,
@@ -20,7 +20,7 @@ from desktop_app.application.manage_team import (
     remove_person,
 )
 from desktop_app.application.permission import NotAllowed, TeamProblem, TeamRefused
-from desktop_app.application.ports import LogAction
+from desktop_app.application.ports import LogAction, UnitOfWork
 from desktop_app.domain.role import Role
 from tests.fakes import FakeStore, Noted
 
@@ -37,6 +37,7 @@ class FakeKeys:
     known: dict[str, KeyHolder] = field(default_factory=lambda: {METTE.id: METTE})
     own_id: str = METTE.id
     rotations: int = 0
+    store: FakeStore | None = None
 
     def holders(self) -> Sequence[KeyHolder]:
         return [self.known[holder] for holder in self.passwords]
@@ -54,21 +55,23 @@ class FakeKeys:
     def forget(self, holder: KeyHolder) -> None:
         del self.passwords[holder.id]
 
-    def remove(self, holder: KeyHolder) -> None:
-        if len(self.passwords) == 1:
-            raise LastUser(holder.name)
+    def remove(self, holder: KeyHolder, also: Callable[[UnitOfWork], None]) -> None:
+        assert self.store is not None
+        with self.store.work() as unit:
+            also(unit)
+            unit.commit()
         del self.passwords[holder.id]
         self.rotations += 1
 
 
 @pytest.fixture
-def keys() -> FakeKeys:
-    return FakeKeys()
+def store() -> FakeStore:
+    return FakeStore()
 
 
 @pytest.fixture
-def store() -> FakeStore:
-    return FakeStore()
+def keys(store: FakeStore) -> FakeKeys:
+    return FakeKeys(store=store)
 
 
 def roles(store: FakeStore) -> dict[str, Role]:
@@ -168,15 +171,23 @@ def test_who_is_removed_loses_role_and_password_and_the_store_gets_a_new_key(key
     assert store.log[-1] == Noted(LogAction.CHANGED_ACCESS, "", {"what": "removed", "whom": "Anna Krogh"})
 
 
-def test_a_removal_that_was_cut_off_is_ended_by_another(keys: FakeKeys, store: FakeStore) -> None:
+def test_somebody_without_a_role_is_removed_too(keys: FakeKeys, store: FakeStore) -> None:
     added(Role.CASEWORKER, keys, store)
-    with store.work() as unit:
-        unit.members.remove(next(member for member in unit.members.all() if member.id == "anna"))
-        unit.commit()
+    keys.add("Bo Holm", "BH", PASSWORD)
 
-    remove_person("anna", keys=keys, work=store.work)
+    remove_person("bo", keys=keys, work=store.work)
 
-    assert list(keys.passwords) == ["mette"]
+    assert list(keys.passwords) == ["mette", "anna"]
+
+
+def test_a_removal_that_fails_leaves_everything_as_it_was(keys: FakeKeys, store: FakeStore) -> None:
+    added(Role.CASEWORKER, keys, store)
+    store.is_full = True
+
+    with pytest.raises(StorageUnavailable):
+        remove_person("anna", keys=keys, work=store.work)
+
+    assert (set(roles(store)), list(keys.passwords)) == ({"mette", "anna"}, ["mette", "anna"])
 
 
 def test_nobody_does_it_to_themselves(keys: FakeKeys, store: FakeStore) -> None:
@@ -236,7 +247,8 @@ def test_an_administrator_takes_nothing_from_a_leader(keys: FakeKeys, administer
     )
 )
 def test_whatever_they_do_to_each_other_somebody_leads(acts: list[tuple[str, str, Role]]) -> None:
-    keys, store = FakeKeys(), FakeStore()
+    store = FakeStore()
+    keys = FakeKeys(store=store)
     added(Role.LEADER, keys, store)
     added(Role.ADMINISTRATOR, keys, store, KeyHolder("", "Bo Holm", "BH"))
 

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from desktop_app.storage.key_file import key_path
-from desktop_app.storage.keys import StoreKeys
 from desktop_app.storage.recovery_key import read_back
 from desktop_app.storage.store import open_store, open_with_recovery_key
+from desktop_app.storage.store_keys import StoreKeys
 from tests.cli.conftest import Enplan, a_password_file, actions_in_log
 from tests.storage.builders import CHEAP, PASSWORD, a_case, a_new_store, save_new
 
@@ -114,6 +114,21 @@ def test_recovering_in_place_leaves_the_cases_as_they_are(enplan: Enplan, team: 
 
     assert (outcome.code, outcome.err) == (0, "")
     assert team.cases(NEW) == ["2026-001", "2026-002"]
+
+
+def test_in_a_store_that_is_only_read_no_password_is_changed(enplan: Enplan, team: Team) -> None:
+    old = team.place.read_bytes()
+    with open_store(team.place, password=PASSWORD) as store:
+        save_new(store, a_case("2026-003"))
+    team.place.write_bytes(old)
+
+    outcome = enplan(
+        *("recover", "--store", team.place, "--recovery-key-file", team.paper, "--password-file", team.new_password)
+    )
+
+    assert outcome.code == 1
+    assert "filen med sagerne er kun åben til læsning" in outcome.err
+    assert team.cases() == ["2026-001", "2026-002"]
 
 
 @pytest.mark.parametrize("is_from_backup", [True, False])

@@ -6,21 +6,25 @@ does nothing a second time.
 
 import shutil
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from functools import cache, partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
-from desktop_app.application.errors import StoreRefused
+from desktop_app.application.errors import StoreRefused, UnknownUser
 from desktop_app.application.store_mark import MarkState
 from desktop_app.composition import Office, ProgramLaw
 from desktop_app.domain.case import Note
+from desktop_app.storage.engine import connect
+from desktop_app.storage.key_file import key_path
 from desktop_app.storage.keys import list_users, unlock, unlock_with_recovery_key
 from desktop_app.storage.presence import is_left_of
+from desktop_app.storage.rotation import ROTATING
 from desktop_app.storage.schema import NEWEST, schema_version
-from desktop_app.storage.store import Store, open_store
+from desktop_app.storage.store import Store, open_store, open_unlocked
 from desktop_app.storage.verify import verify
 from tests.sample import AS_OF, part_of_sample, sample
 from tests.storage.builders import CHEAP, MOMENT, PASSWORD, a_case, a_full_case, a_new_store, save_new
@@ -29,8 +33,10 @@ from tests.storage.old_stores import make_0005
 STORE = "enplan.store"
 NEW_PASSWORD = "fem andre tilfældige ord"  # noqa: S105 - of stores that live as long as a trial
 COLLEAGUE = "Sofie Holm"
+KEPT_BY_LEAVER = "taget-med.store"
 CHANGED, DRAFT = "0", "kladde"
 IMPORTED = 6
+_ROTATIONS = "SELECT body FROM log JOIN payloads USING (seq) WHERE body LIKE '%key_rotated%'"
 FIRST_BACKUP = datetime(2026, 11, 20, 8, tzinfo=UTC)
 
 
@@ -225,11 +231,6 @@ def _change_recovery_key(bench: Bench) -> None:
     bench.store.keys.set_recovery_key(_recovery_keys()[1])
 
 
-def _remove(bench: Bench) -> None:
-    if COLLEAGUE in {user.name for user in bench.store.keys.users()}:
-        bench.store.keys.remove_user(COLLEAGUE)
-
-
 def _keys_changed(folder: Path) -> int:
     path = folder / STORE
     is_new = not _opens(partial(unlock, path, user="Mette Jensen", password=PASSWORD))
@@ -241,9 +242,47 @@ def _keys_changed(folder: Path) -> int:
         pass
     if old_key is new_key or (is_in and not _opens(partial(unlock, path, user=COLLEAGUE, password=PASSWORD))):
         raise Half(f"recovery keys {old_key}, {new_key}, colleague {is_in}")
-    return {(False, False, False): 0, (True, False, False): 1, (True, True, False): 2, (True, True, True): 3}.get(
-        (is_new, is_in, new_key), 4
-    )
+    return is_new + is_in + new_key
+
+
+def _prepare_team(folder: Path) -> None:
+    _prepare_store(folder)
+    with _opened(folder / STORE, PASSWORD) as store:
+        store.keys.add_user(COLLEAGUE, "SH", PASSWORD, CHEAP)
+    shutil.copy(key_path(folder / STORE), key_path(folder / KEPT_BY_LEAVER))
+
+
+def _remove(bench: Bench) -> None:
+    with suppress(UnknownUser):  # it failed when it was done already
+        bench.store.remove_user(COLLEAGUE)
+
+
+def _rotate(bench: Bench) -> None:
+    bench.store.rotate_key()
+
+
+def _rotated(folder: Path) -> int:
+    """Whoever stays gets in with password and recovery key; whoever left does not, not with what they kept either."""
+    path, kept = folder / STORE, unlock(folder / KEPT_BY_LEAVER, user=COLLEAGUE, password=PASSWORD)
+    with TemporaryDirectory() as copy:
+        shutil.copytree(folder, copy, dirs_exist_ok=True)
+        gets_in = _opens(lambda: open_store(Path(copy) / STORE, user=COLLEAGUE, password=PASSWORD).close())
+        gets_in_by_what_was_kept = _opens(lambda: connect(Path(copy) / STORE, kept.key).close())
+    with _found_sound(path) as store:
+        generation = store.keys.generation
+        is_in = COLLEAGUE in {user.name for user in store.keys.users()}
+        with store.work() as unit:
+            cases = unit.cases.numbers()
+        entries = [body for (body,) in store.connection.rows(_ROTATIONS)]
+    recovered = unlock_with_recovery_key(path, user="Mette Jensen", typed=_recovery_keys()[0])
+    with open_unlocked(recovered) as store:
+        if store.warning or store.keys.key != recovered.key:
+            raise Half("the recovery key opens another store")
+    if not gets_in == gets_in_by_what_was_kept == is_in == (generation == 0):
+        raise Half(f"gets in {gets_in}, {gets_in_by_what_was_kept}, is in {is_in}, keys {generation}")
+    if len(cases) != 4 or len(entries) != generation or path.with_name(path.name + ROTATING).exists():
+        raise Half(f"{len(cases)} cases, {len(entries)} entries, keys {generation}")
+    return min(generation, 2)
 
 
 def _opens(unlocking: Callable[[], object]) -> bool:
@@ -312,6 +351,7 @@ ACTS = (
     Act("autosave", _prepare_store, [partial(_keep_draft, number=number) for number in (1, 2, 3)], _drafts_kept),
     Act("import", _prepare_store, [partial(_import, phone=phone) for phone in ("", "11 22 33 44")], _imported),
     Act("migration", _prepare_old_store, [_migrate], _migrated, is_open_before=False),
-    Act("keys", _prepare_store, [_change_password, _let_in, _change_recovery_key, _remove], _keys_changed),
+    Act("keys", _prepare_store, [_change_password, _let_in, _change_recovery_key], _keys_changed),
+    Act("rotation", _prepare_team, [_remove, _rotate], _rotated),
     Act("backup", _prepare_backups, [partial(_back_up, number=number) for number in (1, 2)], _backed_up),
 )

@@ -62,6 +62,7 @@ MATRIX: dict[str, Row] = {
     "no key file": Row("Nøglefilen", FETCH_KEYS, CLOSED),
     "key file flipped": Row("Nøglefilen", FETCH_KEYS, CLOSED),
     "key file empty": Row("Nøglefilen", FETCH_KEYS, CLOSED),
+    "key file from before": Row("er fra før, nøglen til sagerne blev skiftet", FETCH_KEYS, CLOSED),
     "newer": Row("Filen er sidst brugt med en nyere version af programmet", "Opdatér programmet.", CLOSED),
     "no version": Row("er ikke en fil med sager fra Én Plan", "Den er ikke rørt.", CLOSED),
     "no version table": Row("er ikke en fil med sager fra Én Plan", "Den er ikke rørt.", CLOSED),

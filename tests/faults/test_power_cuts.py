@@ -11,7 +11,16 @@ import pytest
 from tests.faults.cut_disk import Call, CutDisk
 from tests.faults.power_cuts import cut_act
 
-STATES = {"save": 450, "autosave": 400, "import": 400, "keys": 300, "migration": 200, "backup": 150, "founding": 100}
+STATES = {
+    "save": 450,
+    "autosave": 400,
+    "import": 400,
+    "keys": 200,
+    "rotation": 150,
+    "migration": 200,
+    "backup": 150,
+    "founding": 100,
+}
 
 
 @pytest.mark.parametrize("act", STATES)

@@ -11,8 +11,8 @@ import pytest
 from tests.faults.acts import ACTS
 from tests.faults.stopped_acts import run_act
 
-TRIALS = int(os.environ.get("ENPLAN_FAULT_TRIALS", "30"))
-"""How often each of the seven acts is killed, and how often its disk fails: at least 400 in all."""
+TRIALS = int(os.environ.get("ENPLAN_FAULT_TRIALS", "26"))
+"""How often each of the eight acts is killed, and how often its disk fails: at least 400 in all."""
 
 ACT_NAMES = [act.name for act in ACTS]
 CAUSES = ("disken er fuld", "Disken melder fejl", "er fuld. Frigør", "melder fejl. Tjek")

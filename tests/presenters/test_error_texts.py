@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from desktop_app.application.access_errors import KeyRotationWaits, RemovingOneself
 from desktop_app.application.errors import (
     ApplicationError,
     BackupFailed,
@@ -100,6 +101,26 @@ def refused(refusal: StoreRefusal, **details: str) -> str:
             "Sikkerhedskopien kunne ikke laves: mappen /kopier findes ikke.",
         ),
         (LastUser("MJ"), "Den sidste bruger kan ikke fjernes. Tilføj en anden bruger først."),
+        (RemovingOneself("MJ"), "Du kan ikke fjerne dig selv. Bed en anden bruger om at gøre det."),
+        (
+            KeyRotationWaits(["Anna Krogh"]),
+            (
+                "Nøglen til filen med sagerne kan ikke skiftes endnu, så intet er ændret. Disse skal først åbne filen"
+                " én gang med deres egen adgangskode eller have en ny: Anna Krogh."
+            ),
+        ),
+        (
+            KeyRotationWaits(["Anna Krogh", "Lars Østergaard"], needs_recovery_key=True),
+            (
+                "Nøglen til filen med sagerne kan ikke skiftes endnu, så intet er ændret. Disse skal først åbne filen"
+                " én gang med deres egen adgangskode eller have en ny: Anna Krogh, Lars Østergaard. Udskriv først en ny"
+                " nødnøgle."
+            ),
+        ),
+        (
+            KeyRotationWaits([], needs_recovery_key=True),
+            "Nøglen til filen med sagerne kan ikke skiftes endnu, så intet er ændret. Udskriv først en ny nødnøgle.",
+        ),
         (ApplicationError("bremse"), "Programmet kunne ikke gøre det: bremse."),
     ],
 )
@@ -286,7 +307,7 @@ def test_a_store_that_stays_closed_says_why_and_what_to_do(refusal: StoreRefusal
 
 
 def test_a_key_file_that_is_missing_or_damaged_is_fetched_from_the_backup() -> None:
-    for refusal in (StoreRefusal.KEYS_MISSING, StoreRefusal.KEYS_DAMAGED):
+    for refusal in (StoreRefusal.KEYS_MISSING, StoreRefusal.KEYS_DAMAGED, StoreRefusal.KEYS_OLD):
         assert refused(refusal).endswith("Hent den fra den seneste sikkerhedskopi.")
 
 

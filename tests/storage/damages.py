@@ -11,7 +11,7 @@ from desktop_app.application.errors import StoreRefusal
 from desktop_app.storage.engine import connect
 from desktop_app.storage.key_file import key_path
 from desktop_app.storage.keys import unlock
-from tests.storage.builders import PASSWORD, a_closed_store
+from tests.storage.builders import PASSWORD, a_closed_store, reopened
 from tests.storage.store_files import flip
 
 PAGE = 4096
@@ -44,6 +44,14 @@ def opened_raw(path: Path) -> Iterator[Any]:
         connection.close()
 
 
+def put_back_old_keys(path: Path) -> None:
+    """Put the key file back that there was before the store's key was changed."""
+    old = key_path(path).read_bytes()
+    with reopened(path) as store:
+        store.rotate_key()
+    key_path(path).write_bytes(old)
+
+
 REFUSED: dict[str, tuple[Callable[[Path], object], StoreRefusal]] = {
     "missing": (lambda path: path.unlink(), StoreRefusal.MISSING),
     "folder": (make_folder, StoreRefusal.IS_FOLDER),
@@ -66,6 +74,7 @@ REFUSED: dict[str, tuple[Callable[[Path], object], StoreRefusal]] = {
     "no key file": (lambda path: key_path(path).unlink(), StoreRefusal.KEYS_MISSING),
     "key file flipped": (lambda path: flip(key_path(path), 100), StoreRefusal.KEYS_DAMAGED),
     "key file empty": (lambda path: key_path(path).write_bytes(b""), StoreRefusal.KEYS_DAMAGED),
+    "key file from before": (put_back_old_keys, StoreRefusal.KEYS_OLD),
     "newer": (
         lambda path: set_version(path, "UPDATE alembic_version SET version_num = '0099'"),
         StoreRefusal.NEWER,

@@ -10,8 +10,8 @@ from desktop_app.application.permission import NotAllowed
 from desktop_app.composition.team_work import TeamWork
 from desktop_app.domain.role import Act, Role
 from desktop_app.storage.key_slots import KdfCost
-from desktop_app.storage.keys import StoreKeys
 from desktop_app.storage.store import Store, open_store
+from desktop_app.storage.store_keys import StoreKeys
 from tests.domain.test_role import CELLS
 from tests.storage.builders import CHEAP, PASSWORD, a_full_case, a_new_store, save_new
 

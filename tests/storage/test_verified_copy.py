@@ -25,9 +25,9 @@ def target(tmp_path: Path) -> Path:
 def test_a_copy_is_the_store_and_tells_what_was_compared(store: Store, target: Path) -> None:
     save_new(store, a_full_case())
 
-    checked = copy_verified(store.connection, store._key, target)
+    checked = copy_verified(store.connection, store.keys.key, target)
 
-    copy = connect(target, store._key)
+    copy = connect(target, store.keys.key)
     assert copy.rows("SELECT case_number FROM cases") == [("2026-014",)]
     assert read_head(copy) == read_head(store.connection)
     assert copy.rows("PRAGMA page_count") == [(checked.pages,)]
@@ -40,7 +40,7 @@ def test_a_copy_is_the_store_and_tells_what_was_compared(store: Store, target: P
 def test_a_copy_is_encrypted_and_the_owners_alone(store: Store, target: Path) -> None:
     save_new(store, a_full_case())
 
-    copy_verified(store.connection, store._key, target)
+    copy_verified(store.connection, store.keys.key, target)
 
     content = target.read_bytes()
     assert b"Rima" not in content
@@ -49,7 +49,7 @@ def test_a_copy_is_encrypted_and_the_owners_alone(store: Store, target: Path) ->
 
 
 def test_the_store_goes_on_being_written_after_a_copy(store: Store, target: Path) -> None:
-    copy_verified(store.connection, store._key, target)
+    copy_verified(store.connection, store.keys.key, target)
 
     save_new(store, a_full_case())
 
@@ -91,7 +91,7 @@ def test_a_copy_that_is_not_the_store_is_thrown_away(
     monkeypatch.setattr(StoreConnection, "copy_to", copy_and_change)
 
     with pytest.raises(StorageUnavailable) as error:
-        copy_verified(store.connection, store._key, target)
+        copy_verified(store.connection, store.keys.key, target)
 
     assert error.value.trouble is StorageTrouble.DAMAGED
     assert list(target.parent.iterdir()) == []
@@ -104,7 +104,7 @@ def test_the_head_of_the_log_is_compared_even_where_the_rows_are_as_many(
     monkeypatch.setattr(verified_copy, "read_head", lambda _connection: next(heads))
 
     with pytest.raises(StorageUnavailable):
-        copy_verified(store.connection, store._key, target)
+        copy_verified(store.connection, store.keys.key, target)
 
 
 @pytest.mark.parametrize("place", [1000, -1000], ids=["the first page", "the last page"])
@@ -123,7 +123,7 @@ def test_a_damaged_page_of_the_copy_is_found(
     monkeypatch.setattr(StoreConnection, "close", close_and_flip)
 
     with pytest.raises(StorageUnavailable) as error:
-        copy_verified(store.connection, store._key, target)
+        copy_verified(store.connection, store.keys.key, target)
 
     monkeypatch.undo()
     assert error.value.trouble is StorageTrouble.DAMAGED
@@ -139,7 +139,7 @@ def test_a_copy_another_program_has_hold_of_is_the_machines_trouble(
     monkeypatch.setattr(verified_copy, "connect", refuse)
 
     with pytest.raises(StorageUnavailable) as error:
-        copy_verified(store.connection, store._key, target)
+        copy_verified(store.connection, store.keys.key, target)
 
     assert error.value.trouble is StorageTrouble.INPUT_OUTPUT
     assert list(target.parent.iterdir()) == []
@@ -149,7 +149,7 @@ def test_what_an_earlier_attempt_left_is_replaced(store: Store, target: Path) ->
     for name in (f"{target.name}.new", f"{target.name}.new-journal"):
         target.with_name(name).write_bytes(b"half a copy")
 
-    copy_verified(store.connection, store._key, target)
+    copy_verified(store.connection, store.keys.key, target)
 
     assert [file.name for file in target.parent.iterdir()] == [target.name]
 
@@ -157,7 +157,7 @@ def test_what_an_earlier_attempt_left_is_replaced(store: Store, target: Path) ->
 def test_an_older_copy_of_the_same_name_stays_when_the_new_one_fails(
     store: Store, target: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    copy_verified(store.connection, store._key, target)
+    copy_verified(store.connection, store.keys.key, target)
     before = target.read_bytes()
 
     def fail(*_arguments: object) -> None:
@@ -166,7 +166,7 @@ def test_an_older_copy_of_the_same_name_stays_when_the_new_one_fails(
     monkeypatch.setattr(StoreConnection, "copy_to", fail)
 
     with pytest.raises(StorageUnavailable) as error:
-        copy_verified(store.connection, store._key, target)
+        copy_verified(store.connection, store.keys.key, target)
 
     assert error.value.trouble is StorageTrouble.DISK_FULL
     assert target.read_bytes() == before

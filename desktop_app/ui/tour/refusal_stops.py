@@ -26,6 +26,7 @@ _REFUSED: Final[dict[str, ApplicationError]] = {
     "damaged": StoreRefused(StoreRefusal.DAMAGED, path=_PATH),
     "no-keys": StoreRefused(StoreRefusal.KEYS_MISSING, path=f"{_PATH}.keys.json"),
     "damaged-keys": StoreRefused(StoreRefusal.KEYS_DAMAGED, path=f"{_PATH}.keys.json"),
+    "old-keys": StoreRefused(StoreRefusal.KEYS_OLD, path=f"{_PATH}.keys.json"),
     "newer": StoreRefused(StoreRefusal.NEWER, path=_PATH, store_version="0099", program_version="0005"),
     "no-role": StoreRefused(StoreRefusal.NO_ROLE, path=_PATH, user="Anna Krogh"),
     "in-use": StoreRefused(

@@ -1,6 +1,7 @@
 """The way in with the recovery key, in the real window."""
 
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -77,6 +78,19 @@ def test_with_the_paper_and_a_new_password_one_is_in(
     assert window.ways_in.recovery_screen is None
     window.close()
     open_store(made.store.path, password=NEW).close()
+
+
+def test_in_a_file_that_is_only_read_one_is_in_and_the_password_stays(made: NewStore) -> None:
+    path = made.store.path
+    old = path.read_bytes()
+    open_store(path, password=PASSWORD).close()
+    path.write_bytes(old)
+
+    with closing(Door(path).recover("", made.recovery_key, NEW)) as office:
+        assert office.warning is not None
+        assert office.warning.is_reading_only
+
+    open_store(path, password=PASSWORD).close()
 
 
 def test_a_group_that_was_mistyped_is_named(qtbot: QtBot, window: MainWindow, screen: RecoveryScreen) -> None:

@@ -13,8 +13,8 @@ from desktop_app.domain.municipality import Municipality
 from desktop_app.main import Door
 from desktop_app.presenters.backup_age import AgeNotice
 from desktop_app.storage.backup_folder import StoreBackupFolder
-from desktop_app.storage.keys import StoreKeys
 from desktop_app.storage.store import create_store, open_store
+from desktop_app.storage.store_keys import StoreKeys
 from desktop_app.ui.accessibility import clipped_texts, unnamed_widgets
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.restore_guide import RestoreGuide

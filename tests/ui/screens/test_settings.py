@@ -12,9 +12,9 @@ from pytestqt.qtbot import QtBot
 from desktop_app import __version__, translation
 from desktop_app.domain.municipality import Municipality
 from desktop_app.main import Door
-from desktop_app.storage import keys
 from desktop_app.storage.preferences_file import PreferencesFile
 from desktop_app.storage.store import NewStore, create_store, open_store, open_with_recovery_key
+from desktop_app.storage.store_keys import StoreKeys
 from desktop_app.ui.accessibility import clipped_texts, unnamed_widgets
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.file_dialog import FileDialog
@@ -34,7 +34,7 @@ NEW = "fem helt andre ord"
 
 @pytest.fixture(autouse=True)
 def cheap_passwords(monkeypatch: pytest.MonkeyPatch) -> None:
-    for change in (keys.StoreKeys.set_password, keys.StoreKeys.rename_user):
+    for change in (StoreKeys.set_password, StoreKeys.rename_user):
         monkeypatch.setattr(change, "__defaults__", (CHEAP,))
 
 
