@@ -19,7 +19,7 @@ from desktop_app.ui.palette import Status
 from desktop_app.ui.qt_application import current_theme
 from desktop_app.ui.text_roles import TextRole
 
-_ROOMY = 720
+_ROOMY, _MARGIN = 720, 24
 
 
 class PlanHeadBar(QWidget):
@@ -58,7 +58,8 @@ class PlanHeadBar(QWidget):
         title = FlowRow(self._title, self._badge, self._due, across=12)
         acts = FlowRow(self._save, self._small_save, self._print, self._small_print)
         acts.add(self._differences, self._small_differences, self._ready, self._sign)
-        self.setLayout(Column(self._back, Gap(4), FlowRow(title, STRETCH, acts, across=16), margins=(24, 12, 24, 12)))
+        line = FlowRow(title, STRETCH, acts, across=16)
+        self.setLayout(Column(self._back, Gap(4), line, margins=(_MARGIN, 12, _MARGIN, 12)))
         self._back.clicked.connect(self.back_wanted)
         self._ready.clicked.connect(self.ready_wanted)
         self._sign.clicked.connect(self.signing_wanted)
@@ -110,9 +111,9 @@ class PlanHeadBar(QWidget):
 
     def _name_citizen(self) -> None:
         self._back.setText(self._citizen)
-        metrics, margins = self._back.fontMetrics(), self.layout().contentsMargins()
+        metrics = self._back.fontMetrics()
         around = self._back.sizeHint().width() - metrics.horizontalAdvance(self._citizen)
-        room = self.width() - margins.left() - margins.right() - around
+        room = self.width() - 2 * current_theme().e(_MARGIN) - around
         name = metrics.elidedText(self._citizen, Qt.TextElideMode.ElideRight, room)
         self._back.setText(name)
         self._back.setToolTip("" if name == self._citizen else self._citizen)
