@@ -113,7 +113,7 @@ def test_a_store_needs_a_user_and_a_password(tmp_path: Path, changes: dict[str, 
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.parametrize("step", ["create_schema", "_begin", "_finish"])
+@pytest.mark.parametrize("step", ["create_schema", "_begin", "finish"])
 def test_a_failure_leaves_nothing_behind(tmp_path: Path, step: str, monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(*_arguments: object) -> None:
         raise OSError(28, "no space")
@@ -127,7 +127,7 @@ def test_a_failure_leaves_nothing_behind(tmp_path: Path, step: str, monkeypatch:
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.parametrize("step", ["create_file", "connect", "create_schema", "_begin", "_finish"])
+@pytest.mark.parametrize("step", ["create_file", "connect", "create_schema", "_begin", "finish"])
 def test_what_was_stopped_half_way_is_no_store_and_in_nobodys_way(
     tmp_path: Path, step: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -142,7 +142,7 @@ def test_what_was_stopped_half_way_is_no_store_and_in_nobodys_way(
 
 
 def test_nobody_begins_anew_where_a_program_is_making_a_store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    path = stopped_half_way(tmp_path, "_finish", monkeypatch)
+    path = stopped_half_way(tmp_path, "finish", monkeypatch)
     key = b"k" * 32
     path.unlink()
     create_file(path)
