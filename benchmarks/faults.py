@@ -7,7 +7,8 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from concurrent.futures import ProcessPoolExecutor
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -25,8 +26,9 @@ from tests.storage.builders import a_closed_store
 PAPER = CHECKOUT / "docs" / "reliability.md"
 BEGIN, END = "<!-- figures: python -m benchmarks.faults -->", "<!-- end of figures -->"
 CONTROL_TRIALS, CONTROL_STATES = 100, 200
-WINDOWS_A_TURN = 25
+WINDOWS_A_TURN, WINDOWS_A_PART = 25, 150
 IMPORT_TESTS = "tests/storage/exchange/test_mutations.py"
+TAMPERING_TESTS, ROLLBACK_TESTS = "tests/faults/test_tampering.py", "tests/faults/test_rollbacks.py"
 
 
 class Figure(NamedTuple):
@@ -49,68 +51,100 @@ class Figure(NamedTuple):
         return f"| {self.what} | {self.times:,} | {self.problems:,} | {verdict} | {self.remark} |"
 
 
+Part = tuple[Callable[..., Figure], tuple[object, ...]]
+"""Something that is tried in a process of its own: how, and with what."""
+
+
 def main() -> None:
-    """Run what is asked for and put the figures in the paper."""
+    """Run what is asked for, as much at once as there are processors, and put the figures in the paper."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.faults", description=__doc__)
-    parser.add_argument("--trials", type=int, default=0, help="kills, and failures, of each act; 0 tries every call")
+    parser.add_argument("--trials", type=int, default=200, help="kills, and failures, of each act; 0 tries every call")
     parser.add_argument("--states", type=int, default=50_000, help="states after power cuts, over all acts")
     parser.add_argument("--windows", type=int, default=300, help="windows that are killed")
     parser.add_argument("--imports", type=int, default=30_000, help="damaged files that are imported")
+    parser.add_argument("--tamperings", type=int, default=1_000, help="changes made to the log with its key in hand")
+    parser.add_argument("--rollbacks", type=int, default=500, help="old or cut files put under a newer mark")
     asked = parser.parse_args()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     began_at = time.monotonic()
     figures = list[Figure]()
-    with tempfile.TemporaryDirectory(prefix="enplan-faults-") as folder:
-        for figure in run_all(Path(folder), asked):
-            print(figure.row(), flush=True)
-            figures.append(figure)
+    with tempfile.TemporaryDirectory(prefix="enplan-faults-") as folder, ProcessPoolExecutor() as processors:
+        library = compiled(Path(folder))
+        running = [processors.submit(tried, Path(folder), *with_) for tried, with_ in parts(library, asked)]
+        for part in running:
+            print(part.result().row(), flush=True)
+            figures.append(part.result())
     write_figures(figures, time.monotonic() - began_at)
     sys.exit(not all(figure.is_as_it_must_be for figure in figures))
 
 
-def run_all(root: Path, asked: argparse.Namespace) -> Iterator[Figure]:
-    """Yield the figures one after the other."""
-    library = compiled(root)
-
-    def folder() -> Path:
-        return Path(tempfile.mkdtemp(dir=root))
-
+def parts(library: Path, asked: argparse.Namespace) -> Iterator[Part]:
+    """Yield everything that is to be tried, in the order of the table."""
     for act in ACTS:
-        killed = run_act(library, folder(), act.name, "kill", asked.trials)
-        remark = f"{killed.calls} calls, {killed.acknowledged:,} acknowledged"
-        yield Figure(f"killed: {act.name}", killed.trials, len(killed.problems), remark)
-        failed = run_act(library, folder(), act.name, "fail", asked.trials)
-        remark = f"{failed.calls} calls; ENOSPC and EIO, once and for good"
-        yield Figure(f"disk fails: {act.name}", failed.trials, len(failed.problems), remark)
-    early = run_act(library, folder(), "save", "mutant", CONTROL_TRIALS)
-    yield Figure("control: acknowledges before it commits", early.trials, len(early.problems), is_control=True)
+        yield stopped, (library, act.name, "kill", asked.trials)
+        yield stopped, (library, act.name, "fail", asked.trials)
+    yield stopped, (library, "save", "mutant", CONTROL_TRIALS)
     for act in ACTS:
-        cut = cut_act(library, folder(), act.name, "own", asked.states // len(ACTS))
-        yield Figure(f"power cut: {act.name}", cut.states, cut.lost + cut.broken, "different states")
-    off = cut_act(library, folder(), "save", "off", CONTROL_STATES)
-    yield Figure("control: synchronous=OFF", off.states, off.lost + off.broken, f"{off.broken} broken", is_control=True)
-    wal = cut_act(library, folder(), "save", "wal", CONTROL_STATES)
-    yield Figure(
-        "control: WAL, synchronous=NORMAL", wal.states, wal.lost + wal.broken, f"{wal.lost} lost", is_control=True
-    )
-    if asked.windows:
-        yield _windows(folder(), asked.windows)
-    if asked.imports:
-        settings = {**os.environ, "ENPLAN_FAULT_IMPORTS": str(asked.imports)}
-        command = [sys.executable, "-m", "pytest", "-q", "-n0", "-o", "timeout=0", IMPORT_TESTS]
-        quiet = subprocess.DEVNULL
-        code = subprocess.run(command, cwd=CHECKOUT, env=settings, check=False, stdout=quiet).returncode  # noqa: S603
-        yield Figure("damaged files imported", asked.imports, code, "half as bytes, half as values")
+        yield cut, (library, act.name, "own", asked.states // len(ACTS))
+    yield cut, (library, "save", "off", CONTROL_STATES)
+    yield cut, (library, "save", "wal", CONTROL_STATES)
+    for number, first in enumerate(range(0, asked.windows, WINDOWS_A_PART)):
+        yield windows, (number + 1, first, min(WINDOWS_A_PART, asked.windows - first))
+    yield tests_repeated, ("damaged files imported", IMPORT_TESTS, "ENPLAN_FAULT_IMPORTS", asked.imports)
+    yield tests_repeated, ("log tampered with", TAMPERING_TESTS, "ENPLAN_FAULT_TAMPERINGS", asked.tamperings)
+    yield tests_repeated, ("old or cut file", ROLLBACK_TESTS, "ENPLAN_FAULT_ROLLBACKS", asked.rollbacks)
 
 
-def _windows(root: Path, windows: int) -> Figure:
-    store = a_closed_store(root / "store" / "enplan.store")
-    kills = kept = saved = problems = 0
-    while kills < windows:
-        killed = kill_windows(store, root, min(WINDOWS_A_TURN, windows - kills), seed=1000 + kills)
-        kills, kept, saved = kills + killed.kills, kept + killed.kept, saved + killed.saved
+def stopped(root: Path, library: Path, act: str, kind: str, trials: int) -> Figure:
+    """Stop an act, or let its disk fail, at one call after the other."""
+    report = run_act(library, _folder(root), act, kind, trials)
+    what = {
+        "kill": f"killed: {act}",
+        "fail": f"disk fails: {act}",
+        "mutant": "control: acknowledges before it commits",
+    }[kind]
+    remark = {
+        "kill": f"{report.calls} calls, {report.acknowledged:,} acknowledged",
+        "fail": f"{report.calls} calls; ENOSPC and EIO, once and for good",
+        "mutant": "",
+    }[kind]
+    return Figure(what, report.trials, len(report.problems), remark, is_control=kind == "mutant")
+
+
+def cut(root: Path, library: Path, act: str, journal: str, states: int) -> Figure:
+    """Cut the power while an act is done."""
+    report = cut_act(library, _folder(root), act, journal, states)
+    what, remark = {
+        "own": (f"power cut: {act}", "different states"),
+        "off": ("control: synchronous=OFF", f"{report.broken} broken"),
+        "wal": ("control: WAL, synchronous=NORMAL", f"{report.lost} lost"),
+    }[journal]
+    return Figure(what, report.states, report.lost + report.broken, remark, is_control=journal != "own")
+
+
+def windows(root: Path, number: int, first: int, kills: int) -> Figure:
+    """Kill windows in which somebody types; the `first` one draws what no other part draws."""
+    folder = _folder(root)
+    store = a_closed_store(folder / "store" / "enplan.store")
+    done = kept = saved = problems = 0
+    while done < kills:
+        killed = kill_windows(store, folder, min(WINDOWS_A_TURN, kills - done), seed=1000 + first + done)
+        done, kept, saved = done + killed.kills, kept + killed.kept, saved + killed.saved
         problems += len(killed.problems)
-    return Figure("window killed while somebody types", kills, problems, f"{kept} drafts kept, {saved} cases saved")
+    what = f"window killed while somebody types, part {number}"
+    return Figure(what, done, problems, f"{kept} drafts kept, {saved} cases saved")
+
+
+def tests_repeated(_root: Path, what: str, module: str, variable: str, times: int) -> Figure:
+    """Run tests that are told by a variable how often to try."""
+    settings = {**os.environ, variable: str(times)}
+    command = [sys.executable, "-m", "pytest", "-q", "-n0", "-o", "timeout=0", module]
+    done = subprocess.run(command, cwd=CHECKOUT, env=settings, check=False, stdout=subprocess.DEVNULL)  # noqa: S603
+    return Figure(what, times, done.returncode)
+
+
+def _folder(root: Path) -> Path:
+    return Path(tempfile.mkdtemp(dir=root))
 
 
 def write_figures(figures: list[Figure], seconds: float) -> None:

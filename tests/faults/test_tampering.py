@@ -2,6 +2,7 @@
 # ruff: noqa: S311 - chance that can be repeated, not secrets
 
 import json
+import os
 import random
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -19,7 +20,7 @@ from desktop_app.storage.store import Store
 from desktop_app.storage.verify import Check
 from tests.storage.builders import a_full_case, a_new_store, save_new
 
-TIMES = 40
+TIMES = int(os.environ.get("ENPLAN_FAULT_TAMPERINGS", "200")) // 5
 _TEXTS = ("user", "utc", "action", "record", "device", "supersedes")
 
 Tampering = Callable[[Any, random.Random, int], int]
