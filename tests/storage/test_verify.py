@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 
 from desktop_app.application.errors import StorageTrouble, StorageUnavailable
+from desktop_app.application.verification import Check, Finding
 from desktop_app.storage.engine import connect
 from desktop_app.storage.keys import unlock
 from desktop_app.storage.store import Store
-from desktop_app.storage.verify import Check, Finding, verify
+from desktop_app.storage.verify import verify
 from tests.storage.builders import (
     PASSWORD,
     a_document,

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from desktop_app.application.store_mark import MarkWarning
 from desktop_app.presenters.mark_texts import mark_title
-from desktop_app.storage.verify import Check, Finding, Verification
+from desktop_app.application.verification import Check, Finding, Verification
 from desktop_app.translation import _, _n
 
 
