@@ -5,7 +5,7 @@ Every use can be drawn. What deserves a look is drawn more often, and the list s
 
 import heapq
 import math
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
@@ -17,7 +17,7 @@ from desktop_app.application.ports import CaseLine, LogAction, ReadModel
 from desktop_app.application.use_log import USES, CheckedAct, LoggedAct, UseLog, Verdict
 from desktop_app.domain.public_holidays import is_public_holiday
 
-AT_ONCE: Final = 2000
+AT_ONCE: Final = 500
 """How many lines of the log are read, and uses weighed, before somebody else may have the processor."""
 
 MOST: Final = 500
@@ -47,7 +47,13 @@ WEIGHTS: Final[Mapping[UseReason, int]] = {
 }
 """How many times more each reason makes a use likely to be drawn; without any the weight is one."""
 
-_TAKEN_OUT: Final = frozenset({LogAction.EXPORTED, LogAction.COPIED, LogAction.GAVE_ACCESS})
+_BY_ACTION: Final[Mapping[LogAction | None, UseReason]] = {
+    LogAction.REFUSED: UseReason.REFUSED,
+    LogAction.SHOWED_ADDRESS: UseReason.ADDRESS_SHOWN,
+    LogAction.EXPORTED: UseReason.TAKEN_OUT,
+    LogAction.COPIED: UseReason.TAKEN_OUT,
+    LogAction.GAVE_ACCESS: UseReason.TAKEN_OUT,
+}
 
 
 class CheckProblem(StrEnum):
@@ -194,44 +200,44 @@ class SpotCheckInParts:
             verdict = Verdict(act.details["verdict"])
             self._checked[int(act.details["entry"])] = Checked(verdict, act.user, act.at)
 
-    def _weigh(self, part: Iterable[LoggedAct]) -> None:
-        part = list(part)
+    def _weigh(self, part: Sequence[LoggedAct]) -> None:
         unknown = {act.case_id for act in part} - self._cases.keys() - {""}
         if unknown:
             self._cases.update((line.case_id, line) for line in self._read.case_lines(unknown))
         for act in part:
             checked = self._checked.get(act.seq)
             case = self._cases.get(act.case_id)
-            reasons = self._reasons(act, case)
-            if checked and checked.verdict is Verdict.LOOK_INTO:
-                reasons = (UseReason.STILL_OPEN, *reasons)
+            if checked is None:
+                self._draw(act, case)
+            elif checked.verdict is Verdict.LOOK_INTO:
+                reasons = (UseReason.STILL_OPEN, *self._reasons(act, case))
                 self._open.append(DrawnUse(act=act, case=case, reasons=reasons, checked=checked))
-            elif checked is None:
-                self._draw(DrawnUse(act=act, case=case, reasons=reasons))
 
-    def _draw(self, line: DrawnUse) -> None:
+    def _draw(self, act: LoggedAct, case: CaseLine | None) -> None:
         """Keep a use if its key is among the highest: drawing by weight without putting back (Efraimidis, Spirakis)."""
-        weight = 1 + sum(WEIGHTS[reason] for reason in line.reasons)
+        reasons = self._reasons(act, case)
+        weight = 1 + sum(WEIGHTS[reason] for reason in reasons)
         key = math.log(1.0 - self._chance.random()) / weight
-        entry = (key, line.act.seq, line)
-        if len(self._drawn) < self._asked.size:
-            heapq.heappush(self._drawn, entry)
-        elif key > self._drawn[0][0]:
+        is_full = len(self._drawn) == self._asked.size
+        if is_full and key <= self._drawn[0][0]:
+            return
+        entry = (key, act.seq, DrawnUse(act=act, case=case, reasons=reasons))
+        if is_full:
             heapq.heapreplace(self._drawn, entry)
+        else:
+            heapq.heappush(self._drawn, entry)
 
     def _reasons(self, act: LoggedAct, case: CaseLine | None) -> tuple[UseReason, ...]:
         at = act.at.astimezone()
+        found = [_BY_ACTION[act.action]] if act.action in _BY_ACTION else []
         responsible = case.responsible_caseworker if case else None
-        found = {
-            UseReason.REFUSED: act.action is LogAction.REFUSED,
-            UseReason.ADDRESS_SHOWN: act.action is LogAction.SHOWED_ADDRESS,
-            UseReason.TAKEN_OUT: act.action in _TAKEN_OUT,
-            UseReason.OTHERS_CASE: bool(responsible) and responsible not in {self._initials(act.user), act.user},
-            UseReason.ODD_HOURS: _is_odd(at),
-            UseReason.SEARCH_WITHOUT_WORK: act.action is LogAction.SEARCHED
-            and (act.user, act.case_id, at.date()) not in self._worked,
-        }
-        return tuple(reason for reason, is_so in found.items() if is_so)
+        if responsible and responsible not in {act.user, self._initials(act.user)}:
+            found.append(UseReason.OTHERS_CASE)
+        if _is_odd(at):
+            found.append(UseReason.ODD_HOURS)
+        if act.action is LogAction.SEARCHED and (act.user, act.case_id, at.date()) not in self._worked:
+            found.append(UseReason.SEARCH_WITHOUT_WORK)
+        return tuple(found)
 
 
 def _moment(day: date) -> datetime:

@@ -22,7 +22,7 @@ _PART: Final = f"""
     ORDER BY log.seq
     """  # noqa: S608 - actions of this program
 _DETAILS: Final = "SELECT seq, body FROM payloads WHERE seq IN (SELECT value FROM json_each(?))"
-_PARENT: Final = "SELECT parent FROM log WHERE record = ? AND parent <> '' LIMIT 1"
+_PARENT: Final = "SELECT parent FROM log WHERE record = ? AND record <> '' AND +parent <> '' LIMIT 1"  # by its index
 _CASE_OF_CITIZEN: Final = "SELECT id FROM cases WHERE citizen_id = ? LIMIT 1"
 _DEEPEST: Final = 4
 _IN_CASE: Final = frozenset(kind for kind, row in KINDS.items() if row.belongs_to == "case_id")

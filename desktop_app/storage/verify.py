@@ -150,11 +150,10 @@ class StoreVerification:
         return bool(self._connection.rows(_ERASED, (record,)))
 
     def _check_rows(self) -> None:
+        if not self._has_bad_lines:
+            self._check_log()  # what was written since, so that both are of one moment
         if self._has_bad_lines:
             return  # a log that cannot be trusted says nothing about the rows
-        self._check_log()  # what was written since, so that both are of one moment
-        if self._has_bad_lines:
-            return
         derived, actual = derive(by_record(self._entries)), stored(self._connection)
         for kind in KINDS:
             wanted, there = derived.rows[kind], actual.rows[kind]
