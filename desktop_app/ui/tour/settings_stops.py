@@ -1,6 +1,6 @@
 """Every section of the settings."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -12,7 +12,7 @@ from desktop_app.presenters.standard_form import StandardField, field_name
 from desktop_app.translation import _
 from desktop_app.ui.desk_notices import DeskNotices
 from desktop_app.ui.rules_section import RulesSection
-from desktop_app.ui.settings_page import ABOUT, BACKUP, LANGUAGE, LOOKS, ME, RULES, SECURITY, TEAM
+from desktop_app.ui.settings_page import ABOUT, BACKUP, CHECK, LANGUAGE, LOOKS, ME, RULES, SECURITY, TEAM
 from desktop_app.ui.tour.ground import Stop, TourPart
 
 
@@ -35,6 +35,10 @@ class SettingsStops(TourPart):
             Stop("settings-rules-last-good", self._show_last_good),
             Stop("settings-security", self._show_security),
             Stop("settings-recovery-key", self._show_new_key),
+            Stop("settings-check", self._show_check),
+            Stop("settings-check-drawn", self._show_drawn),
+            Stop("settings-check-file", self._show_checked_file),
+            Stop("settings-check-paper", self._show_check_paper),
             Stop("settings-backup", self._show_backups),
             Stop("settings-looks", self._show_looks),
             Stop("settings-language", self._show_language),
@@ -98,6 +102,22 @@ class SettingsStops(TourPart):
     def _show_new_key(self) -> None:
         self._ground.desk.settings_wing.access.draw_key()
 
+    def _show_check(self) -> None:
+        self._open(CHECK)
+
+    def _show_drawn(self) -> None:
+        check = self._ground.desk.settings_wing.check.presenter
+        check.draw(self._ground.today, self._ground.today, "12")
+        _do_all(check.go_on)
+
+    def _show_checked_file(self) -> None:
+        verification = self._ground.desk.settings_wing.check.verification
+        verification.begin()
+        _do_all(verification.go_on)
+
+    def _show_check_paper(self) -> None:
+        self._ground.desk.settings_wing.check.presenter.print()
+
     def _show_backups(self) -> None:
         self._open(BACKUP)
         wing = self._ground.desk.settings_wing
@@ -127,3 +147,9 @@ class SettingsStops(TourPart):
 
     def _open(self, section: str) -> None:
         self._ground.desk.settings_wing.open(section)
+
+
+def _do_all(go_on: Callable[[], bool]) -> None:
+    """Do what is usually done between the events of the window."""
+    while go_on():
+        pass
