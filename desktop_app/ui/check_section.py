@@ -63,14 +63,10 @@ class CheckSection(Section):
             True: Alert(AlertKind.SUCCESS, "", is_slim=False),
             False: Alert(AlertKind.ERROR, "", is_slim=False),
         }
-        for alert in self._verified.values():
-            alert.hide()
+        for widget in (self._standing, *self._verified.values()):
+            widget.hide()
         self._table = RowsTable(_("Uses drawn"), RowsTableModel(_columns(), attrgetter("id")))
-        self._empty = EmptyState(
-            "search",
-            _("Nothing is drawn yet"),
-            _("Choose a period and how many uses to look at. The draw is by chance, and stands in the log."),
-        )
+        self._empty = EmptyState("search", _nothing_yet(), _what_to_do())
         self._content = QStackedWidget()
         self._content.addWidget(self._empty)
         self._content.addWidget(self._table)
@@ -126,7 +122,8 @@ class CheckSection(Section):
     def show_check(self, summary: str, rows: Sequence[CheckRow]) -> None:
         """List the uses that were drawn."""
         self._summary.setText(summary)
-        self._summary.setVisible(bool(summary))
+        self._summary.setVisible(bool(rows))
+        self._empty.show_message(summary or _nothing_yet(), _what_to_do())
         self._table.set_rows(rows)
         self._content.setCurrentWidget(self._table if rows else self._empty)
         self._print.setEnabled(bool(rows))
@@ -142,6 +139,7 @@ class CheckSection(Section):
     def show_drawing(self, text: str) -> None:
         """Say how far the draw has come; an empty text says that it has ended."""
         self._standing.setText(text)
+        self._standing.setVisible(bool(text))
         self._draw.setEnabled(not text)
         self._verify.setEnabled(not text)
 
@@ -172,6 +170,14 @@ class CheckSection(Section):
 
     def _offer_closing(self, covers: bool) -> None:  # noqa: FBT001 - a slot of cover_changed
         self._pane.offer_closing(is_offered=covers)
+
+
+def _nothing_yet() -> str:
+    return _("Nothing is drawn yet")
+
+
+def _what_to_do() -> str:
+    return _("Choose a period and how many uses to look at. The draw is by chance, and stands in the log.")
 
 
 def _columns() -> tuple[TableColumn[CheckRow], ...]:

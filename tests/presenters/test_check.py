@@ -388,10 +388,11 @@ def test_trouble_on_the_way_ends_what_is_under_way() -> None:
     kit = Kit(A_LINE)
     kit.work.error_in_parts = unavailable()
 
-    for begin, go_on in (
+    acts: list[tuple[Callable[[], bool], Callable[[], bool]]] = [
         (lambda: kit.presenter.draw(ASKED.first, ASKED.last, "20"), kit.presenter.go_on),
         (kit.verification.begin, kit.verification.go_on),
-    ):
+    ]
+    for begin, go_on in acts:
         assert begin()
         assert kit.view.standing
         assert not go_on()

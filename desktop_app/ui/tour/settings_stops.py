@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from desktop_app.application.errors import RuleFileError, RuleProblem
 from desktop_app.application.law_in_force import LawFallback
@@ -107,7 +107,8 @@ class SettingsStops(TourPart):
 
     def _show_drawn(self) -> None:
         check = self._ground.desk.settings_wing.check.presenter
-        check.draw(self._ground.today, self._ground.today, "12")
+        today, clock = self._ground.today, self._ground.desk.now().date()  # the log goes by the machine's clock
+        check.draw(min(today, clock) - timedelta(days=30), max(today, clock), "12")
         _do_all(check.go_on)
 
     def _show_checked_file(self) -> None:
