@@ -87,7 +87,7 @@ def act_words(act: LoggedAct) -> str:
 
 def reasons_text(line: DrawnUse) -> str:
     """Return why a use was drawn; chance alone is a reason too."""
-    words = ", ".join(_REASONS[reason]() for reason in line.reasons) or _("by chance")
+    words = " · ".join(_REASONS[reason]() for reason in line.reasons) or _("by chance")
     return capitalised(words)
 
 

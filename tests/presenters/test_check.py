@@ -76,7 +76,7 @@ def test_a_row_says_who_did_what_when_about_whom_and_why_it_was_drawn() -> None:
 
     assert (row.id, row.when, row.who, row.what) == ("12", "20.11.2026 21.04", "Lars Øst", "Åbnede sagen")
     assert (row.case, row.citizen, row.responsible) == ("2026-014", "Al-Hassan, Rima", "MJ")
-    assert row.why == "En anden er ansvarlig for sagen, aften, nat eller fridag"
+    assert row.why == "En anden er ansvarlig for sagen · aften, nat eller fridag"
     assert (row.verdict, row.is_open) == ("", False)
     assert ("Linje i loggen", "12") in row.facts
 

@@ -106,10 +106,12 @@ class SettingsStops(TourPart):
         self._open(CHECK)
 
     def _show_drawn(self) -> None:
-        check = self._ground.desk.settings_wing.check.presenter
+        wing = self._ground.desk.settings_wing
         today, clock = self._ground.today, self._ground.desk.now().date()  # the log goes by the machine's clock
-        check.draw(min(today, clock) - timedelta(days=30), max(today, clock), "12")
-        _do_all(check.go_on)
+        asked = min(today, clock) - timedelta(days=30), max(today, clock), "12"
+        wing.page.check.show_asked(*asked)
+        wing.check.presenter.draw(*asked)
+        _do_all(wing.check.presenter.go_on)
 
     def _show_checked_file(self) -> None:
         verification = self._ground.desk.settings_wing.check.verification

@@ -17,7 +17,6 @@ from desktop_app.ui.wings.print_wing import PrintWing
 from desktop_app.ui.wings.wing import Wing
 
 CHECK_PREVIEW = "check-preview"
-_PAINT_FIRST_MS = 15
 
 
 class CheckWing(Wing):
@@ -37,7 +36,7 @@ class CheckWing(Wing):
         self.verification = VerificationPresenter(section, work=work)
         self._step: Callable[[], bool] | None = None
         self._between = QTimer(self)
-        self._between.setInterval(_PAINT_FIRST_MS)
+        self._between.setInterval(0)
         self._between.timeout.connect(self._go_on)
 
     @cached_property
