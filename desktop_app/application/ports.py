@@ -38,6 +38,7 @@ class LogAction(StrEnum):
     RENEWED_MARK = "renewed_mark"
     RESTORED = "restored"
     REFUSED = "refused"
+    CHECKED_USE = "checked_use"
 
 
 class CaseStore(Protocol):

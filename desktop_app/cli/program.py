@@ -13,6 +13,7 @@ from desktop_app.application.errors import ApplicationError
 from desktop_app.cli import (
     backup_command,
     case_commands,
+    check_command,
     demo_command,
     print_command,
     restore_commands,
@@ -62,6 +63,9 @@ app.command("access", help=_("Write everything about one citizen: a PDF, and the
 )
 app.command("retention", help=_("List the cases whose time is over, for somebody to look at; nothing is deleted."))(
     rights_commands.retention_command
+)
+app.command("spot-check", help=_("Draw uses of the cases from the log, by chance, for somebody to look at."))(
+    check_command.spot_check_command
 )
 app.command("deadlines", help=_("List how every duty stands on a day, each with its explanation."))(
     case_commands.deadlines_command

@@ -15,9 +15,9 @@ from desktop_app.cli.options import (
     this_user,
 )
 from desktop_app.cli.passwords import read_password
-from desktop_app.cli.verification_lines import verification_lines
 from desktop_app.cli.wrong_use import WrongUse
 from desktop_app.composition import municipality_name, new_store
+from desktop_app.presenters.verification_texts import verification_lines
 from desktop_app.storage.verify import verify
 from desktop_app.translation import _
 

@@ -27,6 +27,7 @@ from desktop_app.application.store_mark import MarkWarning, renew_mark
 from desktop_app.composition.arrival_desk import ArrivalDesk
 from desktop_app.composition.backups import BackupWork
 from desktop_app.composition.case_desk import CaseDesk
+from desktop_app.composition.check_work import CheckWork
 from desktop_app.composition.draft_desk import DraftDesk
 from desktop_app.composition.follow_up_work import FollowUpWork
 from desktop_app.composition.list_out_desk import ListOutDesk
@@ -186,6 +187,11 @@ class Office:
     def rights(self) -> RightsDesk:
         """What the citizen can ask for."""
         return RightsDesk(self.store)
+
+    @property
+    def checks(self) -> CheckWork:
+        """Checking how the cases were used, and that the file is whole."""
+        return CheckWork(self.store)
 
     @property
     def papers(self) -> PaperDesk:

@@ -36,6 +36,7 @@ from desktop_app.application.errors import (
     UserNameTaken,
 )
 from desktop_app.application.permission import NotAllowed, TeamRefused
+from desktop_app.application.spot_check import CheckRefused
 from desktop_app.domain.errors import (
     CorrectionEmpty,
     DomainError,
@@ -46,6 +47,7 @@ from desktop_app.domain.errors import (
     TakeoverReasonMissing,
 )
 from desktop_app.presenters.backup_texts import backup_failure
+from desktop_app.presenters.check_refusal_texts import check_refused_text
 from desktop_app.presenters.erasure_texts import kept_text, wrong_number_text
 from desktop_app.presenters.import_texts import import_refusal
 from desktop_app.presenters.key_rotation_texts import rotation_waits
@@ -86,6 +88,11 @@ def _not_allowed(error: NotAllowed) -> str:
 @error_text.register
 def _team_refused(error: TeamRefused) -> str:
     return team_refused_text(error)
+
+
+@error_text.register
+def _check_refused(error: CheckRefused) -> str:
+    return check_refused_text(error)
 
 
 @error_text.register

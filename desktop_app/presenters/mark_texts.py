@@ -39,11 +39,18 @@ def go_on_consequence(warning: MarkWarning) -> str:
     )
 
 
+def missing_text(warning: MarkWarning) -> str:
+    """Return how many lines are known to be missing at the end of the log, nothing where none are."""
+    if not warning.missing:
+        return ""
+    return _n("{n} log entry is missing in it.", "{n} log entries are missing in it.", warning.missing).format(
+        n=warning.missing
+    )
+
+
 def _known(warning: MarkWarning) -> str:
     if warning.missing:
-        return _n("{n} log entry is missing in it.", "{n} log entries are missing in it.", warning.missing).format(
-            n=warning.missing
-        )
+        return missing_text(warning)
     if warning.is_reading_only:
         return ""
     return _("So the program cannot tell whether the file is the latest.")

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol, TypeAlias
 
+from desktop_app.application.check_use import PrintedCheck
 from desktop_app.application.compare_plans import PrintedComparison
 from desktop_app.application.copy_worklist_out import PrintedList
 from desktop_app.application.drawing_ports import PageImage
@@ -18,7 +19,7 @@ from desktop_app.presenters.plan_state_texts import paper_remark
 from desktop_app.presenters.system_reasons import system_reason
 from desktop_app.translation import _, full_date
 
-Paper: TypeAlias = PrintedPlan | PrintedList | PrintedComparison | PrintedPaper | OpenedScan
+Paper: TypeAlias = PrintedPlan | PrintedList | PrintedCheck | PrintedComparison | PrintedPaper | OpenedScan
 """What can be shown."""
 
 
@@ -91,6 +92,8 @@ class PreviewPresenter:
         """What the printer's queue calls the document: it names no person."""
         if isinstance(self._printed, PrintedList):
             return _("Én Plan, worklist")
+        if isinstance(self._printed, PrintedCheck):
+            return _("Én Plan, spot check")
         if isinstance(self._printed, PrintedPaper) and not self._printed.case_number:
             return _("Én Plan, empty form")
         return _("Én Plan, case {number}").format(number=self._printed.case_number) if self._printed else ""
@@ -150,6 +153,8 @@ def _title(paper: Paper) -> tuple[str, str]:
     """Return what a paper is called, and what is to be remarked of it."""
     if isinstance(paper, PrintedList):
         return _("Worklist"), full_date(paper.on)
+    if isinstance(paper, PrintedCheck):
+        return _("Spot check of the log"), full_date(paper.on)
     if isinstance(paper, PrintedComparison):
         was, now = paper.numbers
         return _("Differences between version {was} and {now}").format(was=was, now=now), full_date(paper.on)

@@ -22,9 +22,14 @@ def role_meaning(role: Role) -> str:
     return _MEANINGS[role]()
 
 
+def act_text(act: Act) -> str:
+    """Return what an act is, as it follows on »you cannot«."""
+    return _ACTS[act]()
+
+
 def not_allowed_text(error: NotAllowed) -> str:
     """Return what somebody may not do in their role, and who may."""
-    act = _ACTS[error.act]()
+    act = act_text(error.act)
     if error.role is None:
         return _("You have no role yet, so you cannot {act}. Ask a leader to give you one.").format(act=act)
     who = ", ".join(role_text(role) for role in Role if role in ALLOWED[error.act])

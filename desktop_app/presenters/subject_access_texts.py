@@ -114,9 +114,14 @@ def _uses(lines: Iterable[UseLine]) -> Iterator[AccessUse]:
 def use_text(line: UseLine) -> str:
     """Return what an act let somebody see the case for, and of a print which paper it was."""
     text = _USES.get(line.action, lambda: _("Looked up"))()
-    document = line.details.get("document", "")
-    paper = _PAPERS[document]() if document in _PAPERS else ""
+    paper = paper_of(line.details)
     return _("{act}: {paper}").format(act=text, paper=paper) if paper else text
+
+
+def paper_of(details: Mapping[str, str]) -> str:
+    """Return which paper of a case an act was about, nothing where it was about none."""
+    document = details.get("document", "")
+    return _PAPERS[document]() if document in _PAPERS else ""
 
 
 _USES: Final[Mapping[LogAction, Callable[[], str]]] = {

@@ -1,13 +1,15 @@
 """Is the store what it says it is? Every promise of the store that can be checked, checked; findings, no repairs."""
 
-from dataclasses import dataclass
-from enum import StrEnum
+from collections import deque
+from collections.abc import Callable
 from hashlib import sha256
 from typing import Final
 
 from desktop_app.application.errors import StorageTrouble, StorageUnavailable
 from desktop_app.application.garbage import no_collection
+from desktop_app.application.verification import Check, Finding, Verification
 from desktop_app.storage.derive import by_record, derive, stored
+from desktop_app.storage.journal import read_head
 from desktop_app.storage.kinds import KINDS
 from desktop_app.storage.revisions import CHAIN_START, Entry, chained_bytes, link, payload_fits
 from desktop_app.storage.store import Store
@@ -16,8 +18,11 @@ from desktop_app.storage.store_connection import StoreConnection
 _ENTRIES: Final = """
     SELECT log.id, action, record, kind, parent, device, lamport, user, utc, supersedes, payload_hash, salt, body,
         log.seq, chain
-    FROM log LEFT JOIN payloads USING (seq) ORDER BY log.seq
+    FROM log LEFT JOIN payloads USING (seq) WHERE log.seq BETWEEN ? AND ? ORDER BY log.seq
     """
+_ERASED: Final = "SELECT 1 FROM log WHERE action = 'erase' AND record = ? LIMIT 1"
+_LINES: Final = 1000
+_FIRST, _LAST = -(2**63), 2**63 - 1
 
 _WITHOUT_BYTES: Final = """
     SELECT sha256 FROM documents UNION SELECT sha256 FROM attachments UNION SELECT sha256 FROM logos
@@ -34,49 +39,6 @@ _OF_OTHER_SIZE: Final = """
     """
 
 
-class Check(StrEnum):
-    """What is checked; beside it what the `subject` of a finding is, empty where the part cannot be read at all."""
-
-    PAGES = "pages"  # SQLCipher's words for a page that is not as it was encrypted
-    STRUCTURE = "structure"  # SQLite's words for what does not fit together
-    REFERENCES = "references"  # the table of a row that refers to nothing
-    CHAIN = "chain"  # the number of an entry that does not follow from the one before
-    PAYLOAD = "payload"  # the number of an entry whose content is not the one that was hashed, or is missing
-    ROWS = "rows"  # kind and id of a record that is not what its revisions say
-    CONFLICTS = "conflicts"  # record and field
-    FROZEN_PLANS = "frozen_plans"  # the id of a frozen plan that does not fit its SHA-256
-    DOCUMENTS = "documents"  # the SHA-256 that a document's, scan's or logo's bytes do not fit, or that has no bytes
-    SCANS = "scans"  # the id of a scan whose bytes are not as many as it says
-    LOGOS = "logos"  # the SHA-256 of a logo that the settings or a frozen plan name, and that is not there
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One thing that is not as it must be."""
-
-    check: Check
-    subject: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Verification:
-    """What was checked and what was found; sound when nothing was."""
-
-    pages: int
-    entries: int
-    records: int
-    frozen_plans: int
-    documents: int
-    scans: int
-    logos: int
-    findings: tuple[Finding, ...]
-
-    @property
-    def is_sound(self) -> bool:
-        """Whether nothing was found."""
-        return not self.findings
-
-
 def verify(store: Store) -> Verification:
     """Check a store: its pages, structure and references, the chain of its log, its rows against its revisions.
 
@@ -85,39 +47,66 @@ def verify(store: Store) -> Verification:
     Raises:
         StorageUnavailable: the machine cannot read the file; damage is a finding, not an error.
     """
-    return _Verifier(store.connection).run()
+    parts = StoreVerification(store.connection)
+    with no_collection():
+        while parts.go_on():
+            pass
+    return parts.result()
 
 
-class _Verifier:
+class StoreVerification:
+    """The check of one store (`application.verification.VerificationInParts`).
+
+    What is written meanwhile is checked too: the log is read to its end at the moment rows are compared with it.
+    """
+
     def __init__(self, connection: StoreConnection) -> None:
         self._connection = connection
         self._entries: list[Entry] = []
         self._findings: list[Finding] = []
-        self._counts: dict[str, int] = {}
-
-    def run(self) -> Verification:
-        with no_collection():
-            for check, part in (
+        self._counts: dict[Check, int] = dict.fromkeys(Check, 0)
+        self._chain, self._expected = CHAIN_START, 1
+        self._ahead = deque[tuple[Check, Callable[[], None]]](
+            (
                 (Check.PAGES, self._check_pages),
                 (Check.STRUCTURE, self._check_structure),
                 (Check.REFERENCES, self._check_references),
+                *((Check.CHAIN, self._check_some_lines) for _part in range(_length(connection) // _LINES)),
                 (Check.CHAIN, self._check_log),
                 (Check.ROWS, self._check_rows),
                 (Check.FROZEN_PLANS, self._check_frozen_plans),
                 (Check.DOCUMENTS, self._check_documents),
                 (Check.SCANS, self._check_scans),
                 (Check.LOGOS, self._check_logos),
-            ):
-                self._counts[check] = 0
-                try:
-                    part()
-                except StorageUnavailable as error:
-                    if error.trouble is not StorageTrouble.DAMAGED:
-                        raise
-                    self._find(check, "")
+            )
+        )
+        self._all = len(self._ahead)
+
+    @property
+    def progress(self) -> tuple[int, int]:
+        """How many parts were checked, of how many."""
+        return self._all - len(self._ahead), self._all
+
+    def go_on(self) -> bool:
+        """Check the next part; whether there is more to do.
+
+        Raises:
+            StorageUnavailable: the machine cannot read the file; damage is a finding, not an error.
+        """
+        check, part = self._ahead.popleft()
+        try:
+            part()
+        except StorageUnavailable as error:
+            if error.trouble is not StorageTrouble.DAMAGED:
+                raise
+            self._find(check, "")
+        return bool(self._ahead)
+
+    def result(self) -> Verification:
+        """Return what was checked and found, once there is no more to do."""
         return Verification(
             pages=self._counts[Check.PAGES],
-            entries=self._counts[Check.CHAIN],
+            entries=len(self._entries),
             records=self._counts[Check.ROWS],
             frozen_plans=self._counts[Check.FROZEN_PLANS],
             documents=self._counts[Check.DOCUMENTS],
@@ -143,23 +132,36 @@ class _Verifier:
         for table, *_ in self._connection.rows("PRAGMA foreign_key_check"):
             self._find(Check.REFERENCES, table)
 
+    def _check_some_lines(self) -> None:
+        self._check_lines(self._expected + _LINES)
+
     def _check_log(self) -> None:
-        erased = {record for (record,) in self._connection.rows("SELECT record FROM log WHERE action = 'erase'")}
-        chain, expected = CHAIN_START, 1
-        for *content, seq, kept in self._connection.scan(_ENTRIES):
+        self._check_lines(_LAST)
+
+    def _check_lines(self, up_to: int) -> None:
+        first = self._expected if self._entries else _FIRST  # nothing may stand before the first line
+        for *content, seq, kept in self._connection.scan(_ENTRIES, (first, up_to)):
             entry = Entry(*content)
             covered = chained_bytes(entry)
-            if (seq, link(chain, covered), sha256(covered).digest()) != (expected, kept, entry.id):
+            if (seq, link(self._chain, covered), sha256(covered).digest()) != (self._expected, kept, entry.id):
                 self._find(Check.CHAIN, str(seq))
-            if not payload_fits(entry) or (entry.body is None and entry.record not in erased):
+            if not payload_fits(entry) or (entry.body is None and not self._is_erased(entry.record)):
                 self._find(Check.PAYLOAD, str(seq))
             # After a break the rest is checked against itself, so that each bad entry is named once.
-            chain, expected = kept, seq + 1
+            self._chain, self._expected = kept, seq + 1
             self._entries.append(entry)
-        self._counts[Check.CHAIN] = len(self._entries)
+
+    @property
+    def _has_bad_lines(self) -> bool:
+        return any(finding.check in {Check.CHAIN, Check.PAYLOAD} for finding in self._findings)
+
+    def _is_erased(self, record: str) -> bool:
+        return bool(self._connection.rows(_ERASED, (record,)))
 
     def _check_rows(self) -> None:
-        if any(finding.check in {Check.CHAIN, Check.PAYLOAD} for finding in self._findings):
+        if not self._has_bad_lines:
+            self._check_log()  # what was written since, so that both are of one moment
+        if self._has_bad_lines:
             return  # a log that cannot be trusted says nothing about the rows
         derived, actual = derive(by_record(self._entries)), stored(self._connection)
         for kind in KINDS:
@@ -194,3 +196,13 @@ class _Verifier:
         [(self._counts[Check.LOGOS],)] = self._connection.rows("SELECT count(*) FROM logos")
         for (named,) in self._connection.rows(_NAMED_LOGOS):
             self._find(Check.LOGOS, named)
+
+
+def _length(connection: StoreConnection) -> int:
+    """Return how many lines the log seems to have; a damaged one is found line by line."""
+    try:
+        return read_head(connection).seq
+    except StorageUnavailable as error:
+        if error.trouble is not StorageTrouble.DAMAGED:
+            raise
+        return 0

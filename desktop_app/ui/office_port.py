@@ -22,6 +22,7 @@ from desktop_app.presenters.access_presenter import AccessWork
 from desktop_app.presenters.arrival_view import ArrivalWork
 from desktop_app.presenters.backup_presenter import BackupWork
 from desktop_app.presenters.case_work import CaseWork
+from desktop_app.presenters.check_port import CheckWork
 from desktop_app.presenters.drafts import DraftWork
 from desktop_app.presenters.first_start_choices import FirstChoices
 from desktop_app.presenters.first_start_ports import Founding
@@ -176,6 +177,11 @@ class OpenOffice(Protocol):
     @property
     def rights(self) -> RightsWork:
         """What the citizen can ask for."""
+        ...
+
+    @property
+    def checks(self) -> CheckWork:
+        """Checking how the cases were used, and that the file is whole."""
         ...
 
     @property

@@ -11,6 +11,7 @@ from desktop_app.presenters.access_presenter import AccessField
 from desktop_app.presenters.new_password import StrengthShown
 from desktop_app.presenters.preferences_presenter import lock_choices
 from desktop_app.translation import _
+from desktop_app.ui.check_section import CheckSection
 from desktop_app.ui.computer_sections import AboutSection, LanguageSection, LooksSection
 from desktop_app.ui.labels import Label
 from desktop_app.ui.layouts import STRETCH, Column, Row
@@ -22,12 +23,13 @@ from desktop_app.ui.surfaces import Line, ScrollArea
 from desktop_app.ui.tabs import Tabs
 from desktop_app.ui.text_roles import TextRole
 
-ME, TEAM, RULES, PHRASES, SECURITY, BACKUP, LOOKS, LANGUAGE, ABOUT = (
+ME, TEAM, RULES, PHRASES, SECURITY, CHECK, BACKUP, LOOKS, LANGUAGE, ABOUT = (
     "me",
     "team",
     "rules",
     "phrases",
     "security",
+    "check",
     "backup",
     "looks",
     "language",
@@ -37,7 +39,7 @@ _WIDTH, _FILLING = 640, 1000
 
 
 class SettingsPage(QWidget):
-    """The sections (`AccessView` and `PreferencesView` of their presenters).
+    """The sections (`AccessView` and `PreferencesView` of their presenters); one to check in for those who may.
 
     `section_shown` carries the key of a tab, `done` says that something about one's own access is done.
     """
@@ -45,19 +47,20 @@ class SettingsPage(QWidget):
     section_shown = Signal(str)
     done = Signal(str)
 
-    def __init__(self, today: Callable[[], date]) -> None:
+    def __init__(self, today: Callable[[], date], *, may_check: bool) -> None:
         super().__init__()
         self.rules = RulesSection(today)
         self.phrases = PhrasesSection()
         self.me, self.team, self.security = MeSection(), TeamSection(), SecuritySection(lock_choices())
         self.backup, self.looks, self.language = BackupSection(), LooksSection(), LanguageSection()
-        self.about = AboutSection()
+        self.about, self.check = AboutSection(), CheckSection(today)
         self._sections: Mapping[str, tuple[str, Section]] = {
             ME: (_("Me"), self.me),
             TEAM: (_("Municipality and team"), self.team),
             RULES: (_("Rules and deadlines"), self.rules),
             PHRASES: (_("Phrases"), self.phrases),
             SECURITY: (_("Security"), self.security),
+            **({CHECK: (_("Check"), self.check)} if may_check else {}),
             BACKUP: (_("Backup"), self.backup),
             LOOKS: (_("Looks"), self.looks),
             LANGUAGE: (_("Language"), self.language),
@@ -68,8 +71,8 @@ class SettingsPage(QWidget):
         self._areas: dict[str, ScrollArea] = {}
         self._pages: list[QWidget] = []
         for key, (_word, section) in self._sections.items():
-            # The rules and the phrases have a list of their own that scrolls, and all the width there is.
-            has_list = section in (self.rules, self.phrases)
+            # These have a list of their own that scrolls, and all the width there is.
+            has_list = section in (self.rules, self.phrases, self.check)
             self._areas[key] = ScrollArea(Column(section)) if has_list else self._scrolled(section)
             self._contents.addWidget(self._areas[key])
         whole = Column()

@@ -5,10 +5,12 @@ from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 
+from desktop_app.application.check_use import ToldCheck, ToldUse
 from desktop_app.application.compare_plans import ToldComparison, ToldField, ToldItem, ToldSection
 from desktop_app.application.print_follow_up import FollowUpMinutes
 from desktop_app.documents.access_document import set_access
 from desktop_app.documents.calendar_sheet import set_sheet
+from desktop_app.documents.check_document import set_uses
 from desktop_app.documents.comparison_document import set_differences
 from desktop_app.documents.declaration_document import set_note
 from desktop_app.documents.follow_up_document import set_minutes
@@ -77,6 +79,27 @@ def headed(told: Told, logo: Logo) -> Told:
     return replace(told, municipality=replace(told.municipality, logo=logo))
 
 
+def a_told_check(uses: int) -> ToldCheck:
+    """A list over several pages, some of it marked."""
+    use = ToldUse(
+        number="4711",
+        when="20.11.2026 21.04",
+        who="Lars Øst",
+        what="Åbnede sagen",
+        case="2026-014, ansvarlig MJ",
+        why="En anden er ansvarlig for sagen",
+        verdict="",
+    )
+    marked = replace(use, verdict="I orden (Mette Jensen, 22.11.2026 10.00)")
+    return ToldCheck(
+        choice="60 af 400 opslag fra 01.11.2026 til 22.11.2026.",
+        uses=(use, marked) * (uses // 2),
+        anchor="Loggen sluttede med linje 4812, kontroltegn 0123456789abcdef.",
+        municipality=TEAM,
+        on=date(2026, 11, 22),
+    )
+
+
 PAPERS: dict[str, Callable[[], SetPaper]] = {
     "plan": lambda: set_plan(rima()),
     "plan with all a plan can say": lambda: set_plan(rima_in_full()),
@@ -88,6 +111,7 @@ PAPERS: dict[str, Callable[[], SetPaper]] = {
         replace(rima(), draft=True, unsigned=NoSignature.UNWILLING, signed_by_citizen_on=None)
     ),
     "worklist": lambda: set_worklist(a_long_list(60), TEAM),
+    "spot check": lambda: set_uses(a_told_check(60)),
     "differences": lambda: set_differences(differences(), TEAM),
     "access": lambda: set_access(rimas_access()),
     "minutes": lambda: set_minutes(long_minutes()),

@@ -25,6 +25,7 @@ TITLES = (
     "Modtagesamtale, tomt skema",
     "Notat om forsøg på opfølgning, sagsnr. 2026-",
     "Forskelle, sag 2026-",
+    "Stikprøve af loggen 2026-",
     "Nødnøgle til Én Plan",
 )
 

@@ -17,7 +17,6 @@ from desktop_app.storage import revisions, verify
 from desktop_app.storage.journal import read_head
 from desktop_app.storage.revisions import Entry, canonical
 from desktop_app.storage.store import Store
-from desktop_app.storage.verify import Check
 from tests.storage.builders import a_full_case, a_new_store, save_new
 
 TIMES = int(os.environ.get("ENPLAN_FAULT_TAMPERINGS", "200")) // 5
@@ -110,10 +109,9 @@ def tampered(store: Store, tampering: Tampering, chance: random.Random) -> Itera
 
 
 def first_bad_line(store: Store) -> int | None:
-    verifier = verify._Verifier(store.connection)
-    verifier._check_log()
-    lines = [int(found.subject) for found in verifier._findings if found.check in {Check.CHAIN, Check.PAYLOAD}]
-    return min(lines, default=None)
+    parts = verify.StoreVerification(store.connection)
+    parts._check_log()
+    return parts.result().first_bad_entry
 
 
 @pytest.mark.parametrize("tampering", TAMPERINGS)

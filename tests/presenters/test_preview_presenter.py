@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app.application.check_use import PrintedCheck
 from desktop_app.application.compare_plans import PrintedComparison
 from desktop_app.application.copy_worklist_out import PrintedList
 from desktop_app.application.drawing_ports import PageImage
@@ -274,6 +275,17 @@ def test_a_worklist_is_shown_with_its_day_and_waits_for_nobody() -> None:
     assert view.pages == [SeenPage(PageImage(700, 1400, b"%PDF", "side 0"), 1, PAGES)]
     assert preview.file_name == "2026-11-22_Arbejdsliste.pdf"
     assert preview.job_name == "Én Plan, arbejdsliste"
+    assert not preview.waits_for_signatures
+
+
+def test_a_spot_check_is_shown_with_its_day_and_names_no_case() -> None:
+    view, preview = a_preview()
+
+    preview.show(PrintedCheck(content=b"%PDF", on=date(2026, 11, 22)), width=700)
+
+    assert view.titles == [("Stikprøve af loggen", "søndag den 22. november 2026")]
+    assert preview.file_name == "2026-11-22_Stikprøve.pdf"
+    assert preview.job_name == "Én Plan, stikprøve"
     assert not preview.waits_for_signatures
 
 

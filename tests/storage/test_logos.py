@@ -7,13 +7,14 @@ import pytest
 from sqlcipher3 import dbapi2
 
 from desktop_app.application.errors import StorageTrouble, StorageUnavailable
+from desktop_app.application.verification import Check, Finding
 from desktop_app.domain.logo import Logo
 from desktop_app.domain.plan_snapshot import PlanSnapshot
 from desktop_app.storage.engine import connect
 from desktop_app.storage.keys import unlock
 from desktop_app.storage.store import Store
 from desktop_app.storage.verified_copy import copy_verified
-from desktop_app.storage.verify import Check, Finding, verify
+from desktop_app.storage.verify import verify
 from tests.logos import WHITE, a_logo
 from tests.storage.builders import PASSWORD, a_case, a_frozen_plan, a_plan, a_snapshot, read, reopened, save_new
 

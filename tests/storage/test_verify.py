@@ -1,6 +1,6 @@
 """Verify finds what was changed past the store, and nothing where nothing was."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -8,12 +8,17 @@ from pathlib import Path
 import pytest
 
 from desktop_app.application.errors import StorageTrouble, StorageUnavailable
+from desktop_app.application.ports import LogAction
+from desktop_app.application.store_mark import MarkState
+from desktop_app.application.verification import Check, Finding
 from desktop_app.storage.engine import connect
+from desktop_app.storage.journal import read_head
 from desktop_app.storage.keys import unlock
 from desktop_app.storage.store import Store
-from desktop_app.storage.verify import Check, Finding, verify
+from desktop_app.storage.verify import StoreVerification, verify
 from tests.storage.builders import (
     PASSWORD,
+    a_case,
     a_document,
     a_draft,
     a_frozen_plan,
@@ -130,6 +135,61 @@ def test_what_was_changed_past_the_store_is_found(path: Path, statement: str, ex
     tamper(path, statement)
 
     assert found(path) == expected
+
+
+@pytest.mark.parametrize(
+    ("statements", "first"),
+    [
+        (("UPDATE log SET user = 'Ida' WHERE seq = 5",), 5),
+        (("UPDATE payloads SET body = '{}' WHERE seq = 7", "UPDATE log SET user = 'Ida' WHERE seq = 9"), 7),
+        (("DELETE FROM payloads WHERE seq = 6", "DELETE FROM log WHERE seq = 6"), 7),
+        (("UPDATE log SET seq = -1 WHERE seq = 8",), -1),
+        ((), None),
+    ],
+)
+def test_the_first_bad_line_of_the_log_is_named(path: Path, statements: Sequence[str], first: int | None) -> None:
+    tamper(path, *statements)
+
+    with reopened(path) as store:
+        assert verify(store).first_bad_entry == first
+
+
+def test_lines_cut_off_the_end_leave_the_chain_whole_and_are_counted_by_the_mark(path: Path) -> None:
+    tamper(path, "DELETE FROM payloads WHERE seq > 17", "DELETE FROM log WHERE seq > 17")
+
+    with reopened(path) as store:
+        last = max(seq for (seq,) in store.connection.rows("SELECT seq FROM log"))
+
+        assert verify(store).first_bad_entry is None
+        assert store.warning is not None
+        assert (store.warning.state, last) == (MarkState.BEHIND, 17)
+        assert store.warning.missing >= 4
+
+
+def test_what_is_written_between_two_parts_is_checked_with_the_rest(store: Store) -> None:
+    save_new(store, a_full_case())
+    parts = StoreVerification(store.connection)
+    done = []
+    while parts.go_on():
+        done.append(parts.progress)
+        if len(done) == 4:
+            save_new(store, a_case("2026-015"))
+
+    found = parts.result()
+
+    assert found.is_sound
+    assert found.entries == read_head(store.connection).seq
+    assert done[0] == (1, 8)
+
+
+def test_a_log_of_thousands_is_checked_a_thousand_lines_at_a_time(store: Store) -> None:
+    with store.work() as unit:
+        for _time in range(2100):
+            unit.note(LogAction.LISTED)
+        unit.commit()
+
+    assert StoreVerification(store.connection).progress == (0, 10)
+    assert verify(store).is_sound
 
 
 def test_a_frozen_plan_and_its_document_must_fit_their_hashes(path: Path) -> None:

@@ -1,8 +1,8 @@
 """Every section of the settings."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -16,7 +16,7 @@ from desktop_app.presenters.standard_form import StandardField, field_name
 from desktop_app.translation import _
 from desktop_app.ui.desk_notices import DeskNotices
 from desktop_app.ui.rules_section import RulesSection
-from desktop_app.ui.settings_page import ABOUT, BACKUP, LANGUAGE, LOOKS, ME, RULES, SECURITY, TEAM
+from desktop_app.ui.settings_page import ABOUT, BACKUP, CHECK, LANGUAGE, LOOKS, ME, RULES, SECURITY, TEAM
 from desktop_app.ui.settings_sections import TeamSection
 from desktop_app.ui.tour.ground import Stop, TourPart
 
@@ -42,6 +42,10 @@ class SettingsStops(TourPart):
             Stop("settings-rules-last-good", self._show_last_good),
             Stop("settings-security", self._show_security),
             Stop("settings-recovery-key", self._show_new_key),
+            Stop("settings-check", self._show_check),
+            Stop("settings-check-drawn", self._show_drawn),
+            Stop("settings-check-file", self._show_checked_file),
+            Stop("settings-check-paper", self._show_check_paper),
             Stop("settings-backup", self._show_backups),
             Stop("settings-looks", self._show_looks),
             Stop("settings-language", self._show_language),
@@ -118,6 +122,25 @@ class SettingsStops(TourPart):
     def _show_new_key(self) -> None:
         self._ground.desk.settings_wing.access.draw_key()
 
+    def _show_check(self) -> None:
+        self._open(CHECK)
+
+    def _show_drawn(self) -> None:
+        wing = self._ground.desk.settings_wing
+        today, clock = self._ground.today, self._ground.desk.now().date()  # the log goes by the machine's clock
+        asked = min(today, clock) - timedelta(days=30), max(today, clock), "12"
+        wing.page.check.show_asked(*asked)
+        wing.check.presenter.draw(*asked)
+        _do_all(wing.check.presenter.go_on)
+
+    def _show_checked_file(self) -> None:
+        verification = self._ground.desk.settings_wing.check.verification
+        verification.begin()
+        _do_all(verification.go_on)
+
+    def _show_check_paper(self) -> None:
+        self._ground.desk.settings_wing.check.presenter.print()
+
     def _show_backups(self) -> None:
         self._open(BACKUP)
         wing = self._ground.desk.settings_wing
@@ -173,3 +196,9 @@ def _a_logo() -> QImage:
         painter.drawRoundedRect(400, foot, width, 34, 17, 17)
     painter.end()
     return logo
+
+
+def _do_all(go_on: Callable[[], bool]) -> None:
+    """Do what is usually done between the events of the window."""
+    while go_on():
+        pass

@@ -17,14 +17,16 @@ from desktop_app.presenters.preferences_presenter import PreferencesPresenter, l
 from desktop_app.presenters.rules_presenter import RulesPresenter
 from desktop_app.presenters.team_settings_presenter import TeamField, TeamSettingsPresenter
 from desktop_app.translation import _
+from desktop_app.ui.check_section import CheckSection
 from desktop_app.ui.desk_notices import DeskNotices
 from desktop_app.ui.frame import SETTINGS, Act, Frame, OtherStore
 from desktop_app.ui.late_view import late
 from desktop_app.ui.office_port import SignedIn
 from desktop_app.ui.paper_printing import print_pdf
 from desktop_app.ui.rules_section import RulesSection
-from desktop_app.ui.settings_page import ABOUT, BACKUP, ME, RULES, TEAM, SettingsPage
+from desktop_app.ui.settings_page import ABOUT, BACKUP, CHECK, ME, RULES, TEAM, SettingsPage
 from desktop_app.ui.settings_sections import BackupSection, TeamSection
+from desktop_app.ui.wings.check_wing import CheckWing
 from desktop_app.ui.wings.standard_wing import StandardWing
 from desktop_app.ui.wings.wing import Wing
 
@@ -60,6 +62,7 @@ class SettingsWing(Wing):
         self.preferences = PreferencesPresenter(page, preferences=frame.choices)
         self.rules = RulesPresenter(late(self._rules_section), law=office, today=frame.today)
         self.standard = StandardWing(frame, parent)
+        self.check = CheckWing(frame, self, late(self._check_section))
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(_PAINT_FIRST_MS)
@@ -71,6 +74,9 @@ class SettingsWing(Wing):
         change = _("Change the municipality's standard")
         frame.add_act(Act(title=change, do=self.standard.change, group=_("Anywhere"), icon="edit"))
         frame.add_act(Act(title=_("Make a backup now"), do=self.back_up, group=_("Anywhere"), icon="save"))
+        if office.checks.is_allowed:
+            control = _("Check how the cases were used")
+            frame.add_act(Act(title=control, do=self.open_check, group=_("Anywhere"), icon="list-check"))
         fetch = _("Fetch a backup back …")
         frame.add_act(Act(title=fetch, do=self.fetch_backup, group=_("Anywhere"), icon="refresh"))
         frame.choices.changed.connect(self._show_standing)
@@ -79,7 +85,7 @@ class SettingsWing(Wing):
     @cached_property
     def page(self) -> SettingsPage:
         """The sections, made when one is first shown."""
-        page = SettingsPage(self.frame.today)
+        page = SettingsPage(self.frame.today, may_check=self.frame.office.checks.is_allowed)
         self.frame.add_page(SETTINGS, page, regions=page.regions)
         self._connect(page)
         self.page_made.emit(page)
@@ -107,7 +113,8 @@ class SettingsWing(Wing):
         self._show_rules()
 
     def end(self) -> None:
-        """Hear of no choice any more."""
+        """Hear of no choice any more, and check nothing more."""
+        self.check.end()
         self.frame.choices.changed.disconnect(self._show_standing)
         self.frame.choices.changed.disconnect(self._show_choices)
 
@@ -125,6 +132,10 @@ class SettingsWing(Wing):
     def open_rules(self) -> None:
         """Show the rules."""
         self.open(RULES)
+
+    def open_check(self) -> None:
+        """Show the check of the log and of the file."""
+        self.open(CHECK)
 
     def open_backups(self) -> None:
         """Show where backups go."""
@@ -149,6 +160,9 @@ class SettingsWing(Wing):
     def _backup_section(self) -> BackupSection:
         return self.page.backup
 
+    def _check_section(self) -> CheckSection:
+        return self.page.check
+
     def _rules_section(self) -> RulesSection:
         return self.page.rules
 
@@ -167,6 +181,7 @@ class SettingsWing(Wing):
         page.rules.day_chosen.connect(self.rules.choose_day)
         page.rules.rule_chosen.connect(self.rules.choose)
         page.rules.pane.change_wanted.connect(self.standard.change)
+        self.check.connect_section(page.check)
         page.security.propose(self.access.file_name)
         page.security.minutes_chosen.connect(self.preferences.choose_lock_minutes)
         page.security.key_wanted.connect(self.access.draw_key)
@@ -193,6 +208,8 @@ class SettingsWing(Wing):
             self.rules.show()
         elif section == BACKUP:
             self.backup.show()
+        elif section == CHECK:
+            self.check.presenter.show()
         elif section == ABOUT:
             facts = about_facts(
                 self.frame.office.place, self.frame.choices.place, self.frame.choices.current.backup_folder

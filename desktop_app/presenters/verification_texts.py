@@ -1,10 +1,10 @@
-"""What `enplan verify` says it checked, and what it found."""
+"""What a check of the file says it checked, and what it found: in the window and of `enplan verify`."""
 
 from collections.abc import Iterator
 
 from desktop_app.application.store_mark import MarkWarning
-from desktop_app.presenters.mark_texts import mark_title
-from desktop_app.storage.verify import Check, Finding, Verification
+from desktop_app.application.verification import Check, Finding, Verification
+from desktop_app.presenters.mark_texts import mark_title, missing_text
 from desktop_app.translation import _, _n
 
 
@@ -24,13 +24,27 @@ def verification_lines(verification: Verification, warning: MarkWarning | None) 
         scans=_n("{n} scan", "{n} scans", scans).format(n=scans),
         logos=_n("{n} logo", "{n} logos", logos).format(n=logos),
     )
-    yield f"{mark_title(warning)}." if warning else _("The mark beside the file fits it: it is the one last worked in.")
+    yield _warned(warning) if warning else _("The mark beside the file fits it: it is the one last worked in.")
     for finding in verification.findings:
         yield _finding(finding)
+    if (first := verification.first_bad_entry) is not None:
+        yield _(
+            "The first bad log entry is number {number}. What stands before it is as it was written; what comes after"
+            " proves nothing by itself."
+        ).format(number=first)
+    yield verification_verdict(verification)
+
+
+def verification_verdict(verification: Verification) -> str:
+    """Return whether the file is whole, and what to do where it is not."""
     if verification.is_sound:
-        yield _("The store is whole.")
-    else:
-        yield _("The store is not whole. Do not write to it; restore the latest backup.")
+        return _("The store is whole.")
+    return _("The store is not whole. Do not write to it; restore the latest backup.")
+
+
+def _warned(warning: MarkWarning) -> str:
+    """Return what the mark says: also how many lines are gone from the end, which the chain alone cannot tell."""
+    return " ".join(part for part in (f"{mark_title(warning)}.", missing_text(warning)) if part)
 
 
 def _finding(finding: Finding) -> str:
