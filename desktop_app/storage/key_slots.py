@@ -50,7 +50,7 @@ def normalised(password: str) -> str:
 
 
 def password_slot(store: str, user: StoreUser, key: bytes, *, password: str, cost: KdfCost) -> Slot:
-    """Return a new slot that the user's password opens."""
+    """Return a new slot that the user's password opens; a user without an id gets one."""
     kdf: dict[str, str | int] = {
         "name": _ARGON2ID,
         "salt": secrets.token_hex(_SALT_BYTES),
@@ -59,7 +59,7 @@ def password_slot(store: str, user: StoreUser, key: bytes, *, password: str, cos
         "lanes": cost.lanes,
     }
     slot = Slot(
-        id=str(uuid.uuid4()),
+        id=user.id or str(uuid.uuid4()),
         kind=SlotKind.PASSWORD,
         user=user.name,
         initials=user.initials,

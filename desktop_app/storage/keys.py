@@ -170,7 +170,8 @@ class StoreKeys:
         _check_password(password)
         keys = self._read()
         old = _find(keys, user)
-        new = password_slot(keys.store, StoreUser(old.user, old.initials), self._key, password=password, cost=cost)
+        owner = StoreUser(old.user, old.initials, old.id)
+        new = password_slot(keys.store, owner, self._key, password=password, cost=cost)
         self._write(replace(keys, slots=tuple(new if slot is old else slot for slot in keys.slots)))
 
     def check_password(self, user: str, password: str) -> None:
@@ -206,6 +207,7 @@ class StoreKeys:
         old = _find(keys, user)
         _refuse_taken(renamed, [other for other in keys.users if other != StoreUser(old.user, old.initials)])
         open_with_password(keys, old, password)
+        renamed = replace(renamed, id=old.id)
         new = password_slot(keys.store, renamed, self._key, password=password, cost=cost)
         self._write(replace(keys, slots=tuple(new if slot is old else slot for slot in keys.slots)))
         return renamed
