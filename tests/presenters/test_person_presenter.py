@@ -41,6 +41,7 @@ def test_before_anything_is_asked_nothing_is_done(desk: Desk) -> None:
     desk.password.save(PASSWORD, PASSWORD)
     desk.removal.remove("KH")
 
+    assert not desk.removal.is_confirmed("KH")
     assert desk.team.all == FakeTeam().all
     assert (desk.team.passwords, desk.told.listings) == ({}, 0)
 
