@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop_app.application.errors import StorageTrouble, StorageUnavailable
+from desktop_app.composition import Office
 from desktop_app.domain.role import Role
 from desktop_app.main import Door
 from desktop_app.storage.keys import StoreKeys
@@ -135,7 +136,8 @@ def test_what_is_wrong_is_said_at_its_field_and_what_was_typed_stays(
     assert focused() is dialog._name
     assert dialog._password.field.text() == HERS
     assert desk.drafts.keep_all() == []
-    with desk.office.store.work() as unit:  # type: ignore[attr-defined] - the real office
+    assert isinstance(desk.office, Office)
+    with desk.office.store.work() as unit:
         assert unit.drafts.all() == []
     assert HERS.encode() not in b"".join(file.read_bytes() for file in path.parent.iterdir())
     press(Qt.Key.Key_Escape)
