@@ -161,7 +161,9 @@ class FormDialog(QDialog):
         most = round(screen.height() * _SHARE_OF_SCREEN)
         width = min(current_theme().e(self._width), round(screen.width() * _SHARE_OF_SCREEN))
         page = self._area.page
-        content = page.heightForWidth(width) if page.hasHeightForWidth() else page.sizeHint().height()
+        # With room for a bar: one that shows for a moment else breaks a line more, for which it then stays.
+        beside_bar = width - self._area.verticalScrollBar().sizeHint().width()
+        content = page.heightForWidth(beside_bar) if page.hasHeightForWidth() else page.sizeHint().height()
         foot = self._foot.heightForWidth(width)
         height = min(content + foot, most)
         self.setMinimumSize(min(width, self._foot.minimumSizeHint().width()), min(height, 2 * foot))

@@ -26,7 +26,7 @@ from desktop_app.ui.inputs import ComboBox, LineEdit
 from desktop_app.ui.layouts import Column
 from desktop_app.ui.password_field import PasswordField, StrengthMeter
 
-_WIDTH = 560
+_WIDTH = 580
 _FIELD_WIDTH, _SHORT_WIDTH = 320, 160
 
 
