@@ -24,8 +24,8 @@ class WindowPlace:
 class Preferences:
     """The choices, each with what holds when nothing was chosen.
 
-    `backup_folder`, `second_backup_folder` and `last_store` are empty where there is none; `copied_fields` names what
-    is copied out of a case, None for what the program proposes.
+    `backup_folder`, `second_backup_folder` and `last_store` are empty where there is none, `last_user` where the store
+    has one user only; `copied_fields` names what is copied out of a case, None for what the program proposes.
     """
 
     window: WindowPlace | None = None
@@ -36,6 +36,7 @@ class Preferences:
     backup_folder: str = ""
     second_backup_folder: str = ""
     last_store: str = ""
+    last_user: str = ""
     copied_fields: tuple[str, ...] | None = None
 
 

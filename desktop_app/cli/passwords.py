@@ -25,13 +25,25 @@ def read_password(file: Path | None, *, from_stdin: bool) -> str:
     """
     if file is not None and from_stdin:
         raise WrongUse(_("Choose either --password-file or --password-stdin."))
-    if file is not None:
-        return _from_file(file)
-    if from_stdin:
-        return _first_line(sys.stdin.buffer.readline(LONGEST))
-    if sys.stdin.isatty():
-        return unicodedata.normalize("NFC", getpass.getpass(_("Password: ")))
-    raise WrongUse(_("Give the password with --password-file or --password-stdin."))
+    password = _read(file, from_stdin=from_stdin, question=_("Password: "))
+    if password is None:
+        raise WrongUse(_("Give the password with --password-file or --password-stdin."))
+    return password
+
+
+def read_new_password(file: Path | None, *, from_stdin: bool) -> str:
+    """Return the password somebody else is to have, read in the same way.
+
+    Raises:
+        WrongUse: the options do not say where to take it from.
+        Refusal: others can read the file, or no password stands in it.
+    """
+    if file is not None and from_stdin:
+        raise WrongUse(_("Choose either --new-password-file or --new-password-stdin."))
+    password = _read(file, from_stdin=from_stdin, question=_("New password: "))
+    if password is None:
+        raise WrongUse(_("Give the new password with --new-password-file or --new-password-stdin."))
+    return password
 
 
 def read_file_password(file: Path | None, *, from_stdin: bool) -> str:
@@ -74,6 +86,15 @@ def read_recovery_key(file: Path | None) -> str:
     if sys.stdin.isatty():
         return getpass.getpass(_("Recovery key: "))
     raise WrongUse(_("Give the recovery key with --recovery-key-file."))
+
+
+def _read(file: Path | None, *, from_stdin: bool, question: str) -> str | None:
+    """Return the password from where the options say, or as it is typed; None where there is nobody to type it."""
+    if file is not None:
+        return _from_file(file)
+    if from_stdin:
+        return _first_line(sys.stdin.buffer.readline(LONGEST))
+    return unicodedata.normalize("NFC", getpass.getpass(question)) if sys.stdin.isatty() else None
 
 
 def _from_file(file: Path) -> str:

@@ -21,6 +21,7 @@ from desktop_app.cli import (
     rule_commands,
     store_commands,
     tour_command,
+    user_commands,
 )
 from desktop_app.cli.refusal import Refusal
 from desktop_app.cli.wrong_use import WrongUse, wrong_use
@@ -79,6 +80,7 @@ app.command("tour", help=_("Drive the real window over made-up people, one pictu
     tour_command.tour
 )
 app.add_typer(rule_commands.app, name="rules")
+app.add_typer(user_commands.app, name="users")
 
 
 @app.callback(invoke_without_command=True)

@@ -105,5 +105,6 @@ _FIELDS: Final[Mapping[str, Callable[[object], object | None]]] = {
     "backup_folder": _text,
     "second_backup_folder": _text,
     "last_store": _text,
+    "last_user": _text,
     "copied_fields": _words,
 }

@@ -96,14 +96,16 @@ class FormDialog(QDialog):
         self._wanted = widget
         self._fit_later.start()
 
-    def set_busy(self, *, is_busy: bool) -> None:
-        """Say that the act is under way: neither it nor cancelling can be pressed."""
+    def set_busy(self, *, is_busy: bool, sentence: str = "") -> None:
+        """Say that the act is under way, in a sentence of its own or that it is saved; nothing can be pressed then."""
         self._is_busy = is_busy
-        self._primary.setText(_("Saving …") if is_busy else self._verb)
+        sentence = sentence or _("Saving …")
+        self._primary.setText(sentence if is_busy else self._verb)
         self._primary.setEnabled(not is_busy)
         self._cancel.setEnabled(not is_busy)
         if is_busy:
-            announce(self, _("Saving …"))
+            announce(self, sentence)
+            self.repaint()  # at once: what is painted later would be painted when it is over
 
     def finish(self) -> None:
         """Close: the act is done."""
@@ -159,7 +161,9 @@ class FormDialog(QDialog):
         most = round(screen.height() * _SHARE_OF_SCREEN)
         width = min(current_theme().e(self._width), round(screen.width() * _SHARE_OF_SCREEN))
         page = self._area.page
-        content = page.heightForWidth(width) if page.hasHeightForWidth() else page.sizeHint().height()
+        # With room for a bar: one that shows for a moment else breaks a line more, for which it then stays.
+        beside_bar = width - self._area.verticalScrollBar().sizeHint().width()
+        content = page.heightForWidth(beside_bar) if page.hasHeightForWidth() else page.sizeHint().height()
         foot = self._foot.heightForWidth(width)
         height = min(content + foot, most)
         self.setMinimumSize(min(width, self._foot.minimumSizeHint().width()), min(height, 2 * foot))

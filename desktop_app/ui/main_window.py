@@ -226,6 +226,7 @@ class MainWindow(QMainWindow):
     def _make_unlock_screen(self) -> None:
         self.unlock_screen = UnlockScreen()
         self.unlock_screen.show_foot(self._door.place)
+        self.unlock_screen.expect(self.choices.current.last_user)
         self._screens.addWidget(self.unlock_screen)
         self.unlocking = UnlockPresenter(self.unlock_screen, list_users=self._door.users, unlock=self._unlock)
         self.unlock_screen.password_given.connect(self._try_later)
@@ -259,6 +260,9 @@ class MainWindow(QMainWindow):
         self.ways_in.clear()
         self.unlock_screen.clear_password()
         self.unlock_screen.show_warning("", "")
+        self.unlock_screen.expect(office.user.name)
+        if self.unlock_screen.has_many_users:
+            self.choices.keep_if_possible(replace(self.choices.current, last_user=office.user.name))
         if self._is_other_store:
             self.choices.keep_if_possible(replace(self.choices.current, last_store=self._door.place))
         self.desk = Desk(office, self._today, _now, self.choices)

@@ -17,6 +17,7 @@ from desktop_app.application.show_worklist import Worklist, WorklistInParts
 from desktop_app.application.store_mark import MarkWarning
 from desktop_app.domain.deadline import Deadline
 from desktop_app.domain.municipality import Municipality
+from desktop_app.domain.role import Role
 from desktop_app.domain.rulebook import Rulebook
 from desktop_app.presenters.access_presenter import AccessWork
 from desktop_app.presenters.arrival_view import ArrivalWork
@@ -37,6 +38,7 @@ from desktop_app.presenters.restore_presenter import RestoreWork
 from desktop_app.presenters.rights_port import RightsWork
 from desktop_app.presenters.scan_work import ScanWork
 from desktop_app.presenters.standard_presenter import StandardWork
+from desktop_app.presenters.team_port import TeamWork
 from desktop_app.presenters.unlock_presenter import UserChoice
 
 
@@ -112,6 +114,16 @@ class OpenOffice(Protocol):
     @property
     def user(self) -> SignedIn:
         """Who unlocked it."""
+        ...
+
+    @property
+    def role(self) -> Role | None:
+        """What who unlocked it is to the team."""
+        ...
+
+    @property
+    def team(self) -> TeamWork:
+        """Deciding who can open it and as what."""
         ...
 
     @property

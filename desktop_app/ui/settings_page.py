@@ -15,6 +15,7 @@ from desktop_app.ui.check_section import CheckSection
 from desktop_app.ui.computer_sections import AboutSection, LanguageSection, LooksSection
 from desktop_app.ui.labels import Label
 from desktop_app.ui.layouts import STRETCH, Column, Row
+from desktop_app.ui.people_section import PeopleSection
 from desktop_app.ui.phrases_section import PhrasesSection
 from desktop_app.ui.qt_application import current_theme
 from desktop_app.ui.rules_section import RulesSection
@@ -23,9 +24,10 @@ from desktop_app.ui.surfaces import Line, ScrollArea
 from desktop_app.ui.tabs import Tabs
 from desktop_app.ui.text_roles import TextRole
 
-ME, TEAM, RULES, PHRASES, SECURITY, CHECK, BACKUP, LOOKS, LANGUAGE, ABOUT = (
+ME, TEAM, PEOPLE, RULES, PHRASES, SECURITY, CHECK, BACKUP, LOOKS, LANGUAGE, ABOUT = (
     "me",
     "team",
+    "people",
     "rules",
     "phrases",
     "security",
@@ -41,14 +43,16 @@ _WIDTH, _FILLING = 640, 1000
 class SettingsPage(QWidget):
     """The sections (`AccessView` and `PreferencesView` of their presenters); one to check in for those who may.
 
-    `section_shown` carries the key of a tab, `done` says that something about one's own access is done.
+    `section_shown` carries the key of a tab, `done` says that something about one's own access is done. Who has access
+    is a section only for whoever `manages_team`.
     """
 
     section_shown = Signal(str)
     done = Signal(str)
 
-    def __init__(self, today: Callable[[], date], *, may_check: bool) -> None:
+    def __init__(self, today: Callable[[], date], *, manages_team: bool, may_check: bool) -> None:
         super().__init__()
+        self.people = PeopleSection() if manages_team else None
         self.rules = RulesSection(today)
         self.phrases = PhrasesSection()
         self.me, self.team, self.security = MeSection(), TeamSection(), SecuritySection(lock_choices())
@@ -57,6 +61,7 @@ class SettingsPage(QWidget):
         self._sections: Mapping[str, tuple[str, Section]] = {
             ME: (_("Me"), self.me),
             TEAM: (_("Municipality and team"), self.team),
+            **({PEOPLE: (_("Access"), self.people)} if self.people else {}),
             RULES: (_("Rules and deadlines"), self.rules),
             PHRASES: (_("Phrases"), self.phrases),
             SECURITY: (_("Security"), self.security),
@@ -72,7 +77,7 @@ class SettingsPage(QWidget):
         self._pages: list[QWidget] = []
         for key, (_word, section) in self._sections.items():
             # These have a list of their own that scrolls, and all the width there is.
-            has_list = section in (self.rules, self.phrases, self.check)
+            has_list = section in (self.people, self.rules, self.phrases, self.check)
             self._areas[key] = ScrollArea(Column(section)) if has_list else self._scrolled(section)
             self._contents.addWidget(self._areas[key])
         whole = Column()

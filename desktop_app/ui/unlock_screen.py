@@ -52,6 +52,7 @@ class UnlockScreen(CardScreen):
         self._warning: Alert | None = None
         self._refusal: _Refusal | None = None
         self._user: ComboBox | None = None
+        self._expected = ""
 
         card = Column(Label(PRODUCT_NAME, TextRole.PRODUCT), Gap(12), Label(_("Unlock the cases"), TextRole.CARD_TITLE))
         card.add(Gap(6), self._why_locked, Gap(12), self._messages, Gap(12), self._who)
@@ -77,8 +78,19 @@ class UnlockScreen(CardScreen):
             self._who.add(self._user_field, Gap(16))
         if self._user is not None:
             self._user.set_options([(user.name, user.text) for user in users])
+            if any(user.name == self._expected for user in users):
+                self._user.choose(self._expected)
         self._show_field(shown=True)
-        self._password.setFocus()
+        self._begin_at.setFocus()
+
+    @property
+    def has_many_users(self) -> bool:
+        """Whether one says who one is."""
+        return self._user is not None and self._user.count() > 1
+
+    def expect(self, user: str) -> None:
+        """Propose one of several users, as who was here last; where it is nobody the keyboard begins at the name."""
+        self._expected = user
 
     def show_error(self, text: str) -> None:
         """Say what was wrong; what was typed is selected, not deleted."""
@@ -151,9 +163,15 @@ class UnlockScreen(CardScreen):
         self.show_error("")
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Begin at the password."""
+        """Begin at the password, or at the name where several may unlock and nobody is expected."""
         super().showEvent(event)
-        self._password.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._begin_at.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def _begin_at(self) -> QWidget:
+        if self._user is None or not self.has_many_users or self._user.key() == self._expected:
+            return self._password
+        return self._user
 
     def _give_password(self) -> None:
         if self._unlock.isEnabled():
@@ -163,7 +181,7 @@ class UnlockScreen(CardScreen):
         for widget in (self._password_field, self._unlock, self._below):
             widget.setVisible(shown)
         if self._user is not None:
-            self._user_field.setVisible(shown and self._user.count() > 1)
+            self._user_field.setVisible(shown and self.has_many_users)
 
     def _count_down(self) -> None:
         if self._left <= 0:

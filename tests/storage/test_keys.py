@@ -145,6 +145,17 @@ def test_a_new_password_replaces_the_old_one(store: Path, keys: StoreKeys, unloc
     assert refusal_of(lambda: unlock(store, user=None, password=PASSWORD)).refusal is StoreRefusal.WRONG_PASSWORD
 
 
+def test_somebody_keeps_their_id_whatever_they_are_called_and_open_with(store: Path, keys: StoreKeys) -> None:
+    [before] = keys.users()
+
+    keys.set_password("MJ", OTHER_PASSWORD, CHEAP)
+    renamed = keys.rename_user("MJ", "Mette Holm", "MH", OTHER_PASSWORD, CHEAP)
+
+    [after] = keys.users()
+    assert before.id == renamed.id == after.id
+    assert unlock(store, user=None, password=OTHER_PASSWORD).user.id == before.id
+
+
 def test_a_password_is_proved_without_opening_anything(keys: StoreKeys) -> None:
     keys.check_password("MJ", PASSWORD)
 

@@ -20,6 +20,7 @@ CHOSEN = Preferences(
     lock_minutes=3,
     backup_folder="/media/kopier æøå",
     last_store="/home/mj/sager/enplan.store",
+    last_user="Mette Jensen",
     copied_fields=("name", "address"),
 )
 
@@ -56,6 +57,7 @@ printable = st.text(st.characters(exclude_categories=("C", "Z")))
         lock_minutes=st.integers(1, 15),
         backup_folder=printable,
         last_store=printable,
+        last_user=printable,
         copied_fields=st.none() | st.lists(printable).map(tuple),
     )
 )
@@ -125,6 +127,7 @@ def test_a_folder_in_the_place_of_the_file_is_as_if_nothing_had_been_chosen(path
         ("backup_folder", None),
         ("backup_folder", "a\nb"),
         ("last_store", ["x"]),
+        ("last_user", 7),
         ("copied_fields", "name"),
         ("copied_fields", [1]),
         ("window", []),

@@ -11,6 +11,7 @@ from desktop_app.ui.tour.frame_stops import FrameStops
 from desktop_app.ui.tour.ground import Stop, TourGround
 from desktop_app.ui.tour.list_out_stops import ListOutStops
 from desktop_app.ui.tour.list_stops import EmptyStops, ListStops
+from desktop_app.ui.tour.people_stops import PeopleStops
 from desktop_app.ui.tour.phrase_stops import PhraseStops
 from desktop_app.ui.tour.plan_stops import PlanStops
 from desktop_app.ui.tour.print_plans_stops import PrintPlansStops
@@ -42,6 +43,7 @@ def all_stops(ground: TourGround) -> Sequence[Stop]:
             PlanStops(ground),
             ScanStops(ground),
             RightsStops(ground),
+            PeopleStops(ground),
             PhraseStops(ground),
             FollowUpStops(ground),
             SettingsStops(ground),

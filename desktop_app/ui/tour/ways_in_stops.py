@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from desktop_app.application.errors import StoreRefusal, StoreRefused
 from desktop_app.presenters.error_texts import error_text
 from desktop_app.presenters.first_start_presenter import FirstStartPresenter
+from desktop_app.presenters.unlock_presenter import UserChoice
 from desktop_app.translation import _
 from desktop_app.ui.first_start import FirstStart
 from desktop_app.ui.tour.ground import Stop, TourPart
@@ -22,6 +23,7 @@ class UnlockStops(TourPart):
         """Return the stops."""
         return (
             Stop("unlock", self._show_unlock),
+            Stop("unlock-users", self._show_users),
             Stop("unlock-locked", self._show_locked),
             Stop("unlock-wrong-password", self._show_wrong_password),
             Stop("unlock-recovery", self._show_recovery),
@@ -32,7 +34,14 @@ class UnlockStops(TourPart):
         self._ground.lock()
         self._ground.window.unlock_screen.show_reason("")
 
+    def _show_users(self) -> None:
+        names = ("Mette Jensen", "Karen Holm", "Ahmad Yousef")
+        users = [UserChoice(name, "".join(part[0] for part in name.split())) for name in names]
+        self._ground.window.unlock_screen.expect("")
+        self._ground.window.unlock_screen.show_users(users)
+
     def _show_locked(self) -> None:
+        self._ground.window.unlocking.open()
         self._ground.window.unlock_screen.show_reason(
             _("Locked at {time}, because you asked for it.").format(time="14.32")
         )

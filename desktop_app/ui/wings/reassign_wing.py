@@ -55,7 +55,6 @@ class ReassignWing(DialogWing[ReassignDialog]):
         dialog = self._place.dialog
         if dialog and self.presenter.takes_long:
             dialog.set_busy(is_busy=True)
-            dialog.repaint()  # at once: what is painted later would be painted when it is over
         self.presenter.save()
         if self._place.dialog:
             self._place.dialog.set_busy(is_busy=False)

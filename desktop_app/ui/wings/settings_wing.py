@@ -13,6 +13,7 @@ from desktop_app.presenters.about_texts import about_facts, licences
 from desktop_app.presenters.access_presenter import AccessPresenter
 from desktop_app.presenters.backup_age import backup_age_notice
 from desktop_app.presenters.backup_presenter import BackupPresenter, backup_standing
+from desktop_app.presenters.people_presenter import manages_team
 from desktop_app.presenters.preferences_presenter import PreferencesPresenter, lock_standing
 from desktop_app.presenters.rules_presenter import RulesPresenter
 from desktop_app.presenters.team_settings_presenter import TeamField, TeamSettingsPresenter
@@ -23,10 +24,12 @@ from desktop_app.ui.frame import SETTINGS, Act, Frame, OtherStore
 from desktop_app.ui.late_view import late
 from desktop_app.ui.office_port import SignedIn
 from desktop_app.ui.paper_printing import print_pdf
+from desktop_app.ui.people_section import PeopleSection
 from desktop_app.ui.rules_section import RulesSection
-from desktop_app.ui.settings_page import ABOUT, BACKUP, CHECK, ME, RULES, TEAM, SettingsPage
+from desktop_app.ui.settings_page import ABOUT, BACKUP, CHECK, ME, PEOPLE, RULES, TEAM, SettingsPage
 from desktop_app.ui.settings_sections import BackupSection, TeamSection
 from desktop_app.ui.wings.check_wing import CheckWing
+from desktop_app.ui.wings.people_wing import PeopleWing
 from desktop_app.ui.wings.standard_wing import StandardWing
 from desktop_app.ui.wings.wing import Wing
 
@@ -63,6 +66,11 @@ class SettingsWing(Wing):
         self.rules = RulesPresenter(late(self._rules_section), law=office, today=frame.today)
         self.standard = StandardWing(frame, parent)
         self.check = CheckWing(frame, self, late(self._check_section))
+        self.people: PeopleWing | None = None
+        if manages_team(office.role):
+            self.people = PeopleWing(frame, parent, section=self._people_section, back_up=self.back_up)
+            frame.add_act(Act(title=_("Who has access"), do=self.open_people, group=_("Anywhere"), icon="persons"))
+            frame.add_act(Act(title=_("Add person …"), do=self._add_person, group=_("Anywhere"), icon="plus"))
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(_PAINT_FIRST_MS)
@@ -85,7 +93,11 @@ class SettingsWing(Wing):
     @cached_property
     def page(self) -> SettingsPage:
         """The sections, made when one is first shown."""
-        page = SettingsPage(self.frame.today, may_check=self.frame.office.checks.is_allowed)
+        page = SettingsPage(
+            self.frame.today,
+            manages_team=self.people is not None,
+            may_check=self.frame.office.checks.is_allowed,
+        )
         self.frame.add_page(SETTINGS, page, regions=page.regions)
         self._connect(page)
         self.page_made.emit(page)
@@ -137,6 +149,10 @@ class SettingsWing(Wing):
         """Show the check of the log and of the file."""
         self.open(CHECK)
 
+    def open_people(self) -> None:
+        """Show who has access."""
+        self.open(PEOPLE)
+
     def open_backups(self) -> None:
         """Show where backups go."""
         self.open(BACKUP)
@@ -163,10 +179,21 @@ class SettingsWing(Wing):
     def _check_section(self) -> CheckSection:
         return self.page.check
 
+    def _people_section(self) -> PeopleSection:
+        assert self.page.people is not None  # noqa: S101 - its presenter is there only where the section is
+        return self.page.people
+
+    def _add_person(self) -> None:
+        self.open_people()
+        if self.people is not None:
+            self.people.presenter.add()
+
     def _rules_section(self) -> RulesSection:
         return self.page.rules
 
     def _connect(self, page: SettingsPage) -> None:
+        if self.people is not None and page.people is not None:
+            self.people.take_in(page.people)
         page.team.edited.connect(self.edited)
         page.section_shown.connect(self._show_section)
         page.done.connect(self._say_done)
@@ -204,6 +231,8 @@ class SettingsWing(Wing):
         if section == TEAM:
             self.team.show()
             self.frame.form_opened(self.team)
+        elif section == PEOPLE and self.people is not None:
+            self.people.presenter.show()
         elif section == RULES:
             self.rules.show()
         elif section == BACKUP:

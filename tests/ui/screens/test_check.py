@@ -114,7 +114,7 @@ def test_locking_ends_what_is_under_way(wing: CheckWing, section: CheckSection) 
 
 
 def test_who_may_not_check_has_no_tab_to_check_in(qtbot: QtBot) -> None:
-    page = SettingsPage(today, may_check=False)
+    page = SettingsPage(today, manages_team=False, may_check=False)
     qtbot.addWidget(page)
 
     assert "Kontrol" not in [page._tabs._strip.tabText(tab) for tab in range(page._tabs._strip.count())]

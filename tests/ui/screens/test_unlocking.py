@@ -11,12 +11,14 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from desktop_app.main import Door
+from desktop_app.storage.preferences_file import PreferencesFile
 from desktop_app.storage.store import open_store
 from desktop_app.ui.accessibility import clipped_texts, unnamed_widgets
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.theme import Theme
 from tests.storage.builders import CHEAP, a_new_store
+from tests.ui.screens.at_the_keyboard import open_at_the_keyboard
 from tests.ui.screens.conftest import PASSWORD, USER, DemoStore, today
 
 
@@ -93,6 +95,33 @@ def test_several_users_say_who_they_are(qtbot: QtBot, tmp_path: Path) -> None:
     assert window.desk is not None
     assert window.desk.office.user.initials == "AK"
     window.close()
+
+
+def test_of_several_users_the_one_who_was_here_last_is_proposed_and_another_is_chosen_by_letters(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    made = a_new_store(tmp_path / "enplan.store")
+    with made.store as store:
+        store.keys.add_user("Anna Krogh", "AK", "en anden adgangskode", CHEAP)
+    preferences = PreferencesFile(tmp_path / "preferences.json")
+    window = MainWindow(Door(tmp_path / "enplan.store"), today, preferences)
+    open_at_the_keyboard(window, qtbot)
+
+    screen = window.unlock_screen
+    assert QApplication.focusWidget() is screen._user  # nobody was here before
+    assert screen._user is not None
+    QTest.keyClicks(screen._user, "anna")
+    QTest.keyClick(screen._user, Qt.Key.Key_Tab)
+    type_password("en anden adgangskode")
+    qtbot.waitUntil(lambda: window.desk is not None)
+    window.close()
+
+    again = MainWindow(Door(tmp_path / "enplan.store"), today, PreferencesFile(tmp_path / "preferences.json"))
+    open_at_the_keyboard(again, qtbot)
+    assert again.unlock_screen._user is not None
+    assert again.unlock_screen._user.currentText() == "Anna Krogh (AK)"
+    assert QApplication.focusWidget() is again.unlock_screen._password
+    again.close()
 
 
 def test_where_there_is_none_one_can_choose_another_store_or_make_one(qtbot: QtBot, tmp_path: Path) -> None:
