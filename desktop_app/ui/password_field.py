@@ -33,6 +33,11 @@ class PasswordField(FieldRow):
         self.add_after(self._reveal)
         self._reveal.toggled.connect(self._show_letters)
 
+    @property
+    def stops(self) -> tuple[QWidget, QWidget]:
+        """Where Tab stops, in order."""
+        return self.line, self._reveal
+
     def reveal_with(self, line: LineEdit) -> None:
         """Show and hide another field's letters together with this one's."""
         self._also.append(line)

@@ -13,6 +13,7 @@ from desktop_app.ui.buttons import Button, ButtonKind, Link
 from desktop_app.ui.card_screen import CardScreen
 from desktop_app.ui.fields import FieldRow, FieldState
 from desktop_app.ui.inputs import ComboBox
+from desktop_app.ui.keyboard_focus import chain_stops
 from desktop_app.ui.labels import Label
 from desktop_app.ui.layouts import STRETCH, Column, FlowRow, Gap, Row
 from desktop_app.ui.password_field import PasswordField
@@ -46,6 +47,7 @@ class UnlockScreen(CardScreen):
         self._forgotten = Link(_("Forgotten the password? Use the recovery key"))
         self._below = QWidget()
         backup = Link(_("Fetch a backup back …"))
+        self._stops = (*self._password_field.stops, self._unlock, self._forgotten, backup)
         self._below.setLayout(Column(Row(STRETCH, self._forgotten, STRETCH), Gap(6), Row(STRETCH, backup, STRETCH)))
         # Made when they are first shown: the password field waits for none of them.
         self._messages, self._who = Column(spacing=12), Column()
@@ -76,6 +78,7 @@ class UnlockScreen(CardScreen):
             self._user = ComboBox()
             self._user_field = FieldRow(_("User"), self._user)
             self._who.add(self._user_field, Gap(16))
+            chain_stops((self._user, *self._stops))  # what is made late would else be the last stop
         if self._user is not None:
             self._user.set_options([(user.name, user.text) for user in users])
             if any(user.name == self._expected for user in users):
