@@ -15,7 +15,7 @@ from desktop_app.application.permission import NotAllowed, permit
 from desktop_app.application.ports import LogAction, ReadModel
 from desktop_app.application.store_mark import MarkWarning
 from desktop_app.domain.municipality import Municipality
-from desktop_app.domain.role import Act, Role, role_of
+from desktop_app.domain.role import Act, Role, hides_names, role_of
 from desktop_app.storage.attempts import (
     attempts_path,
     count_failure,
@@ -81,7 +81,7 @@ class Store:
                 unit.note(LogAction.REFUSED, act=act.value)
                 unit.commit()
             raise
-        return SqlUnitOfWork(self.connection, self._writer, self._mark, is_nameless=self.role is Role.AUDITOR)
+        return SqlUnitOfWork(self.connection, self._writer, self._mark, is_nameless=hides_names(self.role))
 
     @contextmanager
     def accepted(self) -> Iterator[None]:

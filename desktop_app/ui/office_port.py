@@ -17,6 +17,7 @@ from desktop_app.application.show_worklist import Worklist, WorklistInParts
 from desktop_app.application.store_mark import MarkWarning
 from desktop_app.domain.deadline import Deadline
 from desktop_app.domain.municipality import Municipality
+from desktop_app.domain.role import Role
 from desktop_app.domain.rulebook import Rulebook
 from desktop_app.presenters.access_presenter import AccessWork
 from desktop_app.presenters.arrival_view import ArrivalWork
@@ -110,6 +111,15 @@ class OpenOffice(Protocol):
     @property
     def user(self) -> SignedIn:
         """Who unlocked it."""
+        ...
+
+    @property
+    def role(self) -> Role | None:
+        """What they are to the team."""
+        ...
+
+    def colleague(self, initials: str) -> str:
+        """Return the name of who has these initials, the initials themselves where nobody has them."""
         ...
 
     @property

@@ -14,6 +14,7 @@ from desktop_app.translation import _
 from desktop_app.ui.computer_sections import AboutSection, LanguageSection, LooksSection
 from desktop_app.ui.labels import Label
 from desktop_app.ui.layouts import STRETCH, Column, Row
+from desktop_app.ui.may import May, RoleAct
 from desktop_app.ui.phrases_section import PhrasesSection
 from desktop_app.ui.qt_application import current_theme
 from desktop_app.ui.rules_section import RulesSection
@@ -33,26 +34,30 @@ ME, TEAM, RULES, PHRASES, SECURITY, BACKUP, LOOKS, LANGUAGE, ABOUT = (
     "language",
     "about",
 )
+_NEEDS: Mapping[str, RoleAct] = {TEAM: RoleAct.CHANGE_SETTINGS, PHRASES: RoleAct.WRITE_PHRASES}
+"""What one must be let do to see a section; everybody sees the others."""
+
 _WIDTH, _FILLING = 640, 1000
 
 
 class SettingsPage(QWidget):
     """The sections (`AccessView` and `PreferencesView` of their presenters).
 
-    `section_shown` carries the key of a tab, `done` says that something about one's own access is done.
+    Only the sections the user may do something in are there. `section_shown` carries the key of a tab, `done` says that
+    something about one's own access is done.
     """
 
     section_shown = Signal(str)
     done = Signal(str)
 
-    def __init__(self, today: Callable[[], date]) -> None:
+    def __init__(self, today: Callable[[], date], may: May) -> None:
         super().__init__()
-        self.rules = RulesSection(today)
+        self.rules = RulesSection(today, may)
         self.phrases = PhrasesSection()
-        self.me, self.team, self.security = MeSection(), TeamSection(), SecuritySection(lock_choices())
-        self.backup, self.looks, self.language = BackupSection(), LooksSection(), LanguageSection()
+        self.me, self.team, self.security = MeSection(), TeamSection(), SecuritySection(lock_choices(), may)
+        self.backup, self.looks, self.language = BackupSection(may), LooksSection(), LanguageSection()
         self.about = AboutSection()
-        self._sections: Mapping[str, tuple[str, Section]] = {
+        sections: Mapping[str, tuple[str, Section]] = {
             ME: (_("Me"), self.me),
             TEAM: (_("Municipality and team"), self.team),
             RULES: (_("Rules and deadlines"), self.rules),
@@ -63,6 +68,7 @@ class SettingsPage(QWidget):
             LANGUAGE: (_("Language"), self.language),
             ABOUT: (_("About"), self.about),
         }
+        self._sections = {key: one for key, one in sections.items() if key not in _NEEDS or may(_NEEDS[key])}
         self._tabs = Tabs(_("Sections of the settings"), [(key, word) for key, (word, _page) in self._sections.items()])
         self._contents = QStackedWidget()
         self._areas: dict[str, ScrollArea] = {}
@@ -93,7 +99,8 @@ class SettingsPage(QWidget):
         return self._tabs.key()
 
     def go_to(self, key: str) -> None:
-        """Show a section."""
+        """Show a section; one the user has not is the first instead."""
+        key = key if key in self._sections else ME
         self._tabs.choose(key)
         self._contents.setCurrentWidget(self._areas[key])
         self.section_shown.emit(key)

@@ -20,6 +20,7 @@ from desktop_app.translation import _
 from desktop_app.ui.desk_notices import DeskNotices
 from desktop_app.ui.frame import SETTINGS, Act, Frame, OtherStore
 from desktop_app.ui.late_view import late
+from desktop_app.ui.may import RoleAct
 from desktop_app.ui.office_port import SignedIn
 from desktop_app.ui.paper_printing import print_pdf
 from desktop_app.ui.rules_section import RulesSection
@@ -68,18 +69,19 @@ class SettingsWing(Wing):
         frame.register_form(self.team, self.edited)
         frame.add_act(Act(title=_("Settings"), do=self.open, keys="Ctrl+,", group=_("Anywhere"), icon="settings"))
         frame.add_act(Act(title=_("Rules and deadlines"), do=self.open_rules, group=_("Anywhere"), icon="assignment"))
-        change = _("Change the municipality's standard")
-        frame.add_act(Act(title=change, do=self.standard.change, group=_("Anywhere"), icon="edit"))
-        frame.add_act(Act(title=_("Make a backup now"), do=self.back_up, group=_("Anywhere"), icon="save"))
-        fetch = _("Fetch a backup back …")
-        frame.add_act(Act(title=fetch, do=self.fetch_backup, group=_("Anywhere"), icon="refresh"))
+        for title, do, icon, needs in (
+            (_("Change the municipality's standard"), self.standard.change, "edit", RoleAct.CHANGE_STANDARD),
+            (_("Make a backup now"), self.back_up, "save", RoleAct.BACK_UP),
+            (_("Fetch a backup back …"), self.fetch_backup, "refresh", RoleAct.RESTORE),
+        ):
+            frame.add_act(Act(title=title, do=do, group=_("Anywhere"), icon=icon, needs=needs))
         frame.choices.changed.connect(self._show_standing)
         frame.choices.changed.connect(self._show_choices)
 
     @cached_property
     def page(self) -> SettingsPage:
         """The sections, made when one is first shown."""
-        page = SettingsPage(self.frame.today)
+        page = SettingsPage(self.frame.today, self.frame.may)
         self.frame.add_page(SETTINGS, page, regions=page.regions)
         self._connect(page)
         self.page_made.emit(page)
