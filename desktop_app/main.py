@@ -53,7 +53,9 @@ def start_window(store: str | None) -> tuple[PlanApplication, MainWindow]:
         dresses_later=True,
     )
     window = MainWindow(_door(store, chosen.last_store), today, preferences)
-    LastResort(error_log_path(), window).install()
+    last_resort = LastResort(error_log_path(), window)
+    last_resort.refused.connect(window.show_refusal)
+    last_resort.install()
     application.theme.dress()
     window.fit_screen()
     window.open()

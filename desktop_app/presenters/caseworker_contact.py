@@ -20,4 +20,5 @@ def contact_text(line: CaseLine, colleague: Callable[[str], str]) -> str:
         who = _("The caseworker is {initials}.").format(initials=initials)
     else:
         who = _("The caseworker is {name} ({initials}).").format(name=name, initials=initials)
-    return f"{who} {_('What is in the case is for the caseworkers.')}"
+    whose = _("What is in the case is for the caseworkers.")
+    return f"{who} {whose}"

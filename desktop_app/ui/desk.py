@@ -83,7 +83,7 @@ class Desk(DeskWings):
         self._add_acts()
 
     def open(self, carried: Sequence[Draft] = ()) -> None:
-        """Show the place one begins at; offer the drafts left from before and those `carried` over from the last desk."""
+        """Show the place one begins at, and offer the drafts left from before and those `carried` over."""
         self._carried = carried
         self.begin_wings(cases_are_read=False)
         self._cases.read(self._days.day, self._begin)
