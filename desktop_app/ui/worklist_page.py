@@ -240,7 +240,8 @@ class WorklistPage(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Mark the task one is at as done on Ctrl+Enter."""
         is_enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-        if is_enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        has_control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if is_enter and has_control and self._may(RoleAct.CHANGE_CASE):
             self.done_wanted.emit(self.current_id())
         else:
             super().keyPressEvent(event)
@@ -263,7 +264,8 @@ class WorklistPage(QWidget):
             act: Button | PlaceLink = PlaceLink(place, row.duty)
             if place == carrying_out(row.deadline):
                 act = Button(place.link)
-                act.setToolTip(keys_text(DONE_KEYS))
+                if self._may(RoleAct.CHANGE_CASE):
+                    act.setToolTip(keys_text(DONE_KEYS))
                 act.setProperty("place", place)
                 acts.insert(0, act)
             else:
