@@ -56,8 +56,10 @@ class GroupRow:
 def who_columns(
     name: TableColumn[RowT], number: TableColumn[RowT], *, hides_names: bool
 ) -> tuple[TableColumn[RowT], ...]:
-    """Return the columns that say who a row is about; for whom names are hidden that is the case number alone."""
-    return (replace(number, is_strong=True, stretch=1, drop_order=0),) if hides_names else (name, number)
+    """Return the columns that say who a row is about; for whom names are hidden the number has the name's room."""
+    if not hides_names:
+        return name, number
+    return (replace(number, is_strong=True, width=name.width, stretch=name.stretch, drop_order=0),)
 
 
 def fit_columns(columns: Sequence[TableColumn[Any]], least: Sequence[int], room: int) -> dict[int, int]:
