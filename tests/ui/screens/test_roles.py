@@ -161,7 +161,9 @@ def test_every_button_a_role_sees_it_may_press(
     desk = open_as(role)
     for place in OF_ROLE[role] - {SETTINGS}:
         desk.go_to(place)
-        press_every_button(desk, desk.shell._pages.currentWidget())
+        page = desk.shell._pages.currentWidget()
+        assert page is not None
+        press_every_button(desk, page)
     if desk.may(RoleAct.OPEN_CASE):
         for tab in SHOWN:
             desk.open_case(demo_store.case_number, tab)
