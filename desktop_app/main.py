@@ -54,7 +54,9 @@ def start_window(store: str | None) -> tuple[PlanApplication, MainWindow]:
         dresses_later=True,
     )
     window = MainWindow(_door(store, chosen.last_store), today, preferences)
-    LastResort(error_log_path(), window).install()
+    last_resort = LastResort(error_log_path(), window)
+    last_resort.refused.connect(window.show_refusal)
+    last_resort.install()
     application.theme.dress()
     window.fit_screen()
     window.open()
@@ -330,8 +332,9 @@ def take_tour(out: Path, cases: int, languages: Sequence[str], *, is_short: bool
 
 
 def _made_up_stores(folder: Path, cases: int) -> "MadeUpStores":
-    """Make a store of made-up people and one of nobody, with a password that is made up too."""
+    """Make a store of made-up people, one of nobody and one of a whole team, with a password that is made up too."""
     import secrets  # noqa: PLC0415 - as above
+    import shutil  # noqa: PLC0415
 
     from desktop_app.composition import (  # noqa: PLC0415
         DEMO_AS_OF,
@@ -341,7 +344,8 @@ def _made_up_stores(folder: Path, cases: int) -> "MadeUpStores":
         fill_with_demo,
         new_store,
     )
-    from desktop_app.ui.tour import MadeUpStores  # noqa: PLC0415
+    from desktop_app.storage.store import open_store  # noqa: PLC0415
+    from desktop_app.ui.tour import MADE_UP_TEAM, MadeUpStores  # noqa: PLC0415
 
     password = secrets.token_urlsafe()
     path, empty_path = folder / "enplan.store", folder / "tom.store"
@@ -353,9 +357,17 @@ def _made_up_stores(folder: Path, cases: int) -> "MadeUpStores":
             fill_with_demo(office, cases=cases, seed=DEMO_SEED, as_of=DEMO_AS_OF)
             number, name = office.case_to_show()
             lines = office.store.read.case_lines()
+    team_path = folder / "hold" / path.name
+    team_path.parent.mkdir()
+    for file in folder.glob(f"{path.name}*"):
+        shutil.copy(file, team_path.parent)
+    with Office(open_store(team_path, password=password)) as office:
+        for role, (name, initials) in MADE_UP_TEAM.items():
+            office.team.add(name, initials, role, password)
     return MadeUpStores(
         path=str(path),
         empty_path=str(empty_path),
+        team_path=str(team_path),
         password=password,
         case_number=number,
         protected_number=next((line.case_number for line in lines if line.protected_address), number),

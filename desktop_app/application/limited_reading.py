@@ -5,7 +5,7 @@ cannot hide what a text tells of somebody in other words.
 """
 
 import re
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import fields, is_dataclass, replace
 from enum import Enum
 from typing import TYPE_CHECKING, Any, Final, TypeVar
@@ -15,6 +15,7 @@ from desktop_app.application.ports import CaseLine, CaseStore, FollowUpLine, His
 from desktop_app.domain.case import Case
 from desktop_app.domain.case_facts import CaseFacts
 from desktop_app.domain.citizen import Citizen
+from desktop_app.domain.gap import Gap, GapKind
 from desktop_app.domain.role import Act, Role
 
 if TYPE_CHECKING:
@@ -31,6 +32,15 @@ _CPR_SHAPED: Final = re.compile(r"(?<!\d)\d{6}\s{0,2}[-–—‑.]?\s{0,2}\d{4}(
 _NAMING: Final = frozenset({"citizens", "households"})
 _OF_STAFF: Final = frozenset({"responsible_caseworker", "coordinating_caseworker", "caseworker", "interpreter"})
 _KEPT: Final = frozenset({"id", "part_of", "duty", "citizen", "household"})
+_OF_HIDDEN: Final = frozenset(
+    {
+        GapKind.NO_CPR,
+        GapKind.CPR_NO_DATE,
+        GapKind.CPR_REPLACEMENT,
+        GapKind.CPR_OTHER_BIRTH_DATE,
+        GapKind.STRAY_SPACES,
+    }
+)
 _OWN_WORD: Final = re.compile(r"[a-z][a-z_0-9]*|\d{4}-\d{2}-\d{2}")
 
 Part = TypeVar("Part", bound="DataclassInstance")
@@ -104,6 +114,17 @@ def without_names(case: Case) -> Case:
         ),
         household=replace(household, name=HIDDEN) if household else None,
     )
+
+
+def is_nameless(case: Case) -> bool:
+    """Tell whether a case was read without names."""
+    return case.citizen.given_names == NOBODY == case.citizen.family_name
+
+
+def gaps_told(case: Case, gaps: Iterable[Gap]) -> tuple[Gap, ...]:
+    """Return the gaps of a case that can be told: of one without names nobody can say that its number is missing."""
+    hidden = _OF_HIDDEN if is_nameless(case) else ()
+    return tuple(gap for gap in gaps if gap.kind not in hidden)
 
 
 class _WithoutNames:

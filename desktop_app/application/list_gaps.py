@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
+from desktop_app.application.limited_reading import gaps_told
 from desktop_app.application.ports import ReadModel
 from desktop_app.domain.gap import ONLY_ON_THE_CASE, Gap
 from desktop_app.domain.gaps import gaps_in
@@ -78,7 +79,8 @@ def gaps_after(earlier: GapList, cases: Collection[str], *, read: ReadModel, rul
 def _found(cases: Collection[str], read: ReadModel, rulebook: Rulebook, today: date) -> dict[str, CaseGaps]:
     found: dict[str, CaseGaps] = {}
     for case in read.cases(cases):
-        gaps = tuple(gap for gap in gaps_in(case, rulebook, today) if gap.kind not in ONLY_ON_THE_CASE)
+        found_in = gaps_told(case, gaps_in(case, rulebook, today))
+        gaps = tuple(gap for gap in found_in if gap.kind not in ONLY_ON_THE_CASE)
         if gaps:
             found[case.id] = CaseGaps(
                 case.id, case.case_number, case.citizen.sort_name, case.responsible_caseworker, gaps

@@ -7,6 +7,7 @@ from functools import cached_property
 from hashlib import sha256
 
 from desktop_app.application.folding import folded
+from desktop_app.application.limited_reading import gaps_told
 from desktop_app.application.ports import HistoryLine, LogAction, ReadModel, Work
 from desktop_app.domain.case import Case
 from desktop_app.domain.case_facts import facts_of
@@ -79,7 +80,7 @@ def open_case(
         case=case,
         today=today,
         deadlines=tuple(deadlines),
-        gaps=tuple(gaps_of(case, deadlines, rulebook, today)),
+        gaps=gaps_told(case, gaps_of(case, deadlines, rulebook, today)),
         rulebook=rulebook,
         read_history=read.history,
     )

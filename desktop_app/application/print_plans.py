@@ -16,6 +16,7 @@ from desktop_app.application.plan_freezing import PlanLaw
 from desktop_app.application.ports import ReadModel, Work
 from desktop_app.application.print_plan import PrintedPlan, print_plan
 from desktop_app.domain.plan import PlanState
+from desktop_app.domain.role import Act
 
 
 class NotDrawnYet(Exception):
@@ -62,6 +63,9 @@ class PlansInParts:
 
     `hand_out` takes each plan to where it is to go, whole or not at all, and raises what hinders it. A plan wanted
     twice is printed once. The printer may say `NotDrawnYet`; the plan is then tried again the next time.
+
+    Raises:
+        NotAllowed: the user may not print; nothing is.
     """
 
     def __init__(
@@ -74,6 +78,8 @@ class PlansInParts:
         today: date,
         hand_out: Callable[[PrintedPlan], None],
     ) -> None:
+        with work(Act.PRINT):
+            pass  # who may not print is refused as a whole, and not plan by plan
         self._left = list(dict.fromkeys(wanted))[::-1]
         self._count = len(self._left)
         self._work, self._printer, self._law, self._today = work, printer, law, today

@@ -10,7 +10,6 @@ from desktop_app.application.spot_check import AskedCheck, Checked, DrawnUse, Sp
 from desktop_app.application.store_mark import MarkWarning
 from desktop_app.application.use_log import LogHead, Verdict
 from desktop_app.domain.municipality import Municipality
-from desktop_app.domain.role import Act, may
 from desktop_app.storage.store import Store
 from desktop_app.storage.use_log import StoreUseLog
 from desktop_app.storage.verify import StoreVerification
@@ -21,11 +20,6 @@ class CheckWork:
     """The log and the file of one store, for those who check them."""
 
     store: Store
-
-    @property
-    def is_allowed(self) -> bool:
-        """Whether the user at work may check the use."""
-        return may(self.store.role, Act.CHECK_USE)
 
     @property
     def warning(self) -> MarkWarning | None:

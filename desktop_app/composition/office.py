@@ -81,6 +81,10 @@ class Office:
         """What who unlocked the store is to the team."""
         return self.store.role
 
+    def colleague(self, initials: str) -> str:
+        """Return the name of who has these initials, the initials themselves where nobody has them."""
+        return next((user.name for user in self.store.keys.users() if user.initials == initials), initials)
+
     @cached_property
     def team(self) -> TeamWork:
         """Deciding who can open the store and as what."""

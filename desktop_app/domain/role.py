@@ -128,6 +128,11 @@ def may(role: Role | None, act: Act) -> bool:
     return role in ALLOWED.get(act, ())
 
 
+def hides_names(role: Role | None) -> bool:
+    """Tell whether somebody with this role reads the cases without names."""
+    return role is Role.AUDITOR
+
+
 def role_of(user_id: str, members: Mapping[str, Role]) -> Role | None:
     """Return the role of a user among those that were given, None for one who was given none.
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from desktop_app.application.limited_reading import HIDDEN, is_nameless
 from desktop_app.application.open_case import OpenedCase
 from desktop_app.domain.citizen import Citizen
 from desktop_app.domain.cpr import masked
@@ -47,7 +48,7 @@ def case_head(opened: OpenedCase, rulebook: Rulebook, today: date) -> CaseHead:
         badge=badge_text(following, today) if following else "",
         badge_kind=BADGE_OF[following.status] if following else BadgeKind.NEUTRAL,
         next_duty=duty_name(rulebook.duties[following.duty]) if following else _("No open deadlines"),
-        cpr=masked(citizen.cpr) if citizen.cpr else _("No CPR number yet"),
+        cpr=HIDDEN if is_nameless(case) else masked(citizen.cpr) if citizen.cpr else _("No CPR number yet"),
         has_cpr=citizen.cpr is not None,
         language=spoken_text(citizen),
         caseworker=case.responsible_caseworker or "–",

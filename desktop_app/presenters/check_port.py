@@ -18,11 +18,6 @@ class CheckWork(Protocol):
     """Checking how one store was used, and that it is whole."""
 
     @property
-    def is_allowed(self) -> bool:
-        """Whether the user at work may check the use."""
-        ...
-
-    @property
     def warning(self) -> MarkWarning | None:
         """What is wrong between the store and its mark."""
         ...

@@ -10,6 +10,7 @@ from desktop_app.domain.completeness import PlanPart
 from desktop_app.domain.deadline_decisions import DecisionKind
 from desktop_app.domain.duties import DutyId
 from desktop_app.domain.gap import Gap, GapKind
+from desktop_app.domain.role import Act
 from desktop_app.presenters.named_deadline import NamedDeadline
 from desktop_app.translation import _, _p
 
@@ -41,6 +42,26 @@ class Place:
     kind: PlaceKind
     key: str
     link: str
+
+    @property
+    def needs(self) -> Act:
+        """What one must be let do to go there."""
+        return _NEEDS[self.kind]
+
+
+_NEEDS: Mapping[PlaceKind, Act] = {
+    PlaceKind.FIELD: Act.CHANGE_CASE,
+    PlaceKind.CORRECTION: Act.CHANGE_CASE,
+    PlaceKind.EVENT: Act.CHANGE_CASE,
+    PlaceKind.OFFER: Act.CHANGE_CASE,
+    PlaceKind.CONTRACT: Act.OPEN_CASE,
+    PlaceKind.SCAN: Act.ATTACH_SCAN,
+    PlaceKind.FOLLOW_UPS: Act.OPEN_CASE,
+    PlaceKind.FOLLOW_UP: Act.WRITE_FOLLOW_UP,
+    PlaceKind.WRITE_FOLLOW_UP: Act.WRITE_FOLLOW_UP,
+    PlaceKind.DECISION: Act.DECIDE_DEADLINE,
+    PlaceKind.WITHDRAWAL: Act.DECIDE_DEADLINE,
+}
 
 
 def row_key(field: CaseField, record: str, column: Column) -> str:

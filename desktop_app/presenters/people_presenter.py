@@ -7,7 +7,7 @@ from typing import Protocol
 from desktop_app.application.errors import ApplicationError
 from desktop_app.application.manage_team import TeamPerson
 from desktop_app.application.permission import TeamProblem, TeamRefused
-from desktop_app.domain.role import Act, Role, may
+from desktop_app.domain.role import Role
 from desktop_app.presenters.error_texts import error_text
 from desktop_app.presenters.people_texts import shown_role
 from desktop_app.presenters.role_texts import role_meaning
@@ -76,11 +76,6 @@ class PersonAsked(Protocol):
     def ask(self, person: TeamPerson) -> None:
         """Ask."""
         ...
-
-
-def manages_team(role: Role | None) -> bool:
-    """Tell whether somebody in this role is shown who has access."""
-    return may(role, Act.MANAGE_TEAM)
 
 
 class PeoplePresenter:

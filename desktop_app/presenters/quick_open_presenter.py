@@ -57,14 +57,14 @@ class QuickOpenView(Protocol):
 
 
 class QuickOpenPresenter:
-    """Finds cases and acts; tells which was chosen."""
+    """Finds cases and acts, for who may not find people only acts; tells which was chosen."""
 
     def __init__(
         self,
         view: QuickOpenView,
         *,
         is_reading: Callable[[], bool],
-        find: Callable[[str], Sequence[CaseLine]],
+        find: Callable[[str], Sequence[CaseLine]] | None,
         recent: Callable[[], Sequence[CaseLine]],
         worklist: Callable[[], Worklist],
         acts: Callable[[], Sequence[OfferedAct]],
@@ -100,8 +100,11 @@ class QuickOpenPresenter:
         self._query = query.strip()
         words = folded(query).split()
         acts = [act for act in self._acts() if all(word in folded(act.title) for word in words)][:MOST_ACTS]
-        found = () if self._is_reading() else self._find(query)
-        count = "" if self._is_reading() else _n("{n} case", "{n} cases", len(found)).format(n=len(found))
+        found: Sequence[CaseLine] = ()
+        count = ""
+        if self._find is not None and not self._is_reading():
+            found = self._find(query)
+            count = _n("{n} case", "{n} cases", len(found)).format(n=len(found))
         cases = tuple(map(self._case_row, found[:MOST_CASES]))
         self._show(QuickGroup(_("Cases"), cases), tuple(_act_row(act, query) for act in acts), count)
 

@@ -16,7 +16,7 @@ from desktop_app.application.permission import NotAllowed, permit
 from desktop_app.application.ports import LogAction, ReadModel, UnitOfWork
 from desktop_app.application.store_mark import MarkWarning
 from desktop_app.domain.municipality import Municipality
-from desktop_app.domain.role import Act, Role, role_of
+from desktop_app.domain.role import Act, Role, hides_names, role_of
 from desktop_app.storage.attempts import count_failure, forget_attempts, read_attempts, seconds_to_wait
 from desktop_app.storage.engine import connect, create_file, refuse_foreign_file
 from desktop_app.storage.holder import Holder, computer_name, holder_path, remove_holder, write_holder
@@ -85,7 +85,7 @@ class Store:
                 unit.note(LogAction.REFUSED, act=act.value)
                 unit.commit()
             raise
-        return SqlUnitOfWork(self.connection, self._writer, self._mark, is_nameless=self.role is Role.AUDITOR)
+        return SqlUnitOfWork(self.connection, self._writer, self._mark, is_nameless=hides_names(self.role))
 
     @contextmanager
     def accepted(self) -> Iterator[None]:

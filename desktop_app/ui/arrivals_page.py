@@ -14,6 +14,7 @@ from desktop_app.ui.empty_state import EmptyState
 from desktop_app.ui.frame import NEW_ARRIVAL_KEYS
 from desktop_app.ui.labels import Label
 from desktop_app.ui.layouts import STRETCH, Column, FlowRow, Gap
+from desktop_app.ui.may import May, RoleAct, offered
 from desktop_app.ui.palette import Status
 from desktop_app.ui.rows_table import RowsTable
 from desktop_app.ui.rows_table_columns import GroupRow, TableColumn
@@ -28,13 +29,13 @@ class ArrivalsPage(QWidget):
     new_wanted = Signal()
     form_wanted = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, may: May) -> None:
         super().__init__()
         self._summary = Label("", TextRole.META)
         self._new = Button(_("New arrival"), ButtonKind.PRIMARY, icon="plus")
         self._new.setToolTip(NEW_ARRIVAL_KEYS)
         self._form = Button(_("Empty interview form …"), icon="print")
-        self._table = RowsTable(_("Arrivals"), RowsTableModel(_columns(), attrgetter("id")))
+        self._table = RowsTable(_("Arrivals"), RowsTableModel(_columns(may), attrgetter("id")))
         self._begin = Button(_("New arrival"), ButtonKind.PRIMARY, icon="plus")
         self._empty = EmptyState("how-to-reg", "", "", (self._begin,))
         self._content = QStackedWidget()
@@ -42,7 +43,10 @@ class ArrivalsPage(QWidget):
         self._content.addWidget(self._empty)
         column = Column(margins=(24, 20, 24, 8))
         title = Label(_("Arrivals"), TextRole.TITLE)
-        column.add(FlowRow(title, self._summary, STRETCH, self._form, self._new, across=12), Gap(12))
+        column.add(
+            FlowRow(title, self._summary, STRETCH, *offered(may, (RoleAct.PRINT, self._form)), self._new, across=12),
+            Gap(12),
+        )
         column.add(self._content, stretch=1)
         self.setLayout(column)
         self._table.row_activated.connect(self.row_chosen)
@@ -78,9 +82,12 @@ class ArrivalsPage(QWidget):
         (self._table if self._content.currentWidget() is self._table else self._begin).setFocus()
 
 
-def _columns() -> tuple[TableColumn[ArrivalRow], ...]:
+def _columns(may: May) -> tuple[TableColumn[ArrivalRow], ...]:
+    deadline = TableColumn[ArrivalRow](
+        _("Deadline"), attrgetter("badge"), 226, badge=_status, sort_key=attrgetter("due_on")
+    )
     return (
-        TableColumn(_("Deadline"), attrgetter("badge"), 226, badge=_status, sort_key=attrgetter("due_on")),
+        *([deadline] if may(RoleAct.SEE_DEADLINES) else []),
         TableColumn(_("Citizen"), attrgetter("citizen"), 150, stretch=2, is_strong=True),
         TableColumn(_("Target group"), attrgetter("group"), 200, stretch=3, drop_order=2),
         TableColumn(_("Case no."), attrgetter("case_number"), 100, drop_order=3),

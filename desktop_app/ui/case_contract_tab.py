@@ -17,6 +17,7 @@ from desktop_app.ui.facts import FactTable
 from desktop_app.ui.file_drop import FileDrop
 from desktop_app.ui.labels import Label
 from desktop_app.ui.layouts import STRETCH, Column, FlowRow, Gap
+from desktop_app.ui.may import May, RoleAct, offered
 from desktop_app.ui.note_row import NoteRow
 from desktop_app.ui.palette import Status, Token
 from desktop_app.ui.scan_panel import ScanPanel
@@ -40,7 +41,7 @@ class PlanAct:
     """Something one can do with a version that is in one of `states`.
 
     `do` gets the case number and the number of the version, 0 where there is no plan yet. `needs_others` is for what
-    makes sense only where there is more than one version.
+    makes sense only where there is more than one version. Only who may do what it `needs` is given it.
     """
 
     title: str
@@ -49,6 +50,7 @@ class PlanAct:
     icon: str = ""
     is_main: bool = False
     needs_others: bool = False
+    needs: RoleAct = RoleAct.WRITE_PLAN
 
 
 class ContractTab(FileDrop):
@@ -63,8 +65,10 @@ class ContractTab(FileDrop):
     scan_opened = Signal(str)
     scan_removal_wanted = Signal(str)
 
-    def __init__(self, plans: Sequence[PlanPage], case_number: str, acts: Sequence[PlanAct]) -> None:
+    def __init__(self, plans: Sequence[PlanPage], case_number: str, acts: Sequence[PlanAct], may: May) -> None:
         super().__init__()
+        self._may = may
+        self.setAcceptDrops(may(RoleAct.ATTACH_SCAN))
         self._case_number = case_number
         self._acts = [act for act in acts if len(plans) > 1 or not act.needs_others]
         self._scans: list[ScanPanel] = []
@@ -86,7 +90,9 @@ class ContractTab(FileDrop):
         show.clicked.connect(self._want_print)
         state = Badge(_STATUS[plan.state], plan.state_text)
         column.add(FlowRow(Label(plan.title, TextRole.HEADING), state, STRETCH, across=12), Gap(8))
-        column.add(FlowRow(*self._buttons(plan.state, plan.number), show))
+        acts = [*self._buttons(plan.state, plan.number), *offered(self._may, (RoleAct.PRINT, show))]
+        if acts:
+            column.add(FlowRow(*acts))
         if plan.remark:
             column.add(Gap(12), Label(plan.remark, wraps=True))
         if plan.signatures:
@@ -119,7 +125,7 @@ class ContractTab(FileDrop):
         self._acts[int(button.property("act"))].do(self._case_number, int(button.property("plan")))
 
     def _scan_panel(self, plan: PlanPage) -> ScanPanel:
-        panel = ScanPanel(plan.number, plan.scans, can_attach=plan.can_take_scan)
+        panel = ScanPanel(plan.number, plan.scans, self._may, can_attach=plan.can_take_scan)
         panel.attach_wanted.connect(self._want_scan)
         panel.show_wanted.connect(self.scan_opened)
         panel.removal_wanted.connect(self.scan_removal_wanted)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.presenters.case_deadlines import DeadlineRow, DeadlinesShown
 from desktop_app.presenters.course_entries import CourseEntry
 from desktop_app.presenters.course_timeline import Course
+from desktop_app.presenters.mending_places import Place
 from desktop_app.translation import _
 from desktop_app.ui.badge_status import STATUS_OF
 from desktop_app.ui.buttons import Button, ButtonKind
@@ -17,6 +18,7 @@ from desktop_app.ui.course_over_table import CourseOverTable
 from desktop_app.ui.course_panel import CoursePanel
 from desktop_app.ui.deadline_pane import DeadlinePane
 from desktop_app.ui.layouts import Column
+from desktop_app.ui.may import May, RoleAct, everything
 from desktop_app.ui.palette import Status
 from desktop_app.ui.rows_table import RowsTable
 from desktop_app.ui.rows_table_columns import GroupRow, TableColumn
@@ -34,8 +36,9 @@ class DeadlinesTab(QWidget):
     place_wanted = Signal(object)
     removal_wanted = Signal(str)
 
-    def __init__(self, groups: Sequence[DeadlinesShown], course: Course) -> None:
+    def __init__(self, groups: Sequence[DeadlinesShown], course: Course, may: May = everything) -> None:
         super().__init__()
+        self._may = may
         self._rows = {row.id: row for group in groups for row in group.rows}
         self._table = RowsTable(
             _("Deadlines"),
@@ -56,8 +59,8 @@ class DeadlinesTab(QWidget):
         for group in groups:
             rows += [GroupRow(group.title, str(len(group.rows))), *group.rows]
         self._table.set_rows(rows)
-        self._pane = DeadlinePane(offers_case=False)
-        self._course = CoursePanel(course)
+        self._pane = DeadlinePane(may, offers_case=False)
+        self._course = CoursePanel(course, may)
         self._list = CourseOverTable(self._course, self._table)
         self._panes = TwoPanes(self._list, self._pane)
         whole = Column()
@@ -109,15 +112,18 @@ class DeadlinesTab(QWidget):
 
     def _acts(self, row: DeadlineRow) -> list[QWidget]:
         acts: list[QWidget] = []
-        for place in row.places:
+        for place in filter(self._is_open, row.places):
             link = PlaceLink(place, row.duty)
             link.clicked.connect(self._want_place)
             acts.append(link)
-        if row.event_id:
+        if row.event_id and self._may(RoleAct.CHANGE_CASE):
             remove = Button(_("Remove the recording"), ButtonKind.QUIET, icon="delete")
             remove.clicked.connect(self._want_removal)
             acts.append(remove)
         return acts
+
+    def _is_open(self, place: Place) -> bool:
+        return self._may(place.needs)
 
     def _want_place(self) -> None:
         link = self.sender()

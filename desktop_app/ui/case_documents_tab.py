@@ -14,6 +14,7 @@ from desktop_app.ui.empty_state import EmptyState
 from desktop_app.ui.file_drop import FileDrop
 from desktop_app.ui.labels import Label
 from desktop_app.ui.layouts import STRETCH, Column, FlowRow, Gap
+from desktop_app.ui.may import May, RoleAct, offered
 from desktop_app.ui.qt_application import current_theme
 from desktop_app.ui.rows_table import RowsTable
 from desktop_app.ui.rows_table_columns import TableColumn
@@ -36,12 +37,13 @@ class DocumentsTab(FileDrop):
     paper_wanted = Signal(object)
     access_wanted = Signal()
 
-    def __init__(self, documents: Sequence[DocumentRow], signed: int | None) -> None:
+    def __init__(self, documents: Sequence[DocumentRow], signed: int | None, may: May) -> None:
         super().__init__()
-        self._signed = signed
+        self._may = may
+        self._signed = signed = signed if may(RoleAct.ATTACH_SCAN) else None
         self.setAcceptDrops(signed is not None)
         if not documents:
-            text = _("A plan can be printed as a draft as soon as it is begun.")
+            text = _("A plan can be printed as a draft as soon as it is begun.") if may(RoleAct.PRINT) else ""
             empty = Column(FlowRow(STRETCH, *self._papers()))
             empty.add(EmptyState("document", _("There are no documents yet"), text), stretch=1)
             self.setLayout(empty)
@@ -57,7 +59,13 @@ class DocumentsTab(FileDrop):
         hint = Label(
             _("A signed version is always the same file, as it was first handed out."), TextRole.META, wraps=True
         )
-        column = Column(FlowRow(show, attach, self._remove, STRETCH, *self._papers()), Gap(8), hint, Gap(12))
+        acts = offered(
+            may, (RoleAct.OPEN_PLAN, show), (RoleAct.ATTACH_SCAN, attach), (RoleAct.REMOVE_SCAN, self._remove)
+        )
+        column = Column()
+        if acts:
+            column.add(FlowRow(*acts, STRETCH, *self._papers()), Gap(8))
+        column.add(hint, Gap(12))
         column.add(self._table, stretch=1)
         self.setLayout(column)
         show.clicked.connect(self._show_selected)
@@ -71,12 +79,13 @@ class DocumentsTab(FileDrop):
     def _papers(self) -> tuple[Button, ...]:
         """Return a button for each paper; where text is large the table needs their room, and Mere has them too."""
         buttons = []
-        for kind in () if current_theme().has_large_text else PAPERS_OF_CASE:
+        has_room = not current_theme().has_large_text
+        for kind in PAPERS_OF_CASE if has_room and self._may(RoleAct.PRINT) else ():
             button = Button(paper_act(kind), icon="print")
             button.setProperty("paper", kind.value)
             button.clicked.connect(self._want_paper)
             buttons.append(button)
-        if not current_theme().has_large_text:
+        if has_room and self._may(RoleAct.GIVE_ACCESS):
             access = Button(_("Access …"), icon="download")
             access.setAccessibleName(_("Access: everything about the citizen"))
             access.clicked.connect(self.access_wanted)
@@ -91,6 +100,8 @@ class DocumentsTab(FileDrop):
 
     def _show(self, row_id: str) -> None:
         row = self._rows.get(row_id)
+        if not self._may(RoleAct.OPEN_PLAN):
+            return
         if row and row.scan_id:
             self.scan_opened.emit(row.scan_id)
         elif row:

@@ -13,6 +13,7 @@ from desktop_app.ui.buttons import Button, ButtonKind
 from desktop_app.ui.empty_state import EmptyState
 from desktop_app.ui.labels import Label
 from desktop_app.ui.layouts import STRETCH, Column, FlowRow, Gap
+from desktop_app.ui.may import May, RoleAct, offered
 from desktop_app.ui.palette import Status
 from desktop_app.ui.rows_table import RowsTable
 from desktop_app.ui.rows_table_columns import TableColumn
@@ -26,19 +27,20 @@ class FamilyTab(QWidget):
     case_wanted = Signal(str)
     add_wanted = Signal()
 
-    def __init__(self, family: Family) -> None:
+    def __init__(self, family: Family, may: May) -> None:
         super().__init__()
         add = Button(_("Add to the family …"), ButtonKind.SECOND, icon="plus")
         add.clicked.connect(self.add_wanted)
+        adding = offered(may, (RoleAct.CHANGE_CASE, add))
         if not family.members:
             title = _("The citizen is not registered in a household")
-            text = _("Add somebody who has a case, and the two become a household.")
-            self.setLayout(Column(EmptyState("groups", title, text, (add,))))
+            text = _("Add somebody who has a case, and the two become a household.") if adding else ""
+            self.setLayout(Column(EmptyState("groups", title, text, adding)))
             return
         table = RowsTable(_("Family"), RowsTableModel(_columns(), attrgetter("case_number")))
         table.set_rows(family.members)
         table.row_activated.connect(self.case_wanted)
-        column = Column(FlowRow(Label(family.name, TextRole.HEADING), STRETCH, add), Gap(12))
+        column = Column(FlowRow(Label(family.name, TextRole.HEADING), STRETCH, *adding), Gap(12))
         column.add(table, stretch=1)
         self.setLayout(column)
 

@@ -15,6 +15,7 @@ from desktop_app.ui.facts import FactTable
 from desktop_app.ui.keyboard_focus import order_stops
 from desktop_app.ui.labels import Label
 from desktop_app.ui.layouts import STRETCH, Column, FlowRow, Gap
+from desktop_app.ui.may import May, RoleAct, everything, offered
 from desktop_app.ui.surfaces import Line
 from desktop_app.ui.text_roles import TextRole
 
@@ -29,8 +30,9 @@ class CaseFollowUpsTab(QWidget):
     correction_wanted = Signal(str, str)
     print_wanted = Signal(str)
 
-    def __init__(self, follow_ups: CaseFollowUps) -> None:
+    def __init__(self, follow_ups: CaseFollowUps, may: May = everything) -> None:
         super().__init__()
+        self._may = may
         self._head = QWidget()
         self._entries: dict[str, _Entry] = {}
         self._shown: CaseFollowUps | None = None
@@ -70,18 +72,19 @@ class CaseFollowUpsTab(QWidget):
         title, icon = (_("Continue the draft"), "edit") if follow_ups.draft else (_("New follow-up"), "plus")
         new = Button(title, ButtonKind.SECOND, icon=icon)
         new.clicked.connect(self.new_wanted)
+        writing = offered(self._may, (RoleAct.WRITE_FOLLOW_UP, new))
         column = Column()
         if follow_ups.entries:
-            column.add(FlowRow(*_following(follow_ups), STRETCH, new, across=12))
+            column.add(FlowRow(*_following(follow_ups), STRETCH, *writing, across=12))
         else:
-            column.add(EmptyState("forum", _("No follow-ups yet"), follow_ups.following, (new,)))
+            column.add(EmptyState("forum", _("No follow-ups yet"), follow_ups.following, writing))
         if follow_ups.draft:
             column.add(Gap(4), Label(follow_ups.draft, TextRole.META, wraps=True))
         head.setLayout(column)
         return head
 
     def _make_entry(self, entry: FollowUpEntry) -> "_Entry":
-        made = _Entry(entry)
+        made = _Entry(entry, self._may)
         made.print.clicked.connect(self._want_print)
         made.act.clicked.connect(self._want_change if entry.can_change else self._want_correction)
         return made
@@ -100,13 +103,14 @@ class CaseFollowUpsTab(QWidget):
 class _Entry(QWidget):
     """One follow-up below a line."""
 
-    def __init__(self, entry: FollowUpEntry) -> None:
+    def __init__(self, entry: FollowUpEntry, may: May) -> None:
         super().__init__()
         self.entry = entry
         self.print = _print(entry)
         self.act = _act(entry)
+        acts = offered(may, (RoleAct.PRINT, self.print), (RoleAct.WRITE_FOLLOW_UP, self.act))
         column = Column(Gap(16), Line(), Gap(16))
-        column.add(FlowRow(Label(entry.title, TextRole.HEADING), STRETCH, self.print, self.act, across=12))
+        column.add(FlowRow(Label(entry.title, TextRole.HEADING), STRETCH, *acts, across=12))
         column.add(Gap(2), Label(entry.state, TextRole.META, wraps=True))
         if entry.draft:
             column.add(Label(entry.draft, TextRole.META, wraps=True))

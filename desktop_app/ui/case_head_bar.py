@@ -1,6 +1,6 @@
 """What stands over every tab of a case: who it is about, what comes next, and what one can do."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -14,6 +14,7 @@ from desktop_app.ui.buttons import Button, ButtonKind, Link
 from desktop_app.ui.facts import Fact
 from desktop_app.ui.labels import FlowLabel, Label
 from desktop_app.ui.layouts import STRETCH, Column, FlowRow, Gap, Row
+from desktop_app.ui.may import May, RoleAct, offered
 from desktop_app.ui.palette import Status
 from desktop_app.ui.qt_application import current_theme
 from desktop_app.ui.text_roles import TextRole
@@ -23,7 +24,10 @@ _ROOMY = 900
 
 
 class CaseHeadBar(QWidget):
-    """Shows one case. With large text its facts scroll with the first tab instead (`facts`)."""
+    """Shows one case, and of what one can do with it what the user may.
+
+    With large text its facts scroll with the first tab instead (`facts`).
+    """
 
     cpr_wanted = Signal()
     print_wanted = Signal()
@@ -37,9 +41,9 @@ class CaseHeadBar(QWidget):
     erasure_wanted = Signal()
     paper_wanted = Signal(object)
 
-    def __init__(self, head: CaseHead, *, has_plan: bool) -> None:
+    def __init__(self, head: CaseHead, may: May, *, has_plan: bool) -> None:
         super().__init__()
-        self._head, self._has_plan = head, has_plan
+        self._head, self._may, self._has_plan = head, may, has_plan and may(RoleAct.PRINT)
         self._cpr = Label(head.cpr)
         names: list[QWidget] = [FlowLabel(head.name, TextRole.PERSON)]
         if head.native_name:
@@ -58,7 +62,7 @@ class CaseHeadBar(QWidget):
     def facts(self) -> list[QWidget]:
         """Return number, language, case and caseworker, each under its label; made once for each head."""
         number: list[QWidget] = [self._cpr]
-        if self._head.has_cpr:
+        if self._head.has_cpr and self._may(RoleAct.SHOW_IDENTITY):
             reveal = Link(_("Show"))
             reveal.setAccessibleName(_("Show the whole CPR number"))
             reveal.clicked.connect(self.cpr_wanted)
@@ -92,33 +96,38 @@ class CaseHeadBar(QWidget):
         follow_up = Button(_("New follow-up"), ButtonKind.PRIMARY)
         follow_up.clicked.connect(self.follow_up_wanted)
         self._arrange()
-        return [self._print, self._record, self._more, follow_up]
+        more = offered(self._may, (RoleAct.CHANGE_CASE, self._more))  # who may not has nothing in the menu either
+        return [self._print, self._record, *more, *offered(self._may, (RoleAct.WRITE_FOLLOW_UP, follow_up))]
 
     def _arrange(self) -> None:
         theme = current_theme()
         is_roomy = not theme.has_large_text and self.width() >= theme.e(_ROOMY)
         self._print.setHidden(not (is_roomy and self._has_plan))
-        self._record.setHidden(not is_roomy)
+        self._record.setHidden(not (is_roomy and self._may(RoleAct.CHANGE_CASE)))
 
     def _open_menu(self) -> None:
         self._menu.clear()
         if self._record.isHidden():
-            self._menu.addAction(_("Record …") + "\tCtrl+Shift+R").triggered.connect(self.record_wanted)
+            self._offer(RoleAct.CHANGE_CASE, _("Record …") + "\tCtrl+Shift+R", self.record_wanted)
             if self._has_plan:
-                self._menu.addAction(_("Show print …") + "\tCtrl+P").triggered.connect(self.print_wanted)
-        self._menu.addAction(_("Change master data …") + "\tF2").triggered.connect(self.edit_wanted)
-        self._menu.addAction(_("Correct a date …")).triggered.connect(self.correction_wanted)
-        self._menu.addAction(_("Copy to the main system …") + "\tCtrl+Shift+C").triggered.connect(self.copy_wanted)
+                self._offer(RoleAct.PRINT, _("Show print …") + "\tCtrl+P", self.print_wanted)
+        self._offer(RoleAct.CHANGE_CASE, _("Change master data …") + "\tF2", self.edit_wanted)
+        self._offer(RoleAct.CHANGE_CASE, _("Correct a date …"), self.correction_wanted)
+        self._offer(RoleAct.COPY_OUT, _("Copy to the main system …") + "\tCtrl+Shift+C", self.copy_wanted)
         self._menu.addSeparator()
-        for kind in PAPERS_OF_CASE:
+        for kind in PAPERS_OF_CASE if self._may(RoleAct.PRINT) else ():
             action = self._menu.addAction(paper_act(kind))
             action.setProperty("paper", kind.value)
             action.triggered.connect(self._want_paper)
         self._menu.addSeparator()
-        self._menu.addAction(_("Consent …")).triggered.connect(self.consent_wanted)
-        self._menu.addAction(_("Access: everything about the citizen …")).triggered.connect(self.access_wanted)
-        self._menu.addAction(_("Erase a person recorded by mistake …")).triggered.connect(self.erasure_wanted)
+        self._offer(RoleAct.RECORD_CONSENT, _("Consent …"), self.consent_wanted)
+        self._offer(RoleAct.GIVE_ACCESS, _("Access: everything about the citizen …"), self.access_wanted)
+        self._offer(RoleAct.ERASE_PERSON, _("Erase a person recorded by mistake …"), self.erasure_wanted)
         self._menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
+
+    def _offer(self, act: RoleAct, text: str, wanted: SignalInstance) -> None:
+        if self._may(act):
+            self._menu.addAction(text).triggered.connect(wanted)
 
     def _want_paper(self) -> None:
         self.paper_wanted.emit(PaperKind(self.sender().property("paper")))

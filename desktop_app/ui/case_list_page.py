@@ -20,10 +20,11 @@ from desktop_app.ui.frame import PRINT_PLANS_KEYS
 from desktop_app.ui.inputs import LineEdit
 from desktop_app.ui.labels import Label
 from desktop_app.ui.layouts import STRETCH, Column, FlowRow, Gap
+from desktop_app.ui.may import May, RoleAct
 from desktop_app.ui.palette import Status
 from desktop_app.ui.qt_application import current_theme
 from desktop_app.ui.rows_table import RowsTable
-from desktop_app.ui.rows_table_columns import TableColumn
+from desktop_app.ui.rows_table_columns import TableColumn, who_columns
 from desktop_app.ui.rows_table_model import RowsTableModel
 from desktop_app.ui.text_roles import TextRole
 
@@ -31,7 +32,8 @@ from desktop_app.ui.text_roles import TextRole
 class CaseListPage(QWidget):
     """Shows the cases and tells what was typed and which was opened; decides nothing.
 
-    `print_wanted` asks for plans to be printed: those of `chosen_numbers`, or others.
+    `print_wanted` asks for plans to be printed: those of `chosen_numbers`, or others. Several cases can be chosen only
+    by who may print them.
     """
 
     search_changed = Signal(str)
@@ -39,7 +41,7 @@ class CaseListPage(QWidget):
     arrival_wanted = Signal()
     print_wanted = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, may: May, *, hides_names: bool) -> None:
         super().__init__()
         self._heading = Label(_("Cases"), TextRole.TITLE)
         self._summary = Label("", TextRole.META)
@@ -47,7 +49,9 @@ class CaseListPage(QWidget):
         self._print.setToolTip(PRINT_PLANS_KEYS)
         self._search = LineEdit()
         self._search.setClearButtonEnabled(True)
-        self._table = RowsTable(_("Cases"), RowsTableModel(_columns(), attrgetter("id")), chooses_many=True)
+        self._may = may
+        model = RowsTableModel(_columns(may, hides_names=hides_names), attrgetter("id"))
+        self._table = RowsTable(_("Cases"), model, chooses_many=may(RoleAct.PRINT))
         print_chosen = Button(_("Print the plans …"), icon="print")
         print_chosen.setToolTip(PRINT_PLANS_KEYS)
         self._bar = ChosenBar([print_chosen])
@@ -57,9 +61,8 @@ class CaseListPage(QWidget):
         self._content.addWidget(self._table)
         self._content.addWidget(self._empty)
 
-        field = FieldRow(
-            _("Search"), self._search, help_text=_("Name, case number, birth year or CPR digits"), width=440
-        )
+        hint = _("Case number or birth year") if hides_names else _("Name, case number, birth year or CPR digits")
+        field = FieldRow(_("Search"), self._search, help_text=hint, width=440)
         column = Column(FlowRow(self._heading, self._summary, STRETCH, self._print, across=12), Gap(12))
         column.add(field, Gap(12))
         column.add(self._content, stretch=1)
@@ -109,7 +112,7 @@ class CaseListPage(QWidget):
         self._summary.setText("")
         self._bar.show_chosen("", self._table)
         self._empty.show_message(title, text)
-        self._begin.setHidden(has_cases)
+        self._begin.setHidden(has_cases or not self._may(RoleAct.RECORD_ARRIVAL))
         self._content.setCurrentWidget(self._empty)
         if self.isVisible():
             announce(self._search, title)
@@ -165,7 +168,7 @@ class CaseListPage(QWidget):
 
     def _offer_print(self) -> None:
         """Offer it where there is room; Ctrl+P and Ctrl+K do it too."""
-        self._print.setHidden(current_theme().has_large_text)
+        self._print.setHidden(current_theme().has_large_text or not self._may(RoleAct.PRINT))
 
     def _open_or_go_to_table(self) -> None:
         self._tell_search()
@@ -175,17 +178,26 @@ class CaseListPage(QWidget):
             self._go_to_table()
 
 
-def _columns() -> tuple[TableColumn[CaseRow], ...]:
+def _columns(may: May, *, hides_names: bool) -> tuple[TableColumn[CaseRow], ...]:
+    who = who_columns(
+        TableColumn[CaseRow](_("Name"), attrgetter("citizen"), 170, stretch=3, is_strong=True, sort_key=_name_order),
+        TableColumn[CaseRow](_("Case no."), attrgetter("case_number"), 96, sort_key=_number_order, drop_order=1),
+        hides_names=hides_names,
+    )
+    born = TableColumn[CaseRow](_("Born"), attrgetter("born"), 100, sort_key=attrgetter("born_on"), drop_order=4)
+    language = TableColumn[CaseRow](_("Language"), attrgetter("language"), 120, stretch=2, drop_order=5)
+    caseworker = TableColumn[CaseRow](_("Responsible"), attrgetter("caseworker"), 90, drop_order=2)
+    if not may(RoleAct.SEE_DEADLINES):
+        return (*who, born, language, caseworker)
     return (
-        TableColumn(_("Name"), attrgetter("citizen"), 170, stretch=3, is_strong=True, sort_key=_name_order),
-        TableColumn(_("Case no."), attrgetter("case_number"), 96, sort_key=_number_order, drop_order=1),
+        *who,
         TableColumn(_("Next deadline"), attrgetter("badge"), 190, badge=_status, sort_key=attrgetter("due_on")),
-        TableColumn(_("Born"), attrgetter("born"), 100, sort_key=attrgetter("born_on"), drop_order=4),
+        born,
         TableColumn(_("Nationality"), attrgetter("nationality"), 100, stretch=1, drop_order=6),
-        TableColumn(_("Language"), attrgetter("language"), 120, stretch=2, drop_order=5),
+        language,
         TableColumn(_("Taken over"), attrgetter("taken_over"), 110, sort_key=attrgetter("taken_over_on"), drop_order=3),
         TableColumn(_("Status"), attrgetter("state"), 130, drop_order=7),
-        TableColumn(_("Responsible"), attrgetter("caseworker"), 90, drop_order=2),
+        caseworker,
     )
 
 

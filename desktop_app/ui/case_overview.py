@@ -16,6 +16,7 @@ from desktop_app.ui.buttons import Link
 from desktop_app.ui.facts import FactTable
 from desktop_app.ui.labels import Label
 from desktop_app.ui.layouts import STRETCH, Column, FlowRow, Gap
+from desktop_app.ui.may import May, RoleAct, offered
 from desktop_app.ui.note_row import NoteRow
 from desktop_app.ui.palette import Token
 from desktop_app.ui.side_by_side import SideBySide
@@ -48,8 +49,9 @@ class CaseOverview(QWidget):
     place_wanted = Signal(object)
     edit_wanted = Signal()
 
-    def __init__(self, overview: Overview, today: date, facts: QWidget | None = None) -> None:
+    def __init__(self, overview: Overview, today: date, may: May, facts: QWidget | None = None) -> None:
         super().__init__()
+        self._may = may
         timeline = Timeline(_("Timeline of the case"))
         timeline.show_nodes([_node(node) for node in overview.timeline], _today_tick(overview.timeline, today))
         whole = Column()
@@ -75,13 +77,15 @@ class CaseOverview(QWidget):
 
     def _gap(self, gap: GapText) -> NoteRow:
         icon, token = _WEIGHTS[gap.weight]
-        return NoteRow(icon, token, gap.title, gap.reason, self._link(gap.place, gap.title) if gap.place else None)
+        return NoteRow(icon, token, gap.title, gap.reason, self._link(gap.place, gap.title))
 
     def _task(self, task: TaskText) -> NoteRow:
         icon, token = _TASK_MARKS.get(task.badge_kind, _LATER)
         return NoteRow(icon, token, task.title, task.reason, self._link(task.place, task.title))
 
-    def _link(self, place: Place, about: str) -> PlaceLink:
+    def _link(self, place: Place | None, about: str) -> PlaceLink | None:
+        if place is None or not self._may(place.needs):
+            return None
         link = PlaceLink(place, about)
         link.clicked.connect(self._want_place)
         return link
@@ -100,7 +104,8 @@ class CaseOverview(QWidget):
         edit = Link(_("Change master data"))
         edit.clicked.connect(self.edit_wanted)
         column.add(Gap(4), FlowRow(all_history, STRETCH), Gap(20))
-        column.add(FlowRow(Label(_("About the citizen"), TextRole.HEADING), STRETCH, edit), Gap(8))
+        heading = Label(_("About the citizen"), TextRole.HEADING)
+        column.add(FlowRow(heading, STRETCH, *offered(self._may, (RoleAct.CHANGE_CASE, edit))), Gap(8))
         column.add(FactTable(overview.facts), STRETCH)
         return column
 

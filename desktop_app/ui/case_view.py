@@ -20,6 +20,7 @@ from desktop_app.ui.case_history_tab import HistoryTab
 from desktop_app.ui.case_overview import CaseOverview
 from desktop_app.ui.keyboard_focus import order_stops
 from desktop_app.ui.layouts import Column, FlowRow
+from desktop_app.ui.may import May
 from desktop_app.ui.qt_application import current_theme
 from desktop_app.ui.surfaces import Line, ScrollArea
 from desktop_app.ui.tabs import Tabs
@@ -82,9 +83,9 @@ class CaseView(QWidget):
     follow_up_change_wanted = Signal(str)
     follow_up_correction_wanted = Signal(str, str)
 
-    def __init__(self, today: Callable[[], date]) -> None:
+    def __init__(self, today: Callable[[], date], may: May) -> None:
         super().__init__()
-        self._today = today
+        self._today, self._may = today, may
         self._page: CasePage | None = None
         self._plan_acts: list[PlanAct] = []
         self._head_place = QStackedWidget()
@@ -185,7 +186,7 @@ class CaseView(QWidget):
         self.tab_wanted.emit(key)
 
     def _make_head(self, page: CasePage) -> CaseHeadBar:
-        head = CaseHeadBar(page.head, has_plan=bool(page.opened.case.plans))
+        head = CaseHeadBar(page.head, self._may, has_plan=bool(page.opened.case.plans))
         head.cpr_wanted.connect(self.cpr_wanted)
         head.print_wanted.connect(self._want_print)
         head.paper_wanted.connect(self._want_paper)
@@ -225,26 +226,26 @@ class CaseView(QWidget):
         if self._head and current_theme().has_large_text:
             facts = QWidget()
             facts.setLayout(FlowRow(*self._head.facts(), across=32))
-        overview = CaseOverview(page.overview, self._today(), facts)
+        overview = CaseOverview(page.overview, self._today(), self._may, facts)
         overview.history_wanted.connect(self._want_history)
         overview.place_wanted.connect(self.place_wanted)
         overview.edit_wanted.connect(self.edit_wanted)
         return overview
 
     def _make_family(self, page: CasePage) -> QWidget:
-        family = FamilyTab(page.family)
+        family = FamilyTab(page.family, self._may)
         family.case_wanted.connect(self.case_wanted)
         family.add_wanted.connect(self.family_wanted)
         return family
 
     def _make_contract(self, page: CasePage) -> QWidget:
-        contract = ContractTab(page.plans, self.case_number, self._plan_acts)
+        contract = ContractTab(page.plans, self.case_number, self._plan_acts, self._may)
         contract.print_wanted.connect(self.print_wanted)
         self._connect_scans(contract)
         return contract
 
     def _make_follow_ups(self, page: CasePage) -> QWidget:
-        self._follow_ups = follow_ups = CaseFollowUpsTab(page.follow_ups)
+        self._follow_ups = follow_ups = CaseFollowUpsTab(page.follow_ups, self._may)
         follow_ups.new_wanted.connect(self.follow_up_wanted)
         follow_ups.change_wanted.connect(self.follow_up_change_wanted)
         follow_ups.correction_wanted.connect(self.follow_up_correction_wanted)
@@ -252,13 +253,13 @@ class CaseView(QWidget):
         return follow_ups
 
     def _make_deadlines(self, page: CasePage) -> QWidget:
-        self._deadlines = DeadlinesTab(page.deadlines, page.course)
+        self._deadlines = DeadlinesTab(page.deadlines, page.course, self._may)
         self._deadlines.place_wanted.connect(self.place_wanted)
         self._deadlines.removal_wanted.connect(self.removal_wanted)
         return self._deadlines
 
     def _make_documents(self, page: CasePage) -> QWidget:
-        documents = DocumentsTab(page.documents, newest_signed(page.opened.case))
+        documents = DocumentsTab(page.documents, newest_signed(page.opened.case), self._may)
         documents.print_wanted.connect(self.print_wanted)
         self._connect_scans(documents)
         documents.paper_wanted.connect(self._want_paper)

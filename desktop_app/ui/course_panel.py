@@ -11,6 +11,7 @@ from desktop_app.ui.course_chart import CourseChart
 from desktop_app.ui.disclosure import Disclosure
 from desktop_app.ui.labels import ElidedLabel
 from desktop_app.ui.layouts import Column, Gap
+from desktop_app.ui.may import May
 from desktop_app.ui.note_row import NoteRow
 from desktop_app.ui.palette import Token
 from desktop_app.ui.qt_application import current_theme
@@ -32,8 +33,9 @@ class CoursePanel(QWidget):
     entry_chosen = Signal(object)
     place_wanted = Signal(object)
 
-    def __init__(self, course: Course) -> None:
+    def __init__(self, course: Course, may: May) -> None:
         super().__init__()
+        self._may = may
         self._words = ElidedLabel(_hint(), TextRole.META)
         self._chart = CourseChart(course) if course.entries else None
         content = Column(*(self._note(gap) for gap in course.missing))
@@ -85,7 +87,7 @@ class CoursePanel(QWidget):
 
     def _note(self, gap: CourseGap) -> NoteRow:
         link = None
-        if gap.place:
+        if gap.place and self._may(gap.place.needs):
             link = PlaceLink(gap.place, gap.text)
             link.clicked.connect(self._want_place)
         return NoteRow("info", Token.NEUTRAL_MARK, gap.text, action=link)

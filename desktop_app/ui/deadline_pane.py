@@ -17,6 +17,7 @@ from desktop_app.ui.facts import FactTable
 from desktop_app.ui.keyboard_focus import order_stops
 from desktop_app.ui.labels import Label
 from desktop_app.ui.layouts import STRETCH, Column, FlowRow, Gap, Row
+from desktop_app.ui.may import May, RoleAct, everything
 from desktop_app.ui.palette import Token
 from desktop_app.ui.steps import Step, Steps
 from desktop_app.ui.surfaces import Line, Panel, ScrollArea
@@ -29,7 +30,8 @@ class DeadlinePane(Panel):
     closed = Signal()
     case_wanted = Signal()
 
-    def __init__(self, *, offers_case: bool = True) -> None:
+    def __init__(self, may: May = everything, *, offers_case: bool = True) -> None:
+        self._may_copy = may(RoleAct.COPY_OUT)
         self._title = Label("", TextRole.PANE_TITLE, wraps=True)
         self._citizen = Label("", TextRole.STRONG)
         self._about = Label("", TextRole.META)
@@ -81,8 +83,9 @@ class DeadlinePane(Panel):
         self._sentence.setText(detail.sentence)
         self._facts.show_facts(detail.facts)
         self._steps.show_steps([Step(step.title, step.detail) for step in detail.steps])
-        for widget in (self._steps, self._steps_title, self._copy):
+        for widget in (self._steps, self._steps_title):
             widget.setVisible(bool(detail.steps))
+        self._copy.setVisible(bool(detail.steps) and self._may_copy)
         for label, text in (
             (self._weekend, detail.weekend_hint),
             (self._uncertainty, detail.uncertainty),

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from functools import partial
-from typing import TypeVar
 
 from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -13,6 +12,7 @@ from desktop_app.application.changes import Changes
 from desktop_app.application.errors import ApplicationError
 from desktop_app.application.ports import CaseLine, Draft
 from desktop_app.application.show_worklist import Worklist
+from desktop_app.domain.role import hides_names
 from desktop_app.presenters.drafts import DraftedForm
 from desktop_app.presenters.error_texts import error_text
 from desktop_app.presenters.mending_places import Place
@@ -22,39 +22,26 @@ from desktop_app.ui.computer_choices import ComputerChoices
 from desktop_app.ui.day_watch import DayWatch
 from desktop_app.ui.desk_drafts import DeskDrafts
 from desktop_app.ui.desk_notices import DeskNotices
+from desktop_app.ui.desk_reach import DeskReach
 from desktop_app.ui.desk_shell import desk_shell
+from desktop_app.ui.desk_wings import DeskWings
 from desktop_app.ui.done_bar import Following
-from desktop_app.ui.frame import LISTS, LOCK, READING, TODAY, Act, OtherStore
+from desktop_app.ui.frame import LISTS, LOCK, READING, Act, OtherStore
 from desktop_app.ui.layouts import Column
 from desktop_app.ui.least_room import NoticeRoom
 from desktop_app.ui.mark_notice import MarkNotice
+from desktop_app.ui.may import RoleAct
 from desktop_app.ui.office_port import OpenOffice
 from desktop_app.ui.open_dialogs import OpenDialogs
 from desktop_app.ui.pages_behind import EVERYTHING, PagesBehind
 from desktop_app.ui.reading_page import ReadingPage
 from desktop_app.ui.trail import Trail
-from desktop_app.ui.wings.arrival_wing import ArrivalWing
-from desktop_app.ui.wings.case_list_wing import CaseListWing
-from desktop_app.ui.wings.case_wing import CaseWing
-from desktop_app.ui.wings.follow_up_wing import FollowUpWing
-from desktop_app.ui.wings.gaps_wing import GapsWing
-from desktop_app.ui.wings.help_wing import HelpWing
-from desktop_app.ui.wings.logo_wing import LogoWing
-from desktop_app.ui.wings.phrase_wing import PhraseWing
-from desktop_app.ui.wings.plan_wing import PlanWing
-from desktop_app.ui.wings.print_wing import PrintWing
-from desktop_app.ui.wings.quick_open_wing import QuickOpenWing
-from desktop_app.ui.wings.settings_wing import SettingsWing
-from desktop_app.ui.wings.wing import Wing
-from desktop_app.ui.wings.worklist_wing import WorklistWing
 from desktop_app.ui.worklist_keeper import WorklistKeeper
-
-WingT = TypeVar("WingT", bound=Wing)
 
 _LOCK_KEYS = "Ctrl+L"
 
 
-class Desk(QWidget):
+class Desk(DeskWings):
     """Everything behind the password (`ui.frame.Frame`). `lock_wanted` asks to be locked, and then thrown away.
 
     `stay_wanted` says that somebody is there who does not want the program to lock itself; `other_store_wanted` asks
@@ -73,15 +60,14 @@ class Desk(QWidget):
         self._days = DayWatch(today, self)
         self._days.new_day.connect(self._begin_day)
         self._keep_worklist()
-        self._wanted = TODAY
+        self._reach = DeskReach(office.role, self)
+        self._reach.add_place(LOCK, self.lock)
+        self._wanted = self._reach.home
         self._carried: Sequence[Draft] = ()
         self._trail = Trail()
         self._places: dict[str, str] = {}
         self._behind = PagesBehind()
-        self._visits: dict[str, Callable[[], None]] = {LOCK: self.lock}
         self._dialogs = OpenDialogs()
-        self._acts: list[Act] = []
-        self._wings: list[Wing] = []
         self._undo: Callable[[], None] | None = None
         self._make_frame()
         self.standing = DeskDrafts(
@@ -94,40 +80,22 @@ class Desk(QWidget):
             say_done=self.say_done,
         )
         self.drafts = self.standing.keeper
-        self.worklist_wing = self._add(WorklistWing(self, self))
-        self.case_list_wing = self._add(CaseListWing(self, self))
-        self.case_wing = self._add(CaseWing(self, self))
-        self.gaps_wing = self._add(GapsWing(self, self, self.worklist_wing.page, self.case_wing))
-        self.arrival_wing = self._add(ArrivalWing(self, self))
-        self.print_wing = self._add(PrintWing(self, self))
-        self.settings_wing = self._add(SettingsWing(self, self, self._notices))
-        self.logo_wing = self._add(LogoWing(self, self, self.settings_wing))
-        self.plan_wing = self._add(PlanWing(self, self, self, self.case_wing.view))
-        self.print_wing.signing_wanted.connect(self.plan_wing.sign)
-        self.plan_wing.scan_wanted.connect(self.case_wing.scans.attach)
-        self.follow_up_wing = self._add(FollowUpWing(self, self, self.case_wing.view))
-        self.phrase_wing = self._add(PhraseWing(self, self, self.settings_wing, self.plan_wing, self.follow_up_wing))
-        self.help_wing = self._add(HelpWing(self, self))
-        self.quick_open_wing = self._add(QuickOpenWing(self, self, self))
+        self.make_wings(self, self._notices)
         self._add_acts()
 
     def open(self, carried: Sequence[Draft] = ()) -> None:
-        """Show the worklist, and offer the drafts left from before and those `carried` over from the last desk."""
+        """Show the place one begins at, and offer the drafts left from before and those `carried` over."""
         self._carried = carried
-        for wing in self._wings:
-            if not wing.waits_for_cases:
-                wing.begin()
+        self.begin_wings(cases_are_read=False)
         self._cases.read(self._days.day, self._begin)
         if self.is_reading:
-            self.go_to(TODAY)
+            self.go_to(self._wanted)
 
     def close_all(self) -> list[Draft]:
         """Keep every draft, close every dialog and end every kind of work; return what could not be kept."""
         unkept = self.drafts.keep_all()
         self._dialogs.close_all()
-        ended, self._wings = self._wings, []
-        for wing in ended:
-            wing.end()
+        self.end_wings()
         self._cases.stop()
         self.standing.stop()  # the store is closed before the desk is gone
         self._days.stop()
@@ -138,6 +106,15 @@ class Desk(QWidget):
         self._notices.show_time_left(seconds)
 
     # The frame, as `ui.frame.Frame` promises it -------------------------------------------------------------------
+
+    def may(self, act: RoleAct) -> bool:
+        """Tell whether the user may do something."""
+        return self._reach.may(act)
+
+    @property
+    def hides_names(self) -> bool:
+        """Whether the user reads without names."""
+        return hides_names(self.office.role)
 
     def today(self) -> date:
         """Return the day every page shows."""
@@ -174,21 +151,20 @@ class Desk(QWidget):
 
     def set_place(self, place: str, go: Callable[[], None]) -> None:
         """Say what going to a place does."""
-        self._visits[place] = go
+        self._reach.add_place(place, go)
 
     def set_count(self, place: str, count: int) -> None:
         """Show how much waits at a place."""
-        self.shell.set_count(place, count)
+        if self._reach.has(place):
+            self.shell.set_count(place, count)
 
     def add_act(self, act: Act) -> None:
         """Take in something one can do from anywhere."""
-        self._acts.append(act)
-        if act.keys:
-            QShortcut(QKeySequence(act.keys), self).activated.connect(act.do)
+        self._reach.add_act(act)
 
     def acts(self) -> Sequence[Act]:
         """Return everything one can do from anywhere."""
-        return self._acts
+        return self._reach.acts
 
     def add_dialog(self, dialog: QWidget) -> None:
         """Take in a dialog that was opened."""
@@ -222,11 +198,15 @@ class Desk(QWidget):
     def open_case(self, case_number: str, tab: str = "", searched_for: str = "") -> None:
         """Show a case; what was done is said beside what it was done to."""
         self.shell.done_bar.dismiss()
-        self.case_wing.open(case_number, tab, searched_for)
+        if self.may(RoleAct.OPEN_CASE):
+            self.case_wing.open(case_number, tab, searched_for)
+        else:
+            self.case_list_wing.contact.show(case_number)
 
     def go_to_place(self, case_number: str, place: Place) -> None:
-        """Do on a case what a place asks for."""
-        self.case_wing.go_to_place(case_number, place)
+        """Do on a case what a place asks for, if the user may."""
+        if self.may(place.needs):
+            self.case_wing.go_to_place(case_number, place)
 
     def new_arrival(self) -> None:
         """Show an empty form for somebody who arrives."""
@@ -289,7 +269,9 @@ class Desk(QWidget):
 
     def go_to(self, place: str) -> None:
         """Go where the rail says; there is no way back from a place."""
-        go = self._visits[place]
+        go = self._reach.way_to(place)
+        if go is None:
+            return
         if place != LOCK:
             self._trail.clear()
         go()
@@ -310,12 +292,8 @@ class Desk(QWidget):
         """Ask to be locked."""
         self.lock_wanted.emit()
 
-    def _add(self, wing: WingT) -> WingT:
-        self._wings.append(wing)
-        return wing
-
     def _make_frame(self) -> None:
-        self.shell = shell = desk_shell(self.office)
+        self.shell = shell = desk_shell(self.office, self._reach)
         shell.place_wanted.connect(self.go_to)
         shell.search_wanted.connect(self.search)
         shell.done_bar.undo_wanted.connect(self._undo_last)
@@ -360,8 +338,7 @@ class Desk(QWidget):
         if not self.is_reading or parts is None:
             return
         self._reading.show_progress(*parts.progress)
-        for wing in self._wings:
-            wing.prepare(parts.latest)
+        self.prepare_wings(parts.latest)
 
     def _say_unread(self, text: str) -> None:
         if self._cases.is_there:  # what is shown is of that day still, and a new one is tried again in a minute
@@ -369,9 +346,7 @@ class Desk(QWidget):
         self.show_error(text)
 
     def _begin(self, then: Callable[[], None] | None = None) -> None:
-        for wing in self._wings:
-            if wing.waits_for_cases:
-                wing.begin()
+        self.begin_wings(cases_are_read=True)
         at = QApplication.focusWidget()
         if self.page_key in {"", READING}:
             self.go_to(self._wanted)
@@ -385,14 +360,11 @@ class Desk(QWidget):
         self._cases.read(self._days.day, partial(self._begin, then) if self.is_reading else then)
 
     def _tell_wings(self, changes: Changes) -> None:
-        for wing in self._wings:
-            if not (self.is_reading and wing.waits_for_cases):
-                wing.show_changes(changes)
+        self.tell_wings(changes, is_reading=self.is_reading)
         self._behind.note(changes, shown=self.page_key)
 
     def _show_new_day(self) -> None:
-        for wing in self._wings:
-            wing.show_new_day()
+        self.tell_wings_of_new_day()
         self._behind.note(EVERYTHING, shown=self.page_key)
 
     def _bring_up(self, key: str) -> None:

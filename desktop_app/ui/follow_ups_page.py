@@ -18,9 +18,10 @@ from desktop_app.ui.fields import FieldRow
 from desktop_app.ui.inputs import LineEdit
 from desktop_app.ui.labels import Label
 from desktop_app.ui.layouts import STRETCH, Column, FlowRow, Gap
+from desktop_app.ui.may import May, RoleAct
 from desktop_app.ui.palette import Status
 from desktop_app.ui.rows_table import RowsTable
-from desktop_app.ui.rows_table_columns import GroupRow, TableColumn
+from desktop_app.ui.rows_table_columns import GroupRow, TableColumn, who_columns
 from desktop_app.ui.rows_table_model import RowsTableModel
 from desktop_app.ui.segment import Segment
 from desktop_app.ui.surfaces import ScrollArea
@@ -41,16 +42,18 @@ class FollowUpsPage(QWidget):
     case_wanted = Signal(str)
     follow_up_wanted = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, may: May, *, hides_names: bool) -> None:
         super().__init__()
+        self._may = may
         self._summary = Label("", TextRole.META)
         self._new = Button(_("New follow-up"), ButtonKind.PRIMARY, icon="plus")
         self._which = Segment(_("List"), ((COMING, _("Coming")), (JOURNAL, _("Journal"))))
         self._whose = Segment(_("Whose cases"), ((MINE, _("My cases")), (TEAM, _("The whole team"))))
         self._search = LineEdit()
         self._search.setClearButtonEnabled(True)
-        self._coming = RowsTable(_("Coming follow-ups"), RowsTableModel(_coming_columns(), attrgetter("id")))
-        self._journal = RowsTable(_("Journal of follow-ups"), RowsTableModel(_journal_columns(), attrgetter("id")))
+        coming, journal = _coming_columns(hides_names=hides_names), _journal_columns(hides_names=hides_names)
+        self._coming = RowsTable(_("Coming follow-ups"), RowsTableModel(coming, attrgetter("id")))
+        self._journal = RowsTable(_("Journal of follow-ups"), RowsTableModel(journal, attrgetter("id")))
         self._reset = Button(_("Reset the filter"))
         self._empty = EmptyState("forum", "", "", (self._reset,))
         self._content = QStackedWidget()
@@ -131,7 +134,7 @@ class FollowUpsPage(QWidget):
 
     def _show(self, widget: QWidget, summary: str) -> None:
         self._summary.setText(summary)
-        self._new.setVisible(widget is not self._empty_place)
+        self._new.setVisible(widget is not self._empty_place and self._may(RoleAct.WRITE_FOLLOW_UP))
         self._content.setCurrentWidget(widget)
         if summary and self._search.hasFocus():
             announce(self._search, summary)
@@ -153,23 +156,35 @@ class FollowUpsPage(QWidget):
         self.only_mine_chosen.emit(key == MINE)
 
 
-def _coming_columns() -> tuple[TableColumn[ComingRow], ...]:
+def _coming_columns(*, hides_names: bool) -> tuple[TableColumn[ComingRow], ...]:
     return (
         TableColumn(_("Next follow-up"), attrgetter("badge"), 200, badge=_status, sort_key=attrgetter("on")),
-        TableColumn(_("Citizen"), attrgetter("citizen"), 160, stretch=2, is_strong=True, sort_key=_name_order),
-        TableColumn(_("Case no."), attrgetter("id"), 100, drop_order=2),
+        *who_columns(
+            TableColumn[ComingRow](
+                _("Citizen"), attrgetter("citizen"), 160, stretch=2, is_strong=True, sort_key=_name_order
+            ),
+            TableColumn[ComingRow](_("Case no."), attrgetter("id"), 100, drop_order=2),
+            hides_names=hides_names,
+        ),
         TableColumn(_("At the latest"), attrgetter("due"), 110, sort_key=attrgetter("due_on"), drop_order=1),
         TableColumn(_("Meeting agreed"), attrgetter("planned"), 120, sort_key=attrgetter("planned_on"), drop_order=3),
         TableColumn(_("Responsible"), attrgetter("caseworker"), 96, drop_order=4),
     )
 
 
-def _journal_columns() -> tuple[TableColumn[JournalRow], ...]:
+def _journal_columns(*, hides_names: bool) -> tuple[TableColumn[JournalRow], ...]:
+    who, *number = who_columns(
+        TableColumn[JournalRow](
+            _("Citizen"), attrgetter("citizen"), 160, stretch=2, is_strong=True, sort_key=_name_order
+        ),
+        TableColumn[JournalRow](_("Case no."), attrgetter("case_number"), 100, drop_order=1),
+        hides_names=hides_names,
+    )
     return (
         TableColumn(_("Date"), attrgetter("held"), 110, sort_key=attrgetter("held_on")),
-        TableColumn(_("Citizen"), attrgetter("citizen"), 160, stretch=2, is_strong=True, sort_key=_name_order),
+        who,
         TableColumn(_p("of a talk", "Form"), attrgetter("form"), 190, stretch=1),
-        TableColumn(_("Case no."), attrgetter("case_number"), 100, drop_order=1),
+        *number,
         TableColumn(
             _("Next follow-up"), attrgetter("following"), 130, sort_key=attrgetter("following_on"), drop_order=2
         ),

@@ -17,6 +17,7 @@ from desktop_app.presenters.mending_places import Place
 from desktop_app.presenters.preview_presenter import Paper
 from desktop_app.ui.computer_choices import ComputerChoices
 from desktop_app.ui.done_bar import Following
+from desktop_app.ui.may import RoleAct
 from desktop_app.ui.office_port import OpenOffice
 
 
@@ -64,7 +65,8 @@ class Act:
     """Something one can do from anywhere: by its keys, from the quick opening, and on the page of shortcuts.
 
     `keys` may be empty; what is not `is_offered` stands on the page of shortcuts only. `group` is that page's heading.
-    `is_possible` says whether it can be done where one is now: if not, it is not offered either.
+    `is_possible` says whether it can be done where one is now: if not, it is not offered either. `needs` is what the
+    user must be let do: if they are not, it is not there at all, and its keys do nothing.
     """
 
     title: str
@@ -74,6 +76,7 @@ class Act:
     icon: str = ""
     is_offered: bool = True
     is_possible: Callable[[], bool] = _always
+    needs: RoleAct | None = None
 
 
 class Frame(Protocol):
@@ -87,6 +90,15 @@ class Frame(Protocol):
     @property
     def choices(self) -> ComputerChoices:
         """What is chosen on this computer."""
+        ...
+
+    def may(self, act: RoleAct) -> bool:
+        """Tell whether the user may do something; what they may not is not shown to them."""
+        ...
+
+    @property
+    def hides_names(self) -> bool:
+        """Whether the user reads without names: lists then go by case numbers."""
         ...
 
     def now(self) -> datetime:
@@ -128,11 +140,11 @@ class Frame(Protocol):
         ...
 
     def set_count(self, place: str, count: int) -> None:
-        """Show how much waits at a place."""
+        """Show how much waits at a place, if the user has it."""
         ...
 
     def add_act(self, act: Act) -> None:
-        """Take in something one can do from anywhere."""
+        """Take in something one can do from anywhere, if the user may."""
         ...
 
     def acts(self) -> Sequence[Act]:
@@ -157,7 +169,10 @@ class Frame(Protocol):
         ...
 
     def open_case(self, case_number: str, tab: str = "", searched_for: str = "") -> None:
-        """Show a case, at one of its tabs; what it was searched for is logged."""
+        """Show a case, at one of its tabs; what it was searched for is logged.
+
+        Who may not open cases is told whom to ask instead.
+        """
         ...
 
     def go_to(self, place: str) -> None:

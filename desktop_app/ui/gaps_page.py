@@ -17,7 +17,7 @@ from desktop_app.ui.keyboard_focus import first_stop, order_stops
 from desktop_app.ui.labels import Label
 from desktop_app.ui.layouts import STRETCH, Column, FlowRow, Gap
 from desktop_app.ui.rows_table import RowsTable
-from desktop_app.ui.rows_table_columns import GroupRow, TableColumn
+from desktop_app.ui.rows_table_columns import GroupRow, TableColumn, who_columns
 from desktop_app.ui.rows_table_model import RowsTableModel
 from desktop_app.ui.segment import Segment
 from desktop_app.ui.surfaces import ScrollArea
@@ -34,13 +34,15 @@ class GapsPage(QWidget):
     filters_reset = Signal()
     mending_wanted = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, *, hides_names: bool) -> None:
         super().__init__()
         self._summary = Label("", TextRole.META)
         self._kind = ComboBox()
         self._kinds: tuple[tuple[str, str], ...] = ()
         self._whose = Segment(_("Whose cases"), ((MINE, _("My cases")), (TEAM, _("The whole team"))))
-        self._table = RowsTable(_("Gaps"), RowsTableModel(_columns(), attrgetter("id"), _sentence))
+        self._table = RowsTable(
+            _("Gaps"), RowsTableModel(_columns(hides_names=hides_names), attrgetter("id"), _sentence)
+        )
         self._reset = Button(_("Reset the filter"))
         self._empty = EmptyState("success", "", "", (self._reset,))
         # Where there is little height the message scrolls, as the list does by itself.
@@ -124,7 +126,9 @@ class GapsPage(QWidget):
         self.focus_table()
 
 
-def _columns() -> tuple[TableColumn[GapRow], ...]:
+def _columns(*, hides_names: bool) -> tuple[TableColumn[GapRow], ...]:
+    name = TableColumn[GapRow](_("Citizen"), attrgetter("citizen"), 140, stretch=1, sort_key=_name_order, drop_order=1)
+    number = TableColumn[GapRow](_("Case no."), attrgetter("case_number"), 100, sort_key=_number_order, drop_order=2)
     return (
         TableColumn(
             _("What is missing, and what that means"),
@@ -134,8 +138,7 @@ def _columns() -> tuple[TableColumn[GapRow], ...]:
             is_strong=True,
             second_line=attrgetter("meaning"),
         ),
-        TableColumn(_("Citizen"), attrgetter("citizen"), 140, stretch=1, sort_key=_name_order, drop_order=1),
-        TableColumn(_("Case no."), attrgetter("case_number"), 100, sort_key=_number_order, drop_order=2),
+        *who_columns(name, number, hides_names=hides_names),
         TableColumn(_("Responsible"), attrgetter("caseworker"), 96, drop_order=3),
     )
 

@@ -17,6 +17,8 @@ from PySide6.QtCore import QCoreApplication, QMessageLogContext, QObject, QtMsgT
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
+from desktop_app.application.permission import NotAllowed
+from desktop_app.presenters.role_texts import not_allowed_text
 from desktop_app.presenters.unexpected_errors import places_of
 from desktop_app.translation import _
 
@@ -29,9 +31,13 @@ _MOST_BYTES = 256 * 1024
 
 
 class LastResort(QObject):
-    """Hears of every exception that reached nobody: in slots, on other threads, in what is being thrown away."""
+    """Hears of every exception that reached nobody: in slots, on other threads, in what is being thrown away.
+
+    `refused` carries the sentence where somebody only asked for what their role does not let them do.
+    """
 
     happened = Signal()
+    refused = Signal(str)
 
     def __init__(self, log: Path, window: QWidget) -> None:
         super().__init__(window)
@@ -52,6 +58,10 @@ class LastResort(QObject):
     def hear(self, kind: type[BaseException], error: BaseException | None, _trace: TracebackType | None = None) -> None:
         """Write down an exception and say that there was one; what cannot be written is still said."""
         if issubclass(kind, KeyboardInterrupt | SystemExit):
+            return
+        if isinstance(error, NotAllowed):
+            if isValid(self):
+                self.refused.emit(not_allowed_text(error))
             return
         try:
             _append(self._log, places_of(error) if error else kind.__name__)

@@ -116,6 +116,11 @@ class MainWindow(QMainWindow):
             self._idle_watch.time_left.connect(self._show_time_left)
         return self._idle_watch
 
+    def show_refusal(self, text: str) -> None:
+        """Say above everything what the user may not do."""
+        if self.desk is not None:
+            self.desk.show_error(text)
+
     def lock(self) -> None:
         """Lock because somebody asked for it."""
         self._take_language()

@@ -12,6 +12,7 @@ from desktop_app.ui.buttons import Link
 from desktop_app.ui.dialog import ConfirmDialog
 from desktop_app.ui.frame import Frame, OtherStore
 from desktop_app.ui.layouts import Column
+from desktop_app.ui.may import RoleAct, offered
 from desktop_app.ui.office_port import OpenOffice
 
 
@@ -23,7 +24,11 @@ class MarkNotice(QWidget):
         self._office, self._frame = office, frame
         other, self._go_on = Link(_("Choose another file …")), Link(_("Go on in this file …"))
         self._understood, backup = Link(_("Hide the message")), Link(_("Fetch a backup back …"))
-        self._alert = Alert(AlertKind.WARNING, "", actions=(backup, other, self._go_on, self._understood))
+        self._alert = Alert(
+            AlertKind.WARNING,
+            "",
+            actions=(*offered(frame.may, (RoleAct.RESTORE, backup)), other, self._go_on, self._understood),
+        )
         backup.clicked.connect(self._fetch_backup)
         other.clicked.connect(self._leave)
         self._go_on.clicked.connect(self._ask)
@@ -36,7 +41,7 @@ class MarkNotice(QWidget):
         self.setVisible(warning is not None)
         if warning is not None:
             self._alert.show_message(mark_title(warning), mark_body(warning))
-            self._go_on.setVisible(warning.is_reading_only)
+            self._go_on.setVisible(warning.is_reading_only and self._frame.may(RoleAct.RENEW_MARK))
             self._understood.setVisible(not warning.is_reading_only)
 
     def ask(self, warning: MarkWarning) -> None:

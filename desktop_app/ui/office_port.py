@@ -121,6 +121,10 @@ class OpenOffice(Protocol):
         """What who unlocked it is to the team."""
         ...
 
+    def colleague(self, initials: str) -> str:
+        """Return the name of who has these initials, the initials themselves where nobody has them."""
+        ...
+
     @property
     def team(self) -> TeamWork:
         """Deciding who can open it and as what."""

@@ -1,7 +1,7 @@
 """What a list is made of: its columns, the headings between its rows, and which columns there is room for."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from PySide6.QtCore import Qt
@@ -51,6 +51,15 @@ class GroupRow:
     count_text: str = ""
     fold_key: str = ""
     is_folded: bool = False
+
+
+def who_columns(
+    name: TableColumn[RowT], number: TableColumn[RowT], *, hides_names: bool
+) -> tuple[TableColumn[RowT], ...]:
+    """Return the columns that say who a row is about; for whom names are hidden the number has the name's room."""
+    if not hides_names:
+        return name, number
+    return (replace(number, is_strong=True, width=name.width, stretch=name.stretch, drop_order=0),)
 
 
 def fit_columns(columns: Sequence[TableColumn[Any]], least: Sequence[int], room: int) -> dict[int, int]:

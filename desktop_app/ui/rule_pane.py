@@ -12,6 +12,7 @@ from desktop_app.ui.buttons import Button, ButtonKind, IconButton, Link
 from desktop_app.ui.facts import FactTable
 from desktop_app.ui.labels import Label
 from desktop_app.ui.layouts import Column, FlowRow, Gap, Row
+from desktop_app.ui.may import May, RoleAct
 from desktop_app.ui.palette import Status, Token
 from desktop_app.ui.surfaces import Line, Panel, ScrollArea
 from desktop_app.ui.text_roles import TextRole
@@ -26,7 +27,8 @@ class RulePane(Panel):
     closed = Signal()
     change_wanted = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, may: May) -> None:
+        self._may_change = may(RoleAct.CHANGE_STANDARD)
         self._name = Label("", TextRole.PANE_TITLE, wraps=True)
         self._about = Label("", TextRole.META, wraps=True)
         self._close = IconButton("close", _("Close the pane"))
@@ -59,7 +61,7 @@ class RulePane(Panel):
         """Show a rule, or none; `mark` says of the versions in force that they are."""
         self._name.setText(rule.name if rule else "")
         self._about.setText(rule.about if rule else "")
-        self._change_place.setVisible(rule is not None and rule.is_own)
+        self._change_place.setVisible(rule is not None and rule.is_own and self._may_change)
         versions = rule.versions if rule else ()
         in_force = rule.in_force if rule else ()
         while len(self._cards) < len(versions):

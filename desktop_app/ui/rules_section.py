@@ -17,6 +17,7 @@ from desktop_app.ui.fields import FieldRow
 from desktop_app.ui.inputs import LineEdit
 from desktop_app.ui.labels import Label
 from desktop_app.ui.layouts import Column, FlowRow, Gap
+from desktop_app.ui.may import May
 from desktop_app.ui.palette import Status
 from desktop_app.ui.qt_application import current_theme
 from desktop_app.ui.rows_table import RowsTable
@@ -37,7 +38,7 @@ class RulesSection(Section):
     day_chosen = Signal(object)
     rule_chosen = Signal(str)
 
-    def __init__(self, today: Callable[[], date]) -> None:
+    def __init__(self, today: Callable[[], date], may: May) -> None:
         super().__init__()
         self._notice = Alert(AlertKind.WARNING, "", is_slim=True)
         self._notice.hide()
@@ -49,7 +50,7 @@ class RulesSection(Section):
         self._content = QStackedWidget()
         self._content.addWidget(self._table)
         self._content.addWidget(self._empty)
-        self._pane = RulePane()
+        self._pane = RulePane(may)
         left = QWidget()
         list_column = Column(self._summary, Gap(6), margins=(24, 0, 24, 8))
         list_column.add(self._content, stretch=1)

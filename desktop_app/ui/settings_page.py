@@ -15,6 +15,7 @@ from desktop_app.ui.check_section import CheckSection
 from desktop_app.ui.computer_sections import AboutSection, LanguageSection, LooksSection
 from desktop_app.ui.labels import Label
 from desktop_app.ui.layouts import STRETCH, Column, Row
+from desktop_app.ui.may import May, RoleAct
 from desktop_app.ui.people_section import PeopleSection
 from desktop_app.ui.phrases_section import PhrasesSection
 from desktop_app.ui.qt_application import current_theme
@@ -37,40 +38,47 @@ ME, TEAM, PEOPLE, RULES, PHRASES, SECURITY, CHECK, BACKUP, LOOKS, LANGUAGE, ABOU
     "language",
     "about",
 )
+_NEEDS: Mapping[str, RoleAct] = {
+    TEAM: RoleAct.CHANGE_SETTINGS,
+    PEOPLE: RoleAct.MANAGE_TEAM,
+    PHRASES: RoleAct.WRITE_PHRASES,
+    CHECK: RoleAct.CHECK_USE,
+}
+"""What one must be let do to see a section; everybody sees the others."""
+
 _WIDTH, _FILLING = 640, 1000
 
 
 class SettingsPage(QWidget):
-    """The sections (`AccessView` and `PreferencesView` of their presenters); one to check in for those who may.
+    """The sections (`AccessView` and `PreferencesView` of their presenters).
 
-    `section_shown` carries the key of a tab, `done` says that something about one's own access is done. Who has access
-    is a section only for whoever `manages_team`.
+    Only the sections the user may do something in are there. `section_shown` carries the key of a tab, `done` says that
+    something about one's own access is done.
     """
 
     section_shown = Signal(str)
     done = Signal(str)
 
-    def __init__(self, today: Callable[[], date], *, manages_team: bool, may_check: bool) -> None:
+    def __init__(self, today: Callable[[], date], may: May) -> None:
         super().__init__()
-        self.people = PeopleSection() if manages_team else None
-        self.rules = RulesSection(today)
-        self.phrases = PhrasesSection()
-        self.me, self.team, self.security = MeSection(), TeamSection(), SecuritySection(lock_choices())
-        self.backup, self.looks, self.language = BackupSection(), LooksSection(), LanguageSection()
+        self.people, self.rules, self.phrases = PeopleSection(), RulesSection(today, may), PhrasesSection()
+        self.me, self.team, self.security = MeSection(), TeamSection(), SecuritySection(lock_choices(), may)
+        self.backup, self.looks, self.language = BackupSection(may), LooksSection(), LanguageSection()
         self.about, self.check = AboutSection(), CheckSection(today)
-        self._sections: Mapping[str, tuple[str, Section]] = {
+        sections: Mapping[str, tuple[str, Section]] = {
             ME: (_("Me"), self.me),
             TEAM: (_("Municipality and team"), self.team),
-            **({PEOPLE: (_("Access"), self.people)} if self.people else {}),
+            PEOPLE: (_("Access"), self.people),
             RULES: (_("Rules and deadlines"), self.rules),
             PHRASES: (_("Phrases"), self.phrases),
             SECURITY: (_("Security"), self.security),
-            **({CHECK: (_("Check"), self.check)} if may_check else {}),
+            CHECK: (_("Check"), self.check),
             BACKUP: (_("Backup"), self.backup),
             LOOKS: (_("Looks"), self.looks),
             LANGUAGE: (_("Language"), self.language),
             ABOUT: (_("About"), self.about),
         }
+        self._sections = {key: one for key, one in sections.items() if key not in _NEEDS or may(_NEEDS[key])}
         self._tabs = Tabs(_("Sections of the settings"), [(key, word) for key, (word, _page) in self._sections.items()])
         self._contents = QStackedWidget()
         self._areas: dict[str, ScrollArea] = {}
@@ -101,7 +109,8 @@ class SettingsPage(QWidget):
         return self._tabs.key()
 
     def go_to(self, key: str) -> None:
-        """Show a section."""
+        """Show a section; one the user has not is the first instead."""
+        key = key if key in self._sections else ME
         self._tabs.choose(key)
         self._contents.setCurrentWidget(self._areas[key])
         self.section_shown.emit(key)

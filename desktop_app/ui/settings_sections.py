@@ -22,6 +22,7 @@ from desktop_app.ui.inputs import ComboBox, LineEdit
 from desktop_app.ui.labels import Label
 from desktop_app.ui.layouts import Column, FlowRow, Gap
 from desktop_app.ui.logo_field import LogoField
+from desktop_app.ui.may import May, RoleAct, offered
 from desktop_app.ui.palette import Token
 from desktop_app.ui.password_field import PasswordField, StrengthMeter
 from desktop_app.ui.recovery_key_box import RecoveryKeyBox
@@ -191,7 +192,7 @@ class SecuritySection(Section):
     path_chosen = Signal(str)
     use_wanted = Signal(str, bool)
 
-    def __init__(self, minutes: Sequence[tuple[int, str]]) -> None:
+    def __init__(self, minutes: Sequence[tuple[int, str]], may: May) -> None:
         super().__init__()
         self._minutes = ComboBox([(str(number), words) for number, words in minutes])
         lock = FieldRow(
@@ -222,8 +223,11 @@ class SecuritySection(Section):
             " lost or somebody may have seen it. The old one goes on opening the cases until you use the new one."
         )
         column = Column(self._failure_place, Label(_("Automatic lock"), TextRole.HEADING), Gap(12), lock, Gap(24))
-        column.add(Line(), Gap(20), Label(_("Recovery key"), TextRole.HEADING), Gap(4))
-        column.add(Label(why, tone=Token.MUTED, wraps=True), Gap(16), FlowRow(self._new), self._renewal)
+        self._key = QWidget()
+        key_column = Column(Line(), Gap(20), Label(_("Recovery key"), TextRole.HEADING), Gap(4))
+        key_column.add(Label(why, tone=Token.MUTED, wraps=True), Gap(16), FlowRow(self._new), self._renewal)
+        self._key.setLayout(key_column)
+        column.add(*offered(may, (RoleAct.RENEW_RECOVERY_KEY, self._key)))
         self.setLayout(column)
         self._minutes.edited.connect(self._tell_minutes)
         self._new.clicked.connect(self.key_wanted)
@@ -277,7 +281,7 @@ class BackupSection(Section):
     backup_wanted = Signal()
     restore_wanted = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, may: May) -> None:
         super().__init__()
         self._folder = FolderField(
             _("Folder for the backups"),
@@ -309,7 +313,7 @@ class BackupSection(Section):
         column = Column(self._failure_place, self._folder, Gap(12), self._warning, Gap(16), self._last, Gap(12))
         column.add(self._second, Gap(4), self._second_standing, FlowRow(self._no_second), Gap(16))
         column.add(
-            FlowRow(self._make, self._restore),
+            FlowRow(self._make, *offered(may, (RoleAct.RESTORE, self._restore))),
             Gap(12),
             self._done,
             Gap(20),

@@ -25,10 +25,11 @@ from desktop_app.ui.inputs import ComboBox
 from desktop_app.ui.keyboard_focus import order_stops
 from desktop_app.ui.labels import FlowLabel
 from desktop_app.ui.layouts import STRETCH, Column, FlowRow, Gap
+from desktop_app.ui.may import May, RoleAct
 from desktop_app.ui.palette import Status, Token
 from desktop_app.ui.qt_application import current_theme
 from desktop_app.ui.rows_table import RowsTable
-from desktop_app.ui.rows_table_columns import GroupRow, TableColumn
+from desktop_app.ui.rows_table_columns import GroupRow, TableColumn, who_columns
 from desktop_app.ui.rows_table_model import RowsTableModel
 from desktop_app.ui.segment import Segment
 from desktop_app.ui.surfaces import ScrollArea
@@ -70,8 +71,9 @@ class WorklistPage(QWidget):
     place_wanted = Signal(str, object)
     done_wanted = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, may: May, *, hides_names: bool) -> None:
         super().__init__()
+        self._may = may
         self._heading = FlowLabel("", TextRole.TITLE)
         self._counts: dict[str, Button] = {}
         self._controls = FlowRow()
@@ -81,12 +83,13 @@ class WorklistPage(QWidget):
         self._duty.setAccessibleName(_("Task type"))
         self._duties: list[tuple[str, str]] = []
         self._duty.edited.connect(self._choose_duty)
-        self._table = RowsTable(_("Tasks"), RowsTableModel(_columns(), attrgetter("id")), chooses_many=True)
+        model = RowsTableModel(_columns(hides_names=hides_names), attrgetter("id"))
+        self._table = RowsTable(_("Tasks"), model, chooses_many=may(RoleAct.REASSIGN_CASES))
         reassign = Button(_("Change who is responsible …"))
         reassign.setToolTip(keys_text(REASSIGN_KEYS))
         reassign.clicked.connect(self.reassign_chosen)
         self._bar = ChosenBar([reassign])
-        self._pane = DeadlinePane()
+        self._pane = DeadlinePane(may)
         self._gaps = Button(_("Gaps"), ButtonKind.QUIET, icon="list-check")
         self._gaps.setToolTip(GAPS_KEYS)
         self._gaps.clicked.connect(self.gaps_wanted)
@@ -117,12 +120,12 @@ class WorklistPage(QWidget):
         head = QWidget()
         head.setLayout(Column(self._title_place, self._controls_place, margins=(24, 8, 24, 0)))
         self._panes = TwoPanes(left, self._pane, head=head)
-        whole = Column()
-        whole.add(self._panes, stretch=1)
-        self.setLayout(whole)
         self._connect()
 
     def _connect(self) -> None:
+        whole = Column()
+        whole.add(self._panes, stretch=1)
+        self.setLayout(whole)
         self._table.row_selected.connect(self._explain_while_open)
         self._table.row_activated.connect(self.row_chosen)
         self._table.rows_chosen.connect(self._show_chosen)
@@ -190,7 +193,7 @@ class WorklistPage(QWidget):
 
     def show_empty(self, title: str, text: str, *, has_cases: bool) -> None:
         """Show that there is nothing to do and what to do about it; without cases, how to begin."""
-        self._begin.setHidden(has_cases)
+        self._begin.setHidden(has_cases or not self._may(RoleAct.RECORD_ARRIVAL))
         self._empty.show_message(title, text)
         is_counted = any(button.isChecked() for button in self._counts.values())
         self._reset.setVisible(is_counted or self._whose.key() == MINE or bool(self._duty.key()))
@@ -237,7 +240,8 @@ class WorklistPage(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Mark the task one is at as done on Ctrl+Enter."""
         is_enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-        if is_enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        has_control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if is_enter and has_control and self._may(RoleAct.CHANGE_CASE):
             self.done_wanted.emit(self.current_id())
         else:
             super().keyPressEvent(event)
@@ -248,15 +252,20 @@ class WorklistPage(QWidget):
 
     def _acts(self, row: WorklistRow) -> list[QWidget]:
         """Return what one can do about the deadline in the pane, first what fulfils it."""
-        reassign = Button(_("Change who is responsible …"))
-        reassign.setToolTip(keys_text(REASSIGN_KEYS))
-        reassign.clicked.connect(self._reassign_shown)
-        acts: list[QWidget] = [reassign]
+        acts: list[QWidget] = []
+        if self._may(RoleAct.REASSIGN_CASES):
+            reassign = Button(_("Change who is responsible …"))
+            reassign.setToolTip(keys_text(REASSIGN_KEYS))
+            reassign.clicked.connect(self._reassign_shown)
+            acts.append(reassign)
         for place in row.places:
+            if not self._may(place.needs):
+                continue
             act: Button | PlaceLink = PlaceLink(place, row.duty)
             if place == carrying_out(row.deadline):
                 act = Button(place.link)
-                act.setToolTip(keys_text(DONE_KEYS))
+                if self._may(RoleAct.CHANGE_CASE):
+                    act.setToolTip(keys_text(DONE_KEYS))
                 act.setProperty("place", place)
                 acts.insert(0, act)
             else:
@@ -309,8 +318,8 @@ class WorklistPage(QWidget):
         The same holds for taking the list out, which Ctrl+K offers.
         """
         is_offered_below = self._content.currentWidget() is self._empty_place and not self._begin.isHidden()
-        for button in (self._list_out, self._new):
-            button.setHidden(is_offered_below or current_theme().has_large_text)
+        for button, act in ((self._list_out, RoleAct.TAKE_LIST_OUT), (self._new, RoleAct.RECORD_ARRIVAL)):
+            button.setHidden(is_offered_below or current_theme().has_large_text or not self._may(act))
 
     def _add_controls(self, counts: Sequence[CountButton]) -> None:
         for count in counts:
@@ -345,13 +354,16 @@ class WorklistPage(QWidget):
             self.case_wanted.emit(self._shown_row.case_number)
 
 
-def _columns() -> tuple[TableColumn[WorklistRow], ...]:
+def _columns(*, hides_names: bool) -> tuple[TableColumn[WorklistRow], ...]:
     day = attrgetter("due_on")
     return (
         TableColumn(_("Deadline"), attrgetter("badge"), 190, stretch=1, badge=_status, sort_key=day),
         TableColumn(_("Task"), attrgetter("duty"), 180, stretch=4),
-        TableColumn(_("Citizen"), attrgetter("citizen"), 140, stretch=2, is_strong=True),
-        TableColumn(_("Case no."), attrgetter("case_number"), 100, drop_order=2),
+        *who_columns(
+            TableColumn[WorklistRow](_("Citizen"), attrgetter("citizen"), 140, stretch=2, is_strong=True),
+            TableColumn[WorklistRow](_("Case no."), attrgetter("case_number"), 100, drop_order=2),
+            hides_names=hides_names,
+        ),
         TableColumn(_("At the latest"), attrgetter("due"), 110, sort_key=day, drop_order=1),
         TableColumn(_("Responsible"), attrgetter("caseworker"), 96, drop_order=3),
     )

@@ -5,6 +5,7 @@ from datetime import date
 
 from desktop_app.application.list_gaps import AT_ONCE, CaseGaps, GapList, GapsInParts, gaps_after
 from desktop_app.domain.gap import Gap, GapKind
+from desktop_app.domain.role import Role
 from desktop_app.domain.rulebook import Rulebook
 from tests.builders import a_case, a_citizen
 from tests.fakes import FakeStore
@@ -89,3 +90,15 @@ def test_a_case_that_is_gone_is_no_longer_listed(rulebook: Rulebook) -> None:
     assert (
         gaps_after(listed(FakeStore(case), rulebook), [case.id], read=FakeStore().read, rulebook=rulebook).cases == {}
     )
+
+
+def test_what_is_hidden_from_an_auditor_is_not_said_to_be_missing(rulebook: Rulebook) -> None:
+    store = FakeStore(a_case(citizen=replace(NO_LANGUAGE, cpr="0101901234")))
+    [named] = listed(store, rulebook).cases.values()
+    store.role = Role.AUDITOR
+
+    [nameless] = listed(store, rulebook).cases.values()
+
+    assert nameless.gaps == tuple(gap for gap in named.gaps if not gap.kind.startswith("cpr"))
+    assert GapKind.NO_CPR not in {gap.kind for gap in nameless.gaps}
+    assert GapKind.NO_LANGUAGE in {gap.kind for gap in nameless.gaps}

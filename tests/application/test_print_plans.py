@@ -7,12 +7,14 @@ import pytest
 
 from desktop_app.application.drawing_ports import PlanPrinter
 from desktop_app.application.errors import CaseNotFound
+from desktop_app.application.permission import NotAllowed
 from desktop_app.application.plan_freezing import PlanLaw
 from desktop_app.application.ports import LogAction
 from desktop_app.application.print_plan import PrintedPlan
 from desktop_app.application.print_plans import HandedOut, NotDrawnYet, PlansInParts, WantedPlan, plans_ready
 from desktop_app.domain.plan import Annulment, NoSignature, Plan, PlanState, Unsigned
 from desktop_app.domain.plan_snapshot import PlanSnapshot
+from desktop_app.domain.role import Role
 from tests.builders import SIGNED, a_case, a_draft, a_plan
 from tests.fakes import FakePrinter, FakeStore
 
@@ -198,3 +200,14 @@ def test_the_version_that_waits_for_signatures_is_printed_beside_the_one_in_forc
 )
 def test_nothing_waits_of_other_versions(law: PlanLaw, plan: Plan) -> None:
     assert plans_ready(Office(law, [plan]).store.read) == []
+
+
+@pytest.mark.parametrize("role", [Role.RECEPTION, Role.ADMINISTRATOR, Role.AUDITOR], ids=str)
+def test_who_may_not_print_is_refused_before_the_first_plan(law: PlanLaw, role: Role) -> None:
+    office = Office(law, (a_plan(),))
+    office.store.role = role
+
+    with pytest.raises(NotAllowed):
+        office.begin("2026-1")
+
+    assert office.taken == []

@@ -1,10 +1,12 @@
 """The head of a case."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import pytest
 
+from desktop_app.application.limited_reading import HIDDEN, without_names
 from desktop_app.domain.rulebook import Rulebook
 from desktop_app.presenters.badges import BadgeKind
 from desktop_app.presenters.case_head import CaseHead, case_head
@@ -70,3 +72,11 @@ def test_the_head_says_which_languages_and_whether_to_book_an_interpreter(
     shown = head(rulebook, citizen=a_citizen(languages=languages, interpreter_language=interpreter))
 
     assert shown.language == text
+
+
+def test_a_number_that_is_hidden_is_not_said_to_be_missing(rulebook: Rulebook) -> None:
+    opened = an_opened_case(rulebook, TODAY)
+
+    shown = case_head(replace(opened, case=without_names(opened.case)), rulebook, TODAY)
+
+    assert (shown.name, shown.cpr, shown.has_cpr) == ("N. N.", HIDDEN, False)

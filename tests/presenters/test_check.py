@@ -224,8 +224,6 @@ class Parts:
 class Work:
     """The open store (`presenters.check_port.CheckWork`)."""
 
-    is_allowed = True
-
     def __init__(self, check: SpotCheck) -> None:
         self.check = check
         self.error_in_parts: ApplicationError | None = None

@@ -10,6 +10,7 @@ from desktop_app.domain.deadline_decisions import DeadlineDecision, DecisionKind
 from desktop_app.domain.duties import DutyId
 from desktop_app.domain.gap import Gap, GapKind
 from desktop_app.domain.gaps import gaps_in
+from desktop_app.domain.role import Role, may
 from desktop_app.domain.rulebook import Rulebook
 from desktop_app.presenters.mending_places import Place, PlaceKind, place_of
 from tests.builders import a_case, a_citizen, a_leave, a_plan, a_readiness, a_scan, a_support, an_activity, an_offer
@@ -205,3 +206,12 @@ def test_every_gap_leads_somewhere(kind: GapKind) -> None:
     gap = Gap(kind, on=DAY, part=PlanPart.MAIN_GOAL, record=record, duty=DutyId.CONTRACT_SIGNED)
 
     assert place_of(gap, case) is not None
+
+
+@pytest.mark.parametrize("kind", list(PlaceKind), ids=str)
+def test_every_place_says_what_one_must_be_let_do_there(kind: PlaceKind) -> None:
+    place = Place(kind, "", "")
+
+    assert may(Role.CASEWORKER, place.needs)
+    assert may(Role.AUDITOR, place.needs) is (kind in {PlaceKind.CONTRACT, PlaceKind.FOLLOW_UPS})
+    assert not may(Role.RECEPTION, place.needs)

@@ -9,7 +9,7 @@ import pytest
 from desktop_app.application.errors import StorageTrouble, StorageUnavailable
 from desktop_app.application.permission import NotAllowed
 from desktop_app.domain.role import Act, Role
-from desktop_app.presenters.people_presenter import PeoplePresenter, ShownPerson, manages_team
+from desktop_app.presenters.people_presenter import PeoplePresenter, ShownPerson
 from desktop_app.presenters.people_texts import people_json, people_table
 from tests.presenters.team import KAREN, LARS, METTE, FakeTeam, SeenDialog
 
@@ -118,10 +118,6 @@ def test_a_machine_that_cannot_read_is_told(section: Section) -> None:
     section.presenter.show()
 
     assert section.view.failure
-
-
-def test_leaders_and_administrators_are_shown_who_has_access() -> None:
-    assert {role for role in (*Role, None) if manages_team(role)} == {Role.LEADER, Role.ADMINISTRATOR}
 
 
 def test_the_people_as_lines_and_as_json() -> None:

@@ -65,6 +65,7 @@ def shown(
     recent: Sequence[CaseLine] = (),
     acts: Sequence[OfferedAct] = (NEW, LOCK),
     reading: Sequence[bool] = (False,),
+    finds_people: bool = True,
 ) -> tuple[SeenQuickOpen, QuickOpenPresenter, Place]:
     view, place = SeenQuickOpen(), Place()
     deadline = a_deadline(case_id="2026-019", status=Status.DUE_LATER, due_on=date(2026, 11, 1))
@@ -72,7 +73,7 @@ def shown(
     presenter = QuickOpenPresenter(
         view,
         is_reading=lambda: reading[0],
-        find=CaseSearch(lines).find,
+        find=CaseSearch(lines).find if finds_people else None,
         recent=lambda: recent,
         worklist=lambda: worklist,
         acts=lambda: acts,
@@ -229,3 +230,12 @@ def test_what_was_typed_meanwhile_is_found_when_they_have_been_read() -> None:
     presenter.reload()
 
     assert view.ids() == ["case:2026-019"]
+
+
+def test_who_may_not_find_people_finds_what_one_can_do_and_reads_no_count() -> None:
+    view, presenter, _ = shown(FARID, finds_people=False)
+
+    presenter.search("lås")
+
+    assert view.ids() == ["act:lock"]
+    assert view.count == ""

@@ -10,6 +10,9 @@ from PySide6.QtCore import QTimer, qCritical, qDebug, qInstallMessageHandler, qW
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop_app.application.permission import NotAllowed
+from desktop_app.domain.role import Act, Role
+from desktop_app.presenters.role_texts import not_allowed_text
 from desktop_app.ui.dialog import ConfirmDialog
 from desktop_app.ui.last_resort import LastResort
 from desktop_app.ui.theme import Theme
@@ -135,3 +138,16 @@ def test_a_long_log_begins_anew(window: QWidget, log: Path, qtbot: QtBot) -> Non
 
     qtbot.waitUntil(lambda: len(dialogs(window)) == 1)
     assert log.stat().st_size < 10_000
+
+
+def test_a_refusal_nobody_caught_is_a_sentence_and_no_breakdown(window: QWidget, log: Path) -> None:
+    last_resort = window.findChild(LastResort)
+    assert last_resort is not None
+    said = list[str]()
+    last_resort.refused.connect(said.append)
+
+    last_resort.hear(NotAllowed, NotAllowed(Act.PRINT, Role.AUDITOR))
+
+    assert said == [not_allowed_text(NotAllowed(Act.PRINT, Role.AUDITOR))]
+    assert dialogs(window) == []
+    assert not log.exists()

@@ -1,30 +1,42 @@
 """What a tour goes over: a window, the made-up people in its store, and an empty store beside it."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget
 
+from desktop_app.domain.role import Role
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.main_window import MainWindow
 
 _BY_TAB = Qt.FocusPolicy.TabFocus
 
 
+MADE_UP_TEAM: Final[Mapping[Role, tuple[str, str]]] = {
+    Role.RECEPTION: ("Karen Holm", "KH"),
+    Role.ADMINISTRATOR: ("Niels Bach", "NB"),
+    Role.AUDITOR: ("Lise Toft", "LT"),
+}
+"""Name and initials of who else opens the store of a whole team, with the password of all."""
+
+
 @dataclass(frozen=True, slots=True)
 class MadeUpStores:
-    """The two stores, their password, and which cases show what; `query` finds some of them.
+    """The stores, their password, and which cases show what; `query` finds some of them.
 
-    The case of `expected_number` is that of somebody who has not been taken over yet.
+    The store at `team_path` is a copy of the one at `path` that a whole team opens (`MADE_UP_TEAM`). The case of
+    `expected_number` is that of somebody who has not been taken over yet.
     """
 
     path: str
     empty_path: str
+    team_path: str
     password: str
     case_number: str
     protected_number: str
@@ -70,6 +82,12 @@ class TourGround:
         """Have the window locked, over one of the stores."""
         self.lock()
         self.window.ways_in.store_chosen.emit(path)
+
+    def sign_in(self, role: Role) -> Desk:
+        """Have the window unlocked by who has a role in the store of a whole team."""
+        self.use(self.stores.team_path)
+        self.window.unlocking.try_password(MADE_UP_TEAM[role][0], self.stores.password)
+        return self.desk
 
     def dialogs(self) -> list[QDialog]:
         """Return the dialogs that are open, the uppermost last."""

@@ -17,6 +17,7 @@ from desktop_app.ui.tour.plan_stops import PlanStops
 from desktop_app.ui.tour.print_plans_stops import PrintPlansStops
 from desktop_app.ui.tour.refusal_stops import MarkStops, RefusalStops
 from desktop_app.ui.tour.rights_stops import RightsStops
+from desktop_app.ui.tour.role_stops import RoleStops
 from desktop_app.ui.tour.scan_stops import ScanStops
 from desktop_app.ui.tour.settings_stops import SettingsStops
 from desktop_app.ui.tour.ways_in_stops import FirstStartStops, UnlockStops
@@ -32,6 +33,7 @@ def all_stops(ground: TourGround) -> Sequence[Stop]:
             RestoreStops(ground),
             FirstStartStops(ground),
             MarkStops(ground),
+            RoleStops(ground),
             EmptyStops(ground),
             ListStops(ground),
             ListOutStops(ground),

@@ -19,6 +19,7 @@ from desktop_app.ui.arrival_page import ArrivalPage
 from desktop_app.ui.arrivals_page import ArrivalsPage
 from desktop_app.ui.frame import ARRIVALS, NEW_ARRIVAL_KEYS, Act, Frame
 from desktop_app.ui.late_view import late
+from desktop_app.ui.may import RoleAct
 from desktop_app.ui.people_strip import ADD_KEYS
 from desktop_app.ui.wings.empty_form import EmptyForm
 from desktop_app.ui.wings.wing import Wing
@@ -34,14 +35,14 @@ class ArrivalWing(Wing):
 
     def __init__(self, frame: Frame, parent: QObject) -> None:
         super().__init__(frame, parent)
-        self.list_page = ArrivalsPage()
+        self.list_page = ArrivalsPage(frame.may)
         self.list = ArrivalsPresenter(self.list_page, load=frame.worklist, drafts=self._drafts)
         self.presenter = ArrivalPresenter(
             late(self._form_page),
             work=frame.office.arrivals,
             matches=ArrivalMatches(self._lines, frame.find_cases),
             rulebook=frame.office.rulebook,
-            initials=frame.office.user.initials,
+            initials=frame.office.user.initials if frame.may(RoleAct.CHANGE_CASE) else "",
             today=frame.today,
             opened=self._show_form,
             recorded=self._recorded,
@@ -49,17 +50,26 @@ class ArrivalWing(Wing):
         frame.add_page(ARRIVALS, self.list_page, regions=self.list_page.regions, catch_up=self._catch_up_list)
         frame.set_place(ARRIVALS, self.go)
         frame.register_form(self.presenter, self.edited)
+        records = RoleAct.RECORD_ARRIVAL
         frame.add_act(
-            Act(title=_("New arrival"), do=self.new_arrival, keys=NEW_ARRIVAL_KEYS, group=_("Cases"), icon="plus")
+            Act(
+                title=_("New arrival"),
+                do=self.new_arrival,
+                keys=NEW_ARRIVAL_KEYS,
+                group=_("Cases"),
+                icon="plus",
+                needs=records,
+            )
         )
         for title, do, keys in (
             (_("Add a person"), self.add_person, ADD_KEYS),
             (_("Next person"), self.turn_on, "Alt+PgDown"),
             (_("Person before"), self.turn_back, "Alt+PgUp"),
         ):
-            frame.add_act(Act(title=title, do=do, keys=keys, group=_("New arrival"), is_offered=False))
+            frame.add_act(Act(title=title, do=do, keys=keys, group=_("New arrival"), is_offered=False, needs=records))
         self.form = EmptyForm(frame, self, key="empty-form", place=ARRIVALS, back=_("Back to the arrivals"))
-        frame.add_act(Act(title=_("Empty interview form"), do=self.form.show, group=_("Cases"), icon="print"))
+        empty = _("Empty interview form")
+        frame.add_act(Act(title=empty, do=self.form.show, group=_("Cases"), icon="print", needs=RoleAct.PRINT))
         self.list_page.form_wanted.connect(self.form.show)
         self.list_page.new_wanted.connect(self.new_arrival)
         self.list_page.row_chosen.connect(self._open_row)
@@ -222,5 +232,8 @@ class ArrivalWing(Wing):
 
     def _recorded(self, recorded: RecordedArrival, text: str) -> None:
         self.frame.show_changes(recorded.changes)
-        self.frame.open_case(recorded.case_numbers[0])
+        if self.frame.may(RoleAct.OPEN_CASE):
+            self.frame.open_case(recorded.case_numbers[0])
+        else:
+            self.go()
         self.frame.say_done(text)

@@ -10,6 +10,8 @@ from desktop_app.presenters.case_list_presenter import CaseListPresenter
 from desktop_app.translation import _
 from desktop_app.ui.case_list_page import CaseListPage
 from desktop_app.ui.frame import CASES, Act, Frame
+from desktop_app.ui.may import RoleAct
+from desktop_app.ui.wings.contact_wing import ContactWing
 from desktop_app.ui.wings.print_plans_wing import PrintPlansWing
 from desktop_app.ui.wings.retention_wing import RetentionWing
 from desktop_app.ui.wings.wing import Wing
@@ -22,17 +24,25 @@ class CaseListWing(Wing):
 
     def __init__(self, frame: Frame, window: QWidget) -> None:
         super().__init__(frame, window)
-        self.page = CaseListPage()
+        self.page = CaseListPage(frame.may, hides_names=frame.hides_names)
         self.presenter = CaseListPresenter(self.page, load=frame.worklist)
         frame.add_page(CASES, self.page, regions=self.page.regions, catch_up=self._catch_up)
         frame.set_place(CASES, self.go)
         frame.add_act(
-            Act(title=_("Filter the list of cases"), do=self.go, keys="Ctrl+F", group=_("Cases"), is_offered=False)
+            Act(
+                title=_("Filter the list of cases"),
+                do=self.go,
+                keys="Ctrl+F",
+                group=_("Cases"),
+                is_offered=False,
+                needs=RoleAct.FIND_PEOPLE,
+            )
         )
         self.page.search_changed.connect(self.presenter.search)
         self.page.case_wanted.connect(self._open)
         self.page.arrival_wanted.connect(self.frame.new_arrival)
         self.print_plans_wing = PrintPlansWing(frame, window, self.page)
+        self.contact = ContactWing(frame, window)
         self.retention = RetentionWing(frame, window)
 
     def prepare(self, lines: Sequence[CaseLine]) -> None:

@@ -21,6 +21,7 @@ from desktop_app.presenters.named_deadline import NamedDeadline
 from desktop_app.translation import _
 from desktop_app.ui.case_view import CONTRACT, FAMILY, FOLLOW_UPS, SHOWN, CaseView
 from desktop_app.ui.frame import CASES, Act, Frame
+from desktop_app.ui.may import RoleAct
 from desktop_app.ui.wings.case_form_wing import CASE_FORM, CaseFormWing
 from desktop_app.ui.wings.consent_wing import ConsentWing
 from desktop_app.ui.wings.copy_wing import CopyWing
@@ -55,7 +56,7 @@ class CaseWing(Wing):
         self._number = self._tab = ""
         self._is_return = False
         self._unseen: CasePage | None = None
-        self.view = CaseView(frame.today)
+        self.view = CaseView(frame.today, frame.may)
         office = frame.office
         self.presenter = CasePresenter(
             self,
@@ -89,13 +90,15 @@ class CaseWing(Wing):
     def mend(self, case_number: str, gap: Gap) -> None:
         """Go straight to where a gap of a case is mended; going back leads to where one came from.
 
-        What would be taken away is shown first, on the page of the case.
+        What would be taken away is shown first, on the page of the case. Who may not mend it is shown the case.
         """
         self._show_anew(case_number, "")
         opened = self.presenter.opened
         if opened is None or opened.case.case_number != case_number:
             return  # it could not be read, and that was said
         place = place_of(gap, opened.case)
+        if place and not self.frame.may(place.needs):
+            place = None
         if place is None or place.kind in _ON_ITS_PAGE:
             self.frame.show_page(CASE, partial(self._return_to, case_number))
             self.view.focus_tabs()
@@ -211,17 +214,27 @@ class CaseWing(Wing):
 
     def _add_acts(self) -> None:
         group = _("The case that is open")
-        for title, do, keys, icon in (
-            (_("Show print"), self.print_plan, "Ctrl+P", "print"),
-            (_("Change master data"), self.edit, "F2", "edit"),
-            (_("Record what has happened"), self.record, "Ctrl+Shift+R", "plus"),
-            (_("Correct a date"), self.correct, "", "calendar-month"),
-            (_("Copy to the main system"), self.copy_out, "Ctrl+Shift+C", "copy"),
-            (_("Consent …"), self.record_consent, "", "how-to-reg"),
-            (_("Access: everything about the citizen …"), self.give_access, "", "download"),
-            (_("Erase a person recorded by mistake …"), self.erase, "", "delete"),
+        for title, do, keys, icon, needs in (
+            (_("Show print"), self.print_plan, "Ctrl+P", "print", RoleAct.PRINT),
+            (_("Change master data"), self.edit, "F2", "edit", RoleAct.CHANGE_CASE),
+            (_("Record what has happened"), self.record, "Ctrl+Shift+R", "plus", RoleAct.CHANGE_CASE),
+            (_("Correct a date"), self.correct, "", "calendar-month", RoleAct.CHANGE_CASE),
+            (_("Copy to the main system"), self.copy_out, "Ctrl+Shift+C", "copy", RoleAct.COPY_OUT),
+            (_("Consent …"), self.record_consent, "", "how-to-reg", RoleAct.RECORD_CONSENT),
+            (_("Access: everything about the citizen …"), self.give_access, "", "download", RoleAct.GIVE_ACCESS),
+            (_("Erase a person recorded by mistake …"), self.erase, "", "delete", RoleAct.ERASE_PERSON),
         ):
-            self.frame.add_act(Act(title=title, do=do, keys=keys, group=group, icon=icon, is_possible=self._is_at_case))
+            self.frame.add_act(
+                Act(
+                    title=title,
+                    do=do,
+                    keys=keys,
+                    group=group,
+                    icon=icon,
+                    is_possible=self._is_at_case,
+                    needs=needs,
+                )
+            )
 
     def _connect(self) -> None:
         view = self.view

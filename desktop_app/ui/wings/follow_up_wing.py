@@ -27,6 +27,7 @@ from desktop_app.ui.done_bar import Following
 from desktop_app.ui.follow_up_page import FollowUpPage
 from desktop_app.ui.follow_ups_page import FollowUpsPage
 from desktop_app.ui.frame import ARRIVALS, CASES, FOLLOW_UPS, HELP, SETTINGS, TODAY, Act, Frame
+from desktop_app.ui.may import RoleAct
 from desktop_app.ui.wings.wing import Wing
 
 FORM = "follow-up"
@@ -57,7 +58,7 @@ class FollowUpWing(Wing):
             user_name=office.user.name,
             today=frame.today,
         )
-        self.list_page = FollowUpsPage()
+        self.list_page = FollowUpsPage(frame.may, hides_names=frame.hides_names)
         self.list = FollowUpsPresenter(
             self.list_page,
             load=self._load,
@@ -77,6 +78,7 @@ class FollowUpWing(Wing):
                 group=_("The case that is open"),
                 icon="forum",
                 is_possible=self._can_open_here,
+                needs=RoleAct.WRITE_FOLLOW_UP,
             )
         )
         self._connect()

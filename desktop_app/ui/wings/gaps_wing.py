@@ -8,6 +8,7 @@ from desktop_app.translation import _
 from desktop_app.ui.frame import GAPS, GAPS_KEYS, TODAY, Act, Frame
 from desktop_app.ui.gaps_keeper import GapsKeeper
 from desktop_app.ui.gaps_page import GapsPage
+from desktop_app.ui.may import RoleAct
 from desktop_app.ui.pages_behind import EVERYTHING
 from desktop_app.ui.wings.case_wing import CaseWing
 from desktop_app.ui.wings.wing import Wing
@@ -24,13 +25,22 @@ class GapsWing(Wing):
         self._case_wing = case_wing
         self._shown = 0
         self._was_opened = False
-        self.page = GapsPage()
+        self.page = GapsPage(hides_names=frame.hides_names)
         office = frame.office
         self.presenter = GapsPresenter(self.page, rulebook=office.rulebook, initials=office.user.initials)
         self.keeper = GapsKeeper(office, self)
         frame.add_page(GAPS, self.page, place=TODAY, regions=self.page.regions, catch_up=self._catch_up)
         frame.set_place(GAPS, self.go)
-        frame.add_act(Act(title=_("Show gaps"), do=self.go, keys=GAPS_KEYS, group=_("Cases"), icon="list-check"))
+        frame.add_act(
+            Act(
+                title=_("Show gaps"),
+                do=self.go,
+                keys=GAPS_KEYS,
+                group=_("Cases"),
+                icon="list-check",
+                needs=RoleAct.SEE_DEADLINES,
+            )
+        )
         self.keeper.went_on.connect(self._show_part)
         self.keeper.failed.connect(frame.show_error)
         self.page.only_mine_chosen.connect(self.presenter.show_only_mine)

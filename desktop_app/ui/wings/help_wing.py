@@ -9,6 +9,7 @@ from desktop_app.presenters.key_words import KeyEntry, KeyGroup
 from desktop_app.translation import _
 from desktop_app.ui.frame import HELP, Act, Frame
 from desktop_app.ui.help_page import HelpPage
+from desktop_app.ui.may import RoleAct
 from desktop_app.ui.phrase_fields import KEEP_PHRASE_KEYS, PHRASE_KEYS
 from desktop_app.ui.wings.empty_form import EmptyForm
 from desktop_app.ui.wings.wing import Wing
@@ -27,10 +28,10 @@ class HelpWing(Wing):
     def page(self) -> HelpPage:
         """The page, made when it is first asked for: by then every act is known."""
         groups: dict[str, list[KeyEntry]] = {}
-        for act in (*self.frame.acts(), *_of_the_worklist(), *_of_a_text_field(), *_of_the_frame()):
-            if act.keys:
+        for act in (*self.frame.acts(), *_of_the_lists(), *_of_a_text_field(), *_of_the_frame()):
+            if act.keys and (act.needs is None or self.frame.may(act.needs)):
                 groups.setdefault(act.group, []).append(KeyEntry((act.keys,), act.title))
-        page = HelpPage([KeyGroup(title, tuple(entries)) for title, entries in groups.items()])
+        page = HelpPage([KeyGroup(title, tuple(entries)) for title, entries in groups.items()], self.frame.may)
         page.form_wanted.connect(self.form.show)
         self.frame.add_page(HELP, page)
         return page
@@ -65,18 +66,25 @@ def _of_the_frame() -> Sequence[Act]:
 
 
 def _of_a_text_field() -> Sequence[Act]:
-    writing = _("In a text field of the plan or of a follow-up")
+    writing, needs = _("In a text field of the plan or of a follow-up"), RoleAct.WRITE_PHRASES
     return (
-        Act(title=_("Put in a phrase"), do=_nothing, keys=PHRASE_KEYS, group=writing),
-        Act(title=_("Save the text as a phrase"), do=_nothing, keys=KEEP_PHRASE_KEYS, group=writing),
+        Act(title=_("Put in a phrase"), do=_nothing, keys=PHRASE_KEYS, group=writing, needs=needs),
+        Act(title=_("Save the text as a phrase"), do=_nothing, keys=KEEP_PHRASE_KEYS, group=writing, needs=needs),
     )
 
 
-def _of_the_worklist() -> Sequence[Act]:
-    today = _("Today")
+def _of_the_lists() -> Sequence[Act]:
+    """Return what chooses several rows, for whoever may do something with them."""
+    today, needs = _("Today"), RoleAct.REASSIGN_CASES
     return (
-        Act(title=_("Choose the task too, or no more"), do=_nothing, keys="Space", group=today),
-        Act(title=_("Choose the next task too"), do=_nothing, keys="Shift+Down", group=today),
-        Act(title=_("Choose every task in the list"), do=_nothing, keys="Ctrl+A", group=today),
-        Act(title=_("Choose the next case too"), do=_nothing, keys="Shift+Down", group=_("Cases")),
+        Act(title=_("Choose the task too, or no more"), do=_nothing, keys="Space", group=today, needs=needs),
+        Act(title=_("Choose the next task too"), do=_nothing, keys="Shift+Down", group=today, needs=needs),
+        Act(title=_("Choose every task in the list"), do=_nothing, keys="Ctrl+A", group=today, needs=needs),
+        Act(
+            title=_("Choose the next case too"),
+            do=_nothing,
+            keys="Shift+Down",
+            group=_("Cases"),
+            needs=RoleAct.PRINT,
+        ),
     )

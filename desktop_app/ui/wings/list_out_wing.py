@@ -14,6 +14,7 @@ from desktop_app.ui.dialog_place import DialogPlace
 from desktop_app.ui.file_dialog import FileDialog, Wanted
 from desktop_app.ui.frame import LIST_OUT_KEYS, TODAY, Act, Frame
 from desktop_app.ui.list_out_dialog import ListOutDialog
+from desktop_app.ui.may import RoleAct
 from desktop_app.ui.wings.print_wing import PrintWing
 from desktop_app.ui.wings.wing import Wing
 from desktop_app.ui.worklist_page import WorklistPage
@@ -45,6 +46,7 @@ class ListOutWing(Wing):
                 group=_("Today"),
                 icon="download",
                 is_possible=self._is_at_list,
+                needs=RoleAct.TAKE_LIST_OUT,
             )
         )
         page.list_out_wanted.connect(self.take_out)
@@ -93,7 +95,8 @@ class ListOutWing(Wing):
     # --------------------------------------------------------------------------------------------------------------
 
     def _ask(self, kind: ListKind | None) -> None:
-        tasks = self._shown() if self._is_at_list() else None
+        may = self.frame.may(RoleAct.TAKE_LIST_OUT)
+        tasks = self._shown() if may and self._is_at_list() else None
         if tasks is not None:
             self.presenter.ask(tasks, kind)
 

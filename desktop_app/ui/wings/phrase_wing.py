@@ -14,6 +14,7 @@ from desktop_app.translation import _
 from desktop_app.ui.dialog_place import DialogPlace
 from desktop_app.ui.frame import Act, Frame
 from desktop_app.ui.late_view import late
+from desktop_app.ui.may import RoleAct
 from desktop_app.ui.phrase_dialog import PhraseDialog
 from desktop_app.ui.phrase_fields import PhraseFields
 from desktop_app.ui.phrase_popup import PhrasePopup
@@ -57,7 +58,8 @@ class PhraseWing(DialogWing[PhraseDialog]):
         self.section = PhrasesPresenter(late(self._settings_section), self.presenter, self.acts, work=work)
         self._place = DialogPlace[PhraseDialog](frame, self.presenter)
         frame.register_form(self.presenter, self.typed)
-        frame.add_act(Act(title=_("Phrases"), do=self.manage, group=_("Anywhere"), icon="document"))
+        needs = RoleAct.WRITE_PHRASES
+        frame.add_act(Act(title=_("Phrases"), do=self.manage, group=_("Anywhere"), icon="document", needs=needs))
         self.list.typed.connect(self.finder.search)
         self.list.came_to.connect(self.finder.look_at)
         self.list.chosen.connect(self.finder.choose)

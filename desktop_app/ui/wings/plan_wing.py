@@ -27,6 +27,7 @@ from desktop_app.ui.dialog_place import DialogPlace
 from desktop_app.ui.earlier_content_dialog import EarlierContentDialog
 from desktop_app.ui.frame import CASES, Act, Frame
 from desktop_app.ui.late_view import late
+from desktop_app.ui.may import RoleAct
 from desktop_app.ui.plan_page import PlanPage
 from desktop_app.ui.wings.annul_wing import AnnulWing
 from desktop_app.ui.wings.case_wing import CASE
@@ -59,7 +60,14 @@ class PlanWing(Wing):
         self._earlier = DialogPlace[EarlierContentDialog](frame)
         frame.register_form(self.presenter, self.edited)
         frame.add_act(
-            Act(title=_("Save the draft"), do=self.save, keys="Ctrl+S", group=_("The plan"), is_offered=False)
+            Act(
+                title=_("Save the draft"),
+                do=self.save,
+                keys="Ctrl+S",
+                group=_("The plan"),
+                is_offered=False,
+                needs=RoleAct.WRITE_PLAN,
+            )
         )
         frame.add_act(
             Act(
@@ -69,10 +77,12 @@ class PlanWing(Wing):
                 group=_("The case that is open"),
                 icon="edit",
                 is_possible=self._is_at_case,
+                needs=RoleAct.WRITE_PLAN,
             )
         )
         for act in self._acts():
-            case_view.add_plan_act(act)
+            if frame.may(act.needs):
+                case_view.add_plan_act(act)
         self.signing.signed.connect(self._show_signed)
         self.signing.annulled.connect(self._show_annulled)
         self.annulling.annulled.connect(self._show_annulled)
@@ -220,16 +230,23 @@ class PlanWing(Wing):
                 states=frozenset({PlanState.READY}),
                 icon="how-to-reg",
                 is_main=True,
+                needs=RoleAct.SIGN_PLAN,
             ),
             PlanAct(title=_("Change …"), do=self.write, states=frozenset({PlanState.READY}), icon="edit"),
             PlanAct(title=_("Change …"), do=self.begin_version, states=frozenset({PlanState.SIGNED}), icon="edit"),
-            PlanAct(title=_("Annul the signature …"), do=self.annul, states=frozenset({PlanState.SIGNED})),
+            PlanAct(
+                title=_("Annul the signature …"),
+                do=self.annul,
+                states=frozenset({PlanState.SIGNED}),
+                needs=RoleAct.ANNUL_SIGNATURE,
+            ),
             PlanAct(
                 title=_("Show differences …"),
                 do=self.compare,
                 states=frozenset(PlanState),
                 icon="visibility",
                 needs_others=True,
+                needs=RoleAct.OPEN_PLAN,
             ),
         ]
 

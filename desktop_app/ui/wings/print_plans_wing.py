@@ -14,6 +14,7 @@ from desktop_app.ui.claimed_key import ClaimedKey
 from desktop_app.ui.dialog_place import DialogPlace
 from desktop_app.ui.file_dialog import FileDialog, Wanted
 from desktop_app.ui.frame import CASES, PRINT_PLANS_KEYS, Act, Frame
+from desktop_app.ui.may import RoleAct
 from desktop_app.ui.paper_run import PaperRun
 from desktop_app.ui.print_plans_dialog import PlansPrintedDialog, PlansProgressDialog, PrintPlansDialog
 from desktop_app.ui.wings.wing import Wing
@@ -53,6 +54,7 @@ class PrintPlansWing(Wing):
                 group=_("Cases"),
                 icon="print",
                 is_possible=self._is_possible,
+                needs=RoleAct.PRINT,
             )
         )
         page.print_wanted.connect(self.print_plans)
@@ -146,7 +148,7 @@ class PrintPlansWing(Wing):
         return self._page.chosen_numbers() if self.frame.page_key == CASES else ()
 
     def _is_possible(self) -> bool:
-        return not self.frame.is_reading
+        return self.frame.may(RoleAct.PRINT) and not self.frame.is_reading
 
     def _save_in(self, path: str) -> None:
         self.presenter.save_in(Path(path))

@@ -9,6 +9,7 @@ from desktop_app.application.ports import CaseLine
 from desktop_app.presenters.key_words import keys_text
 from desktop_app.presenters.quick_open_presenter import OfferedAct, QuickOpenPresenter
 from desktop_app.ui.frame import Frame
+from desktop_app.ui.may import RoleAct
 from desktop_app.ui.quick_open import QuickOpen
 from desktop_app.ui.wings.wing import Wing
 
@@ -24,7 +25,7 @@ class QuickOpenWing(Wing):
         self.presenter = QuickOpenPresenter(
             self.list,
             is_reading=self._is_reading,
-            find=frame.find_cases,
+            find=frame.find_cases if frame.may(RoleAct.FIND_PEOPLE) else None,
             recent=self._recent,
             worklist=frame.worklist,
             acts=self._acts,

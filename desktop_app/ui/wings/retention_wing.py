@@ -9,6 +9,7 @@ from desktop_app.presenters.retention_texts import RetentionRow
 from desktop_app.translation import _
 from desktop_app.ui.dialog_place import DialogPlace
 from desktop_app.ui.frame import Act, Frame
+from desktop_app.ui.may import RoleAct
 from desktop_app.ui.retention_dialog import RetentionDialog
 from desktop_app.ui.wings.dialog_wing import DialogWing
 
@@ -30,6 +31,7 @@ class RetentionWing(DialogWing[RetentionDialog]):
                 group=_("Cases"),
                 icon="calendar-month",
                 is_possible=self._is_possible,
+                needs=RoleAct.REVIEW_RETENTION,
             )
         )
 

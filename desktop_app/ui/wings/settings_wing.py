@@ -13,7 +13,6 @@ from desktop_app.presenters.about_texts import about_facts, licences
 from desktop_app.presenters.access_presenter import AccessPresenter
 from desktop_app.presenters.backup_age import backup_age_notice
 from desktop_app.presenters.backup_presenter import BackupPresenter, backup_standing
-from desktop_app.presenters.people_presenter import manages_team
 from desktop_app.presenters.preferences_presenter import PreferencesPresenter, lock_standing
 from desktop_app.presenters.rules_presenter import RulesPresenter
 from desktop_app.presenters.team_settings_presenter import TeamField, TeamSettingsPresenter
@@ -22,6 +21,7 @@ from desktop_app.ui.check_section import CheckSection
 from desktop_app.ui.desk_notices import DeskNotices
 from desktop_app.ui.frame import SETTINGS, Act, Frame, OtherStore
 from desktop_app.ui.late_view import late
+from desktop_app.ui.may import RoleAct
 from desktop_app.ui.office_port import SignedIn
 from desktop_app.ui.paper_printing import print_pdf
 from desktop_app.ui.people_section import PeopleSection
@@ -66,11 +66,7 @@ class SettingsWing(Wing):
         self.rules = RulesPresenter(late(self._rules_section), law=office, today=frame.today)
         self.standard = StandardWing(frame, parent)
         self.check = CheckWing(frame, self, late(self._check_section))
-        self.people: PeopleWing | None = None
-        if manages_team(office.role):
-            self.people = PeopleWing(frame, parent, section=self._people_section, back_up=self.back_up)
-            frame.add_act(Act(title=_("Who has access"), do=self.open_people, group=_("Anywhere"), icon="persons"))
-            frame.add_act(Act(title=_("Add person …"), do=self._add_person, group=_("Anywhere"), icon="plus"))
+        self.people = PeopleWing(frame, parent, section=self._people_section, back_up=self.back_up)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(_PAINT_FIRST_MS)
@@ -79,25 +75,22 @@ class SettingsWing(Wing):
         frame.register_form(self.team, self.edited)
         frame.add_act(Act(title=_("Settings"), do=self.open, keys="Ctrl+,", group=_("Anywhere"), icon="settings"))
         frame.add_act(Act(title=_("Rules and deadlines"), do=self.open_rules, group=_("Anywhere"), icon="assignment"))
-        change = _("Change the municipality's standard")
-        frame.add_act(Act(title=change, do=self.standard.change, group=_("Anywhere"), icon="edit"))
-        frame.add_act(Act(title=_("Make a backup now"), do=self.back_up, group=_("Anywhere"), icon="save"))
-        if office.checks.is_allowed:
-            control = _("Check how the cases were used")
-            frame.add_act(Act(title=control, do=self.open_check, group=_("Anywhere"), icon="list-check"))
-        fetch = _("Fetch a backup back …")
-        frame.add_act(Act(title=fetch, do=self.fetch_backup, group=_("Anywhere"), icon="refresh"))
+        for title, do, icon, needs in (
+            (_("Change the municipality's standard"), self.standard.change, "edit", RoleAct.CHANGE_STANDARD),
+            (_("Make a backup now"), self.back_up, "save", RoleAct.BACK_UP),
+            (_("Fetch a backup back …"), self.fetch_backup, "refresh", RoleAct.RESTORE),
+            (_("Who has access"), self.open_people, "persons", RoleAct.MANAGE_TEAM),
+            (_("Add person …"), self._add_person, "plus", RoleAct.MANAGE_TEAM),
+            (_("Check how the cases were used"), self.open_check, "list-check", RoleAct.CHECK_USE),
+        ):
+            frame.add_act(Act(title=title, do=do, group=_("Anywhere"), icon=icon, needs=needs))
         frame.choices.changed.connect(self._show_standing)
         frame.choices.changed.connect(self._show_choices)
 
     @cached_property
     def page(self) -> SettingsPage:
         """The sections, made when one is first shown."""
-        page = SettingsPage(
-            self.frame.today,
-            manages_team=self.people is not None,
-            may_check=self.frame.office.checks.is_allowed,
-        )
+        page = SettingsPage(self.frame.today, self.frame.may)
         self.frame.add_page(SETTINGS, page, regions=page.regions)
         self._connect(page)
         self.page_made.emit(page)
@@ -180,20 +173,17 @@ class SettingsWing(Wing):
         return self.page.check
 
     def _people_section(self) -> PeopleSection:
-        assert self.page.people is not None  # noqa: S101 - its presenter is there only where the section is
         return self.page.people
 
     def _add_person(self) -> None:
         self.open_people()
-        if self.people is not None:
-            self.people.presenter.add()
+        self.people.presenter.add()
 
     def _rules_section(self) -> RulesSection:
         return self.page.rules
 
     def _connect(self, page: SettingsPage) -> None:
-        if self.people is not None and page.people is not None:
-            self.people.take_in(page.people)
+        self.people.take_in(page.people)
         page.team.edited.connect(self.edited)
         page.section_shown.connect(self._show_section)
         page.done.connect(self._say_done)
@@ -231,7 +221,7 @@ class SettingsWing(Wing):
         if section == TEAM:
             self.team.show()
             self.frame.form_opened(self.team)
-        elif section == PEOPLE and self.people is not None:
+        elif section == PEOPLE:
             self.people.presenter.show()
         elif section == RULES:
             self.rules.show()

@@ -13,6 +13,7 @@ from desktop_app.presenters.error_texts import error_text
 from desktop_app.presenters.worklist_presenter import WorklistPresenter, urgent_count
 from desktop_app.translation import _
 from desktop_app.ui.frame import TODAY, Act, Frame
+from desktop_app.ui.may import RoleAct
 from desktop_app.ui.wings.list_out_wing import ListOutWing
 from desktop_app.ui.wings.reassign_wing import ReassignWing
 from desktop_app.ui.wings.wing import Wing
@@ -26,7 +27,7 @@ class WorklistWing(Wing):
 
     def __init__(self, frame: Frame, window: QWidget) -> None:
         super().__init__(frame, window)
-        self.page = WorklistPage()
+        self.page = WorklistPage(frame.may, hides_names=frame.hides_names)
         self.presenter = WorklistPresenter(
             self.page,
             load=frame.worklist,
@@ -44,15 +45,16 @@ class WorklistWing(Wing):
                 group=_("Today"),
                 icon="person",
                 is_possible=self._is_here,
+                needs=RoleAct.REASSIGN_CASES,
             )
         )
-        for title, do, icon in (
-            (_("Mark as done"), self._carry_out, "success"),
-            (_("Plan a meeting"), self._plan_meeting, "calendar-month"),
-            (_("Change the deadline"), self._change_date, "edit"),
-            (_("Set the deadline to not relevant"), self._set_not_relevant, "minus"),
+        for title, do, icon, needs in (
+            (_("Mark as done"), self._carry_out, "success", RoleAct.CHANGE_CASE),
+            (_("Plan a meeting"), self._plan_meeting, "calendar-month", RoleAct.DECIDE_DEADLINE),
+            (_("Change the deadline"), self._change_date, "edit", RoleAct.DECIDE_DEADLINE),
+            (_("Set the deadline to not relevant"), self._set_not_relevant, "minus", RoleAct.DECIDE_DEADLINE),
         ):
-            frame.add_act(Act(title=title, do=do, group=_("Today"), icon=icon, is_possible=self._is_here))
+            frame.add_act(Act(title=title, do=do, group=_("Today"), icon=icon, is_possible=self._is_here, needs=needs))
         self.reassign_wing = ReassignWing(frame, self.page)
         self.page.place_wanted.connect(frame.go_to_place)
         self.page.done_wanted.connect(self._do_about)

@@ -13,6 +13,7 @@ from desktop_app.ui.accessibility import unnamed_widgets
 from desktop_app.ui.check_section import CheckSection
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.frame import SETTINGS
+from desktop_app.ui.may import RoleAct
 from desktop_app.ui.settings_page import CHECK, SettingsPage
 from desktop_app.ui.wings.check_wing import CHECK_PREVIEW, CheckWing
 from tests.ui.screens.at_the_keyboard import focused, press, texts_shown
@@ -114,7 +115,7 @@ def test_locking_ends_what_is_under_way(wing: CheckWing, section: CheckSection) 
 
 
 def test_who_may_not_check_has_no_tab_to_check_in(qtbot: QtBot) -> None:
-    page = SettingsPage(today, manages_team=False, may_check=False)
+    page = SettingsPage(today, lambda act: act is not RoleAct.CHECK_USE)
     qtbot.addWidget(page)
 
     assert "Kontrol" not in [page._tabs._strip.tabText(tab) for tab in range(page._tabs._strip.count())]

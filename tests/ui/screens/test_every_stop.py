@@ -21,7 +21,7 @@ from desktop_app.ui.accessibility import clipped_texts, unnamed_widgets
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.qt_application import PlanApplication
 from desktop_app.ui.theme import Theme
-from desktop_app.ui.tour import MadeUpStores, Stop, TourGround, all_stops
+from desktop_app.ui.tour import MADE_UP_TEAM, MadeUpStores, Stop, TourGround, all_stops
 from tests.storage.builders import CHEAP
 from tests.ui.screens.at_the_keyboard import open_at_the_keyboard
 from tests.ui.screens.conftest import PASSWORD, TODAY, USER, DemoStore, today
@@ -42,9 +42,14 @@ def stores(demo_store: DemoStore, tmp_path_factory: pytest.TempPathFactory) -> M
         lines = office.store.read.case_lines()
         protected = next(line.case_number for line in lines if line.protected_address)
         expected = next(line.case_number for line in lines if line.takeover_on is None)
+    team = shutil.copytree(demo_store.path.parent, tmp_path_factory.mktemp("hold") / "copy") / demo_store.path.name
+    with Office(open_store(team, user=USER, password=PASSWORD)) as office:
+        for role, (name, initials) in MADE_UP_TEAM.items():
+            office.team.give_role(office.store.keys.add_user(name, initials, PASSWORD, CHEAP).id, role)
     return MadeUpStores(
         path=str(path),
         empty_path=str(empty),
+        team_path=str(team),
         password=PASSWORD,
         case_number=demo_store.case_number,
         protected_number=protected,

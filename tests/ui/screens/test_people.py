@@ -12,8 +12,8 @@ from desktop_app.application.errors import StorageTrouble, StorageUnavailable
 from desktop_app.composition import Office
 from desktop_app.domain.role import Role
 from desktop_app.main import Door
-from desktop_app.storage.store_keys import StoreKeys
 from desktop_app.storage.store import Store, open_store
+from desktop_app.storage.store_keys import StoreKeys
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.dialog import FormDialog
 from desktop_app.ui.main_window import MainWindow
@@ -228,5 +228,5 @@ def test_who_may_not_manage_the_team_is_not_shown_it(qtbot: QtBot, window: MainW
 
     assert window.desk is not None
     window.desk.settings_wing.open()
-    assert window.desk.settings_wing.page.people is None
+    assert PEOPLE not in window.desk.settings_wing.page._sections
     assert "Hvem har adgang" not in {act.title for act in window.desk.acts()}
