@@ -13,7 +13,6 @@ from desktop_app.ui.buttons import Button, ButtonKind, Link
 from desktop_app.ui.card_screen import CardScreen
 from desktop_app.ui.fields import FieldRow, FieldState
 from desktop_app.ui.inputs import ComboBox
-from desktop_app.ui.keyboard_focus import chain_stops
 from desktop_app.ui.labels import Label
 from desktop_app.ui.layouts import STRETCH, Column, FlowRow, Gap, Row
 from desktop_app.ui.password_field import PasswordField
@@ -78,7 +77,9 @@ class UnlockScreen(CardScreen):
             self._user = ComboBox()
             self._user_field = FieldRow(_("User"), self._user)
             self._who.add(self._user_field, Gap(16))
-            chain_stops((self._user, *self._stops))  # what is made late would else be the last stop
+            # What is made late is the last stop. From the last on: what follows round the end already, Qt leaves alone.
+            for stop in reversed(self._stops):
+                QWidget.setTabOrder(self._user, stop)
         if self._user is not None:
             self._user.set_options([(user.name, user.text) for user in users])
             if any(user.name == self._expected for user in users):
