@@ -55,21 +55,33 @@ def paint_ring(painter: QPainter, around: QRect, *, on_accent: bool = False) -> 
 
 
 def first_stop(region: QWidget) -> QWidget | None:
-    """Return the uppermost place in a region the keyboard can stop at, the leftmost of several.
-
-    Qt's own focus chain is not walked: its wrappers hold on to one another, and a page once visited is never freed.
-    """
+    """Return the uppermost place in a region the keyboard can stop at, the leftmost of several."""
     return min(_stops_in(region), key=lambda stop: _reading_order(stop, region), default=None)
 
 
 def last_stop(window: QWidget, *, before: QWidget) -> QWidget:
     """Return where Tab comes last in a window, what is in `before` apart."""
-    at = window.previousInFocusChain()
-    while at is not None and at is not window:
+    for at in reversed(focus_chain(window)):
         if at.focusPolicy() & Qt.FocusPolicy.TabFocus and not before.isAncestorOf(at):
             return at
-        at = at.previousInFocusChain()
     return window
+
+
+def focus_chain(window: QWidget) -> list[QWidget]:
+    """Return every widget of a window in the order Tab comes to them, whether it stops there or not.
+
+    PySide takes each for a child of the one before it: the wrappers then belong to one another instead of to their own
+    parents, and the collector of cycles comes to free what Qt has freed. So each is given its own parent back, which
+    changes nothing in Qt.
+    """
+    chain = list[QWidget]()
+    at = window.nextInFocusChain()
+    while at is not None and at is not window:
+        chain.append(at)
+        at = at.nextInFocusChain()
+    for widget in (*chain, window):
+        widget.setParent(widget.parentWidget())
+    return chain
 
 
 def order_stops(*regions: QWidget) -> None:

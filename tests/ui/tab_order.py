@@ -5,6 +5,7 @@ from itertools import pairwise
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QScrollArea, QSplitter, QWidget
 
+from desktop_app.ui.keyboard_focus import focus_chain
 from desktop_app.ui.quick_open import ListOverPage
 from desktop_app.ui.rail import Rail
 from desktop_app.ui.side_by_side import SideBySide
@@ -28,14 +29,9 @@ def disordered_stops(root: QWidget) -> list[str]:
 
 def _stops(root: QWidget) -> list[QWidget]:
     """Return where Tab stops, in its order, from the beginning of the window."""
-    chain: list[QWidget] = []
-    widget = root.nextInFocusChain()
-    while widget is not None and widget is not root:
-        chain.append(widget)
-        widget = widget.nextInFocusChain()
     return [
         one
-        for one in chain
+        for one in focus_chain(root)
         if one.isVisible()
         and one.isEnabled()
         and one.focusPolicy() & Qt.FocusPolicy.TabFocus

@@ -1,12 +1,12 @@
 """The follow-ups of a case, shown again after one was saved."""
 
-from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.presenters.badges import BadgeKind
 from desktop_app.presenters.case_follow_ups import CaseFollowUps, FollowUpEntry
 from desktop_app.ui.buttons import Link
 from desktop_app.ui.case_follow_ups_tab import CaseFollowUpsTab
+from desktop_app.ui.keyboard_focus import focus_chain
 from desktop_app.ui.theme import Theme
 
 
@@ -44,13 +44,7 @@ def entries_of(links: list[Link]) -> list[object]:
 
 def after(link: Link) -> list[object]:
     """Return the entries Tab comes to, from a link on."""
-    found: list[object] = []
-    stop: QWidget | None = link.nextInFocusChain()
-    while stop is not None and stop is not link:
-        if isinstance(stop, Link) and _is_act(stop):
-            found.append(stop.property("entry"))
-        stop = stop.nextInFocusChain()
-    return found
+    return [stop.property("entry") for stop in focus_chain(link) if isinstance(stop, Link) and _is_act(stop)]
 
 
 def _is_act(link: Link) -> bool:

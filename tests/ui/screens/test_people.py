@@ -188,10 +188,10 @@ def test_somebody_is_removed_with_delete_once_it_is_typed_who(desk: Desk) -> Non
     assert desk.settings_wing.page.section == BACKUP
 
 
-def test_where_it_stops_half_way_the_dialog_says_why_and_the_list_how_it_stands(
+def test_where_it_cannot_be_done_the_dialog_says_why_and_nothing_is_changed(
     desk: Desk, section: PeopleSection, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def full(_keys: object, _holder: object) -> None:
+    def full(_keys: object, _holder: object, _also: object) -> None:
         raise StorageUnavailable(StorageTrouble.DISK_FULL)
 
     monkeypatch.setattr("desktop_app.composition.team_work.StoreTeamKeys.remove", full)
@@ -204,7 +204,7 @@ def test_where_it_stops_half_way_the_dialog_says_why_and_the_list_how_it_stands(
     assert "disken er fuld" in texts_shown(dialog)
     assert dialog._primary.isEnabled()
     assert dialog._primary.text() == "Fjern adgangen"
-    assert desk.office.team.people()[1].role is None
+    assert desk.office.team.people()[1].role is Role.CASEWORKER
     monkeypatch.undo()
     dialog.accepted_form.emit()
     assert len(desk.office.team.people()) == 1

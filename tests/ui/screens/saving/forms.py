@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
 
 from desktop_app.domain.deadline_deciding import kinds_for
 from desktop_app.domain.deadline_decisions import DecisionKind
@@ -392,8 +391,8 @@ FORMS: dict[str, FormCase] = {
         open=_at_case(lambda bench: bench.desk.case_wing.copy_out()),
         type=_choose_copied,
         save=_press_primary,
-        stored=lambda bench: (_copies(bench), "Fornavn: Rima" in QGuiApplication.clipboard().text()),
-        expected=(1, True),
+        stored=_copies,  # what was copied itself is taken away when the program locks
+        expected=1,
         typed="",
     ),
 }
