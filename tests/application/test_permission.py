@@ -66,6 +66,7 @@ ASKED = """
     print_declaration_note.print_declaration_note print
     print_follow_up.print_follow_up               print
     print_interview.print_interview               print
+    print_plans.__init__                          print
     print_plan.print_plan                         print
     ready_plan.make_ready                         write_plan
     ready_plan.reopen                             write_plan
