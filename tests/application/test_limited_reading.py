@@ -54,6 +54,7 @@ def test_a_case_without_names_keeps_its_days_and_duties() -> None:
     assert nameless.responsible_caseworker == "MJ"
     assert nameless.citizen.birth_date == CITIZEN.birth_date
     assert nameless.citizen.full_name == f"{NOBODY} {NOBODY}"
+    assert (nameless.citizen.address, nameless.citizen.phone, nameless.citizen.email) == (HIDDEN, HIDDEN, HIDDEN)
     assert nameless.household == replace(CASE.household or a_household(), name=HIDDEN)
 
 
@@ -92,6 +93,7 @@ def test_somebody_without_any_name_hides_nothing_but_numbers() -> None:
     )
 
     assert without_names(case).follow_ups[0].note == f"Kom alene {HIDDEN}"
+    assert without_names(case).citizen.email is None
 
 
 @pytest.mark.parametrize("role", [Role.LEADER, Role.CASEWORKER])

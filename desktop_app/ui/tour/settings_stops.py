@@ -177,6 +177,7 @@ class SettingsStops(TourPart):
         return notices
 
     def _open(self, section: str) -> None:
+        self._ground.close_dialogs()
         self._ground.desk.settings_wing.open(section)
 
 
