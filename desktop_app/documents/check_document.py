@@ -64,6 +64,7 @@ def _frame(told: ToldCheck) -> PageFrame:
         control=_("As it stood on {date}").format(date=long_date(told.on)),
         chips=[_("EXAMPLE DATA")] if told.municipality.fictional else [],
         page_number=_("Page {number} of {count}"),
+        logo=told.municipality.logo,
     )
 
 

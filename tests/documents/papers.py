@@ -124,4 +124,5 @@ PAPERS: dict[str, Callable[[], SetPaper]] = {
     "plan with a wide logo": lambda: set_plan(headed(rima(), a_logo(1000, 150))),
     "minutes with a tall grey logo": lambda: set_minutes(headed(long_minutes(), a_logo(90, 400, 60))),
     "worklist with a logo": lambda: set_worklist(a_long_list(60), replace(TEAM, logo=a_logo())),
+    "spot check with a logo": lambda: set_uses(replace(a_told_check(4), municipality=replace(TEAM, logo=a_logo()))),
 }
