@@ -69,3 +69,11 @@ def _ways_on(warning: MarkWarning) -> str:
     if warning.is_reading_only:
         return _("It is open for reading only. Choose a backup, or go on in this file.")
     return _("If something is missing, choose a backup. A new mark was made, and the log says so.")
+
+
+def password_not_changed() -> str:
+    """Return what became of a new password typed with the recovery key, where the store is open to be read."""
+    return _(
+        "Your new password was not saved, because the file is open for reading only. Use the recovery key again once"
+        " work goes on."
+    )

@@ -72,6 +72,7 @@ class MainWindow(QMainWindow):
         self.ways_in.closed.connect(self._return_from_ways_in)
         self.ways_in.store_chosen.connect(self._use_store)
         self.ways_in.founded.connect(self._remember_founded)
+        self.ways_in.password_not_changed.connect(self._say_password_not_changed)
         self.leaving = Leaving(self._screens, self.choices, _now, self)
         self.leaving.may_lock.connect(self._finish_locking)
         self.leaving.may_close.connect(self._finish_closing)
@@ -297,6 +298,10 @@ class MainWindow(QMainWindow):
 
     def _fetch_backup(self) -> None:
         self.ways_in.fetch_backup(self.choices.current.backup_folder)
+
+    def _say_password_not_changed(self) -> None:
+        if self.desk is not None:
+            self.desk.mark_notice.say_password_not_changed()
 
     def _return_from_ways_in(self) -> None:
         if self._door.begins_anew:

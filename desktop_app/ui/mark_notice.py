@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.application.errors import ApplicationError
 from desktop_app.application.store_mark import MarkWarning
 from desktop_app.presenters.error_texts import error_text
-from desktop_app.presenters.mark_texts import go_on_consequence, mark_body, mark_title
+from desktop_app.presenters.mark_texts import go_on_consequence, mark_body, mark_title, password_not_changed
 from desktop_app.translation import _
 from desktop_app.ui.alert import Alert, AlertKind
 from desktop_app.ui.buttons import Link
@@ -21,7 +21,7 @@ class MarkNotice(QWidget):
 
     def __init__(self, office: OpenOffice, frame: Frame) -> None:
         super().__init__()
-        self._office, self._frame = office, frame
+        self._office, self._frame, self._more = office, frame, ""
         other, self._go_on = Link(_("Choose another file …")), Link(_("Go on in this file …"))
         self._understood, backup = Link(_("Hide the message")), Link(_("Fetch a backup back …"))
         self._alert = Alert(
@@ -40,9 +40,14 @@ class MarkNotice(QWidget):
         """Say what is wrong between the store and its mark, or nothing."""
         self.setVisible(warning is not None)
         if warning is not None:
-            self._alert.show_message(mark_title(warning), mark_body(warning))
+            self._alert.show_message(mark_title(warning), f"{mark_body(warning)} {self._more}".rstrip())
             self._go_on.setVisible(warning.is_reading_only and self._frame.may(RoleAct.RENEW_MARK))
             self._understood.setVisible(not warning.is_reading_only)
+
+    def say_password_not_changed(self) -> None:
+        """Say too that the new password typed with the recovery key is not kept, while nothing can be written."""
+        self._more = password_not_changed()
+        self.show_warning(self._office.warning)
 
     def ask(self, warning: MarkWarning) -> None:
         """Ask whether to go on in this file."""

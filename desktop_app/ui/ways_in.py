@@ -28,12 +28,14 @@ class WaysIn(QObject):
     """Puts its screens into `screens`. `enter` is given the store that was opened or made.
 
     `store_chosen` carries the path of another store, `founded` the path of a new one and the folder of its backups;
-    `closed` tells that one went back to the password.
+    `closed` tells that one went back to the password, `password_not_changed` that one is in, but that nothing could be
+    written.
     """
 
     store_chosen = Signal(str)
     closed = Signal()
     founded = Signal(str, str)
+    password_not_changed = Signal()
 
     def __init__(
         self, screens: QStackedWidget, door: "StoreDoor", enter: "Callable[[OpenOffice], None]", parent: QObject
@@ -84,7 +86,10 @@ class WaysIn(QObject):
             self.recovering.recover(*typed)
 
     def _recover(self, user: str, key: str, password: str) -> None:
-        self._enter(self._door.recover(user, key, password))
+        office = self._door.recover(user, key, password)
+        self._enter(office)
+        if office.warning is not None and office.warning.is_reading_only:
+            self.password_not_changed.emit()
 
     # The guide --------------------------------------------------------------------------------------------------------
 

@@ -5,7 +5,7 @@ from datetime import datetime
 import pytest
 
 from desktop_app.application.store_mark import MarkState, MarkWarning
-from desktop_app.presenters.mark_texts import go_on_consequence, mark_body, mark_title
+from desktop_app.presenters.mark_texts import go_on_consequence, mark_body, mark_title, password_not_changed
 
 LAST = datetime(2026, 11, 21, 14, 32).astimezone()
 
@@ -44,6 +44,13 @@ def test_without_a_mark_nobody_knows_and_it_says_that_there_is_a_new_one() -> No
     assert mark_body(MarkWarning(state=MarkState.MISSING)) == (
         "Derfor kan programmet ikke se, om filen er den nyeste. Der er aldrig ændret noget i filen."
         " Mangler der noget, så vælg en sikkerhedskopi. Der er lavet et nyt mærke, og det står i loggen."
+    )
+
+
+def test_who_comes_in_with_the_recovery_key_is_told_that_the_new_password_is_not_kept() -> None:
+    assert password_not_changed() == (
+        "Din nye adgangskode blev ikke gemt, fordi filen kun er åben til læsning. Brug nødnøglen igen, når arbejdet"
+        " går videre."
     )
 
 

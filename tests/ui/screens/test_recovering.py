@@ -1,7 +1,6 @@
 """The way in with the recovery key, in the real window."""
 
 from collections.abc import Iterator
-from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -80,16 +79,23 @@ def test_with_the_paper_and_a_new_password_one_is_in(
     open_store(made.store.path, password=NEW).close()
 
 
-def test_in_a_file_that_is_only_read_one_is_in_and_the_password_stays(made: NewStore) -> None:
+def test_in_a_file_that_is_only_read_one_is_in_and_told_that_the_password_stays(
+    qtbot: QtBot, window: MainWindow, screen: RecoveryScreen, made: NewStore
+) -> None:
     path = made.store.path
     old = path.read_bytes()
     open_store(path, password=PASSWORD).close()
     path.write_bytes(old)
+    type_text(made.recovery_key)
+    screen._password.line.setText(NEW)
+    screen._again.setText(NEW)
 
-    with closing(Door(path).recover("", made.recovery_key, NEW)) as office:
-        assert office.warning is not None
-        assert office.warning.is_reading_only
+    press(Qt.Key.Key_Return)
 
+    qtbot.waitUntil(lambda: window.desk is not None)
+    assert window.desk is not None
+    assert "Din nye adgangskode blev ikke gemt, fordi filen kun er åben til læsning." in texts_shown(window.desk)
+    window.close()
     open_store(path, password=PASSWORD).close()
 
 
