@@ -1,7 +1,7 @@
 """Every form of the window, each as the test of hostile fields tries it: its fields, and what is said at one."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import fields, replace
+from dataclasses import asdict, fields, replace
 from typing import Any, NamedTuple, TypeVar
 
 from desktop_app.application.attach_scan import ScanFile
@@ -12,6 +12,7 @@ from desktop_app.domain.deadline_decisions import DecisionKind, DelayCause
 from desktop_app.domain.duties import DutyId
 from desktop_app.domain.phrase import PhraseSpot
 from desktop_app.domain.plan import GoalKind
+from desktop_app.domain.role import Role
 from desktop_app.domain.rulebook import Rulebook
 from desktop_app.domain.scan import ScanType
 from desktop_app.domain.signing import SigningField
@@ -33,6 +34,7 @@ from desktop_app.presenters.first_start_presenter import FirstStartPresenter
 from desktop_app.presenters.follow_up_correction import CorrectionPresenter as NoteCorrectionPresenter
 from desktop_app.presenters.follow_up_form import WITH, YES, TypedFollowUp
 from desktop_app.presenters.follow_up_reading import read_follow_up
+from desktop_app.presenters.new_person_presenter import NewPersonPresenter, PersonField, TypedPerson
 from desktop_app.presenters.phrase_presenter import PhrasePresenter, TypedPhrase
 from desktop_app.presenters.plan_form import AssessmentForm, OrderForm, PlanForm
 from desktop_app.presenters.plan_reading import read_form
@@ -60,6 +62,8 @@ from tests.builders import (
 )
 from tests.fakes import EKSEMPELKOMMUNE, FakeStore
 from tests.presenters.opened import TODAY, a_worklist, an_opened_case
+
+WORDS = "fire tilfældige ord her"  # of nobody
 
 Typed = TypeVar("Typed", GoalRow, ActivityRow, CommitmentRow, PlanForm, TypedFollowUp, TypedStandard, TypedPhrase)
 
@@ -381,6 +385,19 @@ def the_access(_rulebook: Rulebook) -> Form:
     return Form([AccessField.NAME, AccessField.INITIALS], frozenset(), said)
 
 
+def the_new_person(_rulebook: Rulebook) -> Form:
+    right = TypedPerson(name="Karen Holm", initials="KH", role=Role.CASEWORKER, password=WORDS, repeated=WORDS)
+
+    def said(name: str, text: str) -> str:
+        view = a_listener()
+        presenter = NewPersonPresenter(view, view, work=Refusing())
+        typed = TypedPerson(**{**asdict(right), name: text})
+        return told_by(view, lambda: presenter.save(typed), name)
+
+    chosen = {PersonField.ROLE, PersonField.PASSWORD, PersonField.REPEATED}
+    return Form(PersonField, frozenset(chosen), said)
+
+
 def the_first_start(_rulebook: Rulebook) -> Form:
     names = {FirstField.TEAM: "type_team", FirstField.NAME: "type_name", FirstField.INITIALS: "type_initials"}
 
@@ -454,16 +471,23 @@ FORMS: Mapping[str, Callable[[Rulebook], Form]] = {
     "PhrasePresenter": the_phrase,
     "ReassignPresenter": the_responsible,
     "AccessPresenter": the_access,
+    "NewPersonPresenter": the_new_person,
     "FirstStartPresenter": the_first_start,
 }
 """By the name of the presenter, with its module where two are called the same."""
 
 WITHOUT_TEXT = {
+    "CheckPresenter": "a period and a number",
     "CopyPresenter": "fields are ticked",
     "FamilyPresenter": "somebody is looked for, and chosen",
     "ListOutPresenter": "a file is chosen",
+    "LogoPresenter": "a file is chosen",
+    "NewPasswordPresenter": "a password, which is kept nowhere",
+    "NewRolePresenter": "a role is chosen",
     "PrintPlansPresenter": "plans and a folder are chosen",
     "RecoveryPresenter": "a key and passwords, which are kept nowhere",
+    "RemovalPresenter": "initials are typed to confirm, and kept nowhere",
     "RestorePresenter": "a backup is chosen; a key and passwords, which are kept nowhere",
+    "SubjectAccessPresenter": "a password, which is kept nowhere",
 }
 """Presenters that say what is wrong at a field, and keep nothing that is typed in words."""
