@@ -5,7 +5,13 @@ from datetime import datetime
 import pytest
 
 from desktop_app.application.store_mark import MarkState, MarkWarning
-from desktop_app.presenters.mark_texts import go_on_consequence, mark_body, mark_title, password_not_changed
+from desktop_app.presenters.mark_texts import (
+    go_on_consequence,
+    mark_body,
+    mark_title,
+    missing_text,
+    password_not_changed,
+)
 
 LAST = datetime(2026, 11, 21, 14, 32).astimezone()
 
@@ -38,6 +44,11 @@ def test_of_another_file_nothing_is_known_to_be_missing() -> None:
     warning = MarkWarning(state=MarkState.CHANGED, last_at=LAST, last_by="Mette Jensen")
 
     assert mark_body(warning).startswith("Den seneste ændring i filen")
+
+
+def test_where_no_line_is_missing_nothing_is_said_of_any() -> None:
+    assert missing_text(MarkWarning(state=MarkState.BEHIND, missing=1)) == "Der mangler 1 linje i loggen."
+    assert missing_text(MarkWarning(state=MarkState.CHANGED)) == ""
 
 
 def test_without_a_mark_nobody_knows_and_it_says_that_there_is_a_new_one() -> None:
