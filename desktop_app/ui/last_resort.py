@@ -17,8 +17,6 @@ from PySide6.QtCore import QCoreApplication, QMessageLogContext, QObject, QtMsgT
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
-from desktop_app.application.permission import NotAllowed
-from desktop_app.presenters.role_texts import not_allowed_text
 from desktop_app.presenters.unexpected_errors import places_of
 from desktop_app.translation import _
 
@@ -59,9 +57,9 @@ class LastResort(QObject):
         """Write down an exception and say that there was one; what cannot be written is still said."""
         if issubclass(kind, KeyboardInterrupt | SystemExit):
             return
-        if isinstance(error, NotAllowed):
+        if refusal := _refusal(error):
             if isValid(self):
-                self.refused.emit(not_allowed_text(error))
+                self.refused.emit(refusal)
             return
         try:
             _append(self._log, places_of(error) if error else kind.__name__)
@@ -119,3 +117,11 @@ def _append(log: Path, text: str) -> None:
     flags = os.O_WRONLY | os.O_CREAT | (os.O_TRUNC if begins_anew else os.O_APPEND)
     with os.fdopen(os.open(log, flags, _OWNER_ONLY), "w", encoding="utf-8") as file:
         file.write(f"{datetime.now(UTC).isoformat(timespec='seconds')} {text}\n")
+
+
+def _refusal(error: BaseException | None) -> str:
+    """Return why the user may not do what they tried, empty for every other error."""
+    from desktop_app.application.permission import NotAllowed  # noqa: PLC0415 - as the module's other imports
+    from desktop_app.presenters.role_texts import not_allowed_text  # noqa: PLC0415
+
+    return not_allowed_text(error) if isinstance(error, NotAllowed) else ""

@@ -89,7 +89,7 @@ def check_files(machine: Machine) -> None:
     assert {path.name for path in machine.given.iterdir()} == {"password", "sager.json", "forkert.json"}
 
     elsewhere = {path for path in machine.written() if not path.is_relative_to(machine.root)}
-    assert elsewhere <= {Path(os.devnull)}
+    assert elsewhere <= {Path(os.devnull), Path("/proc/self/coredump_filter")}  # the second keeps memory out of dumps
     assert machine.asked_for / "alle.json" in machine.written()
 
 

@@ -102,8 +102,13 @@ class Caseworker:
                 QApplication.sendEvent(self._at(), key)
 
     def _at(self) -> QWidget:
-        if not _has_keyboard(QApplication.focusWidget()):  # no window manager gives it back after a dialog or a list
-            (QApplication.activeModalWidget() or self.window).activateWindow()
+        was = QApplication.focusWidget()
+        if not _has_keyboard(was):  # no window manager gives it back after a dialog or a list
+            shown = QApplication.activeModalWidget() or self.window
+            shown.activateWindow()
+            if was is not None and was.isVisible() and was.window() is shown:
+                self.waits_for(lambda: QApplication.activeWindow() is shown)
+                was.setFocus()  # after a list it is where it was, which the window forgot when the list took it
             self.waits_for(lambda: _has_keyboard(QApplication.focusWidget()))
         widget = QApplication.focusWidget()
         assert widget is not None

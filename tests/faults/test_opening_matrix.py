@@ -5,6 +5,7 @@ Each time the files stay as they were, and never is there an empty store instead
 
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 from typing import NamedTuple, cast
 
 import pytest
@@ -21,6 +22,7 @@ from desktop_app.ui.dialog import ConfirmDialog
 from desktop_app.ui.frame import CASES, SETTINGS, TODAY, Frame
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.mark_notice import MarkNotice
+from desktop_app.ui.may import everything
 from desktop_app.ui.theme import Theme
 from tests.cli.conftest import Enplan
 from tests.storage.builders import PASSWORD, a_closed_store, a_full_case, reopened, save_new
@@ -151,7 +153,7 @@ def test_what_may_not_be_the_latest_is_opened_and_says_so(
     said, way_out, pressed = MARKS[state]
 
     with Office(reopened(path)) as office:
-        notice = MarkNotice(office, cast("Frame", None))  # nothing is pressed
+        notice = MarkNotice(office, cast("Frame", SimpleNamespace(may=everything)))  # nothing is pressed
         qtbot.addWidget(notice)
         notice.show()
         shown = texts(notice), buttons(notice)
