@@ -57,9 +57,10 @@ hostile_values = st.one_of(
     st.sampled_from(["__class__", "%s", "{0}", "=1+1", "<b>", "'; DROP TABLE cases;--", "\u202e", "H1", "2026-001"]),
     st.dates(date(1900, 1, 1), date(2199, 12, 31)).map(date.isoformat),
     st.text(max_size=5),
-    st.just([]),
-    st.just({}),
-    st.just([[[]]]),
+    # Made anew each time: a later change may be made inside one of them.
+    st.builds(list),
+    st.builds(dict),
+    st.builds(lambda: [[[]]]),
 )
 
 
