@@ -25,10 +25,8 @@ def read_password(file: Path | None, *, from_stdin: bool) -> str:
     """
     if file is not None and from_stdin:
         raise WrongUse(_("Choose either --password-file or --password-stdin."))
-    password = _read(file, from_stdin=from_stdin, question=_("Password: "))
-    if password is None:
-        raise WrongUse(_("Give the password with --password-file or --password-stdin."))
-    return password
+    nowhere = _("Give the password with --password-file or --password-stdin.")
+    return _read(file, from_stdin=from_stdin, question=_("Password: "), nowhere=nowhere)
 
 
 def read_new_password(file: Path | None, *, from_stdin: bool) -> str:
@@ -40,10 +38,8 @@ def read_new_password(file: Path | None, *, from_stdin: bool) -> str:
     """
     if file is not None and from_stdin:
         raise WrongUse(_("Choose either --new-password-file or --new-password-stdin."))
-    password = _read(file, from_stdin=from_stdin, question=_("New password: "))
-    if password is None:
-        raise WrongUse(_("Give the new password with --new-password-file or --new-password-stdin."))
-    return password
+    nowhere = _("Give the new password with --new-password-file or --new-password-stdin.")
+    return _read(file, from_stdin=from_stdin, question=_("New password: "), nowhere=nowhere)
 
 
 def read_file_password(file: Path | None, *, from_stdin: bool) -> str:
@@ -53,13 +49,8 @@ def read_file_password(file: Path | None, *, from_stdin: bool) -> str:
         WrongUse: the options do not say where to take it from.
         Refusal: others can read the file, or no password stands in it.
     """
-    if file is not None:
-        return _from_file(file)
-    if from_stdin:
-        return _first_line(sys.stdin.buffer.readline(LONGEST))
-    if sys.stdin.isatty():
-        return unicodedata.normalize("NFC", getpass.getpass(_("Password of the file: ")))
-    raise WrongUse(_("Give the password of the file with --file-password-file."))
+    nowhere = _("Give the password of the file with --file-password-file.")
+    return _read(file, from_stdin=from_stdin, question=_("Password of the file: "), nowhere=nowhere)
 
 
 def new_file_password(file: Path | None, *, from_stdin: bool) -> str:
@@ -88,13 +79,15 @@ def read_recovery_key(file: Path | None) -> str:
     raise WrongUse(_("Give the recovery key with --recovery-key-file."))
 
 
-def _read(file: Path | None, *, from_stdin: bool, question: str) -> str | None:
-    """Return the password from where the options say, or as it is typed; None where there is nobody to type it."""
+def _read(file: Path | None, *, from_stdin: bool, question: str, nowhere: str) -> str:
+    """Return the password from where the options say, or as it is typed; `nowhere` says that nobody can type it."""
     if file is not None:
         return _from_file(file)
     if from_stdin:
         return _first_line(sys.stdin.buffer.readline(LONGEST))
-    return unicodedata.normalize("NFC", getpass.getpass(question)) if sys.stdin.isatty() else None
+    if sys.stdin.isatty():
+        return unicodedata.normalize("NFC", getpass.getpass(question))
+    raise WrongUse(nowhere)
 
 
 def _from_file(file: Path) -> str:
