@@ -15,8 +15,9 @@ from desktop_app.application.ports import CaseLine, CaseStore, FollowUpLine, His
 from desktop_app.domain.case import Case
 from desktop_app.domain.case_facts import CaseFacts
 from desktop_app.domain.citizen import Citizen
+from desktop_app.domain.cpr import CPR_SHAPED
 from desktop_app.domain.gap import Gap, GapKind
-from desktop_app.domain.role import Act, Role
+from desktop_app.domain.role import Act, Role, hides_names, may
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -28,7 +29,6 @@ NOBODY: Final = "N."
 _SHORTEST_NAME: Final = 2
 _NO_NAMES: Final = frozenset({"familie", "familien", "family", "husstand", "husstanden", "og"})
 """Words that stand in the name of a household and name nobody."""
-_CPR_SHAPED: Final = re.compile(r"(?<!\d)\d{6}\s{0,2}[-–—‑.]?\s{0,2}\d{4}(?!\d)")
 _NAMING: Final = frozenset({"citizens", "households"})
 _OF_STAFF: Final = frozenset({"responsible_caseworker", "coordinating_caseworker", "caseworker", "interpreter"})
 _KEPT: Final = frozenset({"id", "part_of", "duty", "citizen", "household"})
@@ -48,11 +48,11 @@ Part = TypeVar("Part", bound="DataclassInstance")
 
 def reading_for(role: Role | None, read: ReadModel) -> ReadModel:
     """Return what a role may read of lists: all of it, people without deadlines, without names, or nothing."""
-    if role in {Role.LEADER, Role.CASEWORKER}:
-        return read
-    if role is Role.AUDITOR:
+    if hides_names(role):
         return _WithoutNames(read)
-    return _People(read) if role is Role.RECEPTION else _Nothing()
+    if may(role, Act.OPEN_CASE):
+        return read
+    return _People(read) if may(role, Act.FIND_PEOPLE) else _Nothing()
 
 
 class NamelessCases:
@@ -219,7 +219,7 @@ def _hiding(citizen: Citizen, household: str) -> Callable[[str], str]:
     named = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?=s?(?!\w))", re.IGNORECASE) if words else None
 
     def hide(text: str) -> str:
-        text = _CPR_SHAPED.sub(HIDDEN, text)
+        text = CPR_SHAPED.sub(HIDDEN, text)
         return named.sub(HIDDEN, text) if named else text
 
     return hide

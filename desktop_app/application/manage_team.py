@@ -86,6 +86,10 @@ class TeamPerson:
     role: Role | None
     is_oneself: bool
 
+    def goes_by(self, called: str) -> bool:
+        """Tell whether this is their name or their initials, in whatever case."""
+        return called.casefold() in {self.name.casefold(), self.initials.casefold()}
+
 
 def list_team(*, keys: TeamKeys, work: Work) -> list[TeamPerson]:
     """Return everybody with a password, in the order they were added.

@@ -147,9 +147,8 @@ def _person(office: Office, called: str) -> TeamPerson:
     Raises:
         UnknownUser: nobody is.
     """
-    wanted = one_line(called).casefold()
     for person in office.team.people():
-        if wanted in {person.name.casefold(), person.initials.casefold()}:
+        if person.goes_by(one_line(called)):
             return person
     raise UnknownUser(called)
 

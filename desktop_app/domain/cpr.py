@@ -4,10 +4,15 @@ Modulus 11 has not held for every number since October 2007, and replacement num
 day of birth.
 """
 
+import re
 from datetime import date
 from enum import StrEnum
+from typing import Final
 
 DIGITS = 10
+CPR_SHAPED: Final = re.compile(r"(?<!\d)\d{6}\s{0,2}[-–—‑.]?\s{0,2}\d{4}(?!\d)")
+"""What looks like a number within a text: six digits and four, joined, parted or with a dash."""
+
 REPLACEMENT_DAYS = 60
 _WEIGHTS = (4, 3, 2, 7, 6, 5, 4, 3, 2, 1)
 

@@ -1,12 +1,12 @@
 """Good phrases (gode formuleringer) the team keeps and writes with: short texts that belong to no case."""
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
 from desktop_app.domain.control_characters import LINE_CHARACTERS, holds_control
+from desktop_app.domain.cpr import CPR_SHAPED
 from desktop_app.domain.plan import ActivityKind, GoalKind
 
 LONGEST_PHRASE: Final = 1000
@@ -94,7 +94,7 @@ def holds_cpr(text: str) -> bool:
 
     It is looked for by its shape alone: a number with a mistyped digit names somebody too.
     """
-    return _CPR_SHAPED.search(text) is not None
+    return CPR_SHAPED.search(text) is not None
 
 
 def fits_at(phrase: Phrase, spot: PhraseSpot) -> bool:
@@ -110,9 +110,6 @@ def nearest_first(phrases: Iterable[Phrase], spot: PhraseSpot) -> list[Phrase]:
     Among equals they stay in the order they came in.
     """
     return sorted(phrases, key=lambda phrase: _distance(phrase, spot))
-
-
-_CPR_SHAPED: Final = re.compile(r"(?<!\d)\d{6}\s{0,2}[-–—‑.]?\s{0,2}\d{4}(?!\d)")
 
 
 def _distance(phrase: Phrase, spot: PhraseSpot) -> int:

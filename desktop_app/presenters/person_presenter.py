@@ -145,7 +145,7 @@ class RemovalPresenter:
         person = self._person
         if person is None:
             return False
-        is_right = one_line(typed).casefold() in {person.initials.casefold(), person.name.casefold()}
+        is_right = person.goes_by(one_line(typed))
         self._view.show_problems({} if is_right else {CONFIRMATION: confirmation_problem(person)})
         return is_right
 

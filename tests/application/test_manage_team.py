@@ -90,6 +90,14 @@ def test_who_is_alone_leads(keys: FakeKeys, store: FakeStore) -> None:
     assert roles(store) == {}
 
 
+def test_somebody_goes_by_name_and_by_initials(keys: FakeKeys, store: FakeStore) -> None:
+    [mette] = list_team(keys=keys, work=store.work)
+
+    assert mette.goes_by("mette jensen")
+    assert mette.goes_by("mj")
+    assert not mette.goes_by("mette")
+
+
 def test_roles_begin_with_the_first_who_is_added(keys: FakeKeys, store: FakeStore) -> None:
     person = added(Role.CASEWORKER, keys, store)
 
